@@ -1,0 +1,27 @@
+/** Who may do what: roles for people, scopes for API keys. */
+export const ROLES = ['OWNER', 'HR_ADMIN', 'MANAGER', 'AUDITOR', 'EMPLOYEE', 'KIOSK'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const SCOPES = [
+  'employees:read',
+  'employees:write',
+  'faces:write',
+  'faces:verify',
+  'attendance:read',
+  'attendance:write',
+  'reports:read',
+  'exports:write',
+  'audit:read',
+  'admin',
+] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** What happens when presentation-attack detection says "attack": refuse the image, or keep it and flag it. */
+export const PAD_POLICIES = ['REFUSE', 'FLAG'] as const;
+export type PadPolicy = (typeof PAD_POLICIES)[number];
+
+export const CONSENT_METHODS = ['ON_SCREEN', 'PAPER', 'IMPORTED'] as const;
+export type ConsentMethod = (typeof CONSENT_METHODS)[number];
+
+export const EMPLOYEE_STATUSES = ['ACTIVE', 'INACTIVE', 'ERASED'] as const;
+export type EmployeeStatus = (typeof EMPLOYEE_STATUSES)[number];

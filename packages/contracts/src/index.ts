@@ -1,0 +1,6 @@
+export * from './access.js';
+export * from './assert-never.js';
+export * from './attendance.js';
+export * from './errors.js';
+export * from './limits.js';
+export * from './outcomes.js';

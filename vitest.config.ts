@@ -1,0 +1,42 @@
+import { defineConfig } from 'vitest/config';
+
+// `unit` needs nothing; `medium` starts a real MongoDB, loads real models or a browser engine.
+const shared = {
+  environment: 'node' as const,
+  // Worker threads abort inside onnxruntime, so tests run in child processes.
+  pool: 'forks' as const,
+  alias: [{ find: /^graphql$/, replacement: new URL('./node_modules/graphql/index.js', import.meta.url).pathname }],
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: [
+            '{packages,apps}/*/{src,test}/**/*.test.ts',
+            'models/{src,test}/**/*.test.ts',
+            'scripts/**/*.test.mjs',
+          ],
+          exclude: ['**/*.medium.test.ts', '**/node_modules/**', '**/dist/**'],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'medium',
+          include: [
+            '{packages,apps}/*/{src,test,accuracy}/**/*.medium.test.ts',
+            'models/{src,test}/**/*.medium.test.ts',
+          ],
+          exclude: ['**/node_modules/**', '**/dist/**'],
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
