@@ -5,7 +5,7 @@ import { createFaultLog, type Logger } from '../http/logger.js';
 import type { GraphQLContext } from './context.js';
 import { errorHttpPlugin } from './error-http-plugin.js';
 import { createFormatError } from './format-error.js';
-import { createArmor, createComplexityPlugin, QUERY_LIMITS } from './limits.js';
+import { createComplexityPlugin, createLimitRules, QUERY_LIMITS } from './limits.js';
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
@@ -15,17 +15,11 @@ export interface ApolloOptions {
 }
 
 export function createApolloServer({ schema, log, isProduction }: ApolloOptions): ApolloServer<GraphQLContext> {
-  const armor = createArmor();
   return new ApolloServer<GraphQLContext>({
     schema,
     formatError: createFormatError(createFaultLog(log)),
-    plugins: [
-      ApolloServerPluginLandingPageDisabled(),
-      ...armor.plugins,
-      createComplexityPlugin(schema),
-      errorHttpPlugin,
-    ],
-    validationRules: armor.validationRules,
+    plugins: [ApolloServerPluginLandingPageDisabled(), createComplexityPlugin(schema), errorHttpPlugin],
+    validationRules: [...createLimitRules()],
     parseOptions: { maxTokens: QUERY_LIMITS.tokens },
     introspection: !isProduction,
     hideSchemaDetailsFromClientErrors: isProduction,

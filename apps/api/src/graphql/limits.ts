@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { LIMITS } from '@rollcall/contracts';
-import { GraphQLError, type GraphQLSchema, type ValidationContext } from 'graphql';
+import { GraphQLError, type GraphQLSchema, type ValidationContext, type ValidationRule } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import type { GraphQLContext } from './context.js';
 
@@ -29,8 +29,8 @@ const refuse = (what: string) => ({
   onReject: [(context: ValidationContext | null) => context?.reportError(tooComplex(what))],
 });
 
-/** Limits that read the text of the query alone. */
-export function createArmor() {
+/** Rules that read the text of the query alone. */
+export function createLimitRules(): readonly ValidationRule[] {
   const armor = new ApolloArmor({
     maxDepth: { n: QUERY_LIMITS.depth, flattenFragments: true, ignoreIntrospection: false, ...refuse('too deep') },
     maxAliases: { n: QUERY_LIMITS.aliases, allowList: [], ...refuse('too many aliases') },
@@ -41,7 +41,7 @@ export function createArmor() {
     costLimit: { enabled: false },
     blockFieldSuggestion: { enabled: false },
   });
-  return armor.protect();
+  return armor.protect().validationRules;
 }
 
 const estimate: ComplexityEstimator = ({ args, childComplexity, field }) => {
