@@ -2,7 +2,7 @@ import { LIMITS } from '@rollcall/contracts';
 import { Max, Min } from 'class-validator';
 import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
 
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 export class PageInfo {
   @Field(() => Boolean)
   hasNextPage!: boolean;
@@ -42,7 +42,7 @@ export class PageArgs {
 
 /** Relay-style edge and connection types for one node type: `XEdge` and `XConnection`. */
 export function connectionTypes<T extends object>(name: string, node: () => ClassType<T>) {
-  @ObjectType(`${name}Edge`)
+  @ObjectType(`${name}Edge`, { simpleResolvers: true })
   class EdgeType implements Edge<T> {
     @Field(() => String)
     cursor!: string;
@@ -51,7 +51,7 @@ export function connectionTypes<T extends object>(name: string, node: () => Clas
     node!: T;
   }
 
-  @ObjectType(`${name}Connection`)
+  @ObjectType(`${name}Connection`, { simpleResolvers: true })
   class ConnectionType implements Connection<T> {
     @Field(() => [EdgeType])
     edges!: readonly Edge<T>[];

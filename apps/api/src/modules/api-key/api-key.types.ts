@@ -3,7 +3,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { PadPolicyEnum } from '../../graphql/enums.js';
 import { NodeInterface } from '../../graphql/node.js';
 
-@ObjectType({ implements: NodeInterface })
+@ObjectType({ simpleResolvers: true, implements: NodeInterface })
 export class ApiKey implements NodeInterface {
   @Field(() => ID)
   id!: string;
@@ -30,7 +30,7 @@ export class ApiKey implements NodeInterface {
   revokedAt!: Date | null;
 }
 
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 export class CreateApiKeyPayload {
   @Field(() => ApiKey)
   apiKey!: ApiKey;

@@ -19,7 +19,11 @@ import { LocalDate } from '../../graphql/scalars.js';
 import { CaptureAttempt } from '../capture-attempt/capture-attempt.types.js';
 
 /** The fields employee and attempt are resolved in attendance.resolver.ts. */
-@ObjectType({ implements: NodeInterface, description: 'An accepted mark. Never changed, never removed.' })
+@ObjectType({
+  simpleResolvers: true,
+  implements: NodeInterface,
+  description: 'An accepted mark. Never changed, never removed.',
+})
 export class AttendanceEvent implements NodeInterface {
   @Field(() => ID)
   id!: string;
@@ -51,7 +55,7 @@ const events = connectionTypes('AttendanceEvent', () => AttendanceEvent);
 export const AttendanceEventEdge = events.Edge;
 export const AttendanceEventConnection = events.Connection;
 
-@ObjectType({ description: 'One rule that was applied, with what it saw.' })
+@ObjectType({ simpleResolvers: true, description: 'One rule that was applied, with what it saw.' })
 export class RuleTraceEntry {
   @Field(() => String)
   rule!: string;
@@ -60,7 +64,11 @@ export class RuleTraceEntry {
   message!: string;
 }
 
-@ObjectType({ implements: NodeInterface, description: 'What the marks of one person on one work date add up to.' })
+@ObjectType({
+  simpleResolvers: true,
+  implements: NodeInterface,
+  description: 'What the marks of one person on one work date add up to.',
+})
 export class AttendanceDay implements NodeInterface {
   @Field(() => ID)
   id!: string;
@@ -103,7 +111,7 @@ const days = connectionTypes('AttendanceDay', () => AttendanceDay);
 export const AttendanceDayEdge = days.Edge;
 export const AttendanceDayConnection = days.Connection;
 
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 export class RecordAttendancePayload {
   @Field(() => RecordAttendanceOutcomeEnum)
   outcome!: RecordAttendanceOutcome;

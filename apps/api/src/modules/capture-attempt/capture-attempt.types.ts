@@ -7,6 +7,7 @@ import { NodeInterface } from '../../graphql/node.js';
 import { OperatingPoint, PadReport, QualityReport } from '../face/face-report.types.js';
 
 @ObjectType({
+  simpleResolvers: true,
   implements: NodeInterface,
   description:
     'One use of a camera or a photo and how it ended, accepted or refused. Keeps measurements, never the face.',

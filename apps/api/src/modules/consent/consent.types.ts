@@ -3,7 +3,11 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { ConsentMethodEnum } from '../../graphql/enums.js';
 import { NodeInterface } from '../../graphql/node.js';
 
-@ObjectType({ implements: NodeInterface, description: 'The agreement of a person to the use of their face.' })
+@ObjectType({
+  simpleResolvers: true,
+  implements: NodeInterface,
+  description: 'The agreement of a person to the use of their face.',
+})
 export class Consent implements NodeInterface {
   @Field(() => ID)
   id!: string;
@@ -21,7 +25,7 @@ export class Consent implements NodeInterface {
   withdrawnAt!: Date | null;
 }
 
-@ObjectType({ description: 'The words a person agrees to.' })
+@ObjectType({ simpleResolvers: true, description: 'The words a person agrees to.' })
 export class ConsentText {
   @Field(() => String)
   version!: string;

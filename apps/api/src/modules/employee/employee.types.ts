@@ -6,7 +6,7 @@ import { NodeInterface } from '../../graphql/node.js';
 import { LocalDate } from '../../graphql/scalars.js';
 
 /** The fields site, consent, faceStatus and templates are resolved in employee.resolver.ts. */
-@ObjectType({ implements: NodeInterface })
+@ObjectType({ simpleResolvers: true, implements: NodeInterface })
 export class Employee implements NodeInterface {
   @Field(() => ID)
   id!: string;

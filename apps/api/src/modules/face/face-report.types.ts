@@ -3,6 +3,7 @@ import type { PadOutcomeValue, QualityReasonValue } from '../../graphql/enums.js
 import { PadOutcomeEnum, QualityReasonEnum } from '../../graphql/enums.js';
 
 @ObjectType({
+  simpleResolvers: true,
   description: 'A measured setting of the comparison: its threshold and the rate of false matches it stands for.',
 })
 export class OperatingPoint {
@@ -28,7 +29,7 @@ export class OperatingPoint {
   version!: string;
 }
 
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 export class QualityMeasure {
   @Field(() => String)
   name!: string;
@@ -46,7 +47,10 @@ export class QualityMeasure {
   isAcceptable!: boolean;
 }
 
-@ObjectType({ description: 'Whether the face in an image is good enough to compare, and what is wrong if not.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Whether the face in an image is good enough to compare, and what is wrong if not.',
+})
 export class QualityReport {
   @Field(() => Boolean)
   isAcceptable!: boolean;
@@ -61,7 +65,10 @@ export class QualityReport {
   measures!: readonly QualityMeasure[];
 }
 
-@ObjectType({ description: 'Presentation-attack detection: is this a person or a picture of one?' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Presentation-attack detection: is this a person or a picture of one?',
+})
 export class PadReport {
   @Field(() => PadOutcomeEnum)
   outcome!: PadOutcomeValue;
@@ -79,7 +86,7 @@ export class PadReport {
   modelId!: string;
 }
 
-@ObjectType({ description: 'Fractions of the upright image, 0 to 1, from the top left corner.' })
+@ObjectType({ simpleResolvers: true, description: 'Fractions of the upright image, 0 to 1, from the top left corner.' })
 export class FaceBox {
   @Field(() => Float)
   x!: number;

@@ -13,6 +13,7 @@ import { Employee } from '../employee/employee.types.js';
 import { FaceBox, OperatingPoint, PadReport, QualityReport } from './face-report.types.js';
 
 @ObjectType({
+  simpleResolvers: true,
   implements: NodeInterface,
   description: 'A stored face. The numbers it is made of never leave the server.',
 })
@@ -33,7 +34,7 @@ export class FaceTemplate implements NodeInterface {
   createdAt!: Date;
 }
 
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 export class RegisteredImage {
   @Field(() => Int, { description: 'Position in the input, from 0.' })
   index!: number;
@@ -54,7 +55,7 @@ export class RegisteredImage {
   hints!: readonly string[];
 }
 
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 export class RegisterFacePayload {
   @Field(() => RegisterFaceOutcomeEnum)
   outcome!: RegisterFaceOutcome;
@@ -69,7 +70,7 @@ export class RegisterFacePayload {
   duplicateOf!: Employee | null;
 }
 
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 export class VerifyFacePayload {
   @Field(() => VerificationOutcomeEnum)
   outcome!: VerificationOutcome;
@@ -93,7 +94,7 @@ export class VerifyFacePayload {
   attempt!: CaptureAttempt;
 }
 
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 export class CompareFacesPayload {
   @Field(() => ComparisonOutcomeEnum)
   outcome!: ComparisonOutcome;

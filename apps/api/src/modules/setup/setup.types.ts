@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 
-@ObjectType({ description: 'What anyone may know about this installation before signing in.' })
+@ObjectType({ simpleResolvers: true, description: 'What anyone may know about this installation before signing in.' })
 export class SetupStatus {
   @Field(() => Boolean)
   hasOwner!: boolean;

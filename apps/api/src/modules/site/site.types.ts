@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { NodeInterface } from '../../graphql/node.js';
 
-@ObjectType({ implements: NodeInterface })
+@ObjectType({ simpleResolvers: true, implements: NodeInterface })
 export class Site implements NodeInterface {
   @Field(() => ID)
   id!: string;

@@ -5,7 +5,7 @@ import { RoleEnum, ViewerKindEnum } from '../../graphql/enums.js';
 import { NodeInterface } from '../../graphql/node.js';
 
 /** The field employee is resolved in viewer.resolver.ts. */
-@ObjectType({ implements: NodeInterface, description: 'Who is asking.' })
+@ObjectType({ simpleResolvers: true, implements: NodeInterface, description: 'Who is asking.' })
 export class Viewer implements NodeInterface {
   @Field(() => ID)
   id!: string;
