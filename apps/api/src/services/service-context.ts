@@ -1,9 +1,9 @@
-import type { ActorRef, Database, NewAuditEntry } from '@rollcall/db';
+import type { ActorRef, Database, NewAuditEntry, Repositories } from '@rollcall/db';
 import type { Actor } from '../access/actor.js';
 
 /** What every service is given. The clock and the ids come from outside, so that tests decide them. */
 export interface ServiceContext {
-  readonly db: Database;
+  readonly db: Repositories & Pick<Database, 'withTransaction'>;
   readonly now: () => Date;
   readonly newId: () => string;
 }

@@ -10,6 +10,6 @@ export class CaptureAttemptService {
   async list(actor: Actor, { filter, first, after }: CaptureAttemptsArgs): Promise<Page<CaptureAttempt>> {
     authorise(actor, 'audit:read');
     const limit = { siteIds: actor.siteIds ?? undefined };
-    return this.context.db.attempts.list({ ...filter, ...limit }, { first, after });
+    return this.context.db.captureAttempts.list({ ...filter, ...limit }, { first, after });
   }
 }

@@ -69,18 +69,18 @@ export class ConsentService {
       await db.withTransaction(async (session) => {
         await db.employees.getById(employeeId, { session });
         const consent = await db.consents.withdraw(employeeId, PURPOSE, { actor: actorRef(actor), at }, { session });
-        const templateCount = await db.templates.deleteByEmployee(employeeId, null, { session });
+        const templateCount = await db.faceTemplates.deleteByEmployee(employeeId, null, { session });
         const details = { consentId: consent.id, templateCount };
         const witnessed = { action: 'CONSENT_WITHDRAWN', target: employeeTarget(employeeId), details };
         await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
       });
     } catch (error) {
       // A withdrawal that broke off before the key was destroyed is finished by the next try.
-      if (error instanceof DomainError && error.code === 'CONSENT_MISSING') await db.templates.eraseKey(employeeId, at);
+      if (error instanceof DomainError && error.code === 'CONSENT_MISSING') await db.faceTemplates.eraseKey(employeeId, at);
       throw error;
     }
     // The keys live in another database, so this cannot be part of the transaction.
-    await db.templates.eraseKey(employeeId, at);
+    await db.faceTemplates.eraseKey(employeeId, at);
     return db.employees.getById(employeeId);
   }
 }

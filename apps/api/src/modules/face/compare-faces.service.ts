@@ -5,7 +5,7 @@ import type { Actor } from '../../access/actor.js';
 import type { ComparedImage } from '../../graphql/enums.js';
 import { auditEntry, type ServiceContext } from '../../services/service-context.js';
 import type { CompareFacesInput } from './face.inputs.js';
-import { readImage } from './image-input.js';
+import { readImage } from '../../services/image-input.js';
 
 export interface FaceComparison {
   readonly outcome: ComparisonOutcome;

@@ -5,9 +5,9 @@ import { authorise, hasScope } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { isVisible, readLimit } from '../../access/read-limit.js';
 import { actorRef, auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
-import { attemptRecord } from './attempt-record.js';
+import { attemptRecord } from '../../services/attempt-record.js';
 import type { RegisterFaceInput } from './face.inputs.js';
-import { readImage } from './image-input.js';
+import { readImage } from '../../services/image-input.js';
 import { type Judgement, type JudgedImage, judgeRegistration, withOutcome } from './registration.js';
 
 export interface Registration {
@@ -30,8 +30,7 @@ export class RegisterFaceService {
    * Makes one template, the mean of all usable photos, and keeps it encrypted. Nothing is kept of a refused registration
    * but the attempts.
    *
-   * @throws DomainError NOT_FOUND no such employee, or one who left; CONSENT_MISSING; CONFLICT a face is registered
-   * already and the photos should be added to one of another model
+   * @throws DomainError NOT_FOUND no such employee, or one who left; CONSENT_MISSING; the errors of images and engine
    */
   async register(actor: Actor, input: RegisterFaceInput): Promise<Registration> {
     authorise(actor, 'faces:write');
@@ -88,7 +87,7 @@ export class RegisterFaceService {
     const { db } = this.context;
     const details = { outcome: judgement.outcome, imageCount: judgement.images.length };
     await db.withTransaction(async (session) => {
-      for (const attempt of this.attemptsOf(actor, employee, judgement)) await db.attempts.insert(attempt, { session });
+      for (const attempt of this.attemptsOf(actor, employee, judgement)) await db.captureAttempts.insert(attempt, { session });
       const witnessed = { action: 'FACE_REGISTRATION_REFUSED', target: employeeTarget(employee.id), outcome: 'REFUSED' as const, details };
       await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
     });
@@ -104,13 +103,13 @@ export class RegisterFaceService {
     const template = { id: newId(), ...owner, modelId: mean.modelId, imageCount: usable.length, quality, vector: mean.vector };
     const attempts = this.attemptsOf(actor, employee, judgement);
     return db.withTransaction(async (session) => {
-      const replacedCount = replace ? await db.templates.deleteByEmployee(employee.id, null, { session }) : 0;
-      await db.templates.insert(template, { session });
-      for (const attempt of attempts) await db.attempts.insert(attempt, { session });
+      const replacedCount = replace ? await db.faceTemplates.deleteByEmployee(employee.id, null, { session }) : 0;
+      await db.faceTemplates.insert(template, { session });
+      for (const attempt of attempts) await db.captureAttempts.insert(attempt, { session });
       const details = { templateId: template.id, modelId: mean.modelId, imageCount: usable.length, replacedCount };
       const witnessed = { action: 'FACE_REGISTERED', target: employeeTarget(employee.id), details };
       await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
-      const templates = await db.templates.listByEmployee(employee.id, { session });
+      const templates = await db.faceTemplates.listByEmployee(employee.id, { session });
       return { outcome: judgement.outcome, images: judgement.images, templates, duplicateOf: null };
     });
   }

@@ -1,11 +1,10 @@
 import type { FaceEngine } from '@rollcall/face-core';
-import type { ServiceContext } from '../../services/service-context.js';
 import { VERSION } from '../../version.js';
 import type { Health } from './health.types.js';
 
 export class HealthService {
   constructor(
-    private readonly context: ServiceContext,
+    private readonly ping: () => Promise<void>,
     private readonly engine: FaceEngine,
   ) {}
 
@@ -17,6 +16,9 @@ export class HealthService {
 
   /** True if a request would find what it needs. */
   isReady(): Promise<boolean> {
-    return this.context.db.ping();
+    return this.ping().then(
+      () => true,
+      () => false,
+    );
   }
 }

@@ -1,8 +1,8 @@
 import { assertNever, type AttendanceSource, type AssuranceLevel } from '@rollcall/contracts';
 import type { AttemptOperatingPoint, CaptureAttempt, CaptureAttemptKind } from '@rollcall/db';
 import type { CaptureResult, OperatingPoint } from '@rollcall/face-core';
-import type { Actor } from '../../access/actor.js';
-import { actorRef, type ServiceContext } from '../../services/service-context.js';
+import type { Actor } from '../access/actor.js';
+import { actorRef, type ServiceContext } from './service-context.js';
 
 /** How a capture came in: decides what is written beside it. */
 export function sourceOf(actor: Actor): AttendanceSource {
