@@ -115,8 +115,8 @@ async function checkModels(env: Env): Promise<Finding> {
 
 async function checkPort(what: string, variable: string, port: number, isRunning: boolean): Promise<Finding> {
   const name = `port ${port} (${what})`;
-  if (isRunning) return ok(name, 'in use by Rollcall');
   if (await isFree(port)) return ok(name, 'free');
+  if (isRunning) return ok(name, 'in use, and Rollcall is running');
   return bad(name, 'in use by another program', `Stop that program, or set ${variable} to another number.`);
 }
 
