@@ -5,7 +5,7 @@ import type { FaceDetection, Point } from './face-detection.js';
 import { type Judgement, judge, judgeBufferLength, PROPOSAL_SIDE_PX, proposalSize, propose } from './mtcnn-nets.js';
 
 /** Scores that a candidate needs in the three nets. The first two are the authors'; the last is higher: no false faces. */
-const MIN_SCORES = { proposal: 0.6, refine: 0.7, output: 0.9 } as const;
+const MIN_SCORES = { proposal: 0.6, refine: 0.7, output: 0.6, confirm: 0.8 } as const;
 /** Each search size is this much smaller than the one before: 1/√2, the authors' choice. */
 const SIZE_STEP = 0.709;
 /** Proposals that go on to R-Net, best first, in each round: bounds the time of a hostile picture. */
@@ -67,7 +67,14 @@ export class MtcnnDetector {
     const refined = await judge(this.rnet, levels, proposed, 24, MIN_SCORES.refine, this.refineBuffer);
     const kept = suppressNonMaxima(refined.map(({ candidate }) => candidate), 0.7, 'UNION').map(refine);
     const judged = await judge(this.onet, levels, kept, 48, MIN_SCORES.output, this.outputBuffer);
-    return judged.map(({ candidate, ...rest }) => ({ ...rest, ...refine(candidate) }));
+    const faces = suppressNonMaxima(judged.map(({ candidate }) => refine(candidate)), 0.7, 'SMALLER');
+    return this.confirm(levels, faces);
+  }
+
+  /** O-Net once more on its own refined squares: true faces, now centred, score higher and get truer points. */
+  private async confirm(levels: ImageLevels, faces: readonly Candidate[]): Promise<JudgedFace[]> {
+    const confirmed = await judge(this.onet, levels, faces, 48, MIN_SCORES.confirm, this.outputBuffer);
+    return confirmed.map(({ candidate, ...rest }) => ({ ...rest, ...refine(candidate) }));
   }
 
   private proposalBufferFor(levels: ImageLevels, size: number): Float32Array {
