@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const READY_WITHIN_MS = 120_000;
@@ -74,11 +75,6 @@ export class RollcallProcess {
     return this.output.join('');
   }
 
-  /** Process ids of the servers, not of what they started. */
-  get pid(): number {
-    return this.child.pid ?? 0;
-  }
-
   /** Asks it to stop, as Ctrl-C does, and waits. @returns the exit code */
   async stop(): Promise<number | null> {
     if (this.child.exitCode !== null) return this.child.exitCode;
@@ -86,4 +82,23 @@ export class RollcallProcess {
     const [code] = await once(this.child, 'exit');
     return code;
   }
+
+  /** Kills it and everything it started with SIGKILL, as a power cut would. */
+  async killEverything(): Promise<void> {
+    const pids = await descendantsOf(this.child.pid ?? 0);
+    for (const pid of pids) process.kill(pid, 'SIGKILL');
+    if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'exit');
+  }
+}
+
+/** A process and all below it, whatever their process groups. */
+async function descendantsOf(root: number): Promise<number[]> {
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=']);
+  const rows = stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number));
+  const found = [root];
+  for (const parent of found) found.push(...rows.flatMap(([pid = 0, ppid]) => (ppid === parent ? [pid] : [])));
+  return found;
 }
