@@ -19,7 +19,7 @@ test('a program on PATH that does not start is passed over', async () => {
   const stub = folderWith({ chromium: 1 });
   const real = folderWith({ 'google-chrome': 0 });
   vi.stubEnv('ROLLCALL_CHROMIUM', '');
-  vi.stubEnv('PATH', `${stub}${path.delimiter}${real}${path.delimiter}/bin`);
+  vi.stubEnv('PATH', `${stub}${path.delimiter}${real}`);
   expect(await findChromium()).toBe(path.join(real, 'google-chrome'));
 });
 
