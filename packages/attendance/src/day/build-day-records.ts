@@ -49,7 +49,7 @@ export function buildDayRecords(input: DayRecordsInput): DayRecordsResult {
     .map((window) => buildRecord(input, window, byWindow.get(window) ?? [], attempts.get(window) ?? [], asOfMs))
     .sort(inOrder);
   const future = marks.filter(({ ms }) => ms > asOfMs);
-  const offShift = [...leftOver, ...future].map((mark) => toOffShift(mark, plan, input.employee, asOfMs));
+  const offShift = toOffShift([...leftOver, ...future], plan, input.employee, asOfMs);
   const outsideRange = [
     ...outside.map(({ event }) => event.eventId),
     ...offShift.filter(({ localDate }) => !isWanted(localDate)).map(({ eventId }) => eventId),

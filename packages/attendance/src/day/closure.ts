@@ -1,7 +1,7 @@
 import { PROVISIONAL_AFTER_MINUTES } from '../policy/defaults.js';
 import { MS_PER_MINUTE } from '../time/duration.js';
 import { parseInstant } from '../time/instant.js';
-import { localText } from '../time/zone.js';
+import { localText } from '../time/zone-clock.js';
 import { type TraceEntry, traceEntry } from '../trace/trace.js';
 import type { DeviceSync } from '../types/calendar.js';
 import type { DayClosure } from '../types/day-record.js';

@@ -8,7 +8,7 @@ import { pairMarks } from '../pairing/pair-marks.js';
 import { type Pairing, unresolvedMarks } from '../pairing/pairing.js';
 import { pairingTrace } from '../pairing/pairing-trace.js';
 import { completedMinutes } from '../time/duration.js';
-import { localText } from '../time/zone.js';
+import { localText } from '../time/zone-clock.js';
 import { type TraceEntry, traceEntry } from '../trace/trace.js';
 import { isDayOff, type ShiftWindow } from '../windows/window.js';
 import { type Closure, closureOf } from './closure.js';

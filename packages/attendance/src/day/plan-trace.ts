@@ -1,7 +1,7 @@
 import type { Occurrence } from '../schedule/occurrence.js';
 import { completedMinutes } from '../time/duration.js';
 import { formatInstant } from '../time/instant.js';
-import { localText } from '../time/zone.js';
+import { localText } from '../time/zone-clock.js';
 import { type TraceEntry, traceEntry } from '../trace/trace.js';
 import { isDayOff, type ShiftWindow } from '../windows/window.js';
 import type { ExpectedHours } from './expected-hours.js';

@@ -1,5 +1,5 @@
 import { completedMinutes, MS_PER_MINUTE } from '../time/duration.js';
-import { localText } from '../time/zone.js';
+import { localText } from '../time/zone-clock.js';
 import { type TraceEntry, traceEntry } from '../trace/trace.js';
 import type { Policy } from '../types/policy.js';
 import type { TimeZoneId } from '../types/primitives.js';

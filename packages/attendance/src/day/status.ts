@@ -1,6 +1,6 @@
 import type { DayStatus } from '@rollcall/contracts';
 import type { Occurrence } from '../schedule/occurrence.js';
-import { localText } from '../time/zone.js';
+import { localText } from '../time/zone-clock.js';
 import { type TraceEntry, traceEntry } from '../trace/trace.js';
 import type { DayClosure } from '../types/day-record.js';
 import { isDayOff } from '../windows/window.js';

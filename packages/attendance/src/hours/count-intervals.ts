@@ -1,6 +1,6 @@
 import type { MarkPair, Pairing } from '../pairing/pairing.js';
 import { roundOnClock } from '../rounding/round-clock.js';
-import { localText } from '../time/zone.js';
+import { localText } from '../time/zone-clock.js';
 import { type TraceEntry, traceEntry } from '../trace/trace.js';
 import type { Policy, RoundingRule } from '../types/policy.js';
 import type { ShiftWindow } from '../windows/window.js';
@@ -55,6 +55,7 @@ function rounded(
 ): number {
   if (rule == null) return ms;
   const roundedMs = roundOnClock(ms, rule, zone);
+  if (roundedMs === ms) return ms;
   trace.push(
     traceEntry(name, {
       fromLocal: localText(ms, zone),

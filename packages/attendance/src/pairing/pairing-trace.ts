@@ -1,6 +1,6 @@
 import type { Mark } from '../marks/mark.js';
 import { MS_PER_SECOND } from '../time/duration.js';
-import { localText } from '../time/zone.js';
+import { localText } from '../time/zone-clock.js';
 import { type TraceEntry, traceEntry } from '../trace/trace.js';
 import type { MarkRole } from '../types/day-record.js';
 import type { Policy } from '../types/policy.js';

@@ -59,28 +59,3 @@ export const startOfDay = memoise(
     return { ms: start.toPlainDate().toString() === date ? start.epochMilliseconds : null };
   },
 );
-
-interface LocalMoment {
-  readonly date: LocalDate;
-  /** `HH:MM`, with `:SS` only where the seconds are not zero. */
-  readonly time: string;
-}
-
-/** What the clock and the calendar of a zone show at a moment. */
-export const localMomentOf = memoise(
-  50_000,
-  (ms: number, zone: TimeZoneId) => `${ms}|${zone}`,
-  (ms: number, zone: TimeZoneId): LocalMoment => {
-    const local = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDateTime();
-    const isWholeMinute = local.second === 0 && local.millisecond === 0;
-    return {
-      date: local.toPlainDate().toString(),
-      time: local.toPlainTime().toString({ smallestUnit: isWholeMinute ? 'minute' : 'second' }),
-    };
-  },
-);
-
-/** The wall clock of a zone at a moment, `HH:MM` or `HH:MM:SS`. */
-export function localText(ms: number, zone: TimeZoneId): string {
-  return localMomentOf(ms, zone).time;
-}
