@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type BuiltModel, buildAll } from './build/build-all.js';
 import { BuildError, messageOf } from './build/build-error.js';
@@ -54,13 +53,17 @@ function npmEnvironment(): NodeJS.ProcessEnv {
   return rest;
 }
 
+/** Changes only the `built` entries, so that the rest of the manifest keeps its format. */
 function writeHashes(built: readonly BuiltModel[]): void {
-  const manifest = JSON.parse(readFileSync(MANIFEST_URL, 'utf8')) as { models: { id: string; built: unknown }[] };
-  for (const model of manifest.models) {
-    const result = built.find(({ id }) => id === model.id);
-    if (result !== undefined) model.built = { sha256: result.sha256, sizeBytes: result.sizeBytes };
+  let manifest = readFileSync(MANIFEST_URL, 'utf8');
+  for (const { id, sha256, sizeBytes } of built) {
+    const entry = new RegExp(`("id": "${id}",[^]*?"built": )\\{[^}]*\\}`);
+    manifest = manifest.replace(
+      entry,
+      `$1{\n        "sha256": "${sha256}",\n        "sizeBytes": ${sizeBytes}\n      }`,
+    );
   }
-  writeFileSync(fileURLToPath(MANIFEST_URL), `${JSON.stringify(manifest, null, 2)}\n`);
+  writeFileSync(MANIFEST_URL, manifest);
 }
 
 try {

@@ -30,8 +30,27 @@ export function convolution(graph: OnnxGraph, input: string, kernel: Kernel, opt
   });
 }
 
-/** max(x, 0) + slope · min(x, 0), one slope a channel. `rank` 4 for [N,C,H,W], 2 for [N,C]. */
-export function prelu(graph: OnnxGraph, input: string, slopes: Float32Array, rank: 2 | 4): string {
+/**
+ * PReLU, max(x, 0) + slope · min(x, 0) with one slope a channel, for feature maps [N,C,H,W].
+ * Written as slope · x + (1 - slope) · max(x, 0): onnxruntime keeps multiplications by a constant a channel, Relu and Add
+ * in the blocked layout of its convolutions, but leaves that layout for the operator PRelu. Measured on one thread:
+ * 5.7 against 11.4 ms for a whole MobileFaceNet.
+ */
+export function prelu(graph: OnnxGraph, input: string, slopes: Float32Array): string {
+  const shape = [slopes.length, 1, 1];
+  const positive = graph.node('Mul', [
+    graph.node('Relu', [input]),
+    graph.floats(
+      shape,
+      slopes.map((slope) => 1 - slope),
+    ),
+  ]);
+  const whole = graph.node('Mul', [input, graph.floats(shape, slopes)]);
+  return graph.node('Add', [positive, whole]);
+}
+
+/** The operator PRelu: faster than `prelu` for vectors [N,C] (rank 2) and for a count of channels that fills no block. */
+export function preluOperator(graph: OnnxGraph, input: string, slopes: Float32Array, rank: 2 | 4): string {
   const shape = rank === 4 ? [slopes.length, 1, 1] : [slopes.length];
   return graph.node('PRelu', [input, graph.floats(shape, slopes)]);
 }

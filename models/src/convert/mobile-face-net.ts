@@ -33,7 +33,7 @@ function convertNext(conversion: Conversion, index: number): number {
   if (operator === undefined) throw new Error(`There is no operator ${index}.`);
   if (operator.code === 'RELU') {
     const { slopes, output } = readPrelu(model, index);
-    values.set(output, prelu(graph, valueName(conversion, operator.inputs[0]), slopes, 4));
+    values.set(output, prelu(graph, valueName(conversion, operator.inputs[0]), slopes));
     return PRELU.length;
   }
   values.set(at(operator.outputs, 0), convertOne(conversion, operator));
