@@ -36,7 +36,7 @@ export const signInGuards = {
   async before(context: HookContext, throttle: SignInThrottle): Promise<void> {
     const subject = await subjectOf(context);
     if (subject === null) return;
-    const waitMs = await throttle.waitMs(subject.account, subject.address);
+    const waitMs = await throttle.begin(subject.account, subject.address);
     if (waitMs <= 0) return;
     const headers = { 'retry-after': String(Math.ceil(waitMs / 1000)) };
     throw new APIError('TOO_MANY_REQUESTS', { code: 'RATE_LIMITED', message: 'Too many attempts. Wait a moment and try again.' }, headers);
@@ -44,13 +44,7 @@ export const signInGuards = {
 
   async after(context: HookContext, throttle: SignInThrottle): Promise<void> {
     const subject = await subjectOf(context);
-    if (subject === null) return;
     const { returned } = context.context as { returned?: unknown };
-    if (!(returned instanceof APIError)) return throttle.recordSuccess(subject.account, subject.address);
-    if (isWrongPassword(returned)) await throttle.recordFailure(subject.account, subject.address);
+    if (subject !== null && !(returned instanceof APIError)) await throttle.succeed(subject.account, subject.address);
   },
 };
-
-function isWrongPassword(error: APIError): boolean {
-  return ['INVALID_EMAIL_OR_PASSWORD', 'INVALID_PASSWORD'].includes(String(error.body?.code));
-}

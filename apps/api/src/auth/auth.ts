@@ -1,4 +1,5 @@
 import { LIMITS } from '@rollcall/contracts';
+import type { Database } from '@rollcall/db';
 import { betterAuth } from 'better-auth';
 import { mongodbAdapter } from 'better-auth/adapters/mongodb';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
@@ -8,8 +9,6 @@ import { passwordProblem } from './password-policy.js';
 import { CLIENT_ADDRESS_HEADER, limitSessionAge, signInGuards } from './auth-hooks.js';
 import type { SignInThrottle } from './sign-in-throttle.js';
 
-/** The driver's database; its type belongs to packages/db. */
-export type AuthDatabase = Parameters<typeof mongodbAdapter>[0];
 
 export const SESSION_LIMITS = {
   /** A session ends after this long without a request … */
@@ -23,7 +22,7 @@ export const SESSION_LIMITS = {
 export const AUTH_COLLECTIONS = { user: 'authUsers', session: 'authSessions', account: 'authAccounts', verification: 'authVerifications' };
 
 export interface AuthOptions {
-  readonly database: AuthDatabase;
+  readonly database: Database['nativeDb'];
   /** Signs the cookies; derived from the master key, at least 32 characters. */
   readonly secret: string;
   readonly baseUrl: string;

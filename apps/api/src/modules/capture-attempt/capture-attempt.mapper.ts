@@ -2,10 +2,7 @@ import type { CaptureAttempt as CaptureAttemptEntity } from '@rollcall/db';
 import { toOperatingPoint, toPadReport, toQualityReport } from '../face/face-report.mapper.js';
 import type { CaptureAttempt } from './capture-attempt.types.js';
 
-export function toCaptureAttempt(attempt: CaptureAttemptEntity): CaptureAttempt;
-export function toCaptureAttempt(attempt: CaptureAttemptEntity | null): CaptureAttempt | null;
-export function toCaptureAttempt(attempt: CaptureAttemptEntity | null): CaptureAttempt | null {
-  if (attempt === null) return null;
+export function toCaptureAttempt(attempt: CaptureAttemptEntity): CaptureAttempt {
   const { id, kind, outcome, employeeId, employeeNumber, similarity, modelId, source, at } = attempt;
   return {
     ...{ id, kind, outcome, employeeId, employeeNumber, similarity, modelId, source, at },

@@ -2,6 +2,7 @@ import type { FaceTemplate as FaceTemplateEntity } from '@rollcall/db';
 import { toCaptureAttempt } from '../capture-attempt/capture-attempt.mapper.js';
 import { toEmployee } from '../employee/employee.mapper.js';
 import { describePoint } from '../../services/attempt-record.js';
+import { orNull } from '../../graphql/or-null.js';
 import type { FaceComparison } from './compare-faces.service.js';
 import type { CompareFacesPayload, FaceTemplate, RegisteredImage, RegisterFacePayload, VerifyFacePayload } from './face.types.js';
 import { toFaceBox, toOperatingPoint, toPadReport, toQualityReport } from './face-report.mapper.js';
@@ -32,7 +33,7 @@ export function toRegisterPayload({ outcome, images, templates, duplicateOf }: R
     outcome,
     images: images.map(toRegisteredImage),
     templates: templates.map(toFaceTemplate),
-    duplicateOf: toEmployee(duplicateOf),
+    duplicateOf: orNull(duplicateOf, toEmployee),
   };
 }
 

@@ -49,8 +49,3 @@ export async function createAccount(auth: Auth, account: NewAccount): Promise<st
   });
   return user.id;
 }
-
-export async function hasOwner(auth: Auth): Promise<boolean> {
-  const { internalAdapter } = await auth.$context;
-  return (await internalAdapter.countTotalUsers()) > 0;
-}
