@@ -1,5 +1,6 @@
 import { applyCorrections } from '../marks/corrections.js';
 import { type Mark, readMarks } from '../marks/mark.js';
+import { compareText, inDayOrder } from '../order/compare.js';
 import type { Occurrence } from '../schedule/occurrence.js';
 import { type Plan, planShifts } from '../schedule/plan.js';
 import { parseInstant } from '../time/instant.js';
@@ -47,7 +48,7 @@ export function buildDayRecords(input: DayRecordsInput): DayRecordsResult {
   const records = recordWindows(plan, windows)
     .filter(({ occurrence, opensMs }) => isWanted(occurrence.workDate) && opensMs <= asOfMs)
     .map((window) => buildRecord(input, window, byWindow.get(window) ?? [], attempts.get(window) ?? [], asOfMs))
-    .sort(inOrder);
+    .sort(inDayOrder);
   const future = marks.filter(({ ms }) => ms > asOfMs);
   const offShift = toOffShift([...leftOver, ...future], plan, input.employee, asOfMs);
   const outsideRange = [
@@ -88,11 +89,5 @@ function buildRecord(
 function readAttempts(attempts: readonly RefusedAttempt[]): readonly TimedAttempt[] {
   return attempts
     .map((attempt, index) => ({ ms: parseInstant(attempt.at, `refusedAttempts[${index}].at`), attempt }))
-    .sort((a, b) => a.ms - b.ms || (a.attempt.attemptId < b.attempt.attemptId ? -1 : 1));
-}
-
-function inOrder(a: DayRecord, b: DayRecord): number {
-  if (a.workDate !== b.workDate) return a.workDate < b.workDate ? -1 : 1;
-  if (a.scheduledStartAt !== b.scheduledStartAt) return a.scheduledStartAt < b.scheduledStartAt ? -1 : 1;
-  return a.shiftId < b.shiftId ? -1 : 1;
+    .sort((a, b) => a.ms - b.ms || compareText(a.attempt.attemptId, b.attempt.attemptId));
 }

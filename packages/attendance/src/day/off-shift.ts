@@ -18,7 +18,8 @@ export function toOffShift(
   const shiftDates = new Set(plan.occurrences.map(({ workDate }) => workDate));
   const closedWindows = plan.occurrences.filter(({ doMarksCount }) => !doMarksCount).map(fullWindow);
   return marks.map((mark) => {
-    const { eventId, employeeId, timeZone } = mark.event;
+    const { eventId, employeeId, kind, timeZone } = mark.event;
+    const siteId = mark.event.siteId ?? null;
     const localDate = localDateOf(mark.ms, timeZone);
     const reason = (): OffShiftReason => {
       if (mark.ms > asOfMs) return 'IN_FUTURE';
@@ -26,7 +27,7 @@ export function toOffShift(
       if (plan.unprocessedDates.has(localDate)) return 'BEFORE_PROCESSING';
       return closedReason(mark, closedWindows) ?? openReason(localDate, shiftDates);
     };
-    return { employeeId, eventId, at: formatInstant(mark.ms), timeZone, localDate, reason: reason() };
+    return { employeeId, eventId, kind, at: formatInstant(mark.ms), siteId, timeZone, localDate, reason: reason() };
   });
 }
 

@@ -87,7 +87,9 @@ function toDayMarks({ pairing, doubleTaps }: DayJudgement, marks: readonly Mark[
   const roleOf = (mark: Mark): MarkRole => (taps.has(mark) ? 'DOUBLE_TAP' : (pairing.roles.get(mark) ?? 'REPEATED'));
   return marks.map((mark) => ({
     eventId: mark.event.eventId,
+    kind: mark.event.kind,
     at: formatInstant(mark.ms),
+    siteId: mark.event.siteId ?? null,
     timeZone: mark.event.timeZone,
     role: roleOf(mark),
   }));

@@ -1,3 +1,4 @@
+import { compareText } from '../order/compare.js';
 import { parseInstant } from '../time/instant.js';
 import type { ReplacedMark } from '../types/day-record.js';
 import type { Mark } from './mark.js';
@@ -68,7 +69,7 @@ function lastWord(family: readonly Mark[]): Mark | undefined {
   const candidates = family.filter(({ event }) => !named.has(event.eventId));
   return candidates
     .map((mark) => ({ mark, receivedMs: receivedMsOf(mark) }))
-    .sort((a, b) => b.receivedMs - a.receivedMs || (a.mark.event.eventId < b.mark.event.eventId ? 1 : -1))
+    .sort((a, b) => b.receivedMs - a.receivedMs || compareText(b.mark.event.eventId, a.mark.event.eventId))
     .at(0)?.mark;
 }
 
@@ -77,5 +78,5 @@ function receivedMsOf({ event, ms }: Mark): number {
 }
 
 function byId(a: ReplacedMark, b: ReplacedMark): number {
-  return a.eventId < b.eventId ? -1 : 1;
+  return compareText(a.eventId, b.eventId);
 }

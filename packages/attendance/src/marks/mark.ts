@@ -1,5 +1,6 @@
 import type { AttendanceKind } from '@rollcall/contracts';
 import { invalid } from '../input/invalid.js';
+import { compareText } from '../order/compare.js';
 import { parseInstant } from '../time/instant.js';
 import { assertTimeZone } from '../time/zone.js';
 import type { AttendanceEvent } from '../types/events.js';
@@ -39,6 +40,6 @@ const KIND_RANK: Readonly<Record<AttendanceKind, number>> = {
 
 function inTimeOrder(a: Mark, b: Mark): number {
   return (
-    a.ms - b.ms || KIND_RANK[a.event.kind] - KIND_RANK[b.event.kind] || (a.event.eventId < b.event.eventId ? -1 : 1)
+    a.ms - b.ms || KIND_RANK[a.event.kind] - KIND_RANK[b.event.kind] || compareText(a.event.eventId, b.event.eventId)
   );
 }

@@ -1,4 +1,5 @@
 import { invalid } from '../input/invalid.js';
+import { compareText } from '../order/compare.js';
 import type { Policy, PolicyInput } from '../types/policy.js';
 import type { LocalDate } from '../types/primitives.js';
 import { validatePolicy } from './validate-policy.js';
@@ -15,7 +16,7 @@ export class PolicyBook {
       this.#versions.set(input.policyId, versions);
     }
     for (const versions of this.#versions.values()) {
-      versions.sort((a, b) => compareDates(b.effectiveFrom, a.effectiveFrom) || b.version - a.version);
+      versions.sort((a, b) => compareText(b.effectiveFrom ?? '', a.effectiveFrom ?? '') || b.version - a.version);
     }
   }
 
@@ -33,9 +34,13 @@ export class PolicyBook {
     }
     return found;
   }
-}
 
-function compareDates(a: LocalDate | null, b: LocalDate | null): number {
-  if (a === b) return 0;
-  return (a ?? '') < (b ?? '') ? -1 : 1;
+  /** @throws DomainError BAD_USER_INPUT if this version is not given */
+  version(policyId: string, version: number): Policy {
+    const found = this.#versions.get(policyId)?.find((policy) => policy.version === version);
+    if (found === undefined) {
+      throw invalid('policies', 'POLICY_MISSING', `Version ${version} of policy ${policyId} is not given.`);
+    }
+    return found;
+  }
 }

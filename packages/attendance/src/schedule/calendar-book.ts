@@ -1,3 +1,4 @@
+import { compareText } from '../order/compare.js';
 import { isWithin, weekdayOf, weekOfMonth } from '../time/local-date.js';
 import type { Calendar, Holiday } from '../types/calendar.js';
 import type { DayLeave } from '../types/day-record.js';
@@ -29,7 +30,7 @@ export class CalendarBook {
     const leaves = this.#calendar.leaves
       .filter(({ from, to }) => isWithin(date, from, to))
       .map(({ leaveId, leaveTypeId, portion, isPaid }) => ({ leaveId, leaveTypeId, portion, isPaid }))
-      .sort((a, b) => (a.leaveId < b.leaveId ? -1 : 1));
+      .sort((a, b) => compareText(a.leaveId, b.leaveId));
     const holiday = this.#holidayOn(date, siteId);
     const portions = new Set(leaves.map(({ portion }) => portion));
     if (leaves.length > 0 && holiday !== null && holiday.portion !== 'FULL') portions.add(holiday.portion);
@@ -45,7 +46,7 @@ export class CalendarBook {
   #holidayOn(date: LocalDate, siteId: string): Holiday | null {
     const found = (this.#holidays.get(date) ?? []).filter((holiday) => isForSite(holiday, siteId));
     const rank = ({ portion, name }: Holiday) => `${portion === 'FULL' ? 0 : 1}${portion}${name}`;
-    return found.sort((a, b) => (rank(a) < rank(b) ? -1 : 1)).at(0) ?? null;
+    return found.sort((a, b) => compareText(rank(a), rank(b))).at(0) ?? null;
   }
 
   #isWeeklyOff(date: LocalDate, siteId: string): boolean {

@@ -1,5 +1,6 @@
 import { assertNever } from '@rollcall/contracts';
 import { invalid } from '../input/invalid.js';
+import { compareText } from '../order/compare.js';
 import { isWithin } from '../time/local-date.js';
 import type { Employee } from '../types/calendar.js';
 import type { LocalDate } from '../types/primitives.js';
@@ -32,7 +33,7 @@ export class Roster {
     shifts: readonly Shift[],
   ) {
     this.#shifts = new Map(shifts.map((shift) => [shift.shiftId, shift]));
-    this.#assignments = [...assignments].sort((a, b) => (a.assignmentId < b.assignmentId ? -1 : 1));
+    this.#assignments = [...assignments].sort((a, b) => compareText(a.assignmentId, b.assignmentId));
     this.#defaultShiftId = employee.defaultShiftId ?? null;
   }
 
@@ -99,6 +100,5 @@ function lastWorkedSlot(slots: readonly (readonly string[])[], position: number)
 }
 
 function byStart(a: RosteredShift, b: RosteredShift): number {
-  if (a.shift.start !== b.shift.start) return a.shift.start < b.shift.start ? -1 : 1;
-  return a.shift.shiftId < b.shift.shiftId ? -1 : 1;
+  return compareText(a.shift.start, b.shift.start) || compareText(a.shift.shiftId, b.shift.shiftId);
 }

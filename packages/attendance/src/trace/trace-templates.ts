@@ -69,6 +69,10 @@ export const TRACE_TEMPLATES = {
   STATUS_HALF_DAY_LEAVE: 'HALF_DAY: half-day leave and the other half worked',
   STATUS_PRESENT: 'PRESENT: worked {workedMinutes} min',
   STATUS_PRESENT_DAY_OFF: 'PRESENT: worked {workedMinutes} min on a day off',
+  PERIOD_LATE_EXCUSED: 'Monthly allowance: {excusedLateMinutes} of {lateMinutes} late minutes are excused',
+  PERIOD_EARLY_EXCUSED: 'Monthly allowance: {excusedEarlyMinutes} of {earlyMinutes} early minutes are excused',
+  PERIOD_OVERTIME_CAPPED:
+    'Overtime {minutes} min, payable {payableMinutes} min: weeklyCapMinutes {weeklyCapMinutes}, {usedMinutes} min used before',
 } as const;
 
 export type TraceRule = keyof typeof TRACE_TEMPLATES;

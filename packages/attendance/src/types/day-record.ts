@@ -1,4 +1,4 @@
-import type { DayStatus } from '@rollcall/contracts';
+import type { AttendanceKind, DayStatus } from '@rollcall/contracts';
 import type { TraceEntry } from '../trace/trace.js';
 import type { RefusedAttempt } from './events.js';
 import type { DayPortion, IsoInstant, LocalDate, TimeZoneId } from './primitives.js';
@@ -52,7 +52,10 @@ export type MarkRole = (typeof MARK_ROLES)[number];
 
 export interface DayMark {
   readonly eventId: string;
+  readonly kind: AttendanceKind;
   readonly at: IsoInstant;
+  /** Where it was made, which may be another site than the day's. */
+  readonly siteId: string | null;
   readonly timeZone: TimeZoneId;
   readonly role: MarkRole;
 }
@@ -167,7 +170,9 @@ export type OffShiftReason = (typeof OFF_SHIFT_REASONS)[number];
 export interface OffShiftMark {
   readonly employeeId: string;
   readonly eventId: string;
+  readonly kind: AttendanceKind;
   readonly at: IsoInstant;
+  readonly siteId: string | null;
   readonly timeZone: TimeZoneId;
   /** The date in the mark's own zone. */
   readonly localDate: LocalDate;

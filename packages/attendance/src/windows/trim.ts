@@ -1,3 +1,4 @@
+import { compareText } from '../order/compare.js';
 import type { Occurrence } from '../schedule/occurrence.js';
 import { fullWindow, isDayOff, type ShiftWindow } from './window.js';
 
@@ -54,7 +55,7 @@ function byStart(a: ShiftWindow, b: ShiftWindow): number {
   const { hours: first, shift: firstShift } = a.occurrence;
   const { hours: second, shift: secondShift } = b.occurrence;
   return (
-    first.startMs - second.startMs || first.endMs - second.endMs || (firstShift.shiftId < secondShift.shiftId ? -1 : 1)
+    first.startMs - second.startMs || first.endMs - second.endMs || compareText(firstShift.shiftId, secondShift.shiftId)
   );
 }
 
