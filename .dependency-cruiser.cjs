@@ -88,9 +88,15 @@ const modules = [
   ),
   forbid(
     'modules-meet-through-services',
-    'One module uses another only through its service; the types of the schema are shared.',
+    'What a module does is reached through its service; only what describes its part of the schema is shared.',
     { path: `${inModules}([^/]+)/`, pathNot: TEST },
-    { path: inModules, pathNot: [`${inModules}$1/`, '\\.(service|types)\\.ts$'] },
+    { path: inModules, pathNot: [`${inModules}$1/`, '\\.(service|types|inputs|mapper)\\.ts$'] },
+  ),
+  forbid(
+    'services-meet-services',
+    'A service uses the service of another module and nothing else of it.',
+    { path: `${inModules}([^/]+)/.+\\.service\\.ts$` },
+    { path: inModules, pathNot: [`${inModules}$1/`, '\\.service\\.ts$'] },
   ),
 ];
 

@@ -67,8 +67,11 @@ function announce(settings, account) {
 
 async function startServers(supervisor, settings) {
   let account;
-  startApi(supervisor, settings, (created) => {
-    account = created;
+  startApi(supervisor, settings, {
+    onFirstStart: (created) => {
+      account = created;
+    },
+    onProgress: (text) => say(`  … ${text}`),
   });
   const { ended } = supervisor;
   const apiUrl = `http://127.0.0.1:${settings.apiPort}/readyz`;

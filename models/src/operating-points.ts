@@ -14,6 +14,8 @@ export interface OperatingPoint {
   readonly threshold: number;
   /** Wanted share of impostor pairs that match (false match rate, ISO/IEC 19795-1). */
   readonly targetFmr: number;
+  /** How many impostor pairs the threshold was measured on, or null if it was taken over from another kind. */
+  readonly impostorPairs: number | null;
   /** True until it is measured on the shipped pipeline. */
   readonly isProvisional: boolean;
   readonly version: number;
@@ -26,7 +28,10 @@ export const operatingPoints: readonly OperatingPoint[] = parseOperatingPoints(
   JSON.parse(readFileSync(new URL('../operating-points.json', import.meta.url), 'utf8')),
 );
 
-/** Throws an Error with one sentence if a point is incomplete, impossible or there twice. */
+/**
+ * Throws an Error with one sentence if a point is incomplete, impossible or there twice.
+ * No errors among n pairs only show a rate below 3/n with 95 % confidence (the "rule of three"), so a smaller target is refused.
+ */
 export function parseOperatingPoints(json: unknown): readonly OperatingPoint[] {
   const points = (json as { operatingPoints?: unknown } | null)?.operatingPoints;
   if (!Array.isArray(points)) throw new Error('The operating points must be a list.');
@@ -46,6 +51,8 @@ function faultOf(point: OperatingPoint): string | undefined {
   if (point.id !== expectedId) return `should have the id ${expectedId}`;
   if (!isBetween(point.threshold, -1, 1)) return 'needs a threshold between -1 and 1';
   if (!isBetween(point.targetFmr, 0, 1)) return 'needs a target between 0 and 1';
+  const pairs = point.impostorPairs;
+  if (pairs !== null && !(point.targetFmr >= 3 / pairs)) return 'claims more than its number of pairs can show';
   if (typeof point.isProvisional !== 'boolean') return 'does not say whether it is provisional';
   if (typeof point.source !== 'string' || point.source.length < 20) return 'does not say where it comes from';
   return undefined;

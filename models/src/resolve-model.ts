@@ -19,9 +19,9 @@ export interface ResolvedModel {
 }
 
 /** Finds a built model; throws `MODEL_INTEGRITY` if the id is unknown, the file is absent or has another size. */
-export function resolveModel(id: string): ResolvedModel {
+export function resolveModel(id: string, weightsDir = WEIGHTS_DIR): ResolvedModel {
   const { built, input, outputs, dim } = entryOf(id);
-  const file = path.join(WEIGHTS_DIR, `${id}.onnx`);
+  const file = path.join(weightsDir, `${id}.onnx`);
   const sizeBytes = statSync(file, { throwIfNoEntry: false })?.size;
   if (sizeBytes === undefined) throw damaged(`The model ${id} is not built; run the build of the models workspace.`);
   if (sizeBytes !== built.sizeBytes)
@@ -30,16 +30,16 @@ export function resolveModel(id: string): ResolvedModel {
 }
 
 /** Reads a built model whose SHA-256 is the one in the manifest; throws `MODEL_INTEGRITY` if it is not. */
-export async function readModel(id: string): Promise<Uint8Array> {
-  const model = resolveModel(id);
+export async function readModel(id: string, weightsDir = WEIGHTS_DIR): Promise<Uint8Array> {
+  const model = resolveModel(id, weightsDir);
   const bytes = await readFile(model.path);
   if (sha256(bytes) !== model.sha256) throw damaged(`The model ${id} differs from the manifest; build it again.`);
   return bytes;
 }
 
 /** Checks the SHA-256 of a built model against the manifest; throws `MODEL_INTEGRITY` if it differs. */
-export async function verifyModelHash(id: string): Promise<void> {
-  await readModel(id);
+export async function verifyModelHash(id: string, weightsDir = WEIGHTS_DIR): Promise<void> {
+  await readModel(id, weightsDir);
 }
 
 function entryOf(id: string): ManifestEntry {

@@ -4,6 +4,8 @@ import { QUIET_ENV } from './build.mjs';
 import { inRoot, TOOLS } from './paths.mjs';
 
 const FIRST_START = 'ROLLCALL_FIRST_START ';
+/** The message of a log line about the embedded MongoDB. */
+const PROGRESS = /^\{.*"source":"mongodb".*"msg":("(?:[^"\\]|\\.)*")/;
 
 /** The log of the last run stays readable beside the new one. */
 function logFileFor(name, dataDir) {
@@ -19,10 +21,11 @@ function logFileFor(name, dataDir) {
  *
  * @param {import('./supervisor.mjs').Supervisor} supervisor
  * @param {{ apiPort: number, dashboardPort: number, dataDir: string }} settings
- * @param {(account: { email: string, password?: string }) => void} onFirstStart called once in the life of a data
- *   directory, when the API has made the first administrator; the line never reaches the log
+ * @param {{ onFirstStart: (account: { email: string, password?: string }) => void, onProgress: (text: string) => void }} tell
+ *   onFirstStart is called once in the life of a data directory, when the API has made the first administrator; that line
+ *   never reaches the log. onProgress is called with what takes long, a download for example
  */
-export function startApi(supervisor, settings, onFirstStart) {
+export function startApi(supervisor, settings, { onFirstStart, onProgress }) {
   supervisor.start({
     name: 'API',
     args: [inRoot('apps/api/dist/main.js')],
@@ -30,6 +33,8 @@ export function startApi(supervisor, settings, onFirstStart) {
     env: environmentFor(settings),
     logFile: logFileFor('api', settings.dataDir),
     filterLine(line) {
+      const progress = PROGRESS.exec(line)?.[1];
+      if (progress) onProgress(JSON.parse(progress));
       if (!line.startsWith(FIRST_START)) return false;
       onFirstStart(JSON.parse(line.slice(FIRST_START.length)));
       return true;

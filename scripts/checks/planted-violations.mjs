@@ -16,7 +16,8 @@ export const PLANTED = {
   'processes-only-in-pool-and-embedded-mongo': { 'apps/api/src/c.ts': "import { spawn } from 'node:child_process';" },
   'resolver-goes-through-service': { 'apps/api/src/modules/x/x.resolver.ts': "import '@rollcall/db';" },
   'service-knows-no-graphql': { 'apps/api/src/modules/x/x.service.ts': "import { GraphQLError } from 'graphql';" },
-  'modules-meet-through-services': { 'apps/api/src/modules/x/x.mapper.ts': "import '../y/y.mapper.js';" },
+  'modules-meet-through-services': { 'apps/api/src/modules/x/x.mapper.ts': "import '../y/y.resolver.js';" },
+  'services-meet-services': { 'apps/api/src/modules/x/z.service.ts': "import '../y/y.mapper.js';" },
   'no-circular': {
     'packages/db/src/b.ts': "import './c.js';\nexport const b = 1;",
     'packages/db/src/c.ts': "import './b.js';\nexport const c = 1;",

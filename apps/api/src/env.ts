@@ -34,7 +34,10 @@ export const envSchema = z.object({
   FACE_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
 });
 
-export type Env = z.infer<typeof envSchema>;
+export type Env = z.infer<typeof envSchema> & {
+  /** The PATH variable, where an installed `mongod` is looked for. */
+  readonly searchPath: string;
+};
 
 export class EnvError extends Error {
   override readonly name = 'EnvError';
@@ -52,5 +55,6 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new EnvError(`These settings cannot be used:\n  ${lines.join('\n  ')}`);
   }
-  return { ...parsed.data, ROLLCALL_DATA_DIR: path.resolve(parsed.data.ROLLCALL_DATA_DIR) };
+  const searchPath = source.PATH ?? source.Path ?? '';
+  return { ...parsed.data, ROLLCALL_DATA_DIR: path.resolve(parsed.data.ROLLCALL_DATA_DIR), searchPath };
 }

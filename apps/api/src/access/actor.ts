@@ -14,4 +14,6 @@ export interface Actor {
   readonly siteIds: readonly string[] | null;
   /** The employee this person is, if any. */
   readonly employeeId: string | null;
+  /** The request in which this actor acts, for the audit; null outside a request. */
+  readonly requestId: string | null;
 }

@@ -22,7 +22,7 @@ export async function actorOfSession(
   request: Request,
   response: Response,
   options: { readonly trustedOrigins: ReadonlySet<string>; readonly now: () => Date },
-): Promise<Actor | null> {
+): Promise<Omit<Actor, 'requestId'> | null> {
   if (request.headers.cookie === undefined) return null;
   setClientAddress(request);
   const answer = await auth.api.getSession({ headers: fromNodeHeaders(request.headers), returnHeaders: true });
@@ -41,7 +41,7 @@ function refuseForeignOrigin(request: Request, trustedOrigins: ReadonlySet<strin
   }
 }
 
-export function toActor(user: SessionUser): Actor {
+export function toActor(user: SessionUser): Omit<Actor, 'requestId'> {
   const roles = (user.roles ?? []).filter((role): role is Role => (ROLES as readonly string[]).includes(role));
   const seesAllSites = roles.some((role) => role !== 'MANAGER' && role !== 'EMPLOYEE');
   return {

@@ -1,4 +1,4 @@
-import { type AccessRule, inherit, needs, needsOrSelf, open, signedIn } from '../access/access-rule.js';
+import { type AccessRule, hiddenWithout, inherit, needs, needsOrSelf, open, signedIn } from '../access/access-rule.js';
 
 /**
  * One rule for each operation and each resolved field: what is not listed cannot be reached, and the API refuses to
@@ -41,6 +41,12 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'AttendanceEventConnection.*': inherit,
   'AttendanceEventEdge.*': inherit,
   'CaptureAttempt.*': inherit,
+  // Numbers that grow with each better forgery are a guide for the forger.
+  'CaptureAttempt.similarity': hiddenWithout('audit:read'),
+  'CompareFacesPayload.similarity': hiddenWithout('audit:read'),
+  'VerifyFacePayload.similarity': hiddenWithout('audit:read'),
+  'PadReport.score': hiddenWithout('audit:read'),
+
   'CaptureAttempt.employee': needsOrSelf('employees:read'),
   'CaptureAttemptConnection.*': inherit,
   'CaptureAttemptEdge.*': inherit,

@@ -1,5 +1,5 @@
 import { defaultFieldResolver, type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql';
-import { type AccessRule, checkRule } from '../access/access-rule.js';
+import { type AccessRule, checkRule, isShown } from '../access/access-rule.js';
 import type { GraphQLContext } from './context.js';
 
 type Rules = Readonly<Record<string, AccessRule>>;
@@ -54,7 +54,9 @@ function guard(field: GraphQLField<unknown, unknown>, rule: AccessRule): void {
   if (rule.kind === 'inherit') return;
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (source, args, context, info) => {
-    checkRule(rule, (context as GraphQLContext).actor);
+    const { actor } = context as GraphQLContext;
+    checkRule(rule, actor);
+    if (!isShown(rule, actor)) return null;
     return resolve(source, args, context, info);
   };
 }

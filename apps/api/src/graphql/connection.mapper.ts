@@ -1,24 +1,13 @@
-import type { Connection } from './connection.js';
+import type { Connection, PageInfo } from './connection.js';
 
-/** A page as the repositories give it: rows with the cursor of each. */
+/** A page as the repositories give it. */
 export interface Page<R> {
-  readonly rows: readonly { readonly cursor: string; readonly row: R }[];
-  readonly hasNextPage: boolean;
-  readonly hasPreviousPage: boolean;
+  readonly edges: readonly { readonly cursor: string; readonly node: R }[];
+  readonly pageInfo: Readonly<PageInfo>;
   readonly totalCount: number;
 }
 
 export function toConnection<R, T>(page: Page<R>, toNode: (row: R) => T): Connection<T> {
-  const edges = page.rows.map(({ cursor, row }) => ({ cursor, node: toNode(row) }));
-  return {
-    edges,
-    nodes: edges.map((edge) => edge.node),
-    pageInfo: {
-      hasNextPage: page.hasNextPage,
-      hasPreviousPage: page.hasPreviousPage,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    totalCount: page.totalCount,
-  };
+  const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: toNode(node) }));
+  return { edges, nodes: edges.map((edge) => edge.node), pageInfo: { ...page.pageInfo }, totalCount: page.totalCount };
 }

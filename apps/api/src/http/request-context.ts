@@ -8,14 +8,15 @@ export interface RequestContext {
 }
 
 /** Finds out who asks. Throws DomainError UNAUTHENTICATED for a key or session that was sent but is not valid. */
-export type Authenticate = (request: Request, response: Response) => Promise<Actor | null>;
+export type Authenticate = (request: Request, response: Response) => Promise<Omit<Actor, 'requestId'> | null>;
 
 /** Gives each request an id of ours (told in `x-request-id`) and its actor. */
 export function requestContext(authenticate: Authenticate, newId: () => string): RequestHandler {
   return (request, response, next) => {
     const requestId = newId();
     response.setHeader('x-request-id', requestId);
-    authenticate(request, response).then((actor) => {
+    authenticate(request, response).then((found) => {
+      const actor = found === null ? null : { ...found, requestId };
       response.locals.context = { requestId, actor } satisfies RequestContext;
       next();
     }, next);

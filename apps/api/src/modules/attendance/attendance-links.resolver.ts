@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { GraphQLContext } from '../../graphql/context.js';
+import { orNull } from '../../graphql/or-null.js';
 import { toCaptureAttempt } from '../capture-attempt/capture-attempt.mapper.js';
 import { CaptureAttempt } from '../capture-attempt/capture-attempt.types.js';
 import { toEmployee } from '../employee/employee.mapper.js';
@@ -11,12 +12,12 @@ import { AttendanceDay, AttendanceEvent } from './attendance.types.js';
 export class AttendanceEventLinksResolver {
   @FieldResolver(() => Employee)
   async employee(@Root() event: AttendanceEvent, @Ctx() context: GraphQLContext): Promise<Employee | null> {
-    return toEmployee(await context.loaders.employee(event.employeeId));
+    return orNull(await context.loaders.employee(event.employeeId), toEmployee);
   }
 
   @FieldResolver(() => CaptureAttempt, { nullable: true })
   async attempt(@Root() event: AttendanceEvent, @Ctx() context: GraphQLContext): Promise<CaptureAttempt | null> {
-    return toCaptureAttempt(await context.loaders.attempt(event.attemptId));
+    return orNull(await context.loaders.attempt(event.attemptId), toCaptureAttempt);
   }
 }
 
@@ -25,6 +26,6 @@ export class AttendanceEventLinksResolver {
 export class AttendanceDayLinksResolver {
   @FieldResolver(() => Employee)
   async employee(@Root() day: AttendanceDay, @Ctx() context: GraphQLContext): Promise<Employee | null> {
-    return toEmployee(await context.loaders.employee(day.employeeId));
+    return orNull(await context.loaders.employee(day.employeeId), toEmployee);
   }
 }

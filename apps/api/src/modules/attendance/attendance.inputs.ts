@@ -3,8 +3,8 @@ import { IsNotEmpty, MaxLength } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import { AttendanceKindEnum, DayStatusEnum } from '../../graphql/enums.js';
+import { ImageInput } from '../../graphql/image.input.js';
 import { LocalDate } from '../../graphql/scalars.js';
-import { ImageInput } from '../face/face.inputs.js';
 
 @InputType()
 export class RecordAttendanceInput {
@@ -56,10 +56,10 @@ export class AttendanceDayFilter {
   @Field(() => ID, { nullable: true })
   siteId?: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'First work date. Left out: 31 days back.' })
+  @Field(() => LocalDate, { nullable: true, description: 'First work date.' })
   from?: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last work date, included. Left out: today.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last work date, included.' })
   to?: string | null;
 
   @Field(() => DayStatusEnum, { nullable: true })

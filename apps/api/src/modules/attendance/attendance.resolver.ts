@@ -3,14 +3,16 @@ import { toConnection } from '../../graphql/connection.mapper.js';
 import { actorOf, type GraphQLContext } from '../../graphql/context.js';
 import { AttendanceDaysArgs, AttendanceEventsArgs, RecordAttendanceInput } from './attendance.inputs.js';
 import { toAttendanceDay, toAttendanceEvent, toRecordPayload } from './attendance.mapper.js';
-import type { AttendanceService } from './attendance.service.js';
 import { AttendanceDayConnection, AttendanceEventConnection, RecordAttendancePayload } from './attendance.types.js';
 import type { AttendanceDayService } from './attendance-day.service.js';
+import type { AttendanceEventService } from './attendance-event.service.js';
+import type { RecordAttendanceService } from './record-attendance.service.js';
 
 @Resolver()
 export class AttendanceResolver {
   constructor(
-    private readonly attendance: AttendanceService,
+    private readonly recorder: RecordAttendanceService,
+    private readonly events: AttendanceEventService,
     private readonly days: AttendanceDayService,
   ) {}
 
@@ -19,7 +21,7 @@ export class AttendanceResolver {
     @Args(() => AttendanceEventsArgs) args: AttendanceEventsArgs,
     @Ctx() context: GraphQLContext,
   ): Promise<InstanceType<typeof AttendanceEventConnection>> {
-    return toConnection(await this.attendance.listEvents(actorOf(context), args), toAttendanceEvent);
+    return toConnection(await this.events.list(actorOf(context), args), toAttendanceEvent);
   }
 
   @Query(() => AttendanceDayConnection, { description: 'Work days with at least one mark, newest first.' })
@@ -37,6 +39,6 @@ export class AttendanceResolver {
     @Arg('input', () => RecordAttendanceInput) input: RecordAttendanceInput,
     @Ctx() context: GraphQLContext,
   ): Promise<RecordAttendancePayload> {
-    return toRecordPayload(await this.attendance.record(actorOf(context), input));
+    return toRecordPayload(await this.recorder.record(actorOf(context), input));
   }
 }

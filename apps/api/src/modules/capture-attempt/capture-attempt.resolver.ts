@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { toConnection } from '../../graphql/connection.mapper.js';
 import { actorOf, type GraphQLContext } from '../../graphql/context.js';
+import { orNull } from '../../graphql/or-null.js';
 import { toEmployee } from '../employee/employee.mapper.js';
 import { Employee } from '../employee/employee.types.js';
 import { CaptureAttemptsArgs } from './capture-attempt.inputs.js';
@@ -22,6 +23,6 @@ export class CaptureAttemptResolver {
 
   @FieldResolver(() => Employee, { nullable: true })
   async employee(@Root() attempt: CaptureAttempt, @Ctx() context: GraphQLContext): Promise<Employee | null> {
-    return toEmployee(await context.loaders.employee(attempt.employeeId));
+    return orNull(await context.loaders.employee(attempt.employeeId), toEmployee);
   }
 }

@@ -12,7 +12,7 @@ export class ConsentResolver {
   constructor(private readonly consents: ConsentService) {}
 
   @Query(() => ConsentText, { description: 'The text in force.' })
-  consentText(): ConsentText {
+  consentText(): Promise<ConsentText> {
     return this.consents.currentText();
   }
 

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import { toConnection } from '../../graphql/connection.mapper.js';
 import { actorOf, type GraphQLContext } from '../../graphql/context.js';
 import { type FaceStatus, FaceStatusEnum } from '../../graphql/enums.js';
+import { orNull } from '../../graphql/or-null.js';
 import { toConsent } from '../consent/consent.mapper.js';
 import { Consent } from '../consent/consent.types.js';
 import { toFaceTemplate } from '../face/face.mapper.js';
@@ -22,7 +23,7 @@ export class EmployeeResolver {
     @Args(() => EmployeeArgs) args: EmployeeArgs,
     @Ctx() context: GraphQLContext,
   ): Promise<Employee | null> {
-    return toEmployee(await this.employeeService.find(actorOf(context), args));
+    return orNull(await this.employeeService.find(actorOf(context), args), toEmployee);
   }
 
   @Query(() => EmployeeConnection)
@@ -56,12 +57,12 @@ export class EmployeeResolver {
 
   @FieldResolver(() => Site, { nullable: true })
   async site(@Root() employee: Employee, @Ctx() context: GraphQLContext): Promise<Site | null> {
-    return toSite(await context.loaders.site(employee.siteId));
+    return orNull(await context.loaders.site(employee.siteId), toSite);
   }
 
   @FieldResolver(() => Consent, { nullable: true, description: 'The agreement in force; null if there is none.' })
   async consent(@Root() employee: Employee, @Ctx() context: GraphQLContext): Promise<Consent | null> {
-    return toConsent(await context.loaders.consent(employee.id));
+    return orNull(await context.loaders.consent(employee.id), toConsent);
   }
 
   @FieldResolver(() => FaceStatusEnum)

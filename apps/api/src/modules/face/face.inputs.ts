@@ -3,12 +3,7 @@ import { ArrayMaxSize, ArrayMinSize, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import type { ComparisonKind } from '../../graphql/enums.js';
 import { ComparisonKindEnum } from '../../graphql/enums.js';
-
-@InputType({ description: 'A JPEG, PNG or WebP file of at most 8 MB. Never an address or a path.' })
-export class ImageInput {
-  @Field(() => String, { nullable: true, description: 'The file in base64; a data-URL prefix is accepted.' })
-  base64?: string | null;
-}
+import { ImageInput } from '../../graphql/image.input.js';
 
 @InputType()
 export class RegisterFaceInput {

@@ -1,18 +1,24 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { actorOf, type GraphQLContext } from '../../graphql/context.js';
+import type { CompareFacesService } from './compare-faces.service.js';
 import { CompareFacesInput, RegisterFaceInput, VerifyFaceInput } from './face.inputs.js';
-import { toComparePayload, toOperatingPoint, toRegisterPayload, toVerifyPayload } from './face.mapper.js';
-import type { FaceService } from './face.service.js';
+import { toComparePayload, toEnginePoint, toRegisterPayload, toVerifyPayload } from './face.mapper.js';
 import { CompareFacesPayload, RegisterFacePayload, VerifyFacePayload } from './face.types.js';
 import { OperatingPoint } from './face-report.types.js';
+import type { RegisterFaceService } from './register-face.service.js';
+import type { VerifyFaceService } from './verify-face.service.js';
 
 @Resolver()
 export class FaceResolver {
-  constructor(private readonly faces: FaceService) {}
+  constructor(
+    private readonly registration: RegisterFaceService,
+    private readonly verification: VerifyFaceService,
+    private readonly comparison: CompareFacesService,
+  ) {}
 
   @Query(() => [OperatingPoint], { description: 'The operating points of the model in use.' })
   operatingPoints(): OperatingPoint[] {
-    return this.faces.operatingPoints().map(toOperatingPoint);
+    return this.comparison.operatingPoints().map(toEnginePoint);
   }
 
   @Mutation(() => RegisterFacePayload, { description: 'Stores a face. Needs the consent of the person.' })
@@ -20,7 +26,7 @@ export class FaceResolver {
     @Arg('input', () => RegisterFaceInput) input: RegisterFaceInput,
     @Ctx() context: GraphQLContext,
   ): Promise<RegisterFacePayload> {
-    return toRegisterPayload(await this.faces.register(actorOf(context), input));
+    return toRegisterPayload(await this.registration.register(actorOf(context), input));
   }
 
   @Mutation(() => VerifyFacePayload, { description: 'Is this the person? Stores the attempt, not the image.' })
@@ -28,7 +34,7 @@ export class FaceResolver {
     @Arg('input', () => VerifyFaceInput) input: VerifyFaceInput,
     @Ctx() context: GraphQLContext,
   ): Promise<VerifyFacePayload> {
-    return toVerifyPayload(await this.faces.verify(actorOf(context), input));
+    return toVerifyPayload(await this.verification.verify(actorOf(context), input));
   }
 
   @Mutation(() => CompareFacesPayload, { description: 'Do two images show one person? Nothing is stored.' })
@@ -36,6 +42,6 @@ export class FaceResolver {
     @Arg('input', () => CompareFacesInput) input: CompareFacesInput,
     @Ctx() context: GraphQLContext,
   ): Promise<CompareFacesPayload> {
-    return toComparePayload(await this.faces.compare(actorOf(context), input));
+    return toComparePayload(await this.comparison.compare(actorOf(context), input));
   }
 }

@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { actorOf, type GraphQLContext } from '../../graphql/context.js';
+import { orNull } from '../../graphql/or-null.js';
 import { toEmployee } from '../employee/employee.mapper.js';
 import { Employee } from '../employee/employee.types.js';
 import { toViewer } from './viewer.mapper.js';
@@ -14,6 +15,6 @@ export class ViewerResolver {
 
   @FieldResolver(() => Employee, { nullable: true })
   async employee(@Root() viewer: Viewer, @Ctx() context: GraphQLContext): Promise<Employee | null> {
-    return toEmployee(await context.loaders.employee(viewer.employeeId));
+    return orNull(await context.loaders.employee(viewer.employeeId), toEmployee);
   }
 }
