@@ -3,8 +3,8 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readEnv } from '../env.js';
 import { ApiKeyService } from '../modules/api-key/api-key.service.js';
 import { newId, now } from '../services/open-rollcall-database.js';
+import type { CliState } from './cli-state.js';
 import { printJson } from './output.js';
-import type { CliState } from './run-cli.js';
 import { COMMAND_LINE } from './system-actor.js';
 import { withDatabase } from './with-database.js';
 

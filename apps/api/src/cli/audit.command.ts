@@ -2,9 +2,9 @@ import { assertNever } from '@rollcall/contracts';
 import type { AuditFault, AuditVerification } from '@rollcall/db';
 import type { Command } from 'commander';
 import { readEnv } from '../env.js';
+import type { CliState } from './cli-state.js';
 import { EXIT } from './exit-codes.js';
 import { printJson } from './output.js';
-import type { CliState } from './run-cli.js';
 import { withDatabase } from './with-database.js';
 
 export function addAuditCommands(program: Command, state: CliState): void {

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { EnvError, readEnv } from '../env.js';
+import type { CliState } from './cli-state.js';
 import { type Finding, runChecks } from './doctor-checks.js';
 import { EXIT } from './exit-codes.js';
 import { printJson } from './output.js';
-import type { CliState } from './run-cli.js';
 
 export function addDoctorCommand(program: Command, state: CliState): void {
   program

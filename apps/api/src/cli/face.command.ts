@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
+import type { CliState } from './cli-state.js';
 import { compareFiles, type FileComparison } from './compare-files.js';
 import { EXIT } from './exit-codes.js';
 import { printJson } from './output.js';
-import type { CliState } from './run-cli.js';
 
 const PACKS = ['mobilefacenet-192', 'faceapi-128'] as const;
 

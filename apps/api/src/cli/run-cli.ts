@@ -3,17 +3,12 @@ import { Command, CommanderError } from 'commander';
 import { EnvError } from '../env.js';
 import { addApiKeyCommands } from './api-key.command.js';
 import { addAuditCommands } from './audit.command.js';
+import type { CliState } from './cli-state.js';
 import { addDemoCommand } from './demo/demo.command.js';
 import { addDoctorCommand } from './doctor.command.js';
 import { CliError, EXIT, type ExitCode } from './exit-codes.js';
 import { addFaceCommands } from './face.command.js';
 import { processTerminal, type Terminal } from './output.js';
-
-/** What a command hands back; commander itself has no return values. */
-export interface CliState {
-  readonly terminal: Terminal;
-  exitCode: ExitCode;
-}
 
 /**
  * Runs one command line.

@@ -1,4 +1,4 @@
-import { FaceEngine, verify } from '@rollcall/face-core';
+import { type Embedding, FaceEngine, verify } from '@rollcall/face-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEMO_PEOPLE } from './demo-people.js';
 import { cameraPictureOf, emptyPicture, findPhotos, portraitOf } from './demo-photos.js';
@@ -15,7 +15,7 @@ const capture = async (image: Promise<Buffer>) => engine.capture(await image, { 
 
 it('takes every demo person at the shipped limits, and tells all of them apart', async () => {
   const point = engine.operatingPoint('DUPLICATE');
-  const enrolled = [];
+  const enrolled: Embedding[] = [];
   for (const person of DEMO_PEOPLE) {
     const portrait = await capture(portraitOf(photos, person));
     const pictures = await Promise.all([0, 1, 2].map((variant) => capture(cameraPictureOf(photos, person, variant))));
