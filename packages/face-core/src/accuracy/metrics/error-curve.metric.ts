@@ -20,8 +20,9 @@ export function errorCurve(genuine: GenuineScores, impostor: ImpostorDistributio
   for (let i = 0; i <= steps; i++) {
     const rank = Math.min(impostor.n - 1, Math.floor(impostor.n * 10 ** ((-decades * i) / Math.max(1, steps)) + 1e-6));
     const threshold = nextUp(impostor.scoreAtRank(rank));
-    const point = { threshold, fmr: impostor.fmr(threshold), fnmr: fnmr(genuine, threshold) };
-    if (point.fmr * impostor.n >= 3 && points.at(-1)?.threshold !== threshold) points.push(point);
+    const falseMatches = impostor.countAtOrAbove(threshold);
+    if (falseMatches < 3 || points.at(-1)?.threshold === threshold) continue;
+    points.push({ threshold, fmr: falseMatches / impostor.n, fnmr: fnmr(genuine, threshold) });
   }
   return points;
 }
