@@ -57,6 +57,15 @@ export class MtcnnDetector {
     return found.sort((one, other) => heightOf(other) - heightOf(one)).map(toDetection);
   }
 
+  /** Runs each net once on any image. */
+  async warmUp(levels: ImageLevels): Promise<void> {
+    const { width, height } = levels.full;
+    await this.search(levels, [Math.min(width, height) / 2]);
+    const whole: Candidate = { left: 0, top: 0, right: width, bottom: height, score: 1, region: [0, 0, 0, 0] };
+    await judge(this.rnet, levels, [whole], 24, 0, this.refineBuffer);
+    await judge(this.onet, levels, [whole], 48, 0, this.outputBuffer);
+  }
+
   private async search(levels: ImageLevels, sizes: readonly number[]): Promise<JudgedFace[]> {
     const proposals: Candidate[] = [];
     for (const size of sizes) {
@@ -65,9 +74,17 @@ export class MtcnnDetector {
     }
     const proposed = suppressNonMaxima(proposals, 0.7, 'UNION').slice(0, MAX_PROPOSALS).map(refine);
     const refined = await judge(this.rnet, levels, proposed, 24, MIN_SCORES.refine, this.refineBuffer);
-    const kept = suppressNonMaxima(refined.map(({ candidate }) => candidate), 0.7, 'UNION').map(refine);
+    const kept = suppressNonMaxima(
+      refined.map(({ candidate }) => candidate),
+      0.7,
+      'UNION',
+    ).map(refine);
     const judged = await judge(this.onet, levels, kept, 48, MIN_SCORES.output, this.outputBuffer);
-    const faces = suppressNonMaxima(judged.map(({ candidate }) => refine(candidate)), 0.7, 'SMALLER');
+    const faces = suppressNonMaxima(
+      judged.map(({ candidate }) => refine(candidate)),
+      0.7,
+      'SMALLER',
+    );
     return this.confirm(levels, faces);
   }
 

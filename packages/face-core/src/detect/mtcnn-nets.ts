@@ -1,6 +1,6 @@
 import * as ort from 'onnxruntime-node';
-import { boxToOutput, sampleAffine } from '../image/sample-affine.js';
 import type { ImageLevels } from '../image/image-levels.js';
+import { boxToOutput, sampleAffine } from '../image/sample-affine.js';
 import type { ModelSession } from '../models/model-session.js';
 import { type Candidate, suppressNonMaxima, toSquare } from './candidate.js';
 
@@ -41,7 +41,13 @@ export function proposalSize(width: number, height: number, facePx: number): { c
   return { columns: Math.round(width * scale), rows: Math.round(height * scale) };
 }
 
-function readProposals(score: ort.Tensor, region: ort.Tensor, minScore: number, scaleX: number, scaleY: number): Candidate[] {
+function readProposals(
+  score: ort.Tensor,
+  region: ort.Tensor,
+  minScore: number,
+  scaleX: number,
+  scaleY: number,
+): Candidate[] {
   const [, , rows, columns] = score.dims;
   const scores = score.data as Float32Array;
   const regions = region.data as Float32Array;
@@ -80,7 +86,9 @@ export async function judge(
       sampleAffine(levels, boxToOutput(square, side), side, side, buffer, index * size);
     });
     const dims = [squares.length, 3, side, side];
-    const outputs = await net.run({ pixels: new ort.Tensor('float32', buffer.subarray(0, squares.length * size), dims) });
+    const outputs = await net.run({
+      pixels: new ort.Tensor('float32', buffer.subarray(0, squares.length * size), dims),
+    });
     const scores = outputs.score.data as Float32Array;
     const regions = outputs.region.data as Float32Array;
     const points = (outputs.points?.data ?? new Float32Array(0)) as Float32Array;
@@ -88,7 +96,14 @@ export async function judge(
       if (!(scores[index] >= minScore)) return;
       const [left, top, right, bottom] = regions.subarray(index * 4, index * 4 + 4);
       passed.push({
-        candidate: { left: x, top: y, right: x + width, bottom: y + width, score: scores[index], region: [left, top, right, bottom] },
+        candidate: {
+          left: x,
+          top: y,
+          right: x + width,
+          bottom: y + width,
+          score: scores[index],
+          region: [left, top, right, bottom],
+        },
         square: { x, y, width },
         points: [...points.subarray(index * 10, index * 10 + 10)],
       });

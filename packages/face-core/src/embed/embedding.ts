@@ -24,7 +24,11 @@ export function createEmbedding(modelId: string, vector: Float32Array, rawNorm?:
   if (!Number.isFinite(norm) || norm === 0) {
     throw new DomainError('MODEL_INTEGRITY', { internal: `${modelId} gave a vector without a length` });
   }
-  return new SealedEmbedding(modelId, vector.map((value) => value / norm), rawNorm ?? norm);
+  return new SealedEmbedding(
+    modelId,
+    vector.map((value) => value / norm),
+    rawNorm ?? norm,
+  );
 }
 
 class SealedEmbedding implements Embedding {

@@ -10,7 +10,11 @@ export class FaceEmbedder {
   private constructor(
     private readonly pack: ModelPack,
     private readonly net: ModelSession,
-    private readonly input: { readonly name: string; readonly mean: readonly number[]; readonly scale: readonly number[] },
+    private readonly input: {
+      readonly name: string;
+      readonly mean: readonly number[];
+      readonly scale: readonly number[];
+    },
   ) {}
 
   static async create(pack: ModelPack, threads: number): Promise<FaceEmbedder> {
@@ -22,7 +26,9 @@ export class FaceEmbedder {
   /** @throws DomainError `MODEL_INTEGRITY` if the output has another length or a value that is not finite */
   async embed({ sizePx, planes }: FaceChip): Promise<Embedding> {
     const pixels = this.normalise(planes);
-    const outputs = await this.net.run({ [this.input.name]: new ort.Tensor('float32', pixels, [1, 3, sizePx, sizePx]) });
+    const outputs = await this.net.run({
+      [this.input.name]: new ort.Tensor('float32', pixels, [1, 3, sizePx, sizePx]),
+    });
     return readEmbedding(this.pack, outputs[this.net.outputNames[0]].data as Float32Array);
   }
 

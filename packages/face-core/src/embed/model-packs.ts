@@ -13,6 +13,11 @@ export interface ModelPack {
 }
 
 export const MODEL_PACKS: Readonly<Record<PackId, ModelPack>> = {
-  'mobilefacenet-192': { id: 'mobilefacenet-192', modelId: 'mobilefacenet-192', dimensions: 192, template: ARCFACE_112 },
+  'mobilefacenet-192': {
+    id: 'mobilefacenet-192',
+    modelId: 'mobilefacenet-192',
+    dimensions: 192,
+    template: ARCFACE_112,
+  },
   'faceapi-128': { id: 'faceapi-128', modelId: 'faceapi-128', dimensions: 128, template: DLIB_150 },
 };

@@ -78,7 +78,11 @@ async function decodePixels(bytes: Uint8Array, width: number, height: number): P
       .raw({ depth: 'uchar' })
       .timeout({ seconds: LIMITS.decodeTimeoutMs / 1000 })
       .toBuffer({ resolveWithObject: true });
-    return { width: info.width, height: info.height, data: info.channels === 3 ? data : greyToRgb(data, info.channels) };
+    return {
+      width: info.width,
+      height: info.height,
+      data: info.channels === 3 ? data : greyToRgb(data, info.channels),
+    };
   } catch (cause) {
     throw undecodable(cause);
   }

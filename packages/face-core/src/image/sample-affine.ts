@@ -14,7 +14,11 @@ export interface Affine {
 }
 
 /** The map from a `width`×`height` output to the rectangle `box` of the image. */
-export function boxToOutput(box: { x: number; y: number; width: number; height: number }, width: number, height = width): Affine {
+export function boxToOutput(
+  box: { x: number; y: number; width: number; height: number },
+  width: number,
+  height = width,
+): Affine {
   return { a: box.width / width, b: 0, c: box.x, d: 0, e: box.height / height, f: box.y };
 }
 
@@ -58,10 +62,10 @@ export function sampleAffine(
       // The border pixel is repeated for half a pixel, then the image ends.
       const fx = x - left;
       const fy = y - top;
-      const x0 = (left < 0 ? 0 : left) * 3;
-      const x1 = (left < maxX ? left + 1 : maxX) * 3;
-      const y0 = (top < 0 ? 0 : top) * stride;
-      const y1 = (top < maxY ? top + 1 : maxY) * stride;
+      const x0 = Math.max(left, 0) * 3;
+      const x1 = Math.min(left + 1, maxX) * 3;
+      const y0 = Math.max(top, 0) * stride;
+      const y1 = Math.min(top + 1, maxY) * stride;
       const w11 = fx * fy;
       const w10 = fy - w11;
       const w01 = fx - w11;

@@ -3,8 +3,8 @@ import type { FaceBox } from '../detect/face-detection.js';
 import type { ImageLevels } from '../image/image-levels.js';
 import { boxToOutput, sampleAffine } from '../image/sample-affine.js';
 import { type ModelSession, openModel } from '../models/model-session.js';
-import { judgePad, type PadReport } from './pad-report.js';
 import { padPoint } from './pad-points.js';
+import { judgePad, type PadReport } from './pad-report.js';
 
 const INPUT_SIDE_PX = 128;
 /** The net was trained on this much context around the face: the edge of a print or a screen is part of the evidence. */

@@ -18,6 +18,9 @@ import { StageClock } from './stage-timings.js';
 const MIN_FACE_SHARE = 1 / 12;
 const MIN_FACE_PX = 20;
 
+/** The usual frame of a camera. */
+const WARM_UP_SIZE = { width: 640, height: 480 } as const;
+
 /**
  * From the bytes of one image to an embedding or the reason why there is none. Cheap gates come first, and a face that is
  * refused is never turned into an embedding. Keeps nothing between calls but the models.
@@ -67,6 +70,16 @@ export class FacePipeline {
 
     const embedding = await clock.time('embedMs', () => this.embed(levels, subject, chip));
     return { outcome: 'CAPTURED', embedding, detection: found, quality, pad, image, timings: clock.read() };
+  }
+
+  /** Runs every net once, so that the first image is not slower than the others. */
+  async warmUp(): Promise<void> {
+    const { width, height } = WARM_UP_SIZE;
+    const levels = new ImageLevels({ width, height, data: new Uint8Array(width * height * 3).fill(128) });
+    const box = { x: width / 3, y: height / 4, width: width / 3, height: height / 2 };
+    await this.detector.warmUp(levels);
+    await this.pad.judge(levels, box);
+    await this.embedder.embed(alignFace(levels, this.pack.template.points, this.pack.template));
   }
 
   private async findSubject(levels: ImageLevels): Promise<FaceSelection> {

@@ -1,9 +1,9 @@
-import { measurePixels } from './measure-pixels.js';
-import { measurePose } from './measure-pose.js';
-import { QUALITY_RULES, type QualityRule, type QualityValues } from './quality-rules.js';
-import type { QualityMeasure, QualityReport } from './quality-report.js';
 import type { FaceChip } from '../align/align-face.js';
 import { type FaceBox, type FaceDetection, interEyeDistancePx } from '../detect/face-detection.js';
+import { measurePixels } from './measure-pixels.js';
+import { measurePose } from './measure-pose.js';
+import type { QualityMeasure, QualityReport } from './quality-report.js';
+import { QUALITY_RULES, type QualityRule, type QualityValues } from './quality-rules.js';
 
 /**
  * Judges a face before anything is compared.
@@ -12,7 +12,11 @@ import { type FaceBox, type FaceDetection, interEyeDistancePx } from '../detect/
  * @param chip the face aligned to the 112×112 template
  * @param image size of the photo in pixels
  */
-export function assessQuality(face: FaceDetection, chip: FaceChip, image: { width: number; height: number }): QualityReport {
+export function assessQuality(
+  face: FaceDetection,
+  chip: FaceChip,
+  image: { width: number; height: number },
+): QualityReport {
   return judgeQuality({
     detectionScore: face.score,
     interEyeDistancePx: interEyeDistancePx(face),
