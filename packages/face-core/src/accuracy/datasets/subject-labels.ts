@@ -18,7 +18,7 @@ export interface SubjectLabels {
 export function labelSubjects(names: readonly string[], pairs: PairList): SubjectLabels {
   const groups = new DisjointSets(names.length);
   if (isFolderIdentity(names, pairs)) joinFolders(names, groups);
-  for (let i = 0; i < pairs.a.length; i++) if (pairs.isSame[i] === 1) groups.join(at(pairs.a, i), at(pairs.b, i));
+  for (let i = 0; i < pairs.a.length; i++) if (pairs.isSame[i] === 1) groups.join(pairs.a[i], pairs.b[i]);
   const { labels, count } = groups.labels();
   return { subjects: labels, subjectCount: count, warnings: contradictions(names, pairs, labels) };
 }
@@ -26,7 +26,7 @@ export function labelSubjects(names: readonly string[], pairs: PairList): Subjec
 function isFolderIdentity(names: readonly string[], pairs: PairList): boolean {
   for (let i = 0; i < pairs.a.length; i++) {
     if (pairs.isSame[i] === 1) continue;
-    if (dirname(names[at(pairs.a, i)] ?? '') === dirname(names[at(pairs.b, i)] ?? '')) return false;
+    if (dirname(names[pairs.a[i]] ?? '') === dirname(names[pairs.b[i]] ?? '')) return false;
   }
   return true;
 }
@@ -45,8 +45,8 @@ function joinFolders(names: readonly string[], groups: DisjointSets): void {
 function contradictions(names: readonly string[], pairs: PairList, labels: Uint32Array): string[] {
   const found: string[] = [];
   for (let i = 0; i < pairs.a.length; i++) {
-    const a = at(pairs.a, i);
-    const b = at(pairs.b, i);
+    const a = pairs.a[i];
+    const b = pairs.b[i];
     if (pairs.isSame[i] === 0 && labels[a] === labels[b])
       found.push(
         `"${names[a]}" and "${names[b]}" are called different, but other pairs link them as the same subject.`,
@@ -80,14 +80,10 @@ class DisjointSets {
 
   #root(start: number): number {
     let node = start;
-    for (let up = at(this.#parent, node); up !== node; up = at(this.#parent, node)) {
-      this.#parent[node] = at(this.#parent, up);
-      node = at(this.#parent, node);
+    for (let up = this.#parent[node]; up !== node; up = this.#parent[node]) {
+      this.#parent[node] = this.#parent[up];
+      node = this.#parent[node];
     }
     return node;
   }
-}
-
-function at(array: Uint32Array, index: number): number {
-  return array[index] ?? 0;
 }

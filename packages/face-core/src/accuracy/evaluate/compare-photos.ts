@@ -26,7 +26,7 @@ export interface Comparisons {
 export function similarity({ vectors, dimensions }: VectorTable, a: number, b: number): number {
   const [from, to] = [a * dimensions, b * dimensions];
   let sum = 0;
-  for (let i = 0; i < dimensions; i++) sum += (vectors[from + i] ?? 0) * (vectors[to + i] ?? 0);
+  for (let i = 0; i < dimensions; i++) sum += vectors[from + i] * vectors[to + i];
   return sum;
 }
 
@@ -38,7 +38,7 @@ export function comparePairs(table: VectorTable, photos: PhotoSet, pairs: PairLi
   const compared: number[] = [];
   let missedImpostor = 0;
   for (let i = 0; i < pairs.a.length; i++) {
-    const [a, b] = [pairs.a[i] ?? 0, pairs.b[i] ?? 0];
+    const [a, b] = [pairs.a[i], pairs.b[i]];
     const isMissed = table.isAcquired[a] !== 1 || table.isAcquired[b] !== 1;
     const score = isMissed ? MISSED_SCORE : similarity(table, a, b);
     scores[i] = score;
@@ -52,14 +52,14 @@ export function comparePairs(table: VectorTable, photos: PhotoSet, pairs: PairLi
       compared.push(i);
     }
   }
-  const subjectOf = (photo: number | undefined) => photos.subjects[photo ?? 0] ?? 0;
+  const subjectOf = (photo: number) => photos.subjects[photo];
   return {
     genuine: genuineScores(Float64Array.from(genuine.scores), Uint32Array.from(genuine.a), Uint32Array.from(genuine.b)),
     impostor: impostors.finish(),
     missedImpostor,
     folded: pairs.folds === null ? null : { scores, isSame: pairs.isSame, folds: pairs.folds },
     impostorWeight: (weights) =>
-      compared.reduce((sum, i) => sum + (weights[subjectOf(pairs.a[i])] ?? 0) * (weights[subjectOf(pairs.b[i])] ?? 0), 0),
+      compared.reduce((sum, i) => sum + weights[subjectOf(pairs.a[i])] * weights[subjectOf(pairs.b[i])], 0),
   };
 }
 
@@ -94,7 +94,7 @@ export function compareAllPairs(table: VectorTable, photos: PhotoSet, onProgress
 function photosPerSubject(photos: PhotoSet, isAcquired: Uint8Array): Uint32Array {
   const counts = new Uint32Array(photos.subjectCount);
   photos.subjects.forEach((subject, photo) => {
-    if (isAcquired[photo] === 1) counts[subject] = (counts[subject] ?? 0) + 1;
+    if (isAcquired[photo] === 1) counts[subject] += 1;
   });
   return counts;
 }
@@ -104,7 +104,7 @@ function pairWeightOf(counts: Uint32Array): (weights: Uint32Array) => number {
   return (weights) => {
     let [sum, squares] = [0, 0];
     weights.forEach((weight, subject) => {
-      const photos = weight * (counts[subject] ?? 0);
+      const photos = weight * counts[subject];
       sum += photos;
       squares += photos * photos;
     });

@@ -40,7 +40,11 @@ export interface EmbedOptions {
 }
 
 /** @throws DomainError `MODEL_INTEGRITY` or another fault of the engine: a broken engine is not a missed face */
-export async function embedPhotos(engine: MeasuredEngine, photos: PhotoSet, options: EmbedOptions): Promise<EmbeddedPhotos> {
+export async function embedPhotos(
+  engine: MeasuredEngine,
+  photos: PhotoSet,
+  options: EmbedOptions,
+): Promise<EmbeddedPhotos> {
   const total = photos.names.length;
   const embedded: (EmbeddedPhoto | undefined)[] = Array.from({ length: total });
   let [next, done] = [0, 0];
@@ -67,7 +71,10 @@ async function embedPhoto(engine: MeasuredEngine, path: string, options: EmbedOp
     const vector = result.outcome === 'CAPTURED' ? result.embedding.vector : null;
     if (vector === null || options.isMirrorAveraged !== true) return { ...outcomeOf(result), vector };
     const mirrored = await engine.capture(await sharp(bytes).autoOrient().flop().png().toBuffer(), capture);
-    return { ...outcomeOf(result), vector: mirrored.outcome === 'CAPTURED' ? meanDirection(vector, mirrored.embedding.vector) : vector };
+    return {
+      ...outcomeOf(result),
+      vector: mirrored.outcome === 'CAPTURED' ? meanDirection(vector, mirrored.embedding.vector) : vector,
+    };
   } catch (error) {
     if (!(error instanceof DomainError) || error.code === 'MODEL_INTEGRITY') throw error;
     return { outcome: error.code, refusal: error.code, quality: null, padScore: null, box: null, vector: null };
@@ -86,7 +93,7 @@ function outcomeOf(result: CaptureResult): PhotoOutcome {
 
 /** Unit vector half way between two unit vectors. */
 export function meanDirection(a: Float32Array, b: Float32Array): Float32Array {
-  const sum = a.map((value, i) => value + (b[i] ?? 0));
+  const sum = a.map((value, i) => value + b[i]);
   const norm = Math.hypot(...sum);
   return sum.map((value) => value / norm);
 }

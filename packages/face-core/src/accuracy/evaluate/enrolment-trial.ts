@@ -9,7 +9,7 @@ export function shuffledPhotos(photos: PhotoSet, isUsable: Uint8Array, seed: num
   const bySubject = new Map<number, number[]>();
   for (const photo of shuffledIndexes(photos.names.length, seededRandom(seed))) {
     if (isUsable[photo] !== 1) continue;
-    const subject = photos.subjects[photo] ?? 0;
+    const subject = photos.subjects[photo];
     const list = bySubject.get(subject);
     if (list === undefined) bySubject.set(subject, [photo]);
     else list.push(photo);
@@ -20,14 +20,14 @@ export function shuffledPhotos(photos: PhotoSet, isUsable: Uint8Array, seed: num
 /** Unit vector in the mean direction of some rows. */
 export function meanRow({ vectors, dimensions }: VectorTable, rows: readonly number[]): Float64Array {
   const mean = new Float64Array(dimensions);
-  for (const row of rows) for (let i = 0; i < dimensions; i++) mean[i] = (mean[i] ?? 0) + (vectors[row * dimensions + i] ?? 0);
+  for (const row of rows) for (let i = 0; i < dimensions; i++) mean[i] = mean[i] + vectors[row * dimensions + i];
   const norm = Math.sqrt(mean.reduce((sum, value) => sum + value * value, 0));
   return mean.map((value) => value / norm);
 }
 
 export function similarityTo({ vectors, dimensions }: VectorTable, row: number, template: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < dimensions; i++) sum += (vectors[row * dimensions + i] ?? 0) * (template[i] ?? 0);
+  for (let i = 0; i < dimensions; i++) sum += vectors[row * dimensions + i] * template[i];
   return sum;
 }
 
@@ -45,13 +45,23 @@ const ENROLMENT_PHOTOS = 3;
  * in a seeded order; photos from the fourth on are probes, compared with every template. Missed photos are never enrolled
  * (registration would ask for another), but as probes they are errors.
  */
-export function enrolmentTrial(table: VectorTable, photos: PhotoSet, photosPerTemplate: number, seed = 1): EnrolmentTrial | null {
-  const usable = [...shuffledPhotos(photos, table.isAcquired, seed)].filter(([, list]) => list.length > ENROLMENT_PHOTOS);
+export function enrolmentTrial(
+  table: VectorTable,
+  photos: PhotoSet,
+  photosPerTemplate: number,
+  seed = 1,
+): EnrolmentTrial | null {
+  const usable = [...shuffledPhotos(photos, table.isAcquired, seed)].filter(
+    ([, list]) => list.length > ENROLMENT_PHOTOS,
+  );
   if (usable.length < 2) return null;
-  const templates = usable.map(([subject, list]) => ({ subject, vector: meanRow(table, list.slice(0, photosPerTemplate)) }));
+  const templates = usable.map(([subject, list]) => ({
+    subject,
+    vector: meanRow(table, list.slice(0, photosPerTemplate)),
+  }));
   const enrolled = new Set(usable.flatMap(([, list]) => list.slice(0, ENROLMENT_PHOTOS)));
   const subjectSet = new Set(usable.map(([subject]) => subject));
-  const probes = [...photos.subjects.keys()].filter((p) => subjectSet.has(photos.subjects[p] ?? 0) && !enrolled.has(p));
+  const probes = [...photos.subjects.keys()].filter((p) => subjectSet.has(photos.subjects[p]) && !enrolled.has(p));
   const impostors = new ImpostorScores(probes.length * (templates.length - 1));
   const genuine = { scores: [] as number[], a: [] as number[] };
   let missedImpostor = 0;
@@ -71,11 +81,20 @@ export function enrolmentTrial(table: VectorTable, photos: PhotoSet, photosPerTe
     subjects: usable.length,
     probes: probes.length,
     comparisons: {
-      genuine: genuineScores(Float64Array.from(genuine.scores), Uint32Array.from(genuine.a), Uint32Array.from(genuine.a)),
+      genuine: genuineScores(
+        Float64Array.from(genuine.scores),
+        Uint32Array.from(genuine.a),
+        Uint32Array.from(genuine.a),
+      ),
       impostor: impostors.finish(),
       missedImpostor,
       folded: null,
-      impostorWeight: probeWeight(photos, probes, table.isAcquired, templates.map(({ subject }) => subject)),
+      impostorWeight: probeWeight(
+        photos,
+        probes,
+        table.isAcquired,
+        templates.map(({ subject }) => subject),
+      ),
     },
   };
 }
@@ -84,9 +103,9 @@ export function enrolmentTrial(table: VectorTable, photos: PhotoSet, photosPerTe
 function probeWeight(photos: PhotoSet, probes: readonly number[], isAcquired: Uint8Array, subjects: readonly number[]) {
   const acquired = probes.filter((probe) => isAcquired[probe] === 1);
   return (weights: Uint32Array): number => {
-    const templates = subjects.reduce((sum, subject) => sum + (weights[subject] ?? 0), 0);
+    const templates = subjects.reduce((sum, subject) => sum + weights[subject], 0);
     return acquired.reduce((sum, probe) => {
-      const own = weights[photos.subjects[probe] ?? 0] ?? 0;
+      const own = weights[photos.subjects[probe]];
       return sum + own * (templates - own);
     }, 0);
   };

@@ -21,12 +21,15 @@ export function galleryTrial(
   const subjects = [...shuffledPhotos(photos, table.isAcquired, seed)];
   const enrolled = subjects.filter((_, index) => index % 2 === 0);
   const used = new Set(enrolled.flatMap(([, list]) => list.slice(0, photosPerTemplate)));
-  const gallery = enrolled.map(([subject, list]) => ({ subject, vector: meanRow(table, list.slice(0, photosPerTemplate)) }));
+  const gallery = enrolled.map(([subject, list]) => ({
+    subject,
+    vector: meanRow(table, list.slice(0, photosPerTemplate)),
+  }));
   const enrolledSubjects = new Set(gallery.map(({ subject }) => subject));
   const searches: Search[] = [];
   for (let probe = 0; probe < photos.names.length; probe++) {
     if (used.has(probe)) continue;
-    const own = photos.subjects[probe] ?? 0;
+    const own = photos.subjects[probe];
     const isMated = enrolledSubjects.has(own);
     let best = { score: Number.NEGATIVE_INFINITY, subject: -1 };
     if (table.isAcquired[probe] === 1)

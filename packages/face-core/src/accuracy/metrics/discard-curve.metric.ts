@@ -22,17 +22,17 @@ export function discardCurve(
   threshold: number,
   shares: readonly number[] = [0, 0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5],
 ): DiscardPoint[] {
-  const pairQuality = (i: number) => Math.min(quality[genuine.a[i] ?? 0] ?? 0, quality[genuine.b[i] ?? 0] ?? 0);
+  const pairQuality = (i: number) => Math.min(quality[genuine.a[i]], quality[genuine.b[i]]);
   const order = [...genuine.scores.keys()].filter((i) => genuine.scores[i] !== MISSED_SCORE);
   const qualities = Float64Array.from(genuine.scores, (_, i) => pairQuality(i));
-  order.sort((x, y) => (qualities[x] ?? 0) - (qualities[y] ?? 0));
+  order.sort((x, y) => qualities[x] - qualities[y]);
   const errorsFrom = new Float64Array(order.length + 1);
   for (let i = order.length - 1; i >= 0; i--)
-    errorsFrom[i] = (errorsFrom[i + 1] ?? 0) + ((genuine.scores[order[i] ?? 0] ?? 0) < threshold ? 1 : 0);
+    errorsFrom[i] = errorsFrom[i + 1] + (genuine.scores[order[i]] < threshold ? 1 : 0);
   return shares.flatMap((discarded) => {
     const from = Math.floor(discarded * order.length);
     const n = order.length - from;
-    const falseNonMatches = errorsFrom[from] ?? 0;
+    const falseNonMatches = errorsFrom[from];
     return n === 0 ? [] : [{ discarded, n, falseNonMatches, fnmr: falseNonMatches / n }];
   });
 }

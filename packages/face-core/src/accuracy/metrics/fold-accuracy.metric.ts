@@ -53,14 +53,14 @@ function isRight(pairs: FoldedScores, index: number, threshold: number): boolean
 function bestThreshold(pairs: FoldedScores, leftOut: number): number {
   const order = [...pairs.scores.keys()]
     .filter((i) => pairs.folds[i] !== leftOut && pairs.scores[i] !== MISSED_SCORE)
-    .sort((x, y) => (pairs.scores[x] ?? 0) - (pairs.scores[y] ?? 0));
-  const scoreAt = (position: number) => pairs.scores[order[position] ?? 0] ?? 0;
+    .sort((x, y) => pairs.scores[x] - pairs.scores[y]);
+  const scoreAt = (position: number) => pairs.scores[order[position]] ?? 0;
   // Below the lowest score everything matches; each step up turns one more pair into a non-match.
   let right = order.filter((i) => pairs.isSame[i] === 1).length;
   let best = right;
   let candidates = [scoreAt(0)];
   for (let position = 0; position < order.length; position++) {
-    right += pairs.isSame[order[position] ?? 0] === 1 ? -1 : 1;
+    right += pairs.isSame[order[position]] === 1 ? -1 : 1;
     const [here, next] = [scoreAt(position), position + 1 < order.length ? scoreAt(position + 1) : 1.000001];
     if (here === next || right < best) continue;
     const threshold = (here + next) / 2;

@@ -36,7 +36,7 @@ export function countAscendingBelow(ascending: Float64Array, threshold: number):
   let [low, high] = [0, ascending.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? 0) < threshold) low = middle + 1;
+    if (ascending[middle] < threshold) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -24,7 +24,7 @@ export class ImpostorScores {
     if (Number.isNaN(score)) throw new RangeError(`The comparison of the photos ${a} and ${b} gave no number.`);
     this.#n += 1;
     const bin = binOf(score);
-    this.#bins[bin] = (this.#bins[bin] ?? 0) + 1;
+    this.#bins[bin] += 1;
     this.#tail.add(score, a, b);
   }
 
@@ -48,7 +48,7 @@ export class ImpostorDistribution {
     this.n = n;
     this.tail = tail;
     this.#atOrAbove = new Float64Array(BIN_COUNT + 1);
-    for (let i = BIN_COUNT - 1; i >= 0; i--) this.#atOrAbove[i] = (this.#atOrAbove[i + 1] ?? 0) + (bins[i] ?? 0);
+    for (let i = BIN_COUNT - 1; i >= 0; i--) this.#atOrAbove[i] = this.#atOrAbove[i + 1] + bins[i];
   }
 
   /** True where counts and thresholds are exact and not read from the histogram (bins of 1/32,768). */
@@ -61,7 +61,7 @@ export class ImpostorDistribution {
     if (this.isExactAt(threshold)) return countDescendingAtOrAbove(this.tail.scores, threshold);
     const bin = binOf(threshold);
     const inside = (threshold - LOWEST) / BIN_WIDTH - bin;
-    const [here, above] = [this.#atOrAbove[bin] ?? 0, this.#atOrAbove[bin + 1] ?? 0];
+    const [here, above] = [this.#atOrAbove[bin], this.#atOrAbove[bin + 1]];
     return Math.round(here - (here - above) * Math.max(0, Math.min(1, inside)));
   }
 
@@ -76,7 +76,7 @@ export class ImpostorDistribution {
     let [low, high] = [0, BIN_COUNT];
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
-      if ((this.#atOrAbove[middle] ?? 0) > rank) low = middle;
+      if (this.#atOrAbove[middle] > rank) low = middle;
       else high = middle - 1;
     }
     return LOWEST + low * BIN_WIDTH;
@@ -86,8 +86,8 @@ export class ImpostorDistribution {
   histogram(count: number): number[] {
     const step = BIN_COUNT / count;
     return Array.from({ length: count }, (_, i) => {
-      const from = this.#atOrAbove[Math.round(i * step)] ?? 0;
-      const to = this.#atOrAbove[Math.round((i + 1) * step)] ?? 0;
+      const from = this.#atOrAbove[Math.round(i * step)];
+      const to = this.#atOrAbove[Math.round((i + 1) * step)];
       return (from - to) / Math.max(1, this.n);
     });
   }
@@ -97,7 +97,7 @@ function countDescendingAtOrAbove(descending: Float64Array, threshold: number): 
   let [low, high] = [0, descending.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((descending[middle] ?? 0) >= threshold) low = middle + 1;
+    if (descending[middle] >= threshold) low = middle + 1;
     else high = middle;
   }
   return low;

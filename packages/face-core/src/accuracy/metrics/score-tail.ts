@@ -31,11 +31,11 @@ export class ScoreTail {
   sorted(): SortedTail {
     const scores = this.#scores;
     const order = Uint32Array.from({ length: this.#size }, (_, index) => index);
-    order.sort((x, y) => (scores[y] ?? 0) - (scores[x] ?? 0));
+    order.sort((x, y) => scores[y] - scores[x]);
     return {
-      scores: Float64Array.from(order, (index) => scores[index] ?? 0),
-      a: order.map((index) => this.#a[index] ?? 0),
-      b: order.map((index) => this.#b[index] ?? 0),
+      scores: Float64Array.from(order, (index) => scores[index]),
+      a: order.map((index) => this.#a[index]),
+      b: order.map((index) => this.#b[index]),
       floor: this.#floor,
     };
   }
@@ -46,7 +46,7 @@ export class ScoreTail {
     let lowest = Number.POSITIVE_INFINITY;
     for (let i = 0; i < this.#kept; i++) lowest = Math.min(lowest, this.#scores[i] ?? lowest);
     let size = 0;
-    for (let i = 0; i < this.#kept; i++) if ((this.#scores[i] ?? 0) > lowest) this.#swap(i, size++);
+    for (let i = 0; i < this.#kept; i++) if (this.#scores[i] > lowest) this.#swap(i, size++);
     this.#size = size;
     this.#floor = nextUp(lowest);
   }
@@ -63,10 +63,10 @@ export class ScoreTail {
 
   /** Splits into higher than, equal to and lower than a middle score; returns where the equal ones begin and end. */
   #partition(left: number, right: number): [number, number] {
-    const pivot = this.#scores[(left + right) >>> 1] ?? 0;
+    const pivot = this.#scores[(left + right) >>> 1];
     let [above, below, i] = [left, right, left];
     while (i <= below) {
-      const score = this.#scores[i] ?? 0;
+      const score = this.#scores[i];
       if (score > pivot) this.#swap(i++, above++);
       else if (score < pivot) this.#swap(i, below--);
       else i += 1;
@@ -82,8 +82,8 @@ export class ScoreTail {
 }
 
 function swapIn(array: Float64Array | Uint32Array, i: number, j: number): void {
-  const kept = array[i] ?? 0;
-  array[i] = array[j] ?? 0;
+  const kept = array[i];
+  array[i] = array[j];
   array[j] = kept;
 }
 

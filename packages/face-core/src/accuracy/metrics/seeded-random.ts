@@ -22,8 +22,8 @@ export function shuffledIndexes(length: number, random: SeededRandom): Uint32Arr
   const order = Uint32Array.from({ length }, (_, index) => index);
   for (let i = length - 1; i > 0; i--) {
     const j = random.nextBelow(i + 1);
-    const kept = order[i] ?? 0;
-    order[i] = order[j] ?? 0;
+    const kept = order[i];
+    order[i] = order[j];
     order[j] = kept;
   }
   return order;

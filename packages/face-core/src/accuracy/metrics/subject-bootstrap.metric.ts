@@ -81,11 +81,11 @@ export function subjectBootstrap(
 }
 
 function bump(weights: Uint32Array, subject: number): void {
-  weights[subject] = (weights[subject] ?? 0) + 1;
+  weights[subject] += 1;
 }
 
 function ascendingOrder(scores: Float64Array): Uint32Array {
-  return Uint32Array.from(scores, (_, index) => index).sort((x, y) => (scores[x] ?? 0) - (scores[y] ?? 0));
+  return Uint32Array.from(scores, (_, index) => index).sort((x, y) => scores[x] - scores[y]);
 }
 
 /** A function from threshold to weighted FNMR; NaN if no genuine pair was drawn or the threshold is none. */
@@ -97,13 +97,13 @@ function cumulativeGenuine(
 ): (threshold: number) => number {
   const below = new Float64Array(order.length + 1);
   for (let i = 0; i < order.length; i++) {
-    const subject = subjects[genuine.a[order[i] ?? 0] ?? 0] ?? 0;
-    below[i + 1] = (below[i] ?? 0) + (weights[subject] ?? 0);
+    const subject = subjects[genuine.a[order[i]]];
+    below[i + 1] = below[i] + weights[subject];
   }
   const total = below.at(-1) ?? 0;
   return (threshold) => {
     if (Number.isNaN(threshold) || total === 0) return Number.NaN;
-    return (below[countAscendingBelow(genuine.ascending, threshold)] ?? 0) / total;
+    return below[countAscendingBelow(genuine.ascending, threshold)] / total;
   };
 }
 
@@ -131,15 +131,15 @@ class WeightedTail {
     const { a, b } = this.#impostor.tail;
     const sum = this.#cumulative;
     for (let i = 0; i + 1 < sum.length; i++) {
-      const weight = (weights[subjects[a[i] ?? 0] ?? 0] ?? 0) * (weights[subjects[b[i] ?? 0] ?? 0] ?? 0);
-      sum[i + 1] = (sum[i] ?? 0) + weight;
+      const weight = weights[subjects[a[i]]] * weights[subjects[b[i]]];
+      sum[i + 1] = sum[i] + weight;
     }
     this.#total = impostorWeight(weights);
   }
 
   fmr(threshold: number): number {
     const count = this.#impostor.countAtOrAbove(threshold);
-    return count < this.#cumulative.length ? (this.#cumulative[count] ?? 0) / this.#total : Number.NaN;
+    return count < this.#cumulative.length ? this.#cumulative[count] / this.#total : Number.NaN;
   }
 
   /** Just above the first score whose match would exceed the target; NaN if the walk was too short. */
