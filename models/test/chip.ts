@@ -15,9 +15,9 @@ export type Point = readonly [x: number, y: number];
 export const FACES = {
   womanIn1: { photo: 'sample1.jpg', square: [1473, 206, 220, 220] },
   womanIn3: { photo: 'sample3.jpg', square: [1043, 222, 260, 260] },
-  manIn1: { photo: 'sample1.jpg', square: [384, 356, 240, 240] },
-  otherIn3: { photo: 'sample3.jpg', square: [567, 340, 240, 240] },
-  otherIn1: { photo: 'sample1.jpg', square: [803, 411, 260, 260] },
+  leftIn1: { photo: 'sample1.jpg', square: [384, 356, 240, 240] },
+  leftIn3: { photo: 'sample3.jpg', square: [567, 340, 240, 240] },
+  middleIn1: { photo: 'sample1.jpg', square: [803, 411, 260, 260] },
 } as const satisfies Record<string, { photo: string; square: Square }>;
 
 export interface Face {

@@ -49,7 +49,7 @@ test('R-Net accepts every face, and a batch gives what its images give alone', a
 });
 
 test('P-Net finds a face of 12 pixels in a cell whose square lies on it, in an image of any size', async () => {
-  // The photo scaled so that the man's face, about 250 pixels, measures 12: its corner at (384, 356) comes to (18, 17).
+  // The photo scaled so that the left face, about 250 pixels, measures 12: its corner at (384, 356) comes to (18, 17).
   const [width, height] = [91, 61];
   const bytes = await cutOut({ photo: 'sample1.jpg', square: [0, 0, 1920, 1280] }, width, height);
   const { score } = await run(await openModel('mtcnn-pnet'), toPlanes(bytes), [1, 3, height, width]);
