@@ -16,12 +16,18 @@ export function readFoldersWithPairs(pairsFile: string, root: string): PairDatas
   const indexOf = new Map(folders.photos.names.map((name, index) => [name, index]));
   const place = listed.photos.names.map((name) => {
     const index = indexOf.get(name.replaceAll('\\', '/').replace(/^\.\//, ''));
-    if (index === undefined) throw DatasetError.of(listed.name, `"${name}" is not in a folder of one person under ${folders.name}.`);
+    if (index === undefined)
+      throw DatasetError.of(listed.name, `"${name}" is not in a folder of one person under ${folders.name}.`);
     return index;
   });
   const move = (indexes: Uint32Array) => indexes.map((index) => place[index] ?? 0);
   const pairs: PairList = { ...listed.pairs, a: move(listed.pairs.a), b: move(listed.pairs.b) };
-  return { ...folders, name: `${folders.name} (${listed.name.split('/').at(-1)} and all pairs)`, pairs, warnings: contradictions(folders, pairs) };
+  return {
+    ...folders,
+    name: `${folders.name} (${listed.name.split('/').at(-1)} and all pairs)`,
+    pairs,
+    warnings: contradictions(folders, pairs),
+  };
 }
 
 function contradictions({ photos: { names, subjects } }: PairDataset, pairs: PairList): string[] {
@@ -29,7 +35,9 @@ function contradictions({ photos: { names, subjects } }: PairDataset, pairs: Pai
   pairs.isSame.forEach((isSame, i) => {
     const [a, b] = [pairs.a[i], pairs.b[i]];
     if ((subjects[a] === subjects[b]) === (isSame === 1)) return;
-    found.push(`"${names[a]}" and "${names[b]}" are called ${isSame === 1 ? 'the same' : 'different'}; their folders say otherwise.`);
+    found.push(
+      `"${names[a]}" and "${names[b]}" are called ${isSame === 1 ? 'the same' : 'different'}; their folders say otherwise.`,
+    );
   });
   return found;
 }

@@ -18,7 +18,10 @@ export function drawRoc(protocols: readonly ProtocolReport[]): string {
     y: {
       label: 'true match rate (1 − FNMR)',
       position: (rate) => (rate - from) / (1 - from),
-      ticks: Array.from({ length: 6 }, (_, i) => from + ((1 - from) * i) / 5).map((value) => ({ value, label: percent(value) })),
+      ticks: Array.from({ length: 6 }, (_, i) => from + ((1 - from) * i) / 5).map((value) => ({
+        value,
+        label: percent(value),
+      })),
     },
     lines: protocols.map((protocol) => ({
       label: nameOf(protocol),
@@ -36,7 +39,10 @@ export function drawDet(protocols: readonly ProtocolReport[]): string {
     return {
       label,
       position: (rate) => (normalQuantile(Math.min(0.5, Math.max(rate, lowest))) - from) / (to - from),
-      ticks: DET_TICKS.filter((tick) => tick >= lowest).map((value) => ({ value, label: value >= 0.01 ? percent(value) : value.toExponential(0) })),
+      ticks: DET_TICKS.filter((tick) => tick >= lowest).map((value) => ({
+        value,
+        label: value >= 0.01 ? percent(value) : value.toExponential(0),
+      })),
     };
   };
   const positive = protocols.flatMap(({ curve }) => curve.map(({ fnmr }) => fnmr)).filter((fnmr) => fnmr > 0);

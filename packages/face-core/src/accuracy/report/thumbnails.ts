@@ -15,7 +15,9 @@ export async function makeThumbnails(
   embedded: EmbeddedPhotos,
   protocols: readonly ProtocolReport[],
 ): Promise<ReadonlyMap<string, string>> {
-  const names = new Set(protocols.flatMap(({ worst }) => [...worst.genuine, ...worst.impostor].flatMap(({ a, b }) => [a, b])));
+  const names = new Set(
+    protocols.flatMap(({ worst }) => [...worst.genuine, ...worst.impostor].flatMap(({ a, b }) => [a, b])),
+  );
   const thumbnails = new Map<string, string>();
   for (const [index, name] of dataset.photos.names.entries()) {
     const box = embedded.outcomes[index]?.box;
@@ -26,7 +28,10 @@ export async function makeThumbnails(
   return thumbnails;
 }
 
-async function cropFace(bytes: Uint8Array, box: { x: number; y: number; width: number; height: number }): Promise<Buffer> {
+async function cropFace(
+  bytes: Uint8Array,
+  box: { x: number; y: number; width: number; height: number },
+): Promise<Buffer> {
   const { data, info } = await sharp(bytes).autoOrient().toBuffer({ resolveWithObject: true });
   const side = Math.max(box.width, box.height) * (1 + 2 * MARGIN);
   const left = Math.max(0, Math.round(box.x + box.width / 2 - side / 2));
