@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseCsvRows } from './csv-rows.js';
+import { readFoldersWithPairs } from './folders-with-pairs.js';
 import { readIdentityFolders } from './identity-folders.dataset.js';
 import { readPadLabels } from './pad-labels.dataset.js';
 import { photoPath } from './photo-set.js';
@@ -120,6 +121,26 @@ describe('identity folders', () => {
   it('need two people', () => {
     expect(() => readIdentityFolders(folderWith(['ann/1.jpg']))).toThrow('found photos of 1');
     expect(() => readIdentityFolders('/nonexistent-folder')).toThrow('There is no such folder.');
+  });
+});
+
+describe('identity folders with a file of pairs', () => {
+  it('hold every photo once, the pairs over them, and report labels that the folders contradict', () => {
+    const root = folderWith([...PHOTOS, 'eve/1.jpg'], {
+      'pairs.csv': 'path_a,path_b,same\nbob/1.jpg,eve/1.jpg,0\nann/2.jpg,ann/1.jpg,0\n',
+    });
+    const { photos, pairs, warnings } = readFoldersWithPairs(join(root, 'pairs.csv'), root);
+    expect(photos.names).toEqual([...PHOTOS, 'eve/1.jpg']);
+    expect([...(pairs?.a ?? [])]).toEqual([2, 1]);
+    expect([...(pairs?.b ?? [])]).toEqual([3, 0]);
+    expect(warnings).toEqual(['"ann/2.jpg" and "ann/1.jpg" are called different; their folders say otherwise.']);
+  });
+
+  it('refuse a pair outside the folders', () => {
+    const root = folderWith([...PHOTOS, 'loose.jpg'], { 'pairs.csv': 'path_a,path_b,same\nloose.jpg,ann/1.jpg,0\n' });
+    expect(() => readFoldersWithPairs(join(root, 'pairs.csv'), root)).toThrow(
+      '"loose.jpg" is not in a folder of one person',
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import { nameOf } from './evaluation-plots.js';
 import { formatCount, formatInterval, formatRate, formatScore } from './html-table.js';
-import type { EvaluationReport, ProtocolReport } from './report.types.js';
+import type { EvaluationReport, ProtocolReport, RateAtFmr, RateAtThreshold } from './report.types.js';
 
 /** The main figures as lines for a terminal. */
 export function summariseEvaluation({
@@ -39,18 +39,40 @@ export function summariseEvaluation({
 }
 
 function protocolLines(protocol: ProtocolReport): string[] {
-  const { genuine, impostor, foldAccuracy } = protocol;
+  const { genuine, impostor, foldAccuracy, eer } = protocol;
+  const header = `${nameOf(protocol)}: ${genuine.n} genuine (${genuine.missed} missed), ${impostor.n} impostor comparisons`;
+  const folds = foldAccuracy === null ? [] : [foldLine(foldAccuracy)];
+  const equal = eer === null ? [] : [`  equal error rate ${formatRate(eer.rate)}`];
   return [
-    `${nameOf(protocol)}: ${genuine.n} genuine (${genuine.missed} missed), ${impostor.n} impostor comparisons`,
-    ...(foldAccuracy === null
-      ? []
-      : [
-          `  accuracy over ${foldAccuracy.folds.length} folds ${(100 * foldAccuracy.mean).toFixed(2)} % ± ${(100 * foldAccuracy.standardError).toFixed(2)} %`,
-        ]),
-    ...protocol.rates.map(({ targetFmr, support, threshold, falseMatches, fnmr, fnmrInterval }) =>
-      threshold === null
-        ? `  FMR ${targetFmr.toExponential(0)}: refused, ${impostor.n} comparisons show nothing below ${formatRate(3 / Math.max(1, impostor.n))}`
-        : `  FMR ${targetFmr.toExponential(0)}: threshold ${formatScore(threshold)}, FNMR ${formatRate(fnmr)} (${formatInterval(fnmrInterval)})${support === 'EXTRAPOLATED' ? ` extrapolated from ${falseMatches} false matches` : ''}`,
-    ),
+    header,
+    ...folds,
+    ...equal,
+    ...protocol.rates.map((rate) => rateLine(rate, impostor.n)),
+    ...protocol.operatingPoints.map(pointLine),
   ];
+}
+
+function foldLine({ folds, mean, standardError }: NonNullable<ProtocolReport['foldAccuracy']>): string {
+  return `  accuracy over ${folds.length} folds ${(100 * mean).toFixed(2)} % ± ${(100 * standardError).toFixed(2)} %`;
+}
+
+function rateLine({ targetFmr, support, threshold, falseMatches, fnmr, fnmrInterval }: RateAtFmr, n: number): string {
+  const at = `  FMR ${targetFmr.toExponential(0)}:`;
+  if (threshold === null) return `${at} refused, ${n} comparisons show nothing below ${formatRate(3 / Math.max(1, n))}`;
+  const note = support === 'EXTRAPOLATED' ? ` extrapolated from ${falseMatches} false matches` : '';
+  return `${at} threshold ${formatScore(threshold)}, FNMR ${formatRate(fnmr)} (${formatInterval(fnmrInterval)})${note}`;
+}
+
+function pointLine({
+  operatingPointId,
+  threshold,
+  fmr,
+  fmrBelow,
+  fmrInterval,
+  fnmr,
+  fnmrInterval,
+}: RateAtThreshold): string {
+  const matches =
+    fmr === null ? `FMR < ${formatRate(fmrBelow)}` : `FMR ${formatRate(fmr)} (${formatInterval(fmrInterval)})`;
+  return `  ${operatingPointId} at ${formatScore(threshold)}: ${matches}, FNMR ${formatRate(fnmr)} (${formatInterval(fnmrInterval)})`;
 }
