@@ -10,6 +10,7 @@ export function drawRoc(protocols: readonly ProtocolReport[]): string {
   const from = Math.floor(worst * 10) / 10;
   return drawPlot({
     title: 'ROC',
+    legend: 'left',
     x: {
       label: 'false match rate (FMR)',
       position: (fmr) => 1 + Math.log10(Math.max(fmr, 1e-12)) / decades,
@@ -81,6 +82,7 @@ export function drawScores(protocol: ProtocolReport): string {
       ticks: [0, 0.5, 1].map((part) => ({ value: part * highest, label: percent(part * highest) })),
     },
     lines: [line('different people', impostor), line('same person', genuine)],
+    legend: 'left',
     marks: protocol.operatingPoints.map(({ threshold, operatingPointId }) => ({
       x: threshold,
       label: operatingPointId.split('/')[1] ?? operatingPointId,

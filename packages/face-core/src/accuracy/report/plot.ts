@@ -20,6 +20,8 @@ export interface Plot {
   readonly y: Axis;
   readonly lines: readonly Line[];
   readonly marks?: readonly { readonly x: number; readonly label: string }[];
+  /** The corner at the top that the lines leave free. Default `right`. */
+  readonly legend?: 'left' | 'right';
 }
 
 const WIDTH = 460;
@@ -42,8 +44,8 @@ export function drawPlot(plot: Plot): string {
     `<text x="${(LEFT + WIDTH - RIGHT) / 2}" y="${HEIGHT - 8}" class="axis">${escapeHtml(plot.x.label)}</text>`,
     `<text x="14" y="${(TOP + HEIGHT - BOTTOM) / 2}" class="axis" transform="rotate(-90 14 ${(TOP + HEIGHT - BOTTOM) / 2})">${escapeHtml(plot.y.label)}</text>`,
     ...plot.lines.map((line, index) => drawLine(line, COLOURS[index % COLOURS.length] ?? '', px, py)),
-    ...(plot.marks ?? []).map(({ x, label }) => drawMark(px(x), label)),
-    ...plot.lines.map(({ label }, index) => legend(label, index, COLOURS[index % COLOURS.length] ?? '')),
+    ...(plot.marks ?? []).map(({ x, label }, index) => drawMark(px(x), label, index)),
+    ...plot.lines.map(({ label }, index) => drawLegend(label, index, plot.legend ?? 'right')),
     '</svg>',
   ];
   return parts.join('\n');
@@ -73,14 +75,14 @@ function drawLine(line: Line, colour: string, px: (x: number) => number, py: (y:
   return `<path d="${path}" ${fill} stroke="${colour}" stroke-width="1.8"/>`;
 }
 
-function drawMark(x: number, label: string): string {
-  return `<path d="M${round(x)} ${TOP}V${HEIGHT - BOTTOM}" class="mark"/><text x="${round(x + 3)}" y="${TOP + 10}" class="tick start">${escapeHtml(label)}</text>`;
+function drawMark(x: number, label: string, index: number): string {
+  return `<path d="M${round(x)} ${TOP}V${HEIGHT - BOTTOM}" class="mark"/><text x="${round(x + 3)}" y="${TOP + 10 + 13 * index}" class="tick start">${escapeHtml(label)}</text>`;
 }
 
-function legend(label: string, index: number, colour: string): string {
-  const y = TOP + 14 + index * 15;
-  const x = WIDTH - RIGHT - 8;
-  return `<text x="${x}" y="${y}" class="tick end" style="fill:${colour}">${escapeHtml(label)}</text>`;
+function drawLegend(label: string, index: number, side: 'left' | 'right'): string {
+  const [x, anchor] = side === 'left' ? [LEFT + 8, 'start'] : [WIDTH - RIGHT - 8, 'end'];
+  const style = `fill:${COLOURS[index % COLOURS.length]}`;
+  return `<text x="${x}" y="${TOP + 14 + index * 15}" class="tick ${anchor}" style="${style}">${escapeHtml(label)}</text>`;
 }
 
 function round(value: number): number {
