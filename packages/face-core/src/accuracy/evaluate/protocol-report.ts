@@ -21,13 +21,18 @@ export interface ProtocolInput {
   /** Of each photo, 0–1; NaN-free. Null: no discard curve. */
   readonly quality: Float64Array | null;
   readonly operatingPoints: readonly OperatingPoint[];
+  /** Default: 1e-2 to 1e-6. */
+  readonly targetFmrs?: readonly number[];
   readonly replicates?: number | undefined;
 }
 
 /** Turns scores into figures with intervals. */
 export function reportProtocol(input: ProtocolInput): ProtocolReport {
   const { genuine, impostor, folded, missedImpostor } = input.comparisons;
-  const targets = TARGET_FMRS.map((targetFmr) => ({ targetFmr, threshold: thresholdAtFmr(impostor, targetFmr) }));
+  const targets = (input.targetFmrs ?? TARGET_FMRS).map((targetFmr) => ({
+    targetFmr,
+    threshold: thresholdAtFmr(impostor, targetFmr),
+  }));
   const found = targets.flatMap(({ targetFmr, threshold }) => (threshold === null ? [] : [{ targetFmr, threshold }]));
   const points = input.operatingPoints.map((point) => ({
     targetFmr: impostor.fmr(point.threshold),
