@@ -54,7 +54,10 @@ export class FaceEngine {
       throw new DomainError('IMAGE_TOO_LARGE', { details: { maxBytes: LIMITS.maxImageBytes } });
     }
     const startedAt = performance.now();
-    const { answer, queueMs } = await this.pool.run({ image, options: { pad: options.pad } });
+    const { answer, queueMs } = await this.pool.run({
+      image,
+      options: { pad: options.pad, gates: options.gates ?? 'ENFORCE' },
+    });
     if (!answer.ok) throw fromWireFailure(answer);
     return withTimings(answer.value, queueMs, performance.now() - startedAt);
   }

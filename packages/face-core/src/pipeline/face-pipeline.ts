@@ -1,8 +1,9 @@
+import type { CaptureRefusal } from '@rollcall/contracts';
 import { alignFace, type FaceChip } from '../align/align-face.js';
 import { ARCFACE_112 } from '../align/chip-templates.js';
 import { type FaceDetection, scaleDetection } from '../detect/face-detection.js';
 import { MtcnnDetector } from '../detect/mtcnn-detector.js';
-import { BACKGROUND_FACE_SHARE, type FaceSelection, selectFace } from '../detect/select-face.js';
+import { BACKGROUND_FACE_SHARE, type FaceSelection, selectCentralFace, selectFace } from '../detect/select-face.js';
 import type { Embedding } from '../embed/embedding.js';
 import { FaceEmbedder } from '../embed/face-embedder.js';
 import type { ModelPack } from '../embed/model-packs.js';
@@ -49,7 +50,7 @@ export class FacePipeline {
     const { width, height, scale, pixels } = await clock.time('decodeMs', () => decodeImage(bytes));
     const image = { width, height };
     const levels = new ImageLevels(pixels);
-    const selection = await clock.time('detectMs', () => this.findSubject(levels));
+    const selection = await clock.time('detectMs', () => this.findSubject(levels, options));
     const detection = selection.face === null ? null : scaleDetection(selection.face, 1 / scale);
     const base = { faces: selection.faces, detection, quality: null, pad: null, image };
     const refuse = (refusal: Pick<RefusedCapture, 'outcome'> & Partial<RefusedCapture>): RefusedCapture => ({
@@ -57,19 +58,32 @@ export class FacePipeline {
       ...refusal,
       timings: clock.read(),
     });
-    if (selection.outcome !== 'SINGLE_FACE') return refuse({ outcome: selection.outcome });
+    if (selection.outcome === 'NO_FACE') return refuse({ outcome: selection.outcome });
+    const gates = new Gates(options);
+    if (selection.outcome === 'MULTIPLE_FACES' && gates.stop(selection.outcome))
+      return refuse({ outcome: selection.outcome });
 
     const subject = selection.face;
     const found = scaleDetection(subject, 1 / scale);
     const chip = await clock.time('alignMs', () => alignFace(levels, subject.landmarks, ARCFACE_112));
     const quality = await clock.time('qualityMs', () => assessQuality(found, chip, image));
-    if (!quality.isAcceptable) return refuse({ outcome: 'LOW_QUALITY', quality });
+    if (!quality.isAcceptable && gates.stop('LOW_QUALITY')) return refuse({ outcome: 'LOW_QUALITY', quality });
 
     const pad = options.pad === 'OFF' ? null : await clock.time('padMs', () => this.pad.judge(levels, subject.box));
-    if (pad !== null && endsCapture(pad, options)) return refuse({ outcome: 'PRESENTATION_ATTACK', quality, pad });
+    if (pad !== null && endsCapture(pad, options) && gates.stop('PRESENTATION_ATTACK'))
+      return refuse({ outcome: 'PRESENTATION_ATTACK', quality, pad });
 
     const embedding = await clock.time('embedMs', () => this.embed(levels, subject, chip));
-    return { outcome: 'CAPTURED', embedding, detection: found, quality, pad, image, timings: clock.read() };
+    return {
+      outcome: 'CAPTURED',
+      embedding,
+      detection: found,
+      quality,
+      pad,
+      image,
+      timings: clock.read(),
+      ...gates.note(),
+    };
   }
 
   /** Runs every net once, so that the first image is not slower than the others. */
@@ -82,16 +96,36 @@ export class FacePipeline {
     await this.embedder.embed(alignFace(levels, this.pack.template.points, this.pack.template));
   }
 
-  private async findSubject(levels: ImageLevels): Promise<FaceSelection> {
+  private async findSubject(levels: ImageLevels, { gates }: CaptureOptions): Promise<FaceSelection> {
     const { width, height } = levels.full;
     const minFacePx = Math.max(MIN_FACE_PX, Math.min(width, height) * MIN_FACE_SHARE);
-    return selectFace(await this.detector.detect(levels, { minFacePx, ignoreBelowShare: BACKGROUND_FACE_SHARE }));
+    const faces = await this.detector.detect(levels, { minFacePx, ignoreBelowShare: BACKGROUND_FACE_SHARE });
+    const selection = selectFace(faces);
+    const isAmbiguous = gates === 'REPORT' && selection.outcome === 'MULTIPLE_FACES';
+    return isAmbiguous ? { ...selection, face: selectCentralFace(faces, levels.full) ?? selection.face } : selection;
   }
 
   /** The quality chip is used again where the pack has the same template. */
   private embed(levels: ImageLevels, { landmarks }: FaceDetection, chip: FaceChip): Promise<Embedding> {
     const { template } = this.pack;
     return this.embedder.embed(template.id === ARCFACE_112.id ? chip : alignFace(levels, landmarks, template));
+  }
+}
+
+/** Whether a refusal ends the capture; where it does not, the first one is kept for the report. */
+class Gates {
+  #overlooked: CaptureRefusal | null = null;
+
+  constructor(private readonly options: CaptureOptions) {}
+
+  stop(refusal: CaptureRefusal): boolean {
+    if (this.options.gates !== 'REPORT') return true;
+    this.#overlooked ??= refusal;
+    return false;
+  }
+
+  note(): { overlooked?: CaptureRefusal | null } {
+    return this.options.gates === 'REPORT' ? { overlooked: this.#overlooked } : {};
   }
 }
 
