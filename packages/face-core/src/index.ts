@@ -1,1 +1,28 @@
-export {};
+export type { OperatingPoint, OperatingPointKind } from '@rollcall/models';
+export {
+  type FaceBox,
+  type FaceDetection,
+  type FaceLandmarks,
+  interEyeDistancePx,
+  type Point,
+} from './detect/face-detection.js';
+export { BACKGROUND_FACE_SHARE } from './detect/select-face.js';
+export { createEmbedding, type Embedding } from './embed/embedding.js';
+export { MODEL_PACKS, type ModelPack, PACK_IDS, type PackId } from './embed/model-packs.js';
+export type { EngineOptions } from './engine/engine-options.js';
+export { FaceEngine } from './engine/face-engine.js';
+export type { PoolHealth as EngineHealth } from './engine/process-pool.js';
+export { type ImageFormat, sniffImageFormat } from './image/image-format.js';
+export { meanTemplate } from './match/mean-template.js';
+export { operatingPointOf } from './match/operating-point.js';
+export { type ComparisonResult, cosineSimilarity, rawDistance, verify } from './match/verify.js';
+export { type PadPoint, padPoint } from './pad/pad-points.js';
+export type { PadOutcome, PadReport } from './pad/pad-report.js';
+export type { CapturedFace, CaptureOptions, CaptureResult, ImageSize, RefusedCapture } from './pipeline/capture.js';
+export type { StageTimings } from './pipeline/stage-timings.js';
+export {
+  QUALITY_REASONS,
+  type QualityMeasure,
+  type QualityReason,
+  type QualityReport,
+} from './quality/quality-report.js';

@@ -1,0 +1,23 @@
+import { ARCFACE_112, type ChipTemplate, DLIB_150 } from '../align/chip-templates.js';
+
+export const PACK_IDS = ['mobilefacenet-192', 'faceapi-128'] as const;
+export type PackId = (typeof PACK_IDS)[number];
+
+/** An embedding net with the alignment it was trained on. */
+export interface ModelPack {
+  readonly id: PackId;
+  /** Id in the manifest of the models; part of every template and every decision. */
+  readonly modelId: string;
+  readonly dimensions: number;
+  readonly template: ChipTemplate;
+}
+
+export const MODEL_PACKS: Readonly<Record<PackId, ModelPack>> = {
+  'mobilefacenet-192': {
+    id: 'mobilefacenet-192',
+    modelId: 'mobilefacenet-192',
+    dimensions: 192,
+    template: ARCFACE_112,
+  },
+  'faceapi-128': { id: 'faceapi-128', modelId: 'faceapi-128', dimensions: 128, template: DLIB_150 },
+};

@@ -1,0 +1,100 @@
+import { alignFace, type FaceChip } from '../align/align-face.js';
+import { ARCFACE_112 } from '../align/chip-templates.js';
+import { type FaceDetection, scaleDetection } from '../detect/face-detection.js';
+import { MtcnnDetector } from '../detect/mtcnn-detector.js';
+import { BACKGROUND_FACE_SHARE, type FaceSelection, selectFace } from '../detect/select-face.js';
+import type { Embedding } from '../embed/embedding.js';
+import { FaceEmbedder } from '../embed/face-embedder.js';
+import type { ModelPack } from '../embed/model-packs.js';
+import { decodeImage } from '../image/decode-image.js';
+import { ImageLevels } from '../image/image-levels.js';
+import type { PadReport } from '../pad/pad-report.js';
+import { PassivePad } from '../pad/passive-pad.js';
+import { assessQuality } from '../quality/assess-quality.js';
+import type { CaptureOptions, CaptureResult, RefusedCapture } from './capture.js';
+import { StageClock } from './stage-timings.js';
+
+/** The smallest face searched, as a share of the shorter side of the image, and never below so many pixels. */
+const MIN_FACE_SHARE = 1 / 12;
+const MIN_FACE_PX = 20;
+
+/** The usual frame of a camera. */
+const WARM_UP_SIZE = { width: 640, height: 480 } as const;
+
+/**
+ * From the bytes of one image to an embedding or the reason why there is none. Cheap gates come first, and a face that is
+ * refused is never turned into an embedding. Keeps nothing between calls but the models.
+ */
+export class FacePipeline {
+  private constructor(
+    private readonly pack: ModelPack,
+    private readonly detector: MtcnnDetector,
+    private readonly pad: PassivePad,
+    private readonly embedder: FaceEmbedder,
+  ) {}
+
+  /** Loads and checks the models. @throws DomainError `MODEL_INTEGRITY` */
+  static async create(pack: ModelPack, threads: number): Promise<FacePipeline> {
+    const [detector, pad, embedder] = await Promise.all([
+      MtcnnDetector.create(threads),
+      PassivePad.create(threads),
+      FaceEmbedder.create(pack, threads),
+    ]);
+    return new FacePipeline(pack, detector, pad, embedder);
+  }
+
+  /** @throws DomainError `IMAGE_TOO_LARGE`, `IMAGE_UNDECODABLE`, `ENGINE_TIMEOUT` (decoding), `MODEL_INTEGRITY` */
+  async capture(bytes: Uint8Array, options: CaptureOptions): Promise<CaptureResult> {
+    const clock = new StageClock();
+    const { width, height, scale, pixels } = await clock.time('decodeMs', () => decodeImage(bytes));
+    const image = { width, height };
+    const levels = new ImageLevels(pixels);
+    const selection = await clock.time('detectMs', () => this.findSubject(levels));
+    const detection = selection.face === null ? null : scaleDetection(selection.face, 1 / scale);
+    const base = { faces: selection.faces, detection, quality: null, pad: null, image };
+    const refuse = (refusal: Pick<RefusedCapture, 'outcome'> & Partial<RefusedCapture>): RefusedCapture => ({
+      ...base,
+      ...refusal,
+      timings: clock.read(),
+    });
+    if (selection.outcome !== 'SINGLE_FACE') return refuse({ outcome: selection.outcome });
+
+    const subject = selection.face;
+    const found = scaleDetection(subject, 1 / scale);
+    const chip = await clock.time('alignMs', () => alignFace(levels, subject.landmarks, ARCFACE_112));
+    const quality = await clock.time('qualityMs', () => assessQuality(found, chip, image));
+    if (!quality.isAcceptable) return refuse({ outcome: 'LOW_QUALITY', quality });
+
+    const pad = options.pad === 'OFF' ? null : await clock.time('padMs', () => this.pad.judge(levels, subject.box));
+    if (pad !== null && endsCapture(pad, options)) return refuse({ outcome: 'PRESENTATION_ATTACK', quality, pad });
+
+    const embedding = await clock.time('embedMs', () => this.embed(levels, subject, chip));
+    return { outcome: 'CAPTURED', embedding, detection: found, quality, pad, image, timings: clock.read() };
+  }
+
+  /** Runs every net once, so that the first image is not slower than the others. */
+  async warmUp(): Promise<void> {
+    const { width, height } = WARM_UP_SIZE;
+    const levels = new ImageLevels({ width, height, data: new Uint8Array(width * height * 3).fill(128) });
+    const box = { x: width / 3, y: height / 4, width: width / 3, height: height / 2 };
+    await this.detector.warmUp(levels);
+    await this.pad.judge(levels, box);
+    await this.embedder.embed(alignFace(levels, this.pack.template.points, this.pack.template));
+  }
+
+  private async findSubject(levels: ImageLevels): Promise<FaceSelection> {
+    const { width, height } = levels.full;
+    const minFacePx = Math.max(MIN_FACE_PX, Math.min(width, height) * MIN_FACE_SHARE);
+    return selectFace(await this.detector.detect(levels, { minFacePx, ignoreBelowShare: BACKGROUND_FACE_SHARE }));
+  }
+
+  /** The quality chip is used again where the pack has the same template. */
+  private embed(levels: ImageLevels, { landmarks }: FaceDetection, chip: FaceChip): Promise<Embedding> {
+    const { template } = this.pack;
+    return this.embedder.embed(template.id === ARCFACE_112.id ? chip : alignFace(levels, landmarks, template));
+  }
+}
+
+function endsCapture({ outcome }: PadReport, { pad }: CaptureOptions): boolean {
+  return outcome === 'UNDECIDED' || (outcome === 'ATTACK' && pad === 'REFUSE');
+}

@@ -1,0 +1,55 @@
+import { MODEL_PACKS } from '../embed/model-packs.js';
+import type { CaptureResult } from '../pipeline/capture.js';
+import { FacePipeline } from '../pipeline/face-pipeline.js';
+import type { FromWorker, ToWorker, WireAnswer, WireCapture, WorkerJob, WorkerSettings } from './protocol.js';
+import { toWireFailure } from './wire-failure.js';
+
+/** Entry of a child process: loads the models once, then answers one job after another. */
+let pipeline: FacePipeline | undefined;
+
+process.on('message', (message: ToWorker) => {
+  switch (message.kind) {
+    case 'START':
+      start(message.settings).then(send);
+      break;
+    case 'JOB':
+      answer(message.job).then((answer) => send({ kind: 'ANSWER', answer }));
+      break;
+  }
+});
+
+// The channel closes when the parent closes it or dies, however it dies. A run inside a native library cannot be
+// unwound, so the process ends without cleaning up: it owns nothing that outlives it.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+// Ctrl-C reaches the whole group; the parent decides when its children end.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => {});
+
+async function start({ pack, threads }: WorkerSettings): Promise<FromWorker> {
+  try {
+    pipeline = await FacePipeline.create(MODEL_PACKS[pack], threads);
+    await pipeline.warmUp();
+    return { kind: 'STARTED' };
+  } catch (error) {
+    return { kind: 'START_FAILED', failure: toWireFailure(error) };
+  }
+}
+
+async function answer({ image, options }: WorkerJob): Promise<WireAnswer> {
+  try {
+    if (pipeline === undefined) throw new Error('A job came before the start.');
+    return { ok: true, value: toWire(await pipeline.capture(image, options)) };
+  } catch (error) {
+    return toWireFailure(error);
+  }
+}
+
+function toWire(result: CaptureResult): WireCapture {
+  if (result.outcome !== 'CAPTURED') return result;
+  const { modelId, vector, rawNorm = 1 } = result.embedding;
+  return { ...result, embedding: { modelId, vector, rawNorm } };
+}
+
+function send(message: FromWorker): void {
+  process.send?.(message);
+}
