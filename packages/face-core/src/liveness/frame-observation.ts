@@ -1,4 +1,4 @@
-import type { GalleryVector } from '../match/gallery.js';
+import type { Embedding } from '../embed/embedding.js';
 
 /** What the pipeline saw in one frame of a liveness sequence. One object a frame; nothing is carried over between people. */
 export interface FrameObservation {
@@ -10,7 +10,7 @@ export interface FrameObservation {
   readonly eyeOpenness: number | null;
   /** Height of the face box as a share of the image height, 0 to 1. */
   readonly faceHeightShare: number;
-  readonly embedding: GalleryVector;
+  readonly embedding: Embedding;
   /** Hash of the decoded pixels: the same frame sent twice has the same one. */
   readonly pixelHash: string;
 }

@@ -1,13 +1,7 @@
 import { DomainError } from '@rollcall/contracts';
+import type { Embedding } from '../embed/embedding.js';
 import type { IdentificationPoint } from './identification-policy.js';
 import { VectorStore } from './vector-store.js';
-
-/** A vector with the model that made it; what `Embedding` offers to the gallery. */
-export interface GalleryVector {
-  readonly modelId: string;
-  /** Unit length. */
-  readonly vector: Float32Array;
-}
 
 export interface GalleryOptions {
   /** Every template and probe must come from this model. */
@@ -73,7 +67,7 @@ export class Gallery {
    *
    * @throws DomainError TEMPLATE_MODEL_MISMATCH if another model made it
    */
-  add(subjectId: string, templateId: string, embedding: GalleryVector): void {
+  add(subjectId: string, templateId: string, embedding: Embedding): void {
     this.#assertComparable(embedding);
     this.remove(templateId);
     const row = this.#store.push(embedding.vector);
@@ -120,7 +114,7 @@ export class Gallery {
    * @param topK how many subjects at most
    * @throws DomainError TEMPLATE_MODEL_MISMATCH if another model made the probe
    */
-  rank(probe: GalleryVector, topK: number = DEFAULT_TOP_K): readonly Candidate[] {
+  rank(probe: Embedding, topK: number = DEFAULT_TOP_K): readonly Candidate[] {
     this.#assertComparable(probe);
     const best = new Map<string, { row: number; similarity: number }>();
     let floor = Number.NEGATIVE_INFINITY;
@@ -147,7 +141,7 @@ export class Gallery {
    *
    * @throws DomainError TEMPLATE_MODEL_MISMATCH if probe, gallery and operating point are not of one model
    */
-  identify(probe: GalleryVector, options: IdentifyOptions): IdentificationResult {
+  identify(probe: Embedding, options: IdentifyOptions): IdentificationResult {
     const { operatingPoint, topK = DEFAULT_TOP_K, margin = DEFAULT_IDENTIFICATION_MARGIN } = options;
     if (operatingPoint.modelId !== this.modelId) throw new DomainError('TEMPLATE_MODEL_MISMATCH');
     // Two subjects are needed to see the lead, however few the caller wants back.
@@ -161,7 +155,7 @@ export class Gallery {
     };
   }
 
-  #assertComparable(embedding: GalleryVector): void {
+  #assertComparable(embedding: Embedding): void {
     if (embedding.modelId !== this.modelId || embedding.vector.length !== this.#store.dimension) {
       throw new DomainError('TEMPLATE_MODEL_MISMATCH', {
         internal: `gallery holds ${this.modelId}, got ${embedding.modelId} of ${embedding.vector.length} numbers`,

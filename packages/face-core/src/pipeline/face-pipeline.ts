@@ -8,6 +8,8 @@ import { FaceEmbedder } from '../embed/face-embedder.js';
 import type { ModelPack } from '../embed/model-packs.js';
 import { decodeImage } from '../image/decode-image.js';
 import { ImageLevels } from '../image/image-levels.js';
+import type { FrameObservation } from '../liveness/frame-observation.js';
+import { FrameObserver } from '../liveness/frame-observer.js';
 import type { PadReport } from '../pad/pad-report.js';
 import { PassivePad } from '../pad/passive-pad.js';
 import { assessQuality } from '../quality/assess-quality.js';
@@ -26,7 +28,11 @@ const WARM_UP_SIZE = { width: 640, height: 480 } as const;
  * refused is never turned into an embedding. Keeps nothing between calls but the models.
  */
 export class FacePipeline {
+  /** Loaded by the first frame of a liveness sequence: most deployments never ask for one. */
+  private observer: Promise<FrameObserver> | undefined;
+
   private constructor(
+    private readonly threads: number,
     private readonly pack: ModelPack,
     private readonly detector: MtcnnDetector,
     private readonly pad: PassivePad,
@@ -40,7 +46,7 @@ export class FacePipeline {
       PassivePad.create(threads),
       FaceEmbedder.create(pack, threads),
     ]);
-    return new FacePipeline(pack, detector, pad, embedder);
+    return new FacePipeline(threads, pack, detector, pad, embedder);
   }
 
   /** @throws DomainError `IMAGE_TOO_LARGE`, `IMAGE_UNDECODABLE`, `ENGINE_TIMEOUT` (decoding), `MODEL_INTEGRITY` */
@@ -72,6 +78,25 @@ export class FacePipeline {
     return { outcome: 'CAPTURED', embedding, detection: found, quality, pad, image, timings: clock.read() };
   }
 
+  /**
+   * Measures one frame of a liveness sequence. Quality and passive PAD are not judged here: turned heads would fail the one,
+   * and the other belongs to the image that is compared with the template.
+   *
+   * @throws DomainError `IMAGE_TOO_LARGE`, `IMAGE_UNDECODABLE`, `ENGINE_TIMEOUT` (decoding), `MODEL_INTEGRITY`
+   */
+  async observe(bytes: Uint8Array): Promise<FrameResult> {
+    const { pixels } = await decodeImage(bytes);
+    const levels = new ImageLevels(pixels);
+    const selection = await this.findSubject(levels);
+    if (selection.outcome !== 'SINGLE_FACE') return { outcome: selection.outcome };
+    const subject = selection.face;
+    const chip = alignFace(levels, subject.landmarks, ARCFACE_112);
+    const embedding = await this.embed(levels, subject, chip);
+    this.observer ??= FrameObserver.create(this.threads);
+    const observer = await this.observer;
+    return { outcome: 'OBSERVED', observation: await observer.observe(levels, subject, embedding) };
+  }
+
   /** Runs every net once, so that the first image is not slower than the others. */
   async warmUp(): Promise<void> {
     const { width, height } = WARM_UP_SIZE;
@@ -94,6 +119,11 @@ export class FacePipeline {
     return this.embedder.embed(template.id === ARCFACE_112.id ? chip : alignFace(levels, landmarks, template));
   }
 }
+
+/** One frame of a liveness sequence, or why there is nothing to measure. */
+export type FrameResult =
+  | { readonly outcome: 'OBSERVED'; readonly observation: FrameObservation }
+  | { readonly outcome: 'NO_FACE' | 'MULTIPLE_FACES' };
 
 function endsCapture({ outcome }: PadReport, { pad }: CaptureOptions): boolean {
   return outcome === 'UNDECIDED' || (outcome === 'ATTACK' && pad === 'REFUSE');
