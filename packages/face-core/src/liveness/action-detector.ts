@@ -17,7 +17,7 @@ export const ACTION_THRESHOLDS = {
 } as const;
 
 /** The neutral frame looks at the camera: within these angles. */
-export const NEUTRAL_LIMITS = { yawDegrees: 20, pitchDegrees: 25 } as const;
+export const NEUTRAL_LIMITS = { yawDegrees: 15, pitchDegrees: 25 } as const;
 
 export function isNeutral(frame: FrameObservation): boolean {
   return (
@@ -38,7 +38,11 @@ export function showsAction(action: LivenessAction, frame: FrameObservation, neu
     case 'LOOK_UP':
       return pitch >= ACTION_THRESHOLDS.lookUpDegrees && Math.abs(yaw) < ACTION_THRESHOLDS.turnDegrees;
     case 'COME_CLOSER':
-      return frame.faceHeightShare >= neutral.faceHeightShare * ACTION_THRESHOLDS.comeCloserRatio;
+      // Whoever steps closer looks at the camera; a turned head never answers both.
+      return (
+        frame.faceHeightShare >= neutral.faceHeightShare * ACTION_THRESHOLDS.comeCloserRatio &&
+        Math.abs(yaw) < ACTION_THRESHOLDS.turnDegrees
+      );
     case 'BLINK':
       return (
         frame.eyeOpenness !== null &&
