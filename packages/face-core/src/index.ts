@@ -8,7 +8,14 @@ export {
 } from './detect/face-detection.js';
 export { BACKGROUND_FACE_SHARE } from './detect/select-face.js';
 export { createEmbedding, type Embedding } from './embed/embedding.js';
-export { MODEL_PACKS, type ModelPack, PACK_IDS, type PackId } from './embed/model-packs.js';
+export {
+  MODEL_PACKS,
+  type ModelPack,
+  PACK_IDS,
+  type PackId,
+  type PackNet,
+  packDimensions,
+} from './embed/model-packs.js';
 export type { EngineOptions } from './engine/engine-options.js';
 export { FaceEngine } from './engine/face-engine.js';
 export type { PoolHealth as EngineHealth } from './engine/process-pool.js';

@@ -1,11 +1,10 @@
-import { alignFace, type FaceChip } from '../align/align-face.js';
+import { alignFace } from '../align/align-face.js';
 import { ARCFACE_112 } from '../align/chip-templates.js';
-import { type FaceDetection, scaleDetection } from '../detect/face-detection.js';
+import { scaleDetection } from '../detect/face-detection.js';
 import { MtcnnDetector } from '../detect/mtcnn-detector.js';
 import { BACKGROUND_FACE_SHARE, type FaceSelection, selectFace } from '../detect/select-face.js';
-import type { Embedding } from '../embed/embedding.js';
-import { FaceEmbedder } from '../embed/face-embedder.js';
 import type { ModelPack } from '../embed/model-packs.js';
+import { PackEmbedder } from '../embed/pack-embedder.js';
 import { decodeImage } from '../image/decode-image.js';
 import { ImageLevels } from '../image/image-levels.js';
 import type { FrameObservation } from '../liveness/frame-observation.js';
@@ -33,10 +32,9 @@ export class FacePipeline {
 
   private constructor(
     private readonly threads: number,
-    private readonly pack: ModelPack,
     private readonly detector: MtcnnDetector,
     private readonly pad: PassivePad,
-    private readonly embedder: FaceEmbedder,
+    private readonly embedder: PackEmbedder,
   ) {}
 
   /** Loads and checks the models. @throws DomainError `MODEL_INTEGRITY` */
@@ -44,9 +42,9 @@ export class FacePipeline {
     const [detector, pad, embedder] = await Promise.all([
       MtcnnDetector.create(threads),
       PassivePad.create(threads),
-      FaceEmbedder.create(pack, threads),
+      PackEmbedder.create(pack, threads),
     ]);
-    return new FacePipeline(threads, pack, detector, pad, embedder);
+    return new FacePipeline(threads, detector, pad, embedder);
   }
 
   /** @throws DomainError `IMAGE_TOO_LARGE`, `IMAGE_UNDECODABLE`, `ENGINE_TIMEOUT` (decoding), `MODEL_INTEGRITY` */
@@ -74,7 +72,7 @@ export class FacePipeline {
     const pad = options.pad === 'OFF' ? null : await clock.time('padMs', () => this.pad.judge(levels, subject.box));
     if (pad !== null && endsCapture(pad, options)) return refuse({ outcome: 'PRESENTATION_ATTACK', quality, pad });
 
-    const embedding = await clock.time('embedMs', () => this.embed(levels, subject, chip));
+    const embedding = await clock.time('embedMs', () => this.embedder.embed(levels, subject.landmarks, chip));
     return { outcome: 'CAPTURED', embedding, detection: found, quality, pad, image, timings: clock.read() };
   }
 
@@ -91,7 +89,7 @@ export class FacePipeline {
     if (selection.outcome !== 'SINGLE_FACE') return { outcome: selection.outcome };
     const subject = selection.face;
     const chip = alignFace(levels, subject.landmarks, ARCFACE_112);
-    const embedding = await this.embed(levels, subject, chip);
+    const embedding = await this.embedder.embed(levels, subject.landmarks, chip);
     this.observer ??= FrameObserver.create(this.threads);
     const observer = await this.observer;
     return { outcome: 'OBSERVED', observation: await observer.observe(levels, subject, embedding) };
@@ -104,19 +102,13 @@ export class FacePipeline {
     const box = { x: width / 3, y: height / 4, width: width / 3, height: height / 2 };
     await this.detector.warmUp(levels);
     await this.pad.judge(levels, box);
-    await this.embedder.embed(alignFace(levels, this.pack.template.points, this.pack.template));
+    await this.embedder.warmUp(levels);
   }
 
   private async findSubject(levels: ImageLevels): Promise<FaceSelection> {
     const { width, height } = levels.full;
     const minFacePx = Math.max(MIN_FACE_PX, Math.min(width, height) * MIN_FACE_SHARE);
     return selectFace(await this.detector.detect(levels, { minFacePx, ignoreBelowShare: BACKGROUND_FACE_SHARE }));
-  }
-
-  /** The quality chip is used again where the pack has the same template. */
-  private embed(levels: ImageLevels, { landmarks }: FaceDetection, chip: FaceChip): Promise<Embedding> {
-    const { template } = this.pack;
-    return this.embedder.embed(template.id === ARCFACE_112.id ? chip : alignFace(levels, landmarks, template));
   }
 }
 
