@@ -33,9 +33,11 @@ function stopOnSignals(log: Logger, running: Promise<RunningServer>): void {
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof DomainError) return error.internal === undefined ? error.message : `${error.message} (${error.internal})`;
+  if (error instanceof DomainError)
+    return error.internal === undefined ? error.message : `${error.message} (${error.internal})`;
   const { code, port } = error as { code?: unknown; port?: unknown };
-  if (code === 'EADDRINUSE') return `Port ${String(port)} is in use. Stop what uses it, or set API_PORT to another one.`;
+  if (code === 'EADDRINUSE')
+    return `Port ${String(port)} is in use. Stop what uses it, or set API_PORT to another one.`;
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -8,7 +8,10 @@ const PASSWORD_ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 const GENERATED_LENGTH = 20;
 
 export function generatePassword(): string {
-  const characters = Array.from({ length: GENERATED_LENGTH }, () => PASSWORD_ALPHABET[randomInt(PASSWORD_ALPHABET.length)]);
+  const characters = Array.from(
+    { length: GENERATED_LENGTH },
+    () => PASSWORD_ALPHABET[randomInt(PASSWORD_ALPHABET.length)],
+  );
   return characters.join('').replace(/(.{5})(?=.)/g, '$1-');
 }
 

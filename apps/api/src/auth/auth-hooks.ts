@@ -26,7 +26,8 @@ async function subjectOf(context: HookContext): Promise<{ account: string; addre
   if (!PASSWORD_PATHS.has(context.path ?? '')) return null;
   const address = context.headers?.get(CLIENT_ADDRESS_HEADER) ?? 'unknown';
   const email = (context.body as { email?: unknown } | undefined)?.email;
-  if (context.path === '/sign-in/email') return typeof email === 'string' ? { account: email.toLowerCase(), address } : null;
+  if (context.path === '/sign-in/email')
+    return typeof email === 'string' ? { account: email.toLowerCase(), address } : null;
   const found = await getSessionFromCtx(context);
   return found === null ? null : { account: found.user.email, address };
 }
@@ -39,7 +40,11 @@ export const signInGuards = {
     const waitMs = await throttle.begin(subject.account, subject.address);
     if (waitMs <= 0) return;
     const headers = { 'retry-after': String(Math.ceil(waitMs / 1000)) };
-    throw new APIError('TOO_MANY_REQUESTS', { code: 'RATE_LIMITED', message: 'Too many attempts. Wait a moment and try again.' }, headers);
+    throw new APIError(
+      'TOO_MANY_REQUESTS',
+      { code: 'RATE_LIMITED', message: 'Too many attempts. Wait a moment and try again.' },
+      headers,
+    );
   },
 
   async after(context: HookContext, throttle: SignInThrottle): Promise<void> {

@@ -4,11 +4,10 @@ import { betterAuth } from 'better-auth';
 import { mongodbAdapter } from 'better-auth/adapters/mongodb';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
 import type { Logger } from '../http/logger.js';
+import { CLIENT_ADDRESS_HEADER, limitSessionAge, signInGuards } from './auth-hooks.js';
 import { hashPassword, verifyPassword } from './password-hash.js';
 import { passwordProblem } from './password-policy.js';
-import { CLIENT_ADDRESS_HEADER, limitSessionAge, signInGuards } from './auth-hooks.js';
 import type { SignInThrottle } from './sign-in-throttle.js';
-
 
 export const SESSION_LIMITS = {
   /** A session ends after this long without a request … */
@@ -19,7 +18,12 @@ export const SESSION_LIMITS = {
   refreshSeconds: 5 * 60,
 } as const;
 
-export const AUTH_COLLECTIONS = { user: 'authUsers', session: 'authSessions', account: 'authAccounts', verification: 'authVerifications' };
+export const AUTH_COLLECTIONS = {
+  user: 'authUsers',
+  session: 'authSessions',
+  account: 'authAccounts',
+  verification: 'authVerifications',
+};
 
 export interface AuthOptions {
   readonly database: Database['nativeDb'];
@@ -95,5 +99,6 @@ function refuseWeakPassword(context: { path: string; body?: { newPassword?: unkn
   const password = context.body?.newPassword;
   if (context.path !== '/change-password' || typeof password !== 'string') return;
   const problem = passwordProblem(password);
-  if (problem !== null) throw new APIError('BAD_REQUEST', { code: `PASSWORD_${problem}`, message: 'Choose a longer or rarer password.' });
+  if (problem !== null)
+    throw new APIError('BAD_REQUEST', { code: `PASSWORD_${problem}`, message: 'Choose a longer or rarer password.' });
 }

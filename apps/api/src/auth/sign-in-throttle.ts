@@ -57,7 +57,9 @@ export class SignInThrottle {
   private async count(id: string, freeTries: number): Promise<number> {
     const at = this.now();
     try {
-      await this.counters.updateOne({ _id: id, pausedUntil: { $not: { $gt: at } } }, oneMore(at, freeTries), { upsert: true });
+      await this.counters.updateOne({ _id: id, pausedUntil: { $not: { $gt: at } } }, oneMore(at, freeTries), {
+        upsert: true,
+      });
       return 0;
     } catch (error) {
       // The upsert meets a counter that is paused: the id is taken.

@@ -22,7 +22,8 @@ export function addAuditCommands(program: Command, state: CliState): void {
 }
 
 function describe(result: AuditVerification): string {
-  if (result.isIntact) return `The audit log is intact: ${result.sealedCount} entries in the chain, ${result.pendingCount} waiting for it.`;
+  if (result.isIntact)
+    return `The audit log is intact: ${result.sealedCount} entries in the chain, ${result.pendingCount} waiting for it.`;
   const { firstFault, checkedCount } = result;
   const place = firstFault.sequence === null ? 'not in the chain yet' : `number ${firstFault.sequence}`;
   const entry = firstFault.entryId === null ? '' : `, entry ${firstFault.entryId} (${place})`;

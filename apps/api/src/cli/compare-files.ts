@@ -66,7 +66,12 @@ async function readPhoto(file: string): Promise<Uint8Array> {
   }
 }
 
-async function capture(engine: FaceEngine, bytes: Uint8Array, file: string, pad: CompareFilesOptions['pad']): Promise<CaptureResult> {
+async function capture(
+  engine: FaceEngine,
+  bytes: Uint8Array,
+  file: string,
+  pad: CompareFilesOptions['pad'],
+): Promise<CaptureResult> {
   if (bytes.length > LIMITS.maxImageBytes) throw new CliError(`${file}: ${new DomainError('IMAGE_TOO_LARGE').message}`);
   try {
     return await engine.capture(bytes, { pad });
@@ -81,14 +86,22 @@ interface Captures {
   readonly probe: CaptureResult;
 }
 
-function summarise(engine: FaceEngine, options: CompareFilesOptions, { reference, probe }: Captures, engineStart: number): FileComparison {
+function summarise(
+  engine: FaceEngine,
+  options: CompareFilesOptions,
+  { reference, probe }: Captures,
+  engineStart: number,
+): FileComparison {
   const point = engine.operatingPoint('VERIFY');
   const from = performance.now();
   const result =
-    reference.outcome === 'CAPTURED' && probe.outcome === 'CAPTURED' ? verify(probe.embedding, [reference.embedding], point) : null;
+    reference.outcome === 'CAPTURED' && probe.outcome === 'CAPTURED'
+      ? verify(probe.embedding, [reference.embedding], point)
+      : null;
   const match = performance.now() - from;
   const failed = reference.outcome !== 'CAPTURED' ? 'REFERENCE' : probe.outcome !== 'CAPTURED' ? 'PROBE' : null;
-  const refusal = reference.outcome !== 'CAPTURED' ? reference.outcome : probe.outcome !== 'CAPTURED' ? probe.outcome : 'NON_MATCH';
+  const refusal =
+    reference.outcome !== 'CAPTURED' ? reference.outcome : probe.outcome !== 'CAPTURED' ? probe.outcome : 'NON_MATCH';
   return {
     outcome: result?.outcome ?? refusal,
     failedImage: failed,

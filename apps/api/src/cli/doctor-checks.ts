@@ -40,28 +40,40 @@ export function checkNode(version: string): Finding {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const isNewEnough = major > MIN_NODE[0] || (major === MIN_NODE[0] && minor >= MIN_NODE[1]);
   if (isNewEnough) return ok('Node.js', version);
-  return bad('Node.js', `${version} is too old`, `Install Node.js ${MIN_NODE.join('.')} or newer from https://nodejs.org.`);
+  return bad(
+    'Node.js',
+    `${version} is too old`,
+    `Install Node.js ${MIN_NODE.join('.')} or newer from https://nodejs.org.`,
+  );
 }
 
 async function checkDataDir(dataDir: string): Promise<Finding> {
   const found = await stat(dataDir).catch(() => null);
   if (found === null) return ok('data directory', `${dataDir} is not there yet; the first start makes it`);
-  if (!found.isDirectory()) return bad('data directory', `${dataDir} is not a folder`, 'Set ROLLCALL_DATA_DIR to a folder.');
+  if (!found.isDirectory())
+    return bad('data directory', `${dataDir} is not a folder`, 'Set ROLLCALL_DATA_DIR to a folder.');
   try {
     await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
     return ok('data directory', dataDir);
   } catch {
-    return bad('data directory', `${dataDir} cannot be written`, 'Give your user the right to write it, or set ROLLCALL_DATA_DIR to another folder.');
+    return bad(
+      'data directory',
+      `${dataDir} cannot be written`,
+      'Give your user the right to write it, or set ROLLCALL_DATA_DIR to another folder.',
+    );
   }
 }
 
 async function checkDisk(dataDir: string): Promise<Finding> {
   let folder = dataDir;
-  while ((await stat(folder).catch(() => null)) === null && path.dirname(folder) !== folder) folder = path.dirname(folder);
+  while ((await stat(folder).catch(() => null)) === null && path.dirname(folder) !== folder)
+    folder = path.dirname(folder);
   const { bavail, bsize } = await statfs(folder);
   const freeGb = (bavail * bsize) / 1e9;
   const message = `${freeGb.toFixed(1)} GB free`;
-  return freeGb >= MIN_FREE_GB ? ok('disk', message) : bad('disk', message, `Make room: at least ${MIN_FREE_GB} GB should be free.`);
+  return freeGb >= MIN_FREE_GB
+    ? ok('disk', message)
+    : bad('disk', message, `Make room: at least ${MIN_FREE_GB} GB should be free.`);
 }
 
 async function checkMasterKey(env: Env): Promise<Finding> {
@@ -82,7 +94,10 @@ async function checkDatabase(env: Env): Promise<Finding> {
     await database.close();
     return ok('MongoDB', running === null ? 'MONGODB_URI answers' : `built-in server ${running.version} answers`);
   } catch (error) {
-    const advice = env.MONGODB_URI === undefined ? 'Stop Rollcall and start it again with "npm start".' : 'Check MONGODB_URI: host, password, replica set.';
+    const advice =
+      env.MONGODB_URI === undefined
+        ? 'Stop Rollcall and start it again with "npm start".'
+        : 'Check MONGODB_URI: host, password, replica set.';
     return bad('MongoDB', error instanceof Error ? error.message : String(error), advice);
   }
 }
@@ -100,8 +115,8 @@ async function checkModels(env: Env): Promise<Finding> {
 
 async function checkPort(what: string, variable: string, port: number, isRunning: boolean): Promise<Finding> {
   const name = `port ${port} (${what})`;
-  if (isRunning) return ok(name, 'in use by Rollcall');
   if (await isFree(port)) return ok(name, 'free');
+  if (isRunning) return ok(name, 'in use, and Rollcall is running');
   return bad(name, 'in use by another program', `Stop that program, or set ${variable} to another number.`);
 }
 

@@ -8,7 +8,9 @@ import type { CliState } from './run-cli.js';
 export function addDoctorCommand(program: Command, state: CliState): void {
   program
     .command('doctor')
-    .description('Checks this installation and says what to do. Exit code 0: all is well; 1: something needs attention.')
+    .description(
+      'Checks this installation and says what to do. Exit code 0: all is well; 1: something needs attention.',
+    )
     .option('--json', 'print the findings as JSON')
     .action(async (flags: { json?: boolean }) => {
       const findings = await examine();
@@ -23,7 +25,14 @@ async function examine(): Promise<readonly Finding[]> {
     return await runChecks(readEnv());
   } catch (error) {
     if (!(error instanceof EnvError)) throw error;
-    return [{ name: 'settings', isOk: false, message: error.message, advice: 'Correct them; .env.example explains each one.' }];
+    return [
+      {
+        name: 'settings',
+        isOk: false,
+        message: error.message,
+        advice: 'Correct them; .env.example explains each one.',
+      },
+    ];
   }
 }
 

@@ -16,7 +16,9 @@ export function addFaceCommands(program: Command, state: CliState): void {
   const face = program.command('face').description('The face engine, without a server or a database.');
   face
     .command('compare')
-    .description('Do two photos show one person? Exit code 0: yes; 1: no, or one has no usable face; 2: could not tell.')
+    .description(
+      'Do two photos show one person? Exit code 0: yes; 1: no, or one has no usable face; 2: could not tell.',
+    )
     .argument('<reference>', 'photo: JPEG, PNG or WebP')
     .argument('<probe>', 'the photo to compare with it')
     .addOption(new Option('--pack <name>', 'embedding net').choices(PACKS).default(PACKS[0]))

@@ -50,8 +50,6 @@ function createProgram(state: CliState): Command {
   addDoctorCommand(program, state);
   for (const command of allCommands(program)) {
     command.copyInheritedSettings(program).showHelpAfterError('Add --help to see how it is used.');
-    // A group without its command prints its help, but nothing was done.
-    if (command.commands.length > 0) command.action(() => command.help({ error: true }));
   }
   return program;
 }

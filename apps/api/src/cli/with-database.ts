@@ -12,7 +12,9 @@ import { CliError } from './exit-codes.js';
 export async function withDatabase<T>(env: Env, work: (database: Database) => Promise<T>): Promise<T> {
   const uri = env.MONGODB_URI ?? (await findRunningMongo(env.ROLLCALL_DATA_DIR))?.uri;
   if (uri === undefined) {
-    throw new CliError(`No Rollcall is running with the data directory ${env.ROLLCALL_DATA_DIR}. Start it with "npm start" and try again.`);
+    throw new CliError(
+      `No Rollcall is running with the data directory ${env.ROLLCALL_DATA_DIR}. Start it with "npm start" and try again.`,
+    );
   }
   const database = await openRollcallDatabase(env, uri);
   try {

@@ -2,7 +2,8 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { LIMITS } from '@rollcall/contracts';
 import { GraphQLError, type GraphQLSchema, type ValidationContext, type ValidationRule } from 'graphql';
-import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+// Its ESM build brings a second copy of graphql, which does not know the types of our schema.
+import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity/cjs';
 import type { GraphQLContext } from './context.js';
 
 /** What one request may ask for. The heaviest page of the dashboard stays below a third of each. */

@@ -1,4 +1,12 @@
-import { type CaptureAttempt, type Consent, type Employee, faceStatusOf, type FaceTemplate, type Repositories, type Site } from '@rollcall/db';
+import {
+  type CaptureAttempt,
+  type Consent,
+  type Employee,
+  type FaceTemplate,
+  faceStatusOf,
+  type Repositories,
+  type Site,
+} from '@rollcall/db';
 import DataLoader from 'dataloader';
 import type { Actor } from '../access/actor.js';
 import { isVisible } from '../access/read-limit.js';
@@ -44,7 +52,9 @@ export function createLoaders(db: Repositories, actor: Actor | null, modelId: st
   };
 }
 
-function byId<T extends { readonly id: string }>(list: (ids: readonly string[]) => Promise<readonly T[]>): DataLoader<string, T | null> {
+function byId<T extends { readonly id: string }>(
+  list: (ids: readonly string[]) => Promise<readonly T[]>,
+): DataLoader<string, T | null> {
   return new DataLoader(async (ids) => {
     const found = new Map((await list(ids)).map((one) => [one.id, one]));
     return ids.map((id) => found.get(id) ?? null);

@@ -1,4 +1,4 @@
-import { assertNever, type AttendanceSource, type AssuranceLevel } from '@rollcall/contracts';
+import { type AssuranceLevel, type AttendanceSource, assertNever } from '@rollcall/contracts';
 import type { AttemptOperatingPoint, CaptureAttempt, CaptureAttemptKind } from '@rollcall/db';
 import type { CaptureResult, OperatingPoint } from '@rollcall/face-core';
 import type { Actor } from '../access/actor.js';

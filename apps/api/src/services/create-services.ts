@@ -25,7 +25,11 @@ export interface ServiceOptions {
 }
 
 export function createServices({ database, engine, now, newId }: ServiceOptions) {
-  const context: ServiceContext = { db: { ...database.repositories, withTransaction: database.withTransaction }, now, newId };
+  const context: ServiceContext = {
+    db: { ...database.repositories, withTransaction: database.withTransaction },
+    now,
+    newId,
+  };
   const faceCheck = new FaceCheckService(context, engine);
   const attendanceDays = new AttendanceDayService(context);
   return {

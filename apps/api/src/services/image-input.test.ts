@@ -16,7 +16,12 @@ describe('readImage', () => {
   it.each([0, 1, 2, 3])('gives back the bytes that were sent, whatever the padding (%i)', (extra) => {
     const bytes = randomBytes(1000 + extra);
     const base64 = bytes.toString('base64');
-    for (const sent of [base64, base64.replace(/=+$/, ''), bytes.toString('base64url'), `data:image/jpeg;base64,${base64}`]) {
+    for (const sent of [
+      base64,
+      base64.replace(/=+$/, ''),
+      bytes.toString('base64url'),
+      `data:image/jpeg;base64,${base64}`,
+    ]) {
       expect(Buffer.from(readImage({ base64: sent }, 'image')).equals(bytes)).toBe(true);
     }
   });

@@ -10,7 +10,8 @@ const MAX_PREFIX_LENGTH = 120;
 const MAX_BASE64_LENGTH = Math.ceil(LIMITS.maxImageBytes / 3) * 4;
 
 /** A problem with the way an image was sent, told by the name of the input field. */
-const refuse = (field: string, problem: string): DomainError => new DomainError('BAD_USER_INPUT', { details: { field, problem } });
+const refuse = (field: string, problem: string): DomainError =>
+  new DomainError('BAD_USER_INPUT', { details: { field, problem } });
 
 /**
  * The bytes of an image sent in base64 (standard or URL alphabet, with or without padding, line breaks allowed).
@@ -24,11 +25,13 @@ export function readImage(image: EncodedImage | null | undefined, field: string)
   const sent = image?.base64;
   if (sent === null || sent === undefined) throw refuse(field, 'Send the image as base64.');
   // Line breaks of MIME add at most one character in 38.
-  if (sent.length > MAX_BASE64_LENGTH * 1.04 + MAX_PREFIX_LENGTH) throw new DomainError('IMAGE_TOO_LARGE', { details: { field } });
+  if (sent.length > MAX_BASE64_LENGTH * 1.04 + MAX_PREFIX_LENGTH)
+    throw new DomainError('IMAGE_TOO_LARGE', { details: { field } });
   const prefix = DATA_URL_PREFIX.exec(sent.slice(0, MAX_PREFIX_LENGTH))?.[0] ?? '';
   const bytes = decode(sent.slice(prefix.length));
   if (bytes === null) throw refuse(field, 'This is not base64. Send the file itself, not an address or a path.');
-  if (bytes.length === 0) throw new DomainError('IMAGE_UNDECODABLE', { details: { field, problem: 'The file is empty.' } });
+  if (bytes.length === 0)
+    throw new DomainError('IMAGE_UNDECODABLE', { details: { field, problem: 'The file is empty.' } });
   if (bytes.length > LIMITS.maxImageBytes) throw new DomainError('IMAGE_TOO_LARGE', { details: { field } });
   return bytes;
 }

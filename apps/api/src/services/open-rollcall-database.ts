@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { type Database, loadOrCreateMasterKeyFile, type MasterKeyRing, openDatabase, parseMasterKeys } from '@rollcall/db';
+import {
+  type Database,
+  loadOrCreateMasterKeyFile,
+  type MasterKeyRing,
+  openDatabase,
+  parseMasterKeys,
+} from '@rollcall/db';
 import type { Env } from '../env.js';
 
 export const newId = (): string => randomUUID();

@@ -69,7 +69,8 @@ export class ApiKeyService {
   /** The actor behind a key. @throws DomainError UNAUTHENTICATED for anything but a live key; it never says why */
   async authenticate(text: string): Promise<Omit<Actor, 'requestId'>> {
     const parts = parseApiKey(text);
-    const found = parts === null ? null : await this.context.db.apiKeys.authenticate(parts.id, parts.secret, this.context.now());
+    const found =
+      parts === null ? null : await this.context.db.apiKeys.authenticate(parts.id, parts.secret, this.context.now());
     if (found === null) throw new DomainError('UNAUTHENTICATED');
     const { id, name, scopes, padPolicy } = found;
     const nobody = { email: null, roles: [], siteIds: null, employeeId: null };

@@ -20,7 +20,10 @@ export class AttendanceDayService {
   }
 
   /** Builds one person's day anew from its marks. Call it in the transaction that changed them. */
-  async rebuild(day: { employee: Employee; site: DaySite; workDate: string; asOf: Date }, session: DbSession): Promise<void> {
+  async rebuild(
+    day: { employee: Employee; site: DaySite; workDate: string; asOf: Date },
+    session: DbSession,
+  ): Promise<void> {
     const { db } = this.context;
     const middle = Date.parse(`${day.workDate}T12:00:00Z`);
     const range = { from: new Date(middle - NEIGHBOUR_DAYS * DAY_MS), to: new Date(middle + NEIGHBOUR_DAYS * DAY_MS) };

@@ -3,8 +3,8 @@ import { IsNotEmpty, MaxLength } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import { AttendanceKindEnum, DayStatusEnum } from '../../graphql/enums.js';
-import { LocalDate } from '../../graphql/scalars.js';
 import { ImageInput } from '../../graphql/image.input.js';
+import { LocalDate } from '../../graphql/scalars.js';
 
 @InputType()
 export class RecordAttendanceInput {

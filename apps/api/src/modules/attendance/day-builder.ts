@@ -1,4 +1,10 @@
-import { type AttendanceEvent as EngineEvent, buildDayRecords, type DayRecord as EngineDay, type PolicyInput, type Shift } from '@rollcall/attendance';
+import {
+  buildDayRecords,
+  type DayRecord as EngineDay,
+  type AttendanceEvent as EngineEvent,
+  type PolicyInput,
+  type Shift,
+} from '@rollcall/attendance';
 import type { AttendanceEvent, DayRecord, Employee } from '@rollcall/db';
 
 /**
@@ -38,7 +44,12 @@ export interface DayRequest {
 /** The records of one person's day: none if there is no mark. */
 export function buildDay({ employee, site, workDate, events, asOf }: DayRequest): readonly DayRecord[] {
   const { records } = buildDayRecords({
-    employee: { employeeId: employee.id, homeTimeZone: site.timeZone, sites: [{ siteId: site.id }], defaultShiftId: FREE_DAY.shiftId },
+    employee: {
+      employeeId: employee.id,
+      homeTimeZone: site.timeZone,
+      sites: [{ siteId: site.id }],
+      defaultShiftId: FREE_DAY.shiftId,
+    },
     from: workDate,
     to: workDate,
     asOf: asOf.toISOString(),
@@ -53,7 +64,19 @@ export function buildDay({ employee, site, workDate, events, asOf }: DayRequest)
 }
 
 function toEngineEvent(event: AttendanceEvent): EngineEvent {
-  const { id: eventId, employeeId, at, timeZone, kind, source, siteId, deviceId, assurance, replacesEventId, recordedAt } = event;
+  const {
+    id: eventId,
+    employeeId,
+    at,
+    timeZone,
+    kind,
+    source,
+    siteId,
+    deviceId,
+    assurance,
+    replacesEventId,
+    recordedAt,
+  } = event;
   return {
     ...{ eventId, employeeId, timeZone, kind, source, siteId, deviceId, assurance, replacesEventId },
     at: at.toISOString(),
@@ -64,11 +87,33 @@ function toEngineEvent(event: AttendanceEvent): EngineEvent {
 const toDate = (instant: string | null): Date | null => (instant === null ? null : new Date(instant));
 
 function toDayRecord(day: EngineDay, asOf: Date): DayRecord {
-  const { employeeId, siteId, workDate, shiftId, status, workedMinutes, breakMinutes, lateMinutes, earlyMinutes, overtimeMinutes } = day;
+  const {
+    employeeId,
+    siteId,
+    workDate,
+    shiftId,
+    status,
+    workedMinutes,
+    breakMinutes,
+    lateMinutes,
+    earlyMinutes,
+    overtimeMinutes,
+  } = day;
   return {
     // The same day always has the same id, so two marks at once meet in one document and one of them runs again.
     id: `${employeeId}:${workDate}:${shiftId}`,
-    ...{ employeeId, siteId, workDate, shiftId, status, workedMinutes, breakMinutes, lateMinutes, earlyMinutes, overtimeMinutes },
+    ...{
+      employeeId,
+      siteId,
+      workDate,
+      shiftId,
+      status,
+      workedMinutes,
+      breakMinutes,
+      lateMinutes,
+      earlyMinutes,
+      overtimeMinutes,
+    },
     firstInAt: toDate(day.firstInAt),
     lastOutAt: toDate(day.lastOutAt),
     flags: day.flags,

@@ -28,7 +28,11 @@ export interface RecordedAttendance {
 }
 
 /** What is stored under an idempotency key: enough to give the same answer again. */
-type StoredAnswer = { readonly outcome: RecordAttendanceOutcome; readonly attemptId: string; readonly eventId: string | null };
+type StoredAnswer = {
+  readonly outcome: RecordAttendanceOutcome;
+  readonly attemptId: string;
+  readonly eventId: string | null;
+};
 
 interface MarkRequest {
   readonly employeeNumber: string;
@@ -76,7 +80,9 @@ export class RecordAttendanceService {
   private work(actor: Actor, request: MarkRequest, claim: IdempotencyClaim): Promise<StoredAnswer> {
     const { employeeNumber, image } = request;
     const check = { claim: { number: employeeNumber }, image, reason: 'ATTENDANCE' } as const;
-    return this.faceCheck.run(actor, check, (checked, session) => this.conclude(actor, request, checked, claim, session));
+    return this.faceCheck.run(actor, check, (checked, session) =>
+      this.conclude(actor, request, checked, claim, session),
+    );
   }
 
   /** Attempt, event, day, audit and answer: all of it or nothing. */
@@ -88,13 +94,23 @@ export class RecordAttendanceService {
     session: DbSession,
   ): Promise<StoredAnswer> {
     const { db } = this.context;
-    const mark = check.outcome === 'MATCH' && check.employee !== null ? await this.markFor(check.employee, request, session) : null;
+    const mark =
+      check.outcome === 'MATCH' && check.employee !== null
+        ? await this.markFor(check.employee, request, session)
+        : null;
     const outcome = mark === null ? refusalOf(check) : await this.judge(mark, session);
     const employeeNumber = check.employee?.number ?? request.employeeNumber;
-    const attempt = attemptRecord(this.context, actor, { ...check, kind: 'ATTENDANCE', outcome, employeeNumber, at: request.receivedAt });
+    const attempt = attemptRecord(this.context, actor, {
+      ...check,
+      kind: 'ATTENDANCE',
+      outcome,
+      employeeNumber,
+      at: request.receivedAt,
+    });
     await db.captureAttempts.insert(attempt, { session });
     const isAccepted = outcome === 'RECORDED' || outcome === 'DOUBLE_TAP';
-    const event = mark !== null && isAccepted ? await this.insertEvent(actor, mark, request.kind, attempt.id, session) : null;
+    const event =
+      mark !== null && isAccepted ? await this.insertEvent(actor, mark, request.kind, attempt.id, session) : null;
     const answer = { outcome, attemptId: attempt.id, eventId: event?.id ?? null };
     const witnessed = {
       action: 'ATTENDANCE_RECORDED',
@@ -164,10 +180,14 @@ function refusalOf({ outcome }: FaceCheck): RecordAttendanceOutcome {
 function readRequest(input: RecordAttendanceInput): Omit<MarkRequest, 'receivedAt'> {
   const employeeNumber = input.employeeNumber?.trim() ?? '';
   if (employeeNumber === '') {
-    throw new DomainError('BAD_USER_INPUT', { details: { field: 'employeeNumber', problem: 'Say whose attendance it is.' } });
+    throw new DomainError('BAD_USER_INPUT', {
+      details: { field: 'employeeNumber', problem: 'Say whose attendance it is.' },
+    });
   }
   if (input.idempotencyKey.trim() === '') {
-    throw new DomainError('BAD_USER_INPUT', { details: { field: 'idempotencyKey', problem: 'This must not be empty.' } });
+    throw new DomainError('BAD_USER_INPUT', {
+      details: { field: 'idempotencyKey', problem: 'This must not be empty.' },
+    });
   }
   return { employeeNumber, image: readImage(input.image, 'image'), kind: input.kind };
 }

@@ -15,7 +15,8 @@ export class ConsentService {
   async currentText(): Promise<ConsentTextVersion> {
     const { consentTextVersion } = await this.context.db.settings.get();
     const text = findConsentText(consentTextVersion);
-    if (text === null) throw new DomainError('INTERNAL_SERVER_ERROR', { internal: `no consent text ${consentTextVersion}` });
+    if (text === null)
+      throw new DomainError('INTERNAL_SERVER_ERROR', { internal: `no consent text ${consentTextVersion}` });
     return text;
   }
 
@@ -37,7 +38,8 @@ export class ConsentService {
       if (employee.status !== 'ACTIVE') throw new DomainError('NOT_FOUND', { internal: 'employee is not active' });
       const inForce = await db.consents.findInForce(employee.id, PURPOSE, { session });
       if (inForce?.textVersion === text.version) return inForce;
-      if (inForce !== null) throw new DomainError('CONFLICT', { details: { field: 'textVersion', inForce: inForce.textVersion } });
+      if (inForce !== null)
+        throw new DomainError('CONFLICT', { details: { field: 'textVersion', inForce: inForce.textVersion } });
       const record = {
         id: newId(),
         employeeId: employee.id,
@@ -76,7 +78,8 @@ export class ConsentService {
       });
     } catch (error) {
       // A withdrawal that broke off before the key was destroyed is finished by the next try.
-      if (error instanceof DomainError && error.code === 'CONSENT_MISSING') await db.faceTemplates.eraseKey(employeeId, at);
+      if (error instanceof DomainError && error.code === 'CONSENT_MISSING')
+        await db.faceTemplates.eraseKey(employeeId, at);
       throw error;
     }
     // The keys live in another database, so this cannot be part of the transaction.

@@ -39,7 +39,18 @@ export class EmployeeService {
     const at = now();
     const email = input.email ?? null;
     const externalId = input.externalId ?? null;
-    const employee = { id: newId(), number, name, email, externalId, siteId, ...dates, status: 'ACTIVE' as const, createdAt: at, updatedAt: at };
+    const employee = {
+      id: newId(),
+      number,
+      name,
+      email,
+      externalId,
+      siteId,
+      ...dates,
+      status: 'ACTIVE' as const,
+      createdAt: at,
+      updatedAt: at,
+    };
     return db.withTransaction(async (session) => {
       const created = await db.employees.insert(employee, { session });
       const target = employeeTarget(created.id);
@@ -78,7 +89,10 @@ export class EmployeeService {
     });
   }
 
-  private async changeOf(input: Omit<UpdateEmployeeInput, 'id' | 'version'>, before: Employee): Promise<EmployeeChange> {
+  private async changeOf(
+    input: Omit<UpdateEmployeeInput, 'id' | 'version'>,
+    before: Employee,
+  ): Promise<EmployeeChange> {
     const dates = datesOf(
       input.joiningDate === undefined ? before.joiningDate : input.joiningDate,
       input.leavingDate === undefined ? before.leavingDate : input.leavingDate,

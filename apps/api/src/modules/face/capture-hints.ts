@@ -1,4 +1,4 @@
-import { type CaptureRefusal, assertNever } from '@rollcall/contracts';
+import { assertNever, type CaptureRefusal } from '@rollcall/contracts';
 import type { QualityReason } from '@rollcall/face-core';
 
 /** What a person can do about it, in one sentence for each fault. */

@@ -1,11 +1,17 @@
 import type { ComparisonOutcome } from '@rollcall/contracts';
-import { type CaptureResult, type FaceEngine, type OperatingPoint, type QualityReport, verify } from '@rollcall/face-core';
+import {
+  type CaptureResult,
+  type FaceEngine,
+  type OperatingPoint,
+  type QualityReport,
+  verify,
+} from '@rollcall/face-core';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import type { ComparedImage } from '../../graphql/enums.js';
+import { readImage } from '../../services/image-input.js';
 import { auditEntry, type ServiceContext } from '../../services/service-context.js';
 import type { CompareFacesInput } from './face.inputs.js';
-import { readImage } from '../../services/image-input.js';
 
 export interface FaceComparison {
   readonly outcome: ComparisonOutcome;
@@ -23,7 +29,9 @@ export class CompareFacesService {
   ) {}
 
   operatingPoints(): readonly OperatingPoint[] {
-    return (['VERIFY', 'IDENTIFY', 'DUPLICATE', 'COMPARE_DOCUMENT'] as const).map((kind) => this.engine.operatingPoint(kind));
+    return (['VERIFY', 'IDENTIFY', 'DUPLICATE', 'COMPARE_DOCUMENT'] as const).map((kind) =>
+      this.engine.operatingPoint(kind),
+    );
   }
 
   /** Compares two images. Of the people in them nothing is kept; the audit notes that a comparison was made. */
@@ -40,15 +48,19 @@ export class CompareFacesService {
     const point = this.engine.operatingPoint(isDocument ? 'COMPARE_DOCUMENT' : 'VERIFY');
     const comparison = judge(reference, probe, point);
     const details = { outcome: comparison.outcome, kind: input.kind, operatingPointId: point.id };
-    await this.context.db.audit.insert(auditEntry(this.context, actor, { action: 'FACES_COMPARED', target: null, details }));
+    await this.context.db.audit.insert(
+      auditEntry(this.context, actor, { action: 'FACES_COMPARED', target: null, details }),
+    );
     return comparison;
   }
 }
 
 function judge(reference: CaptureResult, probe: CaptureResult, point: OperatingPoint): FaceComparison {
   const common = { point, referenceQuality: reference.quality, probeQuality: probe.quality };
-  if (reference.outcome !== 'CAPTURED') return { ...common, outcome: reference.outcome, failedImage: 'REFERENCE', similarity: null };
-  if (probe.outcome !== 'CAPTURED') return { ...common, outcome: probe.outcome, failedImage: 'PROBE', similarity: null };
+  if (reference.outcome !== 'CAPTURED')
+    return { ...common, outcome: reference.outcome, failedImage: 'REFERENCE', similarity: null };
+  if (probe.outcome !== 'CAPTURED')
+    return { ...common, outcome: probe.outcome, failedImage: 'PROBE', similarity: null };
   const { outcome, similarity } = verify(probe.embedding, [reference.embedding], point);
   return { ...common, outcome, failedImage: null, similarity };
 }

@@ -81,11 +81,22 @@ export class FaceCheckService {
     return found !== null && isVisible({ siteIds: actor.siteIds, employeeIds: null }, found) ? found : null;
   }
 
-  private async judge(actor: Actor, request: FaceCheckRequest, capture: CaptureResult, employee: Employee | null): Promise<Judged> {
+  private async judge(
+    actor: Actor,
+    request: FaceCheckRequest,
+    capture: CaptureResult,
+    employee: Employee | null,
+  ): Promise<Judged> {
     if (capture.outcome !== 'CAPTURED') return { outcome: capture.outcome, similarity: null, employee };
     const { now, newId, db } = this.context;
     const { modelId } = this.engine;
-    const access = { auditId: newId(), at: now(), actor: actorRef(actor), reason: request.reason, requestId: actor.requestId };
+    const access = {
+      auditId: newId(),
+      at: now(),
+      actor: actorRef(actor),
+      reason: request.reason,
+      requestId: actor.requestId,
+    };
     const subject = await db.templateReader.readForVerification({ employee: request.claim, modelId }, access);
     const gallery = (subject?.templates ?? []).map(({ vector }) => createEmbedding(modelId, vector));
     if (employee === null || employee.status !== 'ACTIVE' || gallery.length === 0) {

@@ -31,7 +31,10 @@ export function toOperatingPoint(point: AttemptOperatingPoint): OperatingPoint {
 }
 
 /** Pixels of the upright image as fractions of it. */
-export function toFaceBox(detection: FaceDetection | null, image: { readonly width: number; readonly height: number }): FaceBox | null {
+export function toFaceBox(
+  detection: FaceDetection | null,
+  image: { readonly width: number; readonly height: number },
+): FaceBox | null {
   if (detection === null) return null;
   const { x, y, width, height } = detection.box;
   const left = clamp(x / image.width);

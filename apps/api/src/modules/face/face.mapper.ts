@@ -1,10 +1,16 @@
 import type { FaceTemplate as FaceTemplateEntity } from '@rollcall/db';
+import { orNull } from '../../graphql/or-null.js';
+import { describePoint } from '../../services/attempt-record.js';
 import { toCaptureAttempt } from '../capture-attempt/capture-attempt.mapper.js';
 import { toEmployee } from '../employee/employee.mapper.js';
-import { describePoint } from '../../services/attempt-record.js';
-import { orNull } from '../../graphql/or-null.js';
 import type { FaceComparison } from './compare-faces.service.js';
-import type { CompareFacesPayload, FaceTemplate, RegisteredImage, RegisterFacePayload, VerifyFacePayload } from './face.types.js';
+import type {
+  CompareFacesPayload,
+  FaceTemplate,
+  RegisteredImage,
+  RegisterFacePayload,
+  VerifyFacePayload,
+} from './face.types.js';
 import { toFaceBox, toOperatingPoint, toPadReport, toQualityReport } from './face-report.mapper.js';
 import type { OperatingPoint } from './face-report.types.js';
 import type { Registration } from './register-face.service.js';

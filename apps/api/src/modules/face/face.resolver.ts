@@ -1,10 +1,10 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { actorOf, type GraphQLContext } from '../../graphql/context.js';
+import type { CompareFacesService } from './compare-faces.service.js';
 import { CompareFacesInput, RegisterFaceInput, VerifyFaceInput } from './face.inputs.js';
 import { toComparePayload, toEnginePoint, toRegisterPayload, toVerifyPayload } from './face.mapper.js';
 import { CompareFacesPayload, RegisterFacePayload, VerifyFacePayload } from './face.types.js';
 import { OperatingPoint } from './face-report.types.js';
-import type { CompareFacesService } from './compare-faces.service.js';
 import type { RegisterFaceService } from './register-face.service.js';
 import type { VerifyFaceService } from './verify-face.service.js';
 

@@ -1,14 +1,21 @@
 import { DomainError } from '@rollcall/contracts';
 import type { Employee, FaceTemplate, TemplateAccess } from '@rollcall/db';
-import { type CaptureResult, createEmbedding, type Embedding, type FaceEngine, meanTemplate, verify } from '@rollcall/face-core';
+import {
+  type CaptureResult,
+  createEmbedding,
+  type Embedding,
+  type FaceEngine,
+  meanTemplate,
+  verify,
+} from '@rollcall/face-core';
 import { authorise, hasScope } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { isVisible, readLimit } from '../../access/read-limit.js';
-import { actorRef, auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
 import { attemptRecord } from '../../services/attempt-record.js';
-import type { RegisterFaceInput } from './face.inputs.js';
 import { readImage } from '../../services/image-input.js';
-import { type Judgement, type JudgedImage, judgeRegistration, withOutcome } from './registration.js';
+import { actorRef, auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
+import type { RegisterFaceInput } from './face.inputs.js';
+import { type JudgedImage, type Judgement, judgeRegistration, withOutcome } from './registration.js';
 
 export interface Registration {
   readonly outcome: Judgement['outcome'];
@@ -46,7 +53,8 @@ export class RegisterFaceService {
     if (judgement.outcome !== 'REGISTERED') return this.refuse(actor, employee, judgement, null);
     const mean = meanTemplate(judgement.usable.map((face) => face.embedding));
     const duplicateId = await this.findDuplicate(actor, employee.id, mean);
-    if (duplicateId !== null) return this.refuse(actor, employee, withOutcome(judgement, 'DUPLICATE_FACE'), duplicateId);
+    if (duplicateId !== null)
+      return this.refuse(actor, employee, withOutcome(judgement, 'DUPLICATE_FACE'), duplicateId);
     return this.store(actor, { employee, consentId: consent.id, judgement, mean, replace: input.replace });
   }
 
@@ -64,7 +72,10 @@ export class RegisterFaceService {
   private async storedEmbeddings(actor: Actor, employeeId: string): Promise<readonly Embedding[]> {
     const { modelId } = this.engine;
     const query = { employee: { id: employeeId }, modelId };
-    const subject = await this.context.db.templateReader.readForVerification(query, this.access(actor, 'REGISTER_CONSISTENCY'));
+    const subject = await this.context.db.templateReader.readForVerification(
+      query,
+      this.access(actor, 'REGISTER_CONSISTENCY'),
+    );
     return (subject?.templates ?? []).map(({ vector }) => createEmbedding(modelId, vector));
   }
 
@@ -72,23 +83,38 @@ export class RegisterFaceService {
   private async findDuplicate(actor: Actor, employeeId: string, mean: Embedding): Promise<string | null> {
     const point = this.engine.operatingPoint('DUPLICATE');
     let best: { employeeId: string; similarity: number } | null = null;
-    const gallery = this.context.db.templateReader.readGallery({ modelId: mean.modelId }, this.access(actor, 'REGISTER_DUPLICATE_CHECK'));
+    const gallery = this.context.db.templateReader.readGallery(
+      { modelId: mean.modelId },
+      this.access(actor, 'REGISTER_DUPLICATE_CHECK'),
+    );
     for await (const batch of gallery) {
       for (const template of batch) {
         if (template.employeeId === employeeId) continue;
         const { outcome, similarity } = verify(mean, [createEmbedding(template.modelId, template.vector)], point);
-        if (outcome === 'MATCH' && (best === null || similarity > best.similarity)) best = { employeeId: template.employeeId, similarity };
+        if (outcome === 'MATCH' && (best === null || similarity > best.similarity))
+          best = { employeeId: template.employeeId, similarity };
       }
     }
     return best?.employeeId ?? null;
   }
 
-  private async refuse(actor: Actor, employee: Employee, judgement: Judgement, duplicateId: string | null): Promise<Registration> {
+  private async refuse(
+    actor: Actor,
+    employee: Employee,
+    judgement: Judgement,
+    duplicateId: string | null,
+  ): Promise<Registration> {
     const { db } = this.context;
     const details = { outcome: judgement.outcome, imageCount: judgement.images.length };
     await db.withTransaction(async (session) => {
-      for (const attempt of this.attemptsOf(actor, employee, judgement)) await db.captureAttempts.insert(attempt, { session });
-      const witnessed = { action: 'FACE_REGISTRATION_REFUSED', target: employeeTarget(employee.id), outcome: 'REFUSED' as const, details };
+      for (const attempt of this.attemptsOf(actor, employee, judgement))
+        await db.captureAttempts.insert(attempt, { session });
+      const witnessed = {
+        action: 'FACE_REGISTRATION_REFUSED',
+        target: employeeTarget(employee.id),
+        outcome: 'REFUSED' as const,
+        details,
+      };
       await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
     });
     return { ...judgement, templates: [], duplicateOf: await this.visibleEmployee(actor, duplicateId) };
@@ -100,7 +126,14 @@ export class RegisterFaceService {
     const { usable } = judgement;
     const quality = usable.reduce((sum, face) => sum + face.quality.score, 0) / usable.length;
     const owner = { employeeId: employee.id, consentId, createdBy: actorRef(actor), createdAt: now() };
-    const template = { id: newId(), ...owner, modelId: mean.modelId, imageCount: usable.length, quality, vector: mean.vector };
+    const template = {
+      id: newId(),
+      ...owner,
+      modelId: mean.modelId,
+      imageCount: usable.length,
+      quality,
+      vector: mean.vector,
+    };
     const attempts = this.attemptsOf(actor, employee, judgement);
     return db.withTransaction(async (session) => {
       const replacedCount = replace ? await db.faceTemplates.deleteByEmployee(employee.id, null, { session }) : 0;

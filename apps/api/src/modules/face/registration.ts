@@ -28,10 +28,16 @@ const NOT_THE_STORED_FACE = 'These photos do not look like the person who is reg
  *
  * @param stored templates in force that stay; empty if there are none or they are replaced
  */
-export function judgeRegistration(captures: readonly CaptureResult[], stored: readonly Embedding[], point: OperatingPoint): Judgement {
+export function judgeRegistration(
+  captures: readonly CaptureResult[],
+  stored: readonly Embedding[],
+  point: OperatingPoint,
+): Judgement {
   const faces = captures.flatMap((capture, index) => (capture.outcome === 'CAPTURED' ? [{ capture, index }] : []));
-  const images = (outcome: RegisterFaceOutcome, hintsFor: (index: number) => readonly string[]): readonly JudgedImage[] =>
-    captures.map((capture, index) => judgeImage(capture, index, outcome, hintsFor));
+  const images = (
+    outcome: RegisterFaceOutcome,
+    hintsFor: (index: number) => readonly string[],
+  ): readonly JudgedImage[] => captures.map((capture, index) => judgeImage(capture, index, outcome, hintsFor));
   if (faces.length === 0) {
     const [first] = captures;
     const outcome = first === undefined || first.outcome === 'CAPTURED' ? 'NO_FACE' : first.outcome;
@@ -45,14 +51,20 @@ export function judgeRegistration(captures: readonly CaptureResult[], stored: re
     return { outcome: 'INCONSISTENT_IMAGES', images: images('INCONSISTENT_IMAGES', hintsFor), usable: [] };
   }
   if (stored.length > 0 && largestGroup([...embeddings, ...stored], point).length < embeddings.length + stored.length) {
-    return { outcome: 'INCONSISTENT_IMAGES', images: images('INCONSISTENT_IMAGES', () => [NOT_THE_STORED_FACE]), usable: [] };
+    return {
+      outcome: 'INCONSISTENT_IMAGES',
+      images: images('INCONSISTENT_IMAGES', () => [NOT_THE_STORED_FACE]),
+      usable: [],
+    };
   }
   return { outcome: 'REGISTERED', images: images('REGISTERED', () => []), usable: faces.map(({ capture }) => capture) };
 }
 
 /** The same photos under another outcome of the whole, for example DUPLICATE_FACE. */
 export function withOutcome(judgement: Judgement, outcome: RegisterFaceOutcome): Judgement {
-  const images = judgement.images.map((image) => (image.capture.outcome === 'CAPTURED' ? { ...image, outcome } : image));
+  const images = judgement.images.map((image) =>
+    image.capture.outcome === 'CAPTURED' ? { ...image, outcome } : image,
+  );
   return { outcome, images, usable: [] };
 }
 

@@ -18,7 +18,12 @@ export function largestGroup(embeddings: readonly Embedding[], point: OperatingP
   return largest;
 }
 
-function grow(group: number[], unseen: Set<number>, embeddings: readonly Embedding[], point: OperatingPoint): readonly number[] {
+function grow(
+  group: number[],
+  unseen: Set<number>,
+  embeddings: readonly Embedding[],
+  point: OperatingPoint,
+): readonly number[] {
   for (const member of group) {
     for (const candidate of [...unseen]) {
       if (!isMatch(embeddings[member], embeddings[candidate], point)) continue;

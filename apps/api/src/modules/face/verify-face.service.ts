@@ -2,11 +2,11 @@ import { DomainError } from '@rollcall/contracts';
 import type { CaptureAttempt } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
-import { auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
 import { attemptRecord } from '../../services/attempt-record.js';
+import { readImage } from '../../services/image-input.js';
+import { auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
 import type { VerifyFaceInput } from './face.inputs.js';
 import type { Claim, FaceCheck, FaceCheckService } from './face-check.service.js';
-import { readImage } from '../../services/image-input.js';
 
 export interface Verification extends FaceCheck {
   readonly attempt: CaptureAttempt;
