@@ -33,9 +33,9 @@ export default defineConfig({
             'models/{src,test}/**/*.medium.test.ts',
           ],
           exclude: ['**/node_modules/**', '**/dist/**'],
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
-          maxWorkers: 2,
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+          maxWorkers: 2, // Limits are for a busy machine, never a promise of speed.
         },
       },
     ],
