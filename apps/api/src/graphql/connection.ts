@@ -40,8 +40,8 @@ export class PageArgs {
   after?: string | null;
 }
 
-/** Relay-style edge and connection types for one node type: `XEdge` and `XConnection`. */
-export function connectionTypes<T extends object>(name: string, node: () => ClassType<T>) {
+/** The Relay-style connection type `XConnection` of a node type, with its `XEdge`. */
+export function connectionType<T extends object>(name: string, node: () => ClassType<T>) {
   @ObjectType(`${name}Edge`, { simpleResolvers: true })
   class EdgeType implements Edge<T> {
     @Field(() => String)
@@ -65,5 +65,5 @@ export function connectionTypes<T extends object>(name: string, node: () => Clas
     @Field(() => Int)
     totalCount!: number;
   }
-  return { Edge: EdgeType, Connection: ConnectionType };
+  return ConnectionType;
 }

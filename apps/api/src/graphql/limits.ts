@@ -1,7 +1,13 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { LIMITS } from '@rollcall/contracts';
-import { GraphQLError, type GraphQLSchema, type ValidationContext, type ValidationRule } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
 // Its ESM build brings a second copy of graphql, which does not know the types of our schema.
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity/cjs';
 import type { GraphQLContext } from './context.js';
@@ -23,7 +29,9 @@ export const QUERY_LIMITS = {
 const FACE_OPERATIONS = new Set(['registerFace', 'verifyFace', 'compareFaces', 'recordAttendance']);
 
 const tooComplex = (what: string): GraphQLError =>
-  new GraphQLError(`The query asks for too much at once: ${what}.`, { extensions: { code: 'QUERY_TOO_COMPLEX' } });
+  new GraphQLError(`The query asks for too much at once: ${what}.`, {
+    extensions: { code: 'QUERY_TOO_COMPLEX', http: { status: 400 } },
+  });
 
 const refuse = (what: string) => ({
   propagateOnRejection: false,
@@ -59,16 +67,35 @@ export function createComplexityPlugin(schema: GraphQLSchema): ApolloServerPlugi
     async requestDidStart() {
       return {
         async didResolveOperation({ request, document }) {
-          const complexity = getComplexity({
-            schema,
-            query: document,
-            variables: request.variables ?? {},
-            ...(request.operationName == null ? {} : { operationName: request.operationName }),
-            estimators: [estimate],
-          });
+          const complexity = weigh(schema, document, request);
           if (complexity > QUERY_LIMITS.complexity) throw tooComplex('too many fields and rows');
         },
       };
     },
   };
+}
+
+type Request = Pick<GraphQLRequest, 'variables' | 'operationName'>;
+
+/** @throws GraphQLError BAD_USER_INPUT if the variables do not fit the query: this is the first place where they meet */
+function weigh(schema: GraphQLSchema, query: DocumentNode, { variables, operationName }: Request): number {
+  const operation = operationName == null ? {} : { operationName };
+  try {
+    return getComplexity({ schema, query, variables: variables ?? {}, estimators: [estimate], ...operation });
+  } catch (error) {
+    if (!(error instanceof GraphQLError) || error.extensions.code !== undefined) throw error;
+    throw new GraphQLError(withoutValue(error.message), {
+      nodes: error.nodes,
+      extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+    });
+  }
+}
+
+/** The library quotes the whole value that does not fit; it may be a photo. Kept are its place and what is wrong with it. */
+function withoutValue(message: string): string {
+  const start = / got invalid value /.exec(message);
+  if (start === null) return message;
+  const end = message.lastIndexOf('; ');
+  const place = / at "[^"]{1,100}"$/.exec(message.slice(0, end))?.[0] ?? '';
+  return `${message.slice(0, start.index)} got an invalid value${place}: ${message.slice(end + 2)}`;
 }

@@ -6,7 +6,7 @@ import type {
   RecordAttendanceOutcome,
 } from '@rollcall/contracts';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { connectionTypes } from '../../graphql/connection.js';
+import { connectionType } from '../../graphql/connection.js';
 import {
   AssuranceLevelEnum,
   AttendanceKindEnum,
@@ -51,9 +51,7 @@ export class AttendanceEvent implements NodeInterface {
   attemptId!: string | null;
 }
 
-const events = connectionTypes('AttendanceEvent', () => AttendanceEvent);
-export const AttendanceEventEdge = events.Edge;
-export const AttendanceEventConnection = events.Connection;
+export const AttendanceEventConnection = connectionType('AttendanceEvent', () => AttendanceEvent);
 
 @ObjectType({ simpleResolvers: true, description: 'One rule that was applied, with what it saw.' })
 export class RuleTraceEntry {
@@ -107,9 +105,7 @@ export class AttendanceDay implements NodeInterface {
   employeeId!: string;
 }
 
-const days = connectionTypes('AttendanceDay', () => AttendanceDay);
-export const AttendanceDayEdge = days.Edge;
-export const AttendanceDayConnection = days.Connection;
+export const AttendanceDayConnection = connectionType('AttendanceDay', () => AttendanceDay);
 
 @ObjectType({ simpleResolvers: true })
 export class RecordAttendancePayload {

@@ -1,6 +1,6 @@
 import type { AttendanceSource } from '@rollcall/contracts';
 import { Field, Float, ID, ObjectType } from 'type-graphql';
-import { connectionTypes } from '../../graphql/connection.js';
+import { connectionType } from '../../graphql/connection.js';
 import type { CaptureAttemptKindValue } from '../../graphql/enums.js';
 import { AttendanceSourceEnum, CaptureAttemptKindEnum } from '../../graphql/enums.js';
 import { NodeInterface } from '../../graphql/node.js';
@@ -53,6 +53,4 @@ export class CaptureAttempt implements NodeInterface {
   employeeId!: string | null;
 }
 
-const types = connectionTypes('CaptureAttempt', () => CaptureAttempt);
-export const CaptureAttemptEdge = types.Edge;
-export const CaptureAttemptConnection = types.Connection;
+export const CaptureAttemptConnection = connectionType('CaptureAttempt', () => CaptureAttempt);

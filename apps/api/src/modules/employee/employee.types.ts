@@ -1,6 +1,6 @@
 import type { EmployeeStatus } from '@rollcall/contracts';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { connectionTypes } from '../../graphql/connection.js';
+import { connectionType } from '../../graphql/connection.js';
 import { EmployeeStatusEnum } from '../../graphql/enums.js';
 import { NodeInterface } from '../../graphql/node.js';
 import { LocalDate } from '../../graphql/scalars.js';
@@ -45,6 +45,4 @@ export class Employee implements NodeInterface {
   siteId!: string | null;
 }
 
-const types = connectionTypes('Employee', () => Employee);
-export const EmployeeEdge = types.Edge;
-export const EmployeeConnection = types.Connection;
+export const EmployeeConnection = connectionType('Employee', () => Employee);
