@@ -28,6 +28,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'medium',
+          globalSetup: ['./packages/db/src/testing/vitest-global-setup.ts'],
           include: [
             '{packages,apps}/*/{src,test,accuracy}/**/*.medium.test.ts',
             'models/{src,test}/**/*.medium.test.ts',

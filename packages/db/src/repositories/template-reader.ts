@@ -69,7 +69,9 @@ export class TemplateReader {
     const modelId = plainText(query.modelId, 'modelId');
     const siteIds = query.siteIds?.map((id) => plainText(id, 'siteIds'));
     await this.note(access, { kind: 'FACE_GALLERY', id: modelId }, modelId);
-    const cursor = this.templates.model.aggregate<FaceTemplateDocument>(galleryPipeline(modelId, siteIds)).cursor({ batchSize: GALLERY_BATCH });
+    const cursor = this.templates.model
+      .aggregate<FaceTemplateDocument>(galleryPipeline(modelId, siteIds))
+      .cursor({ batchSize: GALLERY_BATCH });
     let batch: FaceTemplateDocument[] = [];
     for await (const document of cursor) {
       batch.push(document);
