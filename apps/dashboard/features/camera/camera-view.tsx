@@ -4,8 +4,8 @@ import { Button, Loader } from '@mantine/core';
 import { IconCameraOff } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import classes from './camera-view.module.css';
 import { type CameraProblem, isCameraProblem } from './camera-state';
+import classes from './camera-view.module.css';
 import type { Camera } from './use-camera';
 
 interface CameraViewProps {
@@ -21,7 +21,6 @@ export function CameraView({ camera, guidance }: CameraViewProps) {
   const isLive = state === 'live';
   return (
     <div className={classes.view} data-state={state}>
-      {/* biome-ignore lint/a11y/useMediaCaption: a live picture of oneself, without sound */}
       <video ref={videoRef} className={classes.video} aria-label={t('label')} playsInline muted hidden={!isLive} />
       {isLive && <div className={classes.guidance}>{guidance ?? <StillGuidance />}</div>}
       {state === 'starting' && (

@@ -7,7 +7,7 @@ import { useTranslations } from 'next-intl';
 import { ProblemNote } from '../../components/ui/problem-note';
 import type { ApiProblem } from '../../lib/graphql/api-problem';
 import type { SiteSummary } from '../auth/require-viewer';
-import { type EmployeeFields, EMPTY_FIELDS, faultsOf } from './employee-fields';
+import { EMPTY_FIELDS, type EmployeeFields, faultsOf } from './employee-fields';
 
 interface EmployeeFormProps {
   readonly initial?: EmployeeFields;

@@ -1,5 +1,5 @@
 import { EMPLOYEE_STATUSES } from '@rollcall/contracts';
-import { IconUsers, IconUserSearch } from '@tabler/icons-react';
+import { IconUserSearch, IconUsers } from '@tabler/icons-react';
 import { getTranslations } from 'next-intl/server';
 import { ClearFilters } from '../../components/ui/clear-filters';
 import { EmptyState } from '../../components/ui/empty-state';
@@ -15,7 +15,7 @@ import { may } from '../auth/may';
 import { requireViewer, type SiteSummary } from '../auth/require-viewer';
 import { AddEmployee } from './add-employee';
 import { EmployeesTable } from './employees-table';
-import { FACE_STATUSES, type Employees, hasEmployeeFilter, loadEmployees } from './load-employees';
+import { type Employees, FACE_STATUSES, hasEmployeeFilter, loadEmployees } from './load-employees';
 
 export async function EmployeesPage({ params }: { readonly params: SearchParams }) {
   const signedIn = await requireViewer();
@@ -71,7 +71,13 @@ async function EmployeeFilters({ sites }: { readonly sites: readonly SiteSummary
   );
 }
 
-async function EmployeeList({ employees, isFiltered }: { readonly employees: Employees; readonly isFiltered: boolean }) {
+async function EmployeeList({
+  employees,
+  isFiltered,
+}: {
+  readonly employees: Employees;
+  readonly isFiltered: boolean;
+}) {
   const t = await getTranslations('employees');
   const { nodes, totalCount, pageInfo, pageSize } = employees;
   if (nodes.length === 0) {

@@ -57,7 +57,9 @@ function FaceText({ employee: { templates, faceStatus, consent } }: { readonly e
       <p>
         {t('templateLine', { count: photoCount })} · {t('quality', { value: newest.quality })}
       </p>
-      <p className={classes.note}>{t.rich('registeredOn', { date: () => <Moment at={newest.createdAt} style="date" /> })}</p>
+      <p className={classes.note}>
+        {t.rich('registeredOn', { date: () => <Moment at={newest.createdAt} style="date" /> })}
+      </p>
       <p className={classes.note}>{faceStatus === 'RE_ENROLMENT_NEEDED' ? t('again') : t('noPhotos')}</p>
     </>
   );

@@ -1,5 +1,5 @@
 import { EMPLOYEE_STATUSES } from '@rollcall/contracts';
-import { EmployeesDocument, type EmployeeSort, type EmployeesQuery, type FaceStatus } from '../../gql/graphql';
+import { type EmployeeSort, EmployeesDocument, type EmployeesQuery, type FaceStatus } from '../../gql/graphql';
 import type { ApiResult } from '../../lib/graphql/api-problem';
 import { serverQuery } from '../../lib/graphql/server-query';
 import { readOneOf, readPage, readText, type SearchParams } from '../../lib/navigation/page-params';

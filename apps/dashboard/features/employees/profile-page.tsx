@@ -10,10 +10,10 @@ import { may } from '../auth/may';
 import { requireViewer } from '../auth/require-viewer';
 import { ConsentCard } from '../consent/consent-card';
 import { FaceCard } from './face-card';
+import classes from './profile.module.css';
 import { ProfileActions } from './profile-actions';
 import { ProfileDetails } from './profile-details';
 import { ProfileAttempts, ProfileMarks } from './profile-history';
-import classes from './profile.module.css';
 import { EmployeeStatusPill } from './status-pills';
 
 export async function ProfilePage({ id }: { readonly id: string }) {

@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '../../components/ui/page-header';
 import { ProblemState } from '../../components/ui/problem-state';
 import { requireViewer } from '../auth/require-viewer';
-import classes from './mark-desk.module.css';
 import { MarkDesk } from './mark-desk';
+import classes from './mark-desk.module.css';
 
 export async function MarkPage() {
   const signedIn = await requireViewer();

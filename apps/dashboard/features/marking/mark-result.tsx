@@ -90,7 +90,12 @@ function Unanswered({ problem, onResend, children }: UnansweredProps) {
   const t = useTranslations();
   return (
     <div className={classes.answer}>
-      <Verdict isLarge tone="warn" title={t(canResend(problem) ? 'mark.unsentTitle' : 'mark.notMarked')} text={t(`error.${problem}`)} />
+      <Verdict
+        isLarge
+        tone="warn"
+        title={t(canResend(problem) ? 'mark.unsentTitle' : 'mark.notMarked')}
+        text={t(`error.${problem}`)}
+      />
       <div className={classes.actions}>
         {canResend(problem) && (
           <Button size="lg" onClick={onResend} autoFocus>
