@@ -50,8 +50,11 @@ async function runOne(migration: Migration, context: MigrationContext): Promise<
 
 /** Collections come first: a transaction can't always make them. */
 async function ensureIndexes({ models, keyModels }: MigrationContext): Promise<void> {
-  for (const { model } of [...Object.values(models), ...Object.values(keyModels)]) {
-    await model.createCollection();
-    await model.createIndexes();
-  }
+  const all = [...Object.values(models), ...Object.values(keyModels)];
+  await Promise.all(
+    all.map(async ({ model }) => {
+      await model.createCollection();
+      await model.createIndexes();
+    }),
+  );
 }
