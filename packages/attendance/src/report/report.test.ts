@@ -1,9 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addFields,
   assuranceShares,
-  buildDayRecords,
   buildExceptions,
   buildHoursSummary,
   buildLateSummary,
@@ -20,7 +18,6 @@ import {
   registerRow,
   sumFields,
 } from '../index.js';
-import { arbitraryInput } from '../testing/arbitrary-input.js';
 import { PEOPLE } from '../testing/people.js';
 import { at, build, DAY, eventAt, NEXT_DAY, on, type Scenario } from '../testing/scenario.js';
 
@@ -367,18 +364,6 @@ describe('groups', () => {
     addFields(totals, { workedMinutes: 5 }, ['workedMinutes']);
     addFields(totals, { workedMinutes: 7 }, ['workedMinutes']);
     expect(totals).toEqual({ workedMinutes: 12 });
-  });
-
-  it('totals equal the sum of the rows for any records', () => {
-    fc.assert(
-      fc.property(arbitraryInput, (input) => {
-        const { records } = buildDayRecords(input);
-        const { rows, totals, daysByStatus } = buildRegister({ people: PEOPLE, records });
-        for (const field of REGISTER_MINUTES) expect(totals[field]).toBe(total(records, field));
-        expect(Object.values(daysByStatus).reduce((sum, count) => sum + count, 0)).toBe(rows.length);
-      }),
-      { numRuns: 200, seed: 1 },
-    );
   });
 });
 
