@@ -17,6 +17,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{packages,apps}/*/{src,test}/**/*.test.ts',
+            'apps/dashboard/{app,components,features,i18n,lib,test}/**/*.test.ts',
             'models/{src,test}/**/*.test.ts',
             'scripts/**/*.test.mjs',
           ],

@@ -1,0 +1,47 @@
+/** One violation of every import rule: file → its text. The key of each entry is the rule that must find it. */
+export const PLANTED = {
+  'contracts-import-nothing-of-ours': { 'packages/contracts/src/a.ts': "import '@rollcall/db';" },
+  'contracts-import-nothing': { 'packages/contracts/src/b.ts': "import 'node:fs';" },
+  'attendance-layer': { 'packages/attendance/src/a.ts': "import '@rollcall/db';" },
+  'attendance-is-pure': { 'packages/attendance/src/b.ts': "import { readFileSync } from 'node:fs';" },
+  'models-layer': { 'models/src/a.ts': "import '@rollcall/face-core';" },
+  'face-core-layer': { 'packages/face-core/src/a.ts': "import '@rollcall/db';" },
+  'face-core-knows-no-server': { 'packages/face-core/src/b.ts': "import { parse } from 'graphql';" },
+  'db-layer': { 'packages/db/src/a.ts': "import '@rollcall/face-core';" },
+  'api-layer': { 'apps/api/src/a.ts': "import '../../dashboard/app/page.js';" },
+  'dashboard-layer': { 'apps/dashboard/app/a.tsx': "import type { Db } from '@rollcall/db';" },
+  'e2e-layer': { 'e2e/specs/a.ts': "import '@rollcall/api';" },
+  'scripts-need-nothing-installed': { 'scripts/a.mjs': "import 'graphql';" },
+  'mongo-only-in-db': { 'apps/api/src/b.ts': "import { connect } from 'mongoose';" },
+  'processes-only-in-pool-and-embedded-mongo': { 'apps/api/src/c.ts': "import { spawn } from 'node:child_process';" },
+  'resolver-goes-through-service': { 'apps/api/src/modules/x/x.resolver.ts': "import '@rollcall/db';" },
+  'service-knows-no-graphql': { 'apps/api/src/modules/x/x.service.ts': "import { GraphQLError } from 'graphql';" },
+  'modules-meet-through-services': { 'apps/api/src/modules/x/x.mapper.ts': "import '../y/y.resolver.js';" },
+  'services-meet-services': { 'apps/api/src/modules/x/z.service.ts': "import '../y/y.mapper.js';" },
+  'no-circular': {
+    'packages/db/src/b.ts': "import './c.js';\nexport const b = 1;",
+    'packages/db/src/c.ts': "import './b.js';\nexport const c = 1;",
+  },
+  'no-orphans': { 'packages/db/src/d.ts': 'export const d = 1;' },
+  'no-unresolved': { 'packages/db/src/e.ts': "import './nowhere.js';" },
+  'no-deep-imports': { 'apps/api/src/d.ts': "import '../../../packages/db/src/index.js';" },
+  'no-test-code-in-product': { 'apps/api/src/e.ts': "import './testing/fixture.js';" },
+};
+
+/** A small tree that keeps every rule; the planted files come on top of it. */
+export const CLEAN = {
+  'packages/contracts/src/index.ts': 'export const contracts = 1;',
+  'packages/contracts/dist/index.js': 'export const contracts = 1;',
+  'packages/db/src/index.ts': "import '@rollcall/contracts';\nimport 'mongoose';\nexport const db = 1;",
+  'packages/db/dist/index.js': 'export const db = 1;',
+  'packages/face-core/src/index.ts': "import '@rollcall/contracts';",
+  'packages/face-core/dist/index.js': 'export const face = 1;',
+  'packages/attendance/src/index.ts': "import '@rollcall/contracts';",
+  'apps/api/dist/index.js': 'export const api = 1;',
+  'apps/api/src/index.ts': "import './modules/y/y.resolver.js';",
+  'apps/api/src/testing/fixture.ts': "import 'mongoose';",
+  'apps/api/src/modules/y/y.resolver.ts': "import './y.service.js';\nimport './y.mapper.js';",
+  'apps/api/src/modules/y/y.service.ts': "import '@rollcall/db';\nimport '@rollcall/face-core';",
+  'apps/api/src/modules/y/y.mapper.ts': "import '@rollcall/contracts';",
+  'apps/dashboard/app/page.tsx': "import '@rollcall/contracts';",
+};
