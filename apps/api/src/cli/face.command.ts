@@ -1,6 +1,9 @@
 import { type Command, Option } from 'commander';
 import { compareFiles, type FileComparison } from './compare-files.js';
 import { EXIT } from './exit-codes.js';
+import { addBench } from './face-bench.command.js';
+import { addCalibrate } from './face-calibrate.command.js';
+import { addEvaluate } from './face-evaluate.command.js';
 import { printJson } from './output.js';
 import type { CliState } from './run-cli.js';
 
@@ -35,6 +38,9 @@ export function addFaceCommands(program: Command, state: CliState): void {
       else for (const line of describe(answer)) state.terminal.out(line);
       state.exitCode = answer.outcome === 'MATCH' ? EXIT.done : EXIT.no;
     });
+  addEvaluate(face, state);
+  addCalibrate(face, state);
+  addBench(face, state);
 }
 
 function describe(answer: FileComparison): readonly string[] {
