@@ -33,17 +33,20 @@ interface FaceApi {
 }
 
 const require = createRequire(import.meta.url);
+/** Optional: measured where they are installed, never a dependency of ours. */
+const TFJS_NODE = '@tensorflow/tfjs-node';
+const TFJS_WASM = '@tensorflow/tfjs-backend-wasm';
 const [backend = 'wasm', warmUp = '0'] = process.argv.slice(2);
 const packageFolder = dirname(require.resolve('@vladmandic/face-api/package.json'));
 
 async function load(): Promise<FaceApi> {
   if (backend === 'node') {
-    require('@tensorflow/tfjs-node');
+    require(TFJS_NODE);
   } else {
-    const wasm = require('@tensorflow/tfjs-backend-wasm') as {
+    const wasm = require(TFJS_WASM) as {
       setWasmPaths(folder: string, usePlatformFetch: boolean): void;
     };
-    wasm.setWasmPaths(`${dirname(require.resolve('@tensorflow/tfjs-backend-wasm/package.json'))}/dist/`, false);
+    wasm.setWasmPaths(`${dirname(require.resolve(`${TFJS_WASM}/package.json`))}/dist/`, false);
   }
   const build = backend === 'node' ? 'face-api.node.js' : 'face-api.node-wasm.js';
   const faceApi = require(join(packageFolder, 'dist', build)) as FaceApi;
