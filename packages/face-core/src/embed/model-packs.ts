@@ -1,4 +1,5 @@
 import { ARCFACE_112, type ChipTemplate, DLIB_150 } from '../align/chip-templates.js';
+import type { NormRange } from '../quality/recognition-quality.js';
 
 export const PACK_IDS = ['mobilefacenet-192', 'faceapi-128'] as const;
 export type PackId = (typeof PACK_IDS)[number];
@@ -10,6 +11,8 @@ export interface ModelPack {
   readonly modelId: string;
   readonly dimensions: number;
   readonly template: ChipTemplate;
+  /** Raw lengths that stand for the poorest and the best faces of LFW; null where the length says nothing (docs/adr/0071). */
+  readonly normRange: NormRange | null;
 }
 
 export const MODEL_PACKS: Readonly<Record<PackId, ModelPack>> = {
@@ -18,6 +21,7 @@ export const MODEL_PACKS: Readonly<Record<PackId, ModelPack>> = {
     modelId: 'mobilefacenet-192',
     dimensions: 192,
     template: ARCFACE_112,
+    normRange: { poor: 45, good: 90 },
   },
-  'faceapi-128': { id: 'faceapi-128', modelId: 'faceapi-128', dimensions: 128, template: DLIB_150 },
+  'faceapi-128': { id: 'faceapi-128', modelId: 'faceapi-128', dimensions: 128, template: DLIB_150, normRange: null },
 };

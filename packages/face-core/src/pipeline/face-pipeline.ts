@@ -12,6 +12,7 @@ import { ImageLevels } from '../image/image-levels.js';
 import type { PadReport } from '../pad/pad-report.js';
 import { PassivePad } from '../pad/passive-pad.js';
 import { assessQuality } from '../quality/assess-quality.js';
+import { withRecognitionQuality } from '../quality/recognition-quality.js';
 import type { CaptureOptions, CaptureResult, RefusedCapture } from './capture.js';
 import { StageClock } from './stage-timings.js';
 
@@ -78,7 +79,7 @@ export class FacePipeline {
       outcome: 'CAPTURED',
       embedding,
       detection: found,
-      quality,
+      quality: withRecognitionQuality(quality, embedding, this.pack.normRange),
       pad,
       image,
       timings: clock.read(),
