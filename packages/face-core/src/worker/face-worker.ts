@@ -51,5 +51,6 @@ function toWire(result: CaptureResult): WireCapture {
 }
 
 function send(message: FromWorker): void {
-  process.send?.(message);
+  // The channel may close meanwhile; the event for that ends the process.
+  process.send?.(message, undefined, undefined, () => {});
 }
