@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { expect, test } from 'vitest';
 import { CliError } from './exit-codes.js';
 import { commandOf, parseCount, parseDate, runMeasurement } from './measurement.js';
-import type { CliState } from './run-cli.js';
+import type { CliState } from './cli-state.js';
 
 function newState() {
   const out: string[] = [];

@@ -4,7 +4,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { progressBar } from './cli-progress.js';
 import { CliError } from './exit-codes.js';
 import { printJson } from './output.js';
-import type { CliState } from './run-cli.js';
+import type { CliState } from './cli-state.js';
 
 export const packOption = (): Option =>
   new Option('--pack <name>', 'embedding net').choices(PACK_IDS).default(PACK_IDS[0]);
