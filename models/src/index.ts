@@ -1,1 +1,16 @@
-export {};
+export {
+  loadManifest,
+  type Manifest,
+  type ManifestEntry,
+  type ModelInput,
+  type ModelOutput,
+  type ShapeDimension,
+  type SourceFile,
+} from './manifest.js';
+export {
+  OPERATING_POINT_KINDS,
+  type OperatingPoint,
+  type OperatingPointKind,
+  operatingPoints,
+} from './operating-points.js';
+export { type ResolvedModel, readModel, resolveModel, verifyModelHash } from './resolve-model.js';

@@ -1,0 +1,56 @@
+import { DomainError, type Scope } from '@rollcall/contracts';
+import type { Actor } from './actor.js';
+
+/**
+ * Who may use an operation or a field.
+ * - `public`: anyone, also without signing in
+ * - `signedIn`: any person or key
+ * - `scope`: who holds this scope through a role or a key
+ * - `scopeOrSelf`: who holds the scope, or an employee for what is their own; the service narrows the data down
+ * - `inherit`: who was given the object may read the field
+ * - `hidden`: the same, but the value is null for devices and for whoever lacks the scope
+ */
+export type AccessRule =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'signedIn' }
+  | { readonly kind: 'scope'; readonly scope: Scope }
+  | { readonly kind: 'scopeOrSelf'; readonly scope: Scope }
+  | { readonly kind: 'inherit' }
+  | { readonly kind: 'hidden'; readonly scope: Scope };
+
+export const open: AccessRule = { kind: 'public' };
+export const signedIn: AccessRule = { kind: 'signedIn' };
+export const inherit: AccessRule = { kind: 'inherit' };
+export const needs = (scope: Scope): AccessRule => ({ kind: 'scope', scope });
+export const needsOrSelf = (scope: Scope): AccessRule => ({ kind: 'scopeOrSelf', scope });
+
+export const hiddenWithout = (scope: Scope): AccessRule => ({ kind: 'hidden', scope });
+
+export function hasScope(actor: Actor, scope: Scope): boolean {
+  return actor.kind === 'SYSTEM' || actor.scopes.has(scope);
+}
+
+/**
+ * The check at the top of each service method.
+ *
+ * @throws DomainError FORBIDDEN
+ */
+export function authorise(actor: Actor, scope: Scope): void {
+  if (!hasScope(actor, scope))
+    throw new DomainError('FORBIDDEN', { internal: `${actor.kind} ${actor.id} lacks ${scope}` });
+}
+
+/** @throws DomainError UNAUTHENTICATED for nobody, FORBIDDEN for somebody who may not */
+export function checkRule(rule: AccessRule, actor: Actor | null): void {
+  if (rule.kind === 'public' || rule.kind === 'inherit' || rule.kind === 'hidden') return;
+  if (actor === null) throw new DomainError('UNAUTHENTICATED');
+  if (rule.kind === 'signedIn') return;
+  if (rule.kind === 'scopeOrSelf' && actor.employeeId !== null) return;
+  authorise(actor, rule.scope);
+}
+
+/** Whether the value of the field is given out at all. */
+export function isShown(rule: AccessRule, actor: Actor | null): boolean {
+  if (rule.kind !== 'hidden') return true;
+  return actor !== null && actor.kind !== 'DEVICE' && hasScope(actor, rule.scope);
+}

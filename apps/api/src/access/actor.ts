@@ -1,0 +1,19 @@
+import type { PadPolicy, Role, Scope } from '@rollcall/contracts';
+
+/** Who makes a request: a signed-in person, an API key, or the system itself (jobs, command line). */
+export interface Actor {
+  readonly kind: 'USER' | 'API_KEY' | 'DEVICE' | 'SYSTEM';
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly roles: readonly Role[];
+  readonly scopes: ReadonlySet<Scope>;
+  /** What happens to an image that looks like a fake when it comes through this actor. */
+  readonly padPolicy: PadPolicy;
+  /** The sites a manager may see; null: all of them. */
+  readonly siteIds: readonly string[] | null;
+  /** The employee this person is, if any. */
+  readonly employeeId: string | null;
+  /** The request in which this actor acts, for the audit; null outside a request. */
+  readonly requestId: string | null;
+}

@@ -1,0 +1,72 @@
+import type { Server } from 'node:http';
+import type { ApolloServer } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import { DomainError } from '@rollcall/contracts';
+import express, { type Express, type RequestHandler } from 'express';
+import type { Actor } from './access/actor.js';
+import type { GraphQLContext } from './graphql/context.js';
+import type { Loaders } from './graphql/loaders.js';
+import { readJsonBody } from './http/body.js';
+import { errorHandler, sendError } from './http/http-error.js';
+import { createFaultLog, type Logger } from './http/logger.js';
+import { type Authenticate, requestContext, requestContextOf } from './http/request-context.js';
+import { securityHeaders } from './http/security-headers.js';
+
+export interface AppOptions {
+  readonly apollo: ApolloServer<GraphQLContext>;
+  readonly authHandler: RequestHandler;
+  readonly authenticate: Authenticate;
+  readonly createLoaders: (actor: Actor | null) => Loaders;
+  readonly isReady: () => Promise<boolean>;
+  readonly schemaText: string;
+  readonly newId: () => string;
+  readonly log: Logger;
+}
+
+/** Puts the HTTP surface together. `apollo` must have been started. */
+export function createApp(options: AppOptions): Express {
+  const { apollo, authHandler, authenticate, createLoaders, isReady, schemaText, newId, log } = options;
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  // The dashboard on this machine hands requests on; nobody else's word about the caller's address counts.
+  app.set('trust proxy', 'loopback');
+  app.use(securityHeaders());
+  app.get('/livez', (_request, response) => void response.json({ status: 'ok' }));
+  app.get('/readyz', (_request, response, next) => {
+    isReady().then(
+      (ready) => void response.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'not ready' }),
+      next,
+    );
+  });
+  app.get('/schema.graphql', (_request, response) => void response.type('text/plain').send(schemaText));
+  // Before any body is read: better-auth reads its own.
+  app.all('/api/auth/{*any}', authHandler);
+  app.post(
+    '/graphql',
+    requestContext(authenticate, newId),
+    readJsonBody(),
+    expressMiddleware(apollo, {
+      context: async ({ res }) => {
+        const { requestId, actor } = requestContextOf(res);
+        return { requestId, actor, loaders: createLoaders(actor) };
+      },
+    }),
+  );
+  app.all('/graphql', (_request, response) => {
+    response.setHeader('allow', 'POST');
+    sendError(response, new DomainError('BAD_USER_INPUT', { details: { problem: 'Send a POST.' } }), {
+      httpStatus: 405,
+    });
+  });
+  app.use((_request, response) => sendError(response, new DomainError('NOT_FOUND')));
+  app.use(errorHandler(createFaultLog(log), newId));
+  return app;
+}
+
+/** Listens; resolves with the server, rejects if the port is taken. */
+export function listen(app: Express, port: number, host: string): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(port, host, (error?: Error) => (error === undefined ? resolve(server) : reject(error)));
+  });
+}

@@ -1,0 +1,55 @@
+import { APIError, getSessionFromCtx } from 'better-auth/api';
+import type { SignInThrottle } from './sign-in-throttle.js';
+
+/** Set by us on each request from the address express found; what a client sends under this name is overwritten. */
+export const CLIENT_ADDRESS_HEADER = 'x-rollcall-client-address';
+
+type HookContext = Parameters<typeof getSessionFromCtx>[0] & { path?: string; body?: unknown };
+
+/** Paths where a password is tried. */
+const PASSWORD_PATHS: ReadonlySet<string> = new Set(['/sign-in/email', '/change-password']);
+
+/** A session older than the absolute limit ends now, whatever it was used for. */
+export async function limitSessionAge(context: HookContext, absoluteSeconds: number, now: () => Date): Promise<void> {
+  if (context.path === '/sign-in/email' || context.headers === undefined) return;
+  const found = await getSessionFromCtx(context);
+  if (found === null || !isTooOld(found.session.createdAt, absoluteSeconds, now())) return;
+  await context.context.internalAdapter.deleteSession(found.session.token);
+  context.context.session = null;
+}
+
+export function isTooOld(createdAt: Date, absoluteSeconds: number, at: Date): boolean {
+  return at.getTime() - new Date(createdAt).getTime() >= absoluteSeconds * 1000;
+}
+
+async function subjectOf(context: HookContext): Promise<{ account: string; address: string } | null> {
+  if (!PASSWORD_PATHS.has(context.path ?? '')) return null;
+  const address = context.headers?.get(CLIENT_ADDRESS_HEADER) ?? 'unknown';
+  const email = (context.body as { email?: unknown } | undefined)?.email;
+  if (context.path === '/sign-in/email')
+    return typeof email === 'string' ? { account: email.toLowerCase(), address } : null;
+  const found = await getSessionFromCtx(context);
+  return found === null ? null : { account: found.user.email, address };
+}
+
+/** The same for known and unknown accounts: who guesses learns nothing from being slowed down. */
+export const signInGuards = {
+  async before(context: HookContext, throttle: SignInThrottle): Promise<void> {
+    const subject = await subjectOf(context);
+    if (subject === null) return;
+    const waitMs = await throttle.begin(subject.account, subject.address);
+    if (waitMs <= 0) return;
+    const headers = { 'retry-after': String(Math.ceil(waitMs / 1000)) };
+    throw new APIError(
+      'TOO_MANY_REQUESTS',
+      { code: 'RATE_LIMITED', message: 'Too many attempts. Wait a moment and try again.' },
+      headers,
+    );
+  },
+
+  async after(context: HookContext, throttle: SignInThrottle): Promise<void> {
+    const subject = await subjectOf(context);
+    const { returned } = context.context as { returned?: unknown };
+    if (subject !== null && !(returned instanceof APIError)) await throttle.succeed(subject.account, subject.address);
+  },
+};

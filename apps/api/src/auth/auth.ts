@@ -1,0 +1,107 @@
+import { LIMITS } from '@rollcall/contracts';
+import type { Database } from '@rollcall/db';
+import { betterAuth } from 'better-auth';
+import { mongodbAdapter } from 'better-auth/adapters/mongodb';
+import { APIError, createAuthMiddleware } from 'better-auth/api';
+import type { Logger } from '../http/logger.js';
+import { CLIENT_ADDRESS_HEADER, limitSessionAge, signInGuards } from './auth-hooks.js';
+import { hashPassword, verifyPassword } from './password-hash.js';
+import { passwordProblem } from './password-policy.js';
+import type { SignInThrottle } from './sign-in-throttle.js';
+
+export const SESSION_LIMITS = {
+  /** A session ends after this long without a request … */
+  idleSeconds: 8 * 3600,
+  /** … and at the latest this long after signing in. */
+  absoluteSeconds: 7 * 24 * 3600,
+  /** How often a used session is written, so that not every request costs a write. */
+  refreshSeconds: 5 * 60,
+} as const;
+
+export const AUTH_COLLECTIONS = {
+  user: 'authUsers',
+  session: 'authSessions',
+  account: 'authAccounts',
+  verification: 'authVerifications',
+};
+
+export interface AuthOptions {
+  readonly database: Database['nativeDb'];
+  /** Signs the cookies; derived from the master key, at least 32 characters. */
+  readonly secret: string;
+  readonly baseUrl: string;
+  /** Where the dashboard is served; other origins are refused. */
+  readonly trustedOrigins: readonly string[];
+  readonly throttle: SignInThrottle;
+  readonly newId: () => string;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+/** People sign in with e-mail and password; nobody can sign up; who a person is and may do is never theirs to edit. */
+export function createAuth(options: AuthOptions) {
+  const { database, secret, baseUrl, trustedOrigins, throttle, newId, now, log } = options;
+  return betterAuth({
+    appName: 'Rollcall',
+    baseURL: baseUrl,
+    basePath: '/api/auth',
+    secret,
+    trustedOrigins: [...trustedOrigins],
+    database: mongodbAdapter(database),
+    telemetry: { enabled: false },
+    // Its limiter lives in memory and counts by address only; ours is in the hooks.
+    rateLimit: { enabled: false },
+    logger: { log: (level, message) => log[level === 'error' ? 'warn' : 'debug']({ source: 'auth' }, message) },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: LIMITS.minPasswordLength,
+      maxPasswordLength: LIMITS.maxPasswordLength,
+      password: { hash: hashPassword, verify: verifyPassword },
+    },
+    user: {
+      modelName: AUTH_COLLECTIONS.user,
+      additionalFields: {
+        roles: { type: 'string[]', required: true, input: false },
+        siteIds: { type: 'string[]', required: false, input: false },
+        employeeId: { type: 'string', required: false, input: false },
+      },
+    },
+    session: {
+      modelName: AUTH_COLLECTIONS.session,
+      expiresIn: SESSION_LIMITS.idleSeconds,
+      updateAge: SESSION_LIMITS.refreshSeconds,
+      cookieCache: { enabled: false },
+    },
+    account: { modelName: AUTH_COLLECTIONS.account },
+    verification: { modelName: AUTH_COLLECTIONS.verification },
+    advanced: {
+      cookiePrefix: 'rollcall',
+      // Said explicitly: by default both are off where NODE_ENV is `test`.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+      useSecureCookies: baseUrl.startsWith('https:'),
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
+      database: { generateId: newId },
+    },
+    hooks: {
+      before: createAuthMiddleware(async (context) => {
+        await limitSessionAge(context, SESSION_LIMITS.absoluteSeconds, now);
+        await signInGuards.before(context, throttle);
+        refuseWeakPassword(context);
+      }),
+      after: createAuthMiddleware((context) => signInGuards.after(context, throttle)),
+    },
+  });
+}
+
+export type Auth = ReturnType<typeof createAuth>;
+
+function refuseWeakPassword(context: { path: string; body?: { newPassword?: unknown } }): void {
+  const password = context.body?.newPassword;
+  if (context.path !== '/change-password' || typeof password !== 'string') return;
+  const problem = passwordProblem(password);
+  if (problem !== null)
+    throw new APIError('BAD_REQUEST', { code: `PASSWORD_${problem}`, message: 'Choose a longer or rarer password.' });
+}

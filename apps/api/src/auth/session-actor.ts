@@ -1,0 +1,58 @@
+import { DomainError, ROLES, type Role } from '@rollcall/contracts';
+import { fromNodeHeaders } from 'better-auth/node';
+import type { Request, Response } from 'express';
+import type { Actor } from '../access/actor.js';
+import { scopesOfRoles } from '../access/role-scopes.js';
+import { type Auth, SESSION_LIMITS } from './auth.js';
+import { isTooOld } from './auth-hooks.js';
+import { forwardCookies, setClientAddress } from './auth-routes.js';
+
+interface SessionUser {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles?: readonly string[] | null;
+  readonly siteIds?: readonly string[] | null;
+  readonly employeeId?: string | null;
+}
+
+/** The person behind a session cookie; null without a live session. Renewed cookies go onto the response. */
+export async function actorOfSession(
+  auth: Auth,
+  request: Request,
+  response: Response,
+  options: { readonly trustedOrigins: ReadonlySet<string>; readonly now: () => Date },
+): Promise<Omit<Actor, 'requestId'> | null> {
+  if (request.headers.cookie === undefined) return null;
+  setClientAddress(request);
+  const answer = await auth.api.getSession({ headers: fromNodeHeaders(request.headers), returnHeaders: true });
+  const found = answer.response;
+  if (found === null || isTooOld(found.session.createdAt, SESSION_LIMITS.absoluteSeconds, options.now())) return null;
+  refuseForeignOrigin(request, options.trustedOrigins);
+  forwardCookies(answer.headers, response);
+  return toActor(found.user);
+}
+
+/** A page of another site must not act with the cookie of ours, whatever the browser makes of SameSite. */
+function refuseForeignOrigin(request: Request, trustedOrigins: ReadonlySet<string>): void {
+  const { origin } = request.headers;
+  if (origin !== undefined && !trustedOrigins.has(origin)) {
+    throw new DomainError('FORBIDDEN', { internal: `request with a session from origin ${origin}` });
+  }
+}
+
+export function toActor(user: SessionUser): Omit<Actor, 'requestId'> {
+  const roles = (user.roles ?? []).filter((role): role is Role => (ROLES as readonly string[]).includes(role));
+  const seesAllSites = roles.some((role) => role !== 'MANAGER' && role !== 'EMPLOYEE');
+  return {
+    kind: 'USER',
+    id: user.id,
+    name: user.name,
+    email: user.email,
+    roles,
+    scopes: scopesOfRoles(roles),
+    padPolicy: 'REFUSE',
+    siteIds: seesAllSites ? null : (user.siteIds ?? []),
+    employeeId: user.employeeId ?? null,
+  };
+}

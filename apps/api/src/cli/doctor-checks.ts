@@ -1,0 +1,139 @@
+import { access, constants, stat, statfs } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { DomainError } from '@rollcall/contracts';
+import { findRunningMongo } from '@rollcall/db/embedded';
+import { FaceEngine } from '@rollcall/face-core';
+import type { Env } from '../env.js';
+import { MASTER_KEY_FILE, openRollcallDatabase } from '../services/open-rollcall-database.js';
+
+export interface Finding {
+  readonly name: string;
+  readonly isOk: boolean;
+  readonly message: string;
+  /** What to do; null if nothing. */
+  readonly advice: string | null;
+}
+
+const ok = (name: string, message: string): Finding => ({ name, isOk: true, message, advice: null });
+const bad = (name: string, message: string, advice: string): Finding => ({ name, isOk: false, message, advice });
+
+const MIN_NODE = [20, 19] as const;
+const MIN_FREE_GB = 1;
+
+/** Looks at everything a start needs, changes nothing. */
+export async function runChecks(env: Env): Promise<readonly Finding[]> {
+  const isRunning = await answersAsOurs(env.API_PORT);
+  return [
+    checkNode(process.versions.node),
+    await checkDataDir(env.ROLLCALL_DATA_DIR),
+    await checkDisk(env.ROLLCALL_DATA_DIR),
+    await checkMasterKey(env),
+    await checkDatabase(env),
+    await checkModels(env),
+    await checkPort('API', 'API_PORT', env.API_PORT, isRunning),
+    await checkPort('dashboard', 'DASHBOARD_PORT', env.DASHBOARD_PORT, isRunning),
+  ];
+}
+
+export function checkNode(version: string): Finding {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const isNewEnough = major > MIN_NODE[0] || (major === MIN_NODE[0] && minor >= MIN_NODE[1]);
+  if (isNewEnough) return ok('Node.js', version);
+  return bad(
+    'Node.js',
+    `${version} is too old`,
+    `Install Node.js ${MIN_NODE.join('.')} or newer from https://nodejs.org.`,
+  );
+}
+
+async function checkDataDir(dataDir: string): Promise<Finding> {
+  const found = await stat(dataDir).catch(() => null);
+  if (found === null) return ok('data directory', `${dataDir} is not there yet; the first start makes it`);
+  if (!found.isDirectory())
+    return bad('data directory', `${dataDir} is not a folder`, 'Set ROLLCALL_DATA_DIR to a folder.');
+  try {
+    await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+    return ok('data directory', dataDir);
+  } catch {
+    return bad(
+      'data directory',
+      `${dataDir} cannot be written`,
+      'Give your user the right to write it, or set ROLLCALL_DATA_DIR to another folder.',
+    );
+  }
+}
+
+async function checkDisk(dataDir: string): Promise<Finding> {
+  let folder = dataDir;
+  while ((await stat(folder).catch(() => null)) === null && path.dirname(folder) !== folder)
+    folder = path.dirname(folder);
+  const { bavail, bsize } = await statfs(folder);
+  const freeGb = (bavail * bsize) / 1e9;
+  const message = `${freeGb.toFixed(1)} GB free`;
+  return freeGb >= MIN_FREE_GB
+    ? ok('disk', message)
+    : bad('disk', message, `Make room: at least ${MIN_FREE_GB} GB should be free.`);
+}
+
+async function checkMasterKey(env: Env): Promise<Finding> {
+  if (env.ROLLCALL_MASTER_KEY !== undefined) return ok('master key', 'from ROLLCALL_MASTER_KEY');
+  const file = path.join(env.ROLLCALL_DATA_DIR, MASTER_KEY_FILE);
+  const found = await stat(file).catch(() => null);
+  if (found === null) return ok('master key', 'not there yet; the first start makes it');
+  if ((found.mode & 0o077) !== 0) return bad('master key', `others may read ${file}`, `Run: chmod 600 ${file}`);
+  return ok('master key', file);
+}
+
+async function checkDatabase(env: Env): Promise<Finding> {
+  const running = env.MONGODB_URI === undefined ? await findRunningMongo(env.ROLLCALL_DATA_DIR) : null;
+  const uri = env.MONGODB_URI ?? running?.uri;
+  if (uri === undefined) return ok('MongoDB', 'the built-in server is not running; "npm start" starts it');
+  try {
+    const database = await openRollcallDatabase(env, uri);
+    await database.close();
+    return ok('MongoDB', running === null ? 'MONGODB_URI answers' : `built-in server ${running.version} answers`);
+  } catch (error) {
+    const advice =
+      env.MONGODB_URI === undefined
+        ? 'Stop Rollcall and start it again with "npm start".'
+        : 'Check MONGODB_URI: host, password, replica set.';
+    return bad('MongoDB', error instanceof Error ? error.message : String(error), advice);
+  }
+}
+
+async function checkModels(env: Env): Promise<Finding> {
+  try {
+    const engine = await FaceEngine.create({ engine: env.FACE_ENGINE, pack: env.FACE_PACK, workers: 1 });
+    await engine.close();
+    return ok('face engine', `${env.FACE_ENGINE} with ${env.FACE_PACK}`);
+  } catch (error) {
+    const reason = error instanceof DomainError ? (error.internal ?? error.message) : String(error);
+    return bad('face engine', reason, 'Run: npm run build');
+  }
+}
+
+async function checkPort(what: string, variable: string, port: number, isRunning: boolean): Promise<Finding> {
+  const name = `port ${port} (${what})`;
+  if (await isFree(port)) return ok(name, 'free');
+  if (isRunning) return ok(name, 'in use, and Rollcall is running');
+  return bad(name, 'in use by another program', `Stop that program, or set ${variable} to another number.`);
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
+}
+
+/** True if our API answers there. */
+async function answersAsOurs(port: number): Promise<boolean> {
+  try {
+    const response = await fetch(`http://127.0.0.1:${port}/livez`, { signal: AbortSignal.timeout(2_000) });
+    return response.ok && response.headers.get('content-security-policy') !== null;
+  } catch {
+    return false;
+  }
+}

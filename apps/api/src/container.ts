@@ -1,0 +1,85 @@
+import type { ApolloServer } from '@apollo/server';
+import type { Database } from '@rollcall/db';
+import type { FaceEngine } from '@rollcall/face-core';
+import type { Express } from 'express';
+import { createApp } from './app.js';
+import { type Auth, createAuth } from './auth/auth.js';
+import { ensureAuthIndexes } from './auth/auth-indexes.js';
+import { authRoutes } from './auth/auth-routes.js';
+import { SignInThrottle } from './auth/sign-in-throttle.js';
+import { ACCESS_RULES } from './graphql/access-rules.js';
+import { createApolloServer } from './graphql/apollo.js';
+import { applyAccessRules } from './graphql/apply-access-rules.js';
+import type { GraphQLContext } from './graphql/context.js';
+import { createLoaders } from './graphql/loaders.js';
+import { schemaText } from './graphql/print-schema.js';
+import { createResolvers } from './graphql/resolvers.js';
+import { createSchema } from './graphql/schema.js';
+import { createAuthenticate } from './http/authenticate.js';
+import type { Logger } from './http/logger.js';
+import { RateLimiter } from './http/rate-limiter.js';
+import { createServices, type Services } from './services/create-services.js';
+
+export interface ContainerOptions {
+  readonly database: Database;
+  readonly engine: FaceEngine;
+  readonly log: Logger;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly isProduction: boolean;
+  /** False until everything a first request needs is there; /readyz waits for it. */
+  readonly isStarted: () => boolean;
+  /** Where people reach the dashboard, which hands everything on to us. */
+  readonly publicUrl: string;
+  /** Further origins whose pages may use a session. */
+  readonly trustedOrigins: readonly string[];
+}
+
+export interface Container {
+  readonly app: Express;
+  readonly apollo: ApolloServer<GraphQLContext>;
+  readonly auth: Auth;
+  readonly services: Services;
+}
+
+/** Requests one key may make; far above honest use, it stops a client that runs wild. */
+const REQUESTS_PER_KEY_AND_MINUTE = 12_000;
+const AUTH_SECRET_OWNER = 'system:auth';
+
+/** The one place where everything is put together. Apollo is started when it returns. */
+export async function createContainer(options: ContainerOptions): Promise<Container> {
+  const { database, engine, log, now, newId, isProduction, publicUrl } = options;
+  const trustedOrigins = new Set([new URL(publicUrl).origin, ...options.trustedOrigins]);
+  const throttle = new SignInThrottle(database.nativeDb, now);
+  await ensureAuthIndexes(database.nativeDb);
+  await throttle.ensureIndexes();
+  const secret = (await database.keyStore.ensure(AUTH_SECRET_OWNER, now())).key.toString('base64url');
+  const auth = createAuth({
+    database: database.nativeDb,
+    secret,
+    baseUrl: publicUrl,
+    trustedOrigins: [...trustedOrigins],
+    throttle,
+    newId,
+    now,
+    log,
+  });
+  const services = createServices({ database, engine, now, newId });
+  const resolvers = createResolvers(services);
+  const schema = createSchema({ get: (type) => resolvers.get(type) });
+  const text = schemaText(schema);
+  const apollo = createApolloServer({ schema: applyAccessRules(schema, ACCESS_RULES), log, isProduction });
+  await apollo.start();
+  const keyLimiter = new RateLimiter({ perMinute: REQUESTS_PER_KEY_AND_MINUTE, now });
+  const app = createApp({
+    apollo,
+    authHandler: authRoutes(auth),
+    authenticate: createAuthenticate({ auth, apiKeys: services.apiKeys, keyLimiter, trustedOrigins, now }),
+    createLoaders: (actor) => createLoaders(database.repositories, actor, engine.modelId),
+    isReady: async () => options.isStarted() && services.health.isReady(),
+    schemaText: text,
+    newId,
+    log,
+  });
+  return { app, apollo, auth, services };
+}

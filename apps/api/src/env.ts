@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { LIMITS } from '@rollcall/contracts';
+import { z } from 'zod';
+
+const port = (fallback: number) => z.coerce.number().int().min(1).max(65_535).default(fallback);
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Every variable that is read, with its default. `.env.example` is tested against this list. */
+export const envSchema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  ROLLCALL_DATA_DIR: z.string().min(1).default('.rollcall'),
+  MONGODB_URI: z.string().startsWith('mongodb').optional(),
+  KEYS_MONGODB_URI: z.string().startsWith('mongodb').optional(),
+  API_PORT: port(4000),
+  ROLLCALL_API_HOST: z.string().min(1).default('127.0.0.1'),
+  DASHBOARD_PORT: port(3000),
+  ROLLCALL_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  ROLLCALL_ORGANISATION: z.string().min(1).max(LIMITS.maxNameLength).default('Our organisation'),
+  ROLLCALL_TIME_ZONE: z.string().refine(isTimeZone, 'is not an IANA time zone such as Europe/Berlin').optional(),
+  ROLLCALL_ADMIN_EMAIL: z.email().default('admin@rollcall.local'),
+  ROLLCALL_ADMIN_PASSWORD: z.string().min(LIMITS.minPasswordLength).max(LIMITS.maxPasswordLength).optional(),
+  ROLLCALL_MASTER_KEY: z.string().min(1).optional(),
+  ROLLCALL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  FACE_ENGINE: z.enum(['onnx']).default('onnx'),
+  FACE_PACK: z.enum(['mobilefacenet-192', 'faceapi-128']).default('mobilefacenet-192'),
+  FACE_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
+});
+
+export type Env = z.infer<typeof envSchema> & {
+  /** The PATH variable, where an installed `mongod` is looked for. */
+  readonly searchPath: string;
+};
+
+export class EnvError extends Error {
+  override readonly name = 'EnvError';
+}
+
+/**
+ * Reads the settings once, at the start. An empty variable counts as not set.
+ *
+ * @throws EnvError with one line for each variable that cannot be used; values are not repeated, they may be secrets
+ */
+export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = envSchema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new EnvError(`These settings cannot be used:\n  ${lines.join('\n  ')}`);
+  }
+  const searchPath = source.PATH ?? source.Path ?? '';
+  return { ...parsed.data, ROLLCALL_DATA_DIR: path.resolve(parsed.data.ROLLCALL_DATA_DIR), searchPath };
+}

@@ -1,0 +1,35 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import { createFaultLog, type Logger } from '../http/logger.js';
+import type { GraphQLContext } from './context.js';
+import { errorHttpPlugin } from './error-http-plugin.js';
+import { createFormatError } from './format-error.js';
+import { createComplexityPlugin, createLimitRules, QUERY_LIMITS } from './limits.js';
+
+export interface ApolloOptions {
+  readonly schema: GraphQLSchema;
+  readonly log: Logger;
+  /** Production tells nobody about the schema: no introspection, no "did you mean". The text is at /schema.graphql. */
+  readonly isProduction: boolean;
+}
+
+export function createApolloServer({ schema, log, isProduction }: ApolloOptions): ApolloServer<GraphQLContext> {
+  return new ApolloServer<GraphQLContext>({
+    schema,
+    formatError: createFormatError(createFaultLog(log)),
+    plugins: [ApolloServerPluginLandingPageDisabled(), createComplexityPlugin(schema), errorHttpPlugin],
+    validationRules: [...createLimitRules()],
+    parseOptions: { maxTokens: QUERY_LIMITS.tokens },
+    introspection: !isProduction,
+    hideSchemaDetailsFromClientErrors: isProduction,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    persistedQueries: false,
+    // The process stops through main.ts, in its order.
+    stopOnTerminationSignals: false,
+    nodeEnv: isProduction ? 'production' : 'development',
+    logger: log,
+  });
+}

@@ -1,0 +1,86 @@
+import {
+  ASSURANCE_LEVELS,
+  ATTENDANCE_KINDS,
+  ATTENDANCE_SOURCES,
+  COMPARISON_OUTCOMES,
+  CONSENT_METHODS,
+  DAY_STATUSES,
+  EMPLOYEE_STATUSES,
+  PAD_POLICIES,
+  RECORD_ATTENDANCE_OUTCOMES,
+  REGISTER_FACE_OUTCOMES,
+  ROLES,
+  VERIFICATION_OUTCOMES,
+} from '@rollcall/contracts';
+import { registerEnumType } from 'type-graphql';
+
+type EnumObject<T extends string> = { readonly [K in T]: K };
+
+/** Makes a GraphQL enum out of one of the closed unions of the contracts. */
+function graphqlEnum<T extends string>(name: string, values: readonly T[], description?: string): EnumObject<T> {
+  const object = Object.fromEntries(values.map((value) => [value, value])) as EnumObject<T>;
+  registerEnumType(object, description === undefined ? { name } : { name, description });
+  return object;
+}
+
+export const RoleEnum = graphqlEnum('Role', ROLES);
+export const VIEWER_KINDS = ['USER', 'API_KEY', 'DEVICE'] as const;
+export type ViewerKind = (typeof VIEWER_KINDS)[number];
+export const ViewerKindEnum = graphqlEnum('ViewerKind', VIEWER_KINDS);
+
+export const EmployeeStatusEnum = graphqlEnum('EmployeeStatus', EMPLOYEE_STATUSES);
+export const FACE_STATUSES = ['NOT_ENROLLED', 'ENROLLED', 'RE_ENROLMENT_NEEDED'] as const;
+export type FaceStatus = (typeof FACE_STATUSES)[number];
+export const FaceStatusEnum = graphqlEnum(
+  'FaceStatus',
+  FACE_STATUSES,
+  'RE_ENROLMENT_NEEDED: the stored face was made by another model than the one in use.',
+);
+export const EMPLOYEE_SORTS = ['NUMBER_ASC', 'NUMBER_DESC', 'NAME_ASC', 'NAME_DESC', 'CREATED_AT_DESC'] as const;
+export type EmployeeSort = (typeof EMPLOYEE_SORTS)[number];
+export const EmployeeSortEnum = graphqlEnum('EmployeeSort', EMPLOYEE_SORTS);
+export const ConsentMethodEnum = graphqlEnum('ConsentMethod', CONSENT_METHODS);
+
+export const QUALITY_REASONS = [
+  'FACE_TOO_SMALL',
+  'FACE_CUT_OFF',
+  'TOO_DARK',
+  'TOO_BRIGHT',
+  'LOW_CONTRAST',
+  'BLURRED',
+  'NOT_FRONTAL',
+  'OVER_EXPOSED',
+  'UNDER_EXPOSED',
+  'OCCLUDED',
+  'EYES_CLOSED',
+  'DETECTION_UNCERTAIN',
+] as const;
+export type QualityReasonValue = (typeof QUALITY_REASONS)[number];
+export const QualityReasonEnum = graphqlEnum('QualityReason', QUALITY_REASONS);
+export const PAD_OUTCOMES = ['BONA_FIDE', 'ATTACK', 'UNDECIDED'] as const;
+export type PadOutcomeValue = (typeof PAD_OUTCOMES)[number];
+export const PadOutcomeEnum = graphqlEnum('PadOutcome', PAD_OUTCOMES);
+export const PadPolicyEnum = graphqlEnum('PadPolicy', PAD_POLICIES, 'What to do with an image that looks like a fake.');
+
+export const RegisterFaceOutcomeEnum = graphqlEnum('RegisterFaceOutcome', REGISTER_FACE_OUTCOMES);
+export const VerificationOutcomeEnum = graphqlEnum('VerificationOutcome', VERIFICATION_OUTCOMES);
+export const ComparisonOutcomeEnum = graphqlEnum('ComparisonOutcome', COMPARISON_OUTCOMES);
+export const COMPARED_IMAGES = ['REFERENCE', 'PROBE'] as const;
+export type ComparedImage = (typeof COMPARED_IMAGES)[number];
+export const ComparedImageEnum = graphqlEnum('ComparedImage', COMPARED_IMAGES);
+export const COMPARISON_KINDS = ['LIVE', 'DOCUMENT'] as const;
+export type ComparisonKind = (typeof COMPARISON_KINDS)[number];
+export const ComparisonKindEnum = graphqlEnum(
+  'ComparisonKind',
+  COMPARISON_KINDS,
+  'DOCUMENT: the reference is a passport or badge portrait; its operating point is not measured yet.',
+);
+
+export const CAPTURE_ATTEMPT_KINDS = ['REGISTER', 'VERIFY', 'IDENTIFY', 'ATTENDANCE', 'COMPARE'] as const;
+export type CaptureAttemptKindValue = (typeof CAPTURE_ATTEMPT_KINDS)[number];
+export const CaptureAttemptKindEnum = graphqlEnum('CaptureAttemptKind', CAPTURE_ATTEMPT_KINDS);
+export const AttendanceSourceEnum = graphqlEnum('AttendanceSource', ATTENDANCE_SOURCES);
+export const AttendanceKindEnum = graphqlEnum('AttendanceKind', ATTENDANCE_KINDS);
+export const AssuranceLevelEnum = graphqlEnum('AssuranceLevel', ASSURANCE_LEVELS);
+export const RecordAttendanceOutcomeEnum = graphqlEnum('RecordAttendanceOutcome', RECORD_ATTENDANCE_OUTCOMES);
+export const DayStatusEnum = graphqlEnum('DayStatus', DAY_STATUSES);

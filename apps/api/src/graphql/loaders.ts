@@ -1,0 +1,62 @@
+import {
+  type CaptureAttempt,
+  type Consent,
+  type Employee,
+  type FaceTemplate,
+  faceStatusOf,
+  type Repositories,
+  type Site,
+} from '@rollcall/db';
+import DataLoader from 'dataloader';
+import type { Actor } from '../access/actor.js';
+import { isVisible } from '../access/read-limit.js';
+import type { FaceStatus } from './enums.js';
+
+/** Batched and cached for one request and one actor. People of other sites are not there. */
+export interface Loaders {
+  employee(id: string | null): Promise<Employee | null>;
+  site(id: string | null): Promise<Site | null>;
+  consent(employeeId: string): Promise<Consent | null>;
+  templates(employeeId: string): Promise<readonly FaceTemplate[]>;
+  faceStatus(employeeId: string): Promise<FaceStatus>;
+  attempt(id: string | null): Promise<CaptureAttempt | null>;
+}
+
+export function createLoaders(db: Repositories, actor: Actor | null, modelId: string): Loaders {
+  const employees = byId((ids) => db.employees.listByIds(ids));
+  const attempts = byId((ids) => db.captureAttempts.listByIds(ids));
+  const sites = byId(async () => db.sites.listAll());
+  const consents = new DataLoader<string, Consent | null>(async (ids) => {
+    const found = new Map((await db.consents.listInForce(ids, 'FACE_RECOGNITION')).map((one) => [one.employeeId, one]));
+    return ids.map((id) => found.get(id) ?? null);
+  });
+  const templates = new DataLoader<string, readonly FaceTemplate[]>(async (ids) => {
+    const found = await db.faceTemplates.listByEmployees(ids);
+    return ids.map((id) => found.filter((template) => template.employeeId === id));
+  });
+  const limit = { siteIds: actor?.siteIds ?? null, employeeIds: null };
+  return {
+    employee: async (id) => {
+      const found = id === null ? null : await employees.load(id);
+      const isOwn = found !== null && found.id === actor?.employeeId;
+      return found !== null && (isOwn || isVisible(limit, found)) ? found : null;
+    },
+    site: async (id) => (id === null ? null : sites.load(id)),
+    consent: (employeeId) => consents.load(employeeId),
+    templates: (employeeId) => templates.load(employeeId),
+    faceStatus: async (employeeId) => {
+      const found = await employees.load(employeeId);
+      return found === null ? 'NOT_ENROLLED' : faceStatusOf(found, modelId);
+    },
+    attempt: async (id) => (id === null ? null : attempts.load(id)),
+  };
+}
+
+function byId<T extends { readonly id: string }>(
+  list: (ids: readonly string[]) => Promise<readonly T[]>,
+): DataLoader<string, T | null> {
+  return new DataLoader(async (ids) => {
+    const found = new Map((await list(ids)).map((one) => [one.id, one]));
+    return ids.map((id) => found.get(id) ?? null);
+  });
+}

@@ -1,0 +1,7 @@
+import { Field, ID, InterfaceType } from 'type-graphql';
+
+@InterfaceType('Node', { description: 'Anything that has an id of its own.' })
+export abstract class NodeInterface {
+  @Field(() => ID)
+  id!: string;
+}

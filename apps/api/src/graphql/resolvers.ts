@@ -1,0 +1,34 @@
+import { ApiKeyResolver } from '../modules/api-key/api-key.resolver.js';
+import { AttendanceResolver } from '../modules/attendance/attendance.resolver.js';
+import {
+  AttendanceDayLinksResolver,
+  AttendanceEventLinksResolver,
+} from '../modules/attendance/attendance-links.resolver.js';
+import { CaptureAttemptResolver } from '../modules/capture-attempt/capture-attempt.resolver.js';
+import { ConsentResolver } from '../modules/consent/consent.resolver.js';
+import { EmployeeResolver } from '../modules/employee/employee.resolver.js';
+import { FaceResolver } from '../modules/face/face.resolver.js';
+import { HealthResolver } from '../modules/health/health.resolver.js';
+import { SetupResolver } from '../modules/setup/setup.resolver.js';
+import { SiteResolver } from '../modules/site/site.resolver.js';
+import { ViewerResolver } from '../modules/viewer/viewer.resolver.js';
+import type { Services } from '../services/create-services.js';
+
+/** One instance of each resolver class, with the services it asks for. */
+export function createResolvers(services: Services): ReadonlyMap<unknown, object> {
+  const { registerFace, verifyFace, compareFaces, recordAttendance, attendanceEvents, attendanceDays } = services;
+  return new Map<unknown, object>([
+    [ViewerResolver, new ViewerResolver()],
+    [SetupResolver, new SetupResolver(services.setup)],
+    [HealthResolver, new HealthResolver(services.health)],
+    [SiteResolver, new SiteResolver(services.sites)],
+    [EmployeeResolver, new EmployeeResolver(services.employees)],
+    [ConsentResolver, new ConsentResolver(services.consents)],
+    [FaceResolver, new FaceResolver(registerFace, verifyFace, compareFaces)],
+    [CaptureAttemptResolver, new CaptureAttemptResolver(services.captureAttempts)],
+    [AttendanceResolver, new AttendanceResolver(recordAttendance, attendanceEvents, attendanceDays)],
+    [AttendanceEventLinksResolver, new AttendanceEventLinksResolver()],
+    [AttendanceDayLinksResolver, new AttendanceDayLinksResolver()],
+    [ApiKeyResolver, new ApiKeyResolver(services.apiKeys)],
+  ]);
+}

@@ -1,0 +1,43 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync, type ContainerType } from 'type-graphql';
+import { ApiKeyResolver } from '../modules/api-key/api-key.resolver.js';
+import { AttendanceResolver } from '../modules/attendance/attendance.resolver.js';
+import {
+  AttendanceDayLinksResolver,
+  AttendanceEventLinksResolver,
+} from '../modules/attendance/attendance-links.resolver.js';
+import { CaptureAttemptResolver } from '../modules/capture-attempt/capture-attempt.resolver.js';
+import { ConsentResolver } from '../modules/consent/consent.resolver.js';
+import { EmployeeResolver } from '../modules/employee/employee.resolver.js';
+import { FaceResolver } from '../modules/face/face.resolver.js';
+import { HealthResolver } from '../modules/health/health.resolver.js';
+import { SetupResolver } from '../modules/setup/setup.resolver.js';
+import { SiteResolver } from '../modules/site/site.resolver.js';
+import { ViewerResolver } from '../modules/viewer/viewer.resolver.js';
+import { scalarsMap } from './scalars.js';
+
+export const RESOLVERS = [
+  ViewerResolver,
+  SetupResolver,
+  HealthResolver,
+  SiteResolver,
+  EmployeeResolver,
+  ConsentResolver,
+  FaceResolver,
+  CaptureAttemptResolver,
+  AttendanceResolver,
+  AttendanceEventLinksResolver,
+  AttendanceDayLinksResolver,
+  ApiKeyResolver,
+] as const;
+
+/** Builds the schema from the classes. `container` hands out the resolver instances; leave it out to print the schema only. */
+export function createSchema(container?: ContainerType): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [...RESOLVERS],
+    scalarsMap,
+    validate: { forbidUnknownValues: false },
+    ...(container === undefined ? {} : { container }),
+  });
+}

@@ -1,0 +1,7 @@
+import type { ApiKey as ApiKeyEntity } from '@rollcall/db';
+import type { ApiKey } from './api-key.types.js';
+
+export function toApiKey(key: ApiKeyEntity): ApiKey {
+  const { id, name, scopes, padPolicy, createdAt, expiresAt, lastUsedAt, revokedAt } = key;
+  return { id, name, scopes, padPolicy, createdAt, expiresAt, lastUsedAt, revokedAt };
+}

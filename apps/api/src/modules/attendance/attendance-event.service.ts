@@ -1,0 +1,16 @@
+import type { AttendanceEvent, Page } from '@rollcall/db';
+import type { Actor } from '../../access/actor.js';
+import { readLimit } from '../../access/read-limit.js';
+import type { ServiceContext } from '../../services/service-context.js';
+import type { AttendanceEventsArgs } from './attendance.inputs.js';
+
+export class AttendanceEventService {
+  constructor(private readonly context: ServiceContext) {}
+
+  /** Accepted marks, newest first, of the people this actor may see. */
+  async list(actor: Actor, { filter, first, after }: AttendanceEventsArgs): Promise<Page<AttendanceEvent>> {
+    const { siteIds, employeeIds } = readLimit(actor, 'attendance:read');
+    const limit = { siteIds: siteIds ?? undefined, employeeIds: employeeIds ?? undefined };
+    return this.context.db.attendanceEvents.list({ ...filter, ...limit }, { first, after });
+  }
+}

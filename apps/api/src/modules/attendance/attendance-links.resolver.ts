@@ -1,0 +1,31 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLContext } from '../../graphql/context.js';
+import { orNull } from '../../graphql/or-null.js';
+import { toCaptureAttempt } from '../capture-attempt/capture-attempt.mapper.js';
+import { CaptureAttempt } from '../capture-attempt/capture-attempt.types.js';
+import { toEmployee } from '../employee/employee.mapper.js';
+import { Employee } from '../employee/employee.types.js';
+import { AttendanceDay, AttendanceEvent } from './attendance.types.js';
+
+/** From a mark to the person and the evidence. */
+@Resolver(() => AttendanceEvent)
+export class AttendanceEventLinksResolver {
+  @FieldResolver(() => Employee)
+  async employee(@Root() event: AttendanceEvent, @Ctx() context: GraphQLContext): Promise<Employee | null> {
+    return orNull(await context.loaders.employee(event.employeeId), toEmployee);
+  }
+
+  @FieldResolver(() => CaptureAttempt, { nullable: true })
+  async attempt(@Root() event: AttendanceEvent, @Ctx() context: GraphQLContext): Promise<CaptureAttempt | null> {
+    return orNull(await context.loaders.attempt(event.attemptId), toCaptureAttempt);
+  }
+}
+
+/** From a day to the person. */
+@Resolver(() => AttendanceDay)
+export class AttendanceDayLinksResolver {
+  @FieldResolver(() => Employee)
+  async employee(@Root() day: AttendanceDay, @Ctx() context: GraphQLContext): Promise<Employee | null> {
+    return orNull(await context.loaders.employee(day.employeeId), toEmployee);
+  }
+}

@@ -1,0 +1,44 @@
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { toConnection } from '../../graphql/connection.mapper.js';
+import { actorOf, type GraphQLContext } from '../../graphql/context.js';
+import { AttendanceDaysArgs, AttendanceEventsArgs, RecordAttendanceInput } from './attendance.inputs.js';
+import { toAttendanceDay, toAttendanceEvent, toRecordPayload } from './attendance.mapper.js';
+import { AttendanceDayConnection, AttendanceEventConnection, RecordAttendancePayload } from './attendance.types.js';
+import type { AttendanceDayService } from './attendance-day.service.js';
+import type { AttendanceEventService } from './attendance-event.service.js';
+import type { RecordAttendanceService } from './record-attendance.service.js';
+
+@Resolver()
+export class AttendanceResolver {
+  constructor(
+    private readonly recorder: RecordAttendanceService,
+    private readonly events: AttendanceEventService,
+    private readonly days: AttendanceDayService,
+  ) {}
+
+  @Query(() => AttendanceEventConnection, { description: 'Accepted marks, newest first.' })
+  async attendanceEvents(
+    @Args(() => AttendanceEventsArgs) args: AttendanceEventsArgs,
+    @Ctx() context: GraphQLContext,
+  ): Promise<InstanceType<typeof AttendanceEventConnection>> {
+    return toConnection(await this.events.list(actorOf(context), args), toAttendanceEvent);
+  }
+
+  @Query(() => AttendanceDayConnection, { description: 'Work days with at least one mark, newest first.' })
+  async attendanceDays(
+    @Args(() => AttendanceDaysArgs) args: AttendanceDaysArgs,
+    @Ctx() context: GraphQLContext,
+  ): Promise<InstanceType<typeof AttendanceDayConnection>> {
+    return toConnection(await this.days.list(actorOf(context), args), toAttendanceDay);
+  }
+
+  @Mutation(() => RecordAttendancePayload, {
+    description: 'Marks attendance with a face. Safe to repeat with the same idempotency key.',
+  })
+  async recordAttendance(
+    @Arg('input', () => RecordAttendanceInput) input: RecordAttendanceInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<RecordAttendancePayload> {
+    return toRecordPayload(await this.recorder.record(actorOf(context), input));
+  }
+}

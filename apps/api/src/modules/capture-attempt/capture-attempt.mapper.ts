@@ -1,0 +1,13 @@
+import type { CaptureAttempt as CaptureAttemptEntity } from '@rollcall/db';
+import { toOperatingPoint, toPadReport, toQualityReport } from '../face/face-report.mapper.js';
+import type { CaptureAttempt } from './capture-attempt.types.js';
+
+export function toCaptureAttempt(attempt: CaptureAttemptEntity): CaptureAttempt {
+  const { id, kind, outcome, employeeId, employeeNumber, similarity, modelId, source, at } = attempt;
+  return {
+    ...{ id, kind, outcome, employeeId, employeeNumber, similarity, modelId, source, at },
+    quality: toQualityReport(attempt.quality),
+    pad: toPadReport(attempt.pad),
+    operatingPoint: attempt.operatingPoint === null ? null : toOperatingPoint(attempt.operatingPoint),
+  };
+}

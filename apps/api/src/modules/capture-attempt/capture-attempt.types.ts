@@ -1,0 +1,56 @@
+import type { AttendanceSource } from '@rollcall/contracts';
+import { Field, Float, ID, ObjectType } from 'type-graphql';
+import { connectionType } from '../../graphql/connection.js';
+import type { CaptureAttemptKindValue } from '../../graphql/enums.js';
+import { AttendanceSourceEnum, CaptureAttemptKindEnum } from '../../graphql/enums.js';
+import { NodeInterface } from '../../graphql/node.js';
+import { OperatingPoint, PadReport, QualityReport } from '../face/face-report.types.js';
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: NodeInterface,
+  description:
+    'One use of a camera or a photo and how it ended, accepted or refused. Keeps measurements, never the face.',
+})
+export class CaptureAttempt implements NodeInterface {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => CaptureAttemptKindEnum)
+  kind!: CaptureAttemptKindValue;
+
+  @Field(() => String)
+  outcome!: string;
+
+  @Field(() => String, { nullable: true, description: 'The number that was given, known or not.' })
+  employeeNumber!: string | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Cosine, -1 to 1. Null for devices and for keys without audit:read.',
+  })
+  similarity!: number | null;
+
+  @Field(() => QualityReport, { nullable: true })
+  quality!: QualityReport | null;
+
+  @Field(() => PadReport, { nullable: true })
+  pad!: PadReport | null;
+
+  @Field(() => OperatingPoint, { nullable: true })
+  operatingPoint!: OperatingPoint | null;
+
+  @Field(() => String, { nullable: true })
+  modelId!: string | null;
+
+  @Field(() => AttendanceSourceEnum)
+  source!: AttendanceSource;
+
+  @Field(() => Date)
+  at!: Date;
+
+  /** Not in the schema: for the field resolver. */
+  employeeId!: string | null;
+}
+
+export const CaptureAttemptConnection = connectionType('CaptureAttempt', () => CaptureAttempt);

@@ -1,0 +1,17 @@
+import type { ConsentMethod } from '@rollcall/contracts';
+import { MaxLength } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+import { ConsentMethodEnum } from '../../graphql/enums.js';
+
+@InputType()
+export class RecordConsentInput {
+  @Field(() => ID)
+  employeeId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Left out: the text now in force.' })
+  @MaxLength(100)
+  textVersion?: string | null;
+
+  @Field(() => ConsentMethodEnum, { nullable: true, defaultValue: 'ON_SCREEN' })
+  method!: ConsentMethod;
+}

@@ -1,0 +1,36 @@
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { actorOf, type GraphQLContext } from '../../graphql/context.js';
+import { toEmployee } from '../employee/employee.mapper.js';
+import { Employee } from '../employee/employee.types.js';
+import { RecordConsentInput } from './consent.inputs.js';
+import { toConsent } from './consent.mapper.js';
+import type { ConsentService } from './consent.service.js';
+import { Consent, ConsentText } from './consent.types.js';
+
+@Resolver()
+export class ConsentResolver {
+  constructor(private readonly consents: ConsentService) {}
+
+  @Query(() => ConsentText, { description: 'The text in force.' })
+  consentText(): Promise<ConsentText> {
+    return this.consents.currentText();
+  }
+
+  @Mutation(() => Consent)
+  async recordConsent(
+    @Arg('input', () => RecordConsentInput) input: RecordConsentInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<Consent> {
+    return toConsent(await this.consents.record(actorOf(context), input));
+  }
+
+  @Mutation(() => Employee, {
+    description: 'Ends the agreement; the stored face can no longer be read from this moment.',
+  })
+  async withdrawConsent(
+    @Arg('employeeId', () => ID) employeeId: string,
+    @Ctx() context: GraphQLContext,
+  ): Promise<Employee> {
+    return toEmployee(await this.consents.withdraw(actorOf(context), employeeId));
+  }
+}

@@ -1,0 +1,77 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { toConnection } from '../../graphql/connection.mapper.js';
+import { actorOf, type GraphQLContext } from '../../graphql/context.js';
+import { type FaceStatus, FaceStatusEnum } from '../../graphql/enums.js';
+import { orNull } from '../../graphql/or-null.js';
+import { toConsent } from '../consent/consent.mapper.js';
+import { Consent } from '../consent/consent.types.js';
+import { toFaceTemplate } from '../face/face.mapper.js';
+import { FaceTemplate } from '../face/face.types.js';
+import { toSite } from '../site/site.mapper.js';
+import { Site } from '../site/site.types.js';
+import { CreateEmployeeInput, EmployeeArgs, EmployeesArgs, UpdateEmployeeInput } from './employee.inputs.js';
+import { toEmployee } from './employee.mapper.js';
+import type { EmployeeService } from './employee.service.js';
+import { Employee, EmployeeConnection } from './employee.types.js';
+
+@Resolver(() => Employee)
+export class EmployeeResolver {
+  constructor(private readonly employeeService: EmployeeService) {}
+
+  @Query(() => Employee, { nullable: true, description: 'By id or by number, exactly one. Null if there is none.' })
+  async employee(
+    @Args(() => EmployeeArgs) args: EmployeeArgs,
+    @Ctx() context: GraphQLContext,
+  ): Promise<Employee | null> {
+    return orNull(await this.employeeService.find(actorOf(context), args), toEmployee);
+  }
+
+  @Query(() => EmployeeConnection)
+  async employees(
+    @Args(() => EmployeesArgs) args: EmployeesArgs,
+    @Ctx() context: GraphQLContext,
+  ): Promise<InstanceType<typeof EmployeeConnection>> {
+    return toConnection(await this.employeeService.list(actorOf(context), args), toEmployee);
+  }
+
+  @Mutation(() => Employee)
+  async createEmployee(
+    @Arg('input', () => CreateEmployeeInput) input: CreateEmployeeInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<Employee> {
+    return toEmployee(await this.employeeService.create(actorOf(context), input));
+  }
+
+  @Mutation(() => Employee)
+  async updateEmployee(
+    @Arg('input', () => UpdateEmployeeInput) input: UpdateEmployeeInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<Employee> {
+    return toEmployee(await this.employeeService.update(actorOf(context), input));
+  }
+
+  @Mutation(() => Employee, { description: 'The person has left: no marks any more. Doing it twice changes nothing.' })
+  async deactivateEmployee(@Arg('id', () => ID) id: string, @Ctx() context: GraphQLContext): Promise<Employee> {
+    return toEmployee(await this.employeeService.deactivate(actorOf(context), id));
+  }
+
+  @FieldResolver(() => Site, { nullable: true })
+  async site(@Root() employee: Employee, @Ctx() context: GraphQLContext): Promise<Site | null> {
+    return orNull(await context.loaders.site(employee.siteId), toSite);
+  }
+
+  @FieldResolver(() => Consent, { nullable: true, description: 'The agreement in force; null if there is none.' })
+  async consent(@Root() employee: Employee, @Ctx() context: GraphQLContext): Promise<Consent | null> {
+    return orNull(await context.loaders.consent(employee.id), toConsent);
+  }
+
+  @FieldResolver(() => FaceStatusEnum)
+  faceStatus(@Root() employee: Employee, @Ctx() context: GraphQLContext): Promise<FaceStatus> {
+    return context.loaders.faceStatus(employee.id);
+  }
+
+  @FieldResolver(() => [FaceTemplate])
+  async templates(@Root() employee: Employee, @Ctx() context: GraphQLContext): Promise<FaceTemplate[]> {
+    return (await context.loaders.templates(employee.id)).map(toFaceTemplate);
+  }
+}

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { assertNever, type VerificationOutcome } from '@rollcall/contracts';
+import type { AttemptResult, DbSession, Employee, ThrottleTicket } from '@rollcall/db';
+import { type CaptureResult, createEmbedding, type FaceEngine, type OperatingPoint, verify } from '@rollcall/face-core';
+import type { Actor } from '../../access/actor.js';
+import { isVisible } from '../../access/read-limit.js';
+import { retryDuplicate } from '../../services/retry-duplicate.js';
+import { actorRef, type ServiceContext } from '../../services/service-context.js';
+
+export type Claim = { readonly id: string } | { readonly number: string };
+
+export interface FaceCheckRequest {
+  /** Who the person says they are. */
+  readonly claim: Claim;
+  readonly image: Uint8Array;
+  /** For the audit of the reading of templates. */
+  readonly reason: 'VERIFY' | 'ATTENDANCE';
+}
+
+export interface FaceCheck {
+  readonly outcome: VerificationOutcome;
+  readonly similarity: number | null;
+  /** Null: unknown, or not this actor's to see. */
+  readonly employee: Employee | null;
+  /** Null: no image was looked at. */
+  readonly capture: CaptureResult | null;
+  readonly point: OperatingPoint;
+}
+
+/** The parts that the checked person is given: nothing but what happens in `conclude` is written. */
+export type Conclude<T> = (check: FaceCheck, session: DbSession) => Promise<T>;
+
+interface Judged {
+  readonly outcome: VerificationOutcome;
+  readonly similarity: number | null;
+  readonly employee: Employee | null;
+}
+
+/**
+ * The road that verification and attendance share: throttle, capture, comparison with the person's own templates.
+ * An unknown person, one of another site, one who left and one without a face all get the same answer after the same work.
+ */
+export class FaceCheckService {
+  constructor(
+    private readonly context: ServiceContext,
+    private readonly engine: FaceEngine,
+  ) {}
+
+  /**
+   * Runs one check and writes what follows from it together with its count in the throttle.
+   *
+   * @throws DomainError the errors of image and engine; then nothing is written and the attempt does not count
+   */
+  async run<T>(actor: Actor, request: FaceCheckRequest, conclude: Conclude<T>): Promise<T> {
+    const { db, now } = this.context;
+    const employee = await this.visibleEmployee(actor, request.claim);
+    const point = this.engine.operatingPoint('VERIFY');
+    const gate = await db.throttles.begin(subjectOf(employee, request.claim), `${actor.kind}:${actor.id}`, now());
+    if (gate.state !== 'OPEN') {
+      const check = { outcome: 'LOCKED_OUT', similarity: null, employee, capture: null, point } as const;
+      return retryDuplicate(() => db.withTransaction((session) => conclude(check, session)));
+    }
+    try {
+      const capture = await this.engine.capture(request.image, { pad: actor.padPolicy });
+      const judged = await this.judge(actor, request, capture, employee);
+      const write = () =>
+        db.withTransaction(async (session) => {
+          await db.throttles.settle(gate.ticket, resultOf(judged.outcome), now(), { session });
+          return conclude({ ...judged, capture, point }, session);
+        });
+      return await retryDuplicate(write);
+    } catch (error) {
+      await this.giveBack(gate.ticket);
+      throw error;
+    }
+  }
+
+  private async visibleEmployee(actor: Actor, claim: Claim): Promise<Employee | null> {
+    const { employees } = this.context.db;
+    const found = 'id' in claim ? await employees.findById(claim.id) : await employees.findByNumber(claim.number);
+    return found !== null && isVisible({ siteIds: actor.siteIds, employeeIds: null }, found) ? found : null;
+  }
+
+  private async judge(
+    actor: Actor,
+    request: FaceCheckRequest,
+    capture: CaptureResult,
+    employee: Employee | null,
+  ): Promise<Judged> {
+    if (capture.outcome !== 'CAPTURED') return { outcome: capture.outcome, similarity: null, employee };
+    const { now, newId, db } = this.context;
+    const { modelId } = this.engine;
+    const access = {
+      auditId: newId(),
+      at: now(),
+      actor: actorRef(actor),
+      reason: request.reason,
+      requestId: actor.requestId,
+    };
+    const subject = await db.templateReader.readForVerification({ employee: request.claim, modelId }, access);
+    const gallery = (subject?.templates ?? []).map(({ vector }) => createEmbedding(modelId, vector));
+    if (employee === null || employee.status !== 'ACTIVE' || gallery.length === 0) {
+      return { outcome: 'NOT_ENROLLED', similarity: null, employee };
+    }
+    const { outcome, similarity } = verify(capture.embedding, gallery, this.engine.operatingPoint('VERIFY'));
+    return { outcome, similarity, employee };
+  }
+
+  /** The attempt came to nothing through no fault of the person. If this fails too, it stops counting by itself. */
+  private async giveBack(ticket: ThrottleTicket): Promise<void> {
+    await this.context.db.throttles.settle(ticket, 'NEUTRAL', this.context.now()).catch(() => undefined);
+  }
+}
+
+/**
+ * Whom the throttle counts for. Unknown numbers share a fixed number of places, so that they are slowed down like known
+ * ones and cannot fill the database.
+ */
+function subjectOf(employee: Employee | null, claim: Claim): string {
+  if (employee !== null) return employee.id;
+  const text = 'id' in claim ? claim.id : claim.number.trim().toLowerCase();
+  return `unknown:${createHash('sha256').update(text).digest('hex').slice(0, 4)}`;
+}
+
+function resultOf(outcome: VerificationOutcome): AttemptResult {
+  switch (outcome) {
+    case 'MATCH':
+      return 'SUCCESS';
+    case 'NON_MATCH':
+    case 'PRESENTATION_ATTACK':
+    case 'LIVENESS_FAILED':
+      return 'FAILURE';
+    case 'NOT_ENROLLED':
+    case 'NO_FACE':
+    case 'MULTIPLE_FACES':
+    case 'LOW_QUALITY':
+    case 'LOCKED_OUT':
+      return 'NEUTRAL';
+    default:
+      return assertNever(outcome);
+  }
+}

@@ -1,0 +1,51 @@
+import { LIMITS } from '@rollcall/contracts';
+import { ArrayMaxSize, ArrayMinSize, MaxLength } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+import type { ComparisonKind } from '../../graphql/enums.js';
+import { ComparisonKindEnum } from '../../graphql/enums.js';
+import { ImageInput } from '../../graphql/image.input.js';
+
+@InputType()
+export class RegisterFaceInput {
+  @Field(() => ID)
+  employeeId!: string;
+
+  @Field(() => [ImageInput], {
+    description: `One to ${LIMITS.maxRegistrationImages} photos of this person; three are best.`,
+  })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(LIMITS.maxRegistrationImages)
+  images!: ImageInput[];
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'Put the new face in place of the stored one.',
+  })
+  replace!: boolean;
+}
+
+@InputType({ description: 'Give employeeId or employeeNumber, exactly one.' })
+export class VerifyFaceInput {
+  @Field(() => ID, { nullable: true })
+  employeeId?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @MaxLength(LIMITS.maxEmployeeNumberLength)
+  employeeNumber?: string | null;
+
+  @Field(() => ImageInput)
+  image!: ImageInput;
+}
+
+@InputType()
+export class CompareFacesInput {
+  @Field(() => ImageInput)
+  reference!: ImageInput;
+
+  @Field(() => ImageInput)
+  probe!: ImageInput;
+
+  @Field(() => ComparisonKindEnum, { nullable: true, defaultValue: 'LIVE' })
+  kind!: ComparisonKind;
+}

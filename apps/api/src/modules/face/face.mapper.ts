@@ -1,0 +1,64 @@
+import type { FaceTemplate as FaceTemplateEntity } from '@rollcall/db';
+import { orNull } from '../../graphql/or-null.js';
+import { describePoint } from '../../services/attempt-record.js';
+import { toCaptureAttempt } from '../capture-attempt/capture-attempt.mapper.js';
+import { toEmployee } from '../employee/employee.mapper.js';
+import type { FaceComparison } from './compare-faces.service.js';
+import type {
+  CompareFacesPayload,
+  FaceTemplate,
+  RegisteredImage,
+  RegisterFacePayload,
+  VerifyFacePayload,
+} from './face.types.js';
+import { toFaceBox, toOperatingPoint, toPadReport, toQualityReport } from './face-report.mapper.js';
+import type { OperatingPoint } from './face-report.types.js';
+import type { Registration } from './register-face.service.js';
+import type { JudgedImage } from './registration.js';
+import type { Verification } from './verify-face.service.js';
+
+export function toFaceTemplate({ id, modelId, imageCount, quality, createdAt }: FaceTemplateEntity): FaceTemplate {
+  return { id, modelId, imageCount, quality, createdAt };
+}
+
+export function toEnginePoint(point: Parameters<typeof describePoint>[0]): OperatingPoint {
+  return toOperatingPoint(describePoint(point));
+}
+
+function toRegisteredImage({ index, outcome, capture, hints }: JudgedImage): RegisteredImage {
+  return {
+    ...{ index, outcome, hints },
+    quality: toQualityReport(capture.quality),
+    pad: toPadReport(capture.pad),
+    box: toFaceBox(capture.detection, capture.image),
+  };
+}
+
+export function toRegisterPayload({ outcome, images, templates, duplicateOf }: Registration): RegisterFacePayload {
+  return {
+    outcome,
+    images: images.map(toRegisteredImage),
+    templates: templates.map(toFaceTemplate),
+    duplicateOf: orNull(duplicateOf, toEmployee),
+  };
+}
+
+export function toVerifyPayload({ outcome, similarity, point, capture, attempt }: Verification): VerifyFacePayload {
+  return {
+    ...{ outcome, similarity },
+    operatingPoint: toEnginePoint(point),
+    quality: toQualityReport(capture?.quality ?? null),
+    pad: toPadReport(capture?.pad ?? null),
+    attempt: toCaptureAttempt(attempt),
+  };
+}
+
+export function toComparePayload(comparison: FaceComparison): CompareFacesPayload {
+  const { outcome, failedImage, similarity, point, referenceQuality, probeQuality } = comparison;
+  return {
+    ...{ outcome, failedImage, similarity },
+    operatingPoint: toEnginePoint(point),
+    referenceQuality: toQualityReport(referenceQuality),
+    probeQuality: toQualityReport(probeQuality),
+  };
+}

@@ -1,0 +1,47 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { actorOf, type GraphQLContext } from '../../graphql/context.js';
+import type { CompareFacesService } from './compare-faces.service.js';
+import { CompareFacesInput, RegisterFaceInput, VerifyFaceInput } from './face.inputs.js';
+import { toComparePayload, toEnginePoint, toRegisterPayload, toVerifyPayload } from './face.mapper.js';
+import { CompareFacesPayload, RegisterFacePayload, VerifyFacePayload } from './face.types.js';
+import { OperatingPoint } from './face-report.types.js';
+import type { RegisterFaceService } from './register-face.service.js';
+import type { VerifyFaceService } from './verify-face.service.js';
+
+@Resolver()
+export class FaceResolver {
+  constructor(
+    private readonly registration: RegisterFaceService,
+    private readonly verification: VerifyFaceService,
+    private readonly comparison: CompareFacesService,
+  ) {}
+
+  @Query(() => [OperatingPoint], { description: 'The operating points of the model in use.' })
+  operatingPoints(): OperatingPoint[] {
+    return this.comparison.operatingPoints().map(toEnginePoint);
+  }
+
+  @Mutation(() => RegisterFacePayload, { description: 'Stores a face. Needs the consent of the person.' })
+  async registerFace(
+    @Arg('input', () => RegisterFaceInput) input: RegisterFaceInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<RegisterFacePayload> {
+    return toRegisterPayload(await this.registration.register(actorOf(context), input));
+  }
+
+  @Mutation(() => VerifyFacePayload, { description: 'Is this the person? Stores the attempt, not the image.' })
+  async verifyFace(
+    @Arg('input', () => VerifyFaceInput) input: VerifyFaceInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<VerifyFacePayload> {
+    return toVerifyPayload(await this.verification.verify(actorOf(context), input));
+  }
+
+  @Mutation(() => CompareFacesPayload, { description: 'Do two images show one person? Nothing is stored.' })
+  async compareFaces(
+    @Arg('input', () => CompareFacesInput) input: CompareFacesInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<CompareFacesPayload> {
+    return toComparePayload(await this.comparison.compare(actorOf(context), input));
+  }
+}

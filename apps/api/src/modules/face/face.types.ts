@@ -1,0 +1,119 @@
+import type { ComparisonOutcome, RegisterFaceOutcome, VerificationOutcome } from '@rollcall/contracts';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import type { ComparedImage } from '../../graphql/enums.js';
+import {
+  ComparedImageEnum,
+  ComparisonOutcomeEnum,
+  RegisterFaceOutcomeEnum,
+  VerificationOutcomeEnum,
+} from '../../graphql/enums.js';
+import { NodeInterface } from '../../graphql/node.js';
+import { CaptureAttempt } from '../capture-attempt/capture-attempt.types.js';
+import { Employee } from '../employee/employee.types.js';
+import { FaceBox, OperatingPoint, PadReport, QualityReport } from './face-report.types.js';
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: NodeInterface,
+  description: 'A stored face. The numbers it is made of never leave the server.',
+})
+export class FaceTemplate implements NodeInterface {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  modelId!: string;
+
+  @Field(() => Int, { description: 'How many photos it was made from.' })
+  imageCount!: number;
+
+  @Field(() => Float)
+  quality!: number;
+
+  @Field(() => Date)
+  createdAt!: Date;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class RegisteredImage {
+  @Field(() => Int, { description: 'Position in the input, from 0.' })
+  index!: number;
+
+  @Field(() => RegisterFaceOutcomeEnum)
+  outcome!: RegisterFaceOutcome;
+
+  @Field(() => QualityReport, { nullable: true })
+  quality!: QualityReport | null;
+
+  @Field(() => PadReport, { nullable: true })
+  pad!: PadReport | null;
+
+  @Field(() => FaceBox, { nullable: true })
+  box!: FaceBox | null;
+
+  @Field(() => [String], { description: 'Plain advice on how to take a better photo.' })
+  hints!: readonly string[];
+}
+
+@ObjectType({ simpleResolvers: true })
+export class RegisterFacePayload {
+  @Field(() => RegisterFaceOutcomeEnum)
+  outcome!: RegisterFaceOutcome;
+
+  @Field(() => [FaceTemplate], { description: 'The templates now in force; empty if nothing was registered.' })
+  templates!: readonly FaceTemplate[];
+
+  @Field(() => [RegisteredImage])
+  images!: readonly RegisteredImage[];
+
+  @Field(() => Employee, { nullable: true, description: 'Who is registered with this face already.' })
+  duplicateOf!: Employee | null;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class VerifyFacePayload {
+  @Field(() => VerificationOutcomeEnum)
+  outcome!: VerificationOutcome;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Cosine, -1 to 1. Null for devices and for keys without audit:read.',
+  })
+  similarity!: number | null;
+
+  @Field(() => OperatingPoint)
+  operatingPoint!: OperatingPoint;
+
+  @Field(() => QualityReport, { nullable: true })
+  quality!: QualityReport | null;
+
+  @Field(() => PadReport, { nullable: true })
+  pad!: PadReport | null;
+
+  @Field(() => CaptureAttempt)
+  attempt!: CaptureAttempt;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class CompareFacesPayload {
+  @Field(() => ComparisonOutcomeEnum)
+  outcome!: ComparisonOutcome;
+
+  @Field(() => ComparedImageEnum, { nullable: true, description: 'Which image could not be used, if one could not.' })
+  failedImage!: ComparedImage | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Cosine, -1 to 1. Null for devices and for keys without audit:read.',
+  })
+  similarity!: number | null;
+
+  @Field(() => OperatingPoint)
+  operatingPoint!: OperatingPoint;
+
+  @Field(() => QualityReport, { nullable: true })
+  referenceQuality!: QualityReport | null;
+
+  @Field(() => QualityReport, { nullable: true })
+  probeQuality!: QualityReport | null;
+}

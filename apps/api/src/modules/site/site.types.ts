@@ -1,0 +1,14 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { NodeInterface } from '../../graphql/node.js';
+
+@ObjectType({ simpleResolvers: true, implements: NodeInterface })
+export class Site implements NodeInterface {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { description: 'IANA name, for example Europe/Berlin. Marks made here are dated in it.' })
+  timeZone!: string;
+}

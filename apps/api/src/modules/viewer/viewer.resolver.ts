@@ -1,0 +1,20 @@
+import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { actorOf, type GraphQLContext } from '../../graphql/context.js';
+import { orNull } from '../../graphql/or-null.js';
+import { toEmployee } from '../employee/employee.mapper.js';
+import { Employee } from '../employee/employee.types.js';
+import { toViewer } from './viewer.mapper.js';
+import { Viewer } from './viewer.types.js';
+
+@Resolver(() => Viewer)
+export class ViewerResolver {
+  @Query(() => Viewer, { description: 'Who you are. UNAUTHENTICATED if you are nobody.' })
+  viewer(@Ctx() context: GraphQLContext): Viewer {
+    return toViewer(actorOf(context));
+  }
+
+  @FieldResolver(() => Employee, { nullable: true })
+  async employee(@Root() viewer: Viewer, @Ctx() context: GraphQLContext): Promise<Employee | null> {
+    return orNull(await context.loaders.employee(viewer.employeeId), toEmployee);
+  }
+}

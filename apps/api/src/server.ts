@@ -1,0 +1,121 @@
+import type { Server } from 'node:http';
+import type { Database } from '@rollcall/db';
+import { type EmbeddedMongo, startEmbeddedMongo } from '@rollcall/db/embedded';
+import { FaceEngine } from '@rollcall/face-core';
+import { listen } from './app.js';
+import { createFirstOwner, type FirstOwner } from './auth/first-start.js';
+import { createContainer } from './container.js';
+import type { Env } from './env.js';
+import type { Logger } from './http/logger.js';
+import { stopServer } from './http/stop-server.js';
+import { startJobs } from './jobs/start-jobs.js';
+import { newId, now, openRollcallDatabase } from './services/open-rollcall-database.js';
+import { prepareOrganisation } from './services/prepare-organisation.js';
+
+export interface RunningServer {
+  /** Where it listens, for example http://127.0.0.1:4000. */
+  readonly url: string;
+  /** Stops accepting, lets running requests end, then closes everything in order. */
+  stop(): Promise<void>;
+}
+
+export interface ServerOptions {
+  readonly env: Env;
+  readonly log: Logger;
+  /** Called once in the life of an installation. */
+  readonly onFirstStart: (owner: FirstOwner) => void;
+}
+
+/** Things to close, last opened first. */
+class Closers {
+  private readonly closers: (() => Promise<unknown>)[] = [];
+
+  add(close: () => Promise<unknown>): void {
+    this.closers.push(close);
+  }
+
+  async closeAll(log: Logger): Promise<void> {
+    for (const close of this.closers.splice(0).reverse()) {
+      await close().catch((error: unknown) => log.error({ err: error }, 'could not be closed cleanly'));
+    }
+  }
+}
+
+/** Starts database, face engine and HTTP server. If one cannot start, the others are stopped again and the error passes on. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { log } = options;
+  const closers = new Closers();
+  try {
+    const url = await start(options, closers);
+    return { url, stop: () => closers.closeAll(log) };
+  } catch (error) {
+    await closers.closeAll(log);
+    throw error;
+  }
+}
+
+async function start({ env, log, onFirstStart }: ServerOptions, closers: Closers): Promise<string> {
+  // Both take about a second and neither needs the other.
+  const [database, engine] = await Promise.allSettled([openData(env, log, closers), openEngine(env, closers)]);
+  if (database.status === 'rejected') throw database.reason;
+  if (engine.status === 'rejected') throw engine.reason;
+  let isStarted = false;
+  const container = await createContainer({
+    database: database.value,
+    engine: engine.value,
+    ...{ log, now, newId },
+    isProduction: env.NODE_ENV === 'production',
+    isStarted: () => isStarted,
+    publicUrl: env.ROLLCALL_PUBLIC_URL ?? `http://localhost:${env.DASHBOARD_PORT}`,
+    trustedOrigins: localOrigins(env),
+  });
+  closers.add(() => container.apollo.stop());
+  await prepareOrganisation(database.value, env, { now, newId });
+  const jobs = startJobs(database.value, container.services, log);
+  closers.add(() => jobs.stop());
+  const server = await listen(container.app, env.API_PORT, env.ROLLCALL_API_HOST);
+  closers.add(() => stopServer(server));
+  const wanted = { email: env.ROLLCALL_ADMIN_EMAIL, password: env.ROLLCALL_ADMIN_PASSWORD };
+  const owner = await createFirstOwner(container.auth, database.value.nativeDb, wanted);
+  if (owner !== null) onFirstStart(owner);
+  isStarted = true;
+  return urlOf(server);
+}
+
+async function openData(env: Env, log: Logger, closers: Closers): Promise<Database> {
+  const mongo = env.MONGODB_URI === undefined ? await startMongo(env, log) : null;
+  if (mongo !== null) closers.add(() => mongo.stop());
+  const database = await openRollcallDatabase(env, mongo?.uri ?? env.MONGODB_URI ?? '');
+  closers.add(() => database.close());
+  return database;
+}
+
+function startMongo(env: Env, log: Logger): Promise<EmbeddedMongo> {
+  return startEmbeddedMongo({
+    dataDir: env.ROLLCALL_DATA_DIR,
+    searchPath: env.searchPath,
+    endsWithParent: true,
+    onProgress: (message) => log.info({ source: 'mongodb' }, message),
+  });
+}
+
+async function openEngine(env: Env, closers: Closers): Promise<FaceEngine> {
+  const workers = env.FACE_WORKERS === undefined ? {} : { workers: env.FACE_WORKERS };
+  const engine = await FaceEngine.create({ engine: env.FACE_ENGINE, pack: env.FACE_PACK, ...workers });
+  closers.add(() => engine.close());
+  return engine;
+}
+
+/** The dashboard and the API itself on this machine, by each of its names. */
+function localOrigins(env: Env): readonly string[] {
+  return ['localhost', '127.0.0.1', '[::1]'].flatMap((host) =>
+    [env.DASHBOARD_PORT, env.API_PORT].map((port) => `http://${host}:${port}`),
+  );
+}
+
+function urlOf(server: Server): string {
+  const address = server.address();
+  if (address === null || typeof address === 'string') return String(address);
+  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  return `http://${host}:${address.port}`;
+}

@@ -1,0 +1,71 @@
+import { type AssuranceLevel, type AttendanceSource, assertNever } from '@rollcall/contracts';
+import type { AttemptOperatingPoint, CaptureAttempt, CaptureAttemptKind } from '@rollcall/db';
+import type { CaptureResult, OperatingPoint } from '@rollcall/face-core';
+import type { Actor } from '../access/actor.js';
+import { actorRef, type ServiceContext } from './service-context.js';
+
+/** How a capture came in: decides what is written beside it. */
+export function sourceOf(actor: Actor): AttendanceSource {
+  switch (actor.kind) {
+    case 'USER':
+    case 'SYSTEM':
+      return 'DASHBOARD';
+    case 'API_KEY':
+      return 'API';
+    case 'DEVICE':
+      return 'KIOSK';
+    default:
+      return assertNever(actor.kind);
+  }
+}
+
+/** How sure a face mark through this actor is. */
+export function assuranceOf(actor: Actor): AssuranceLevel {
+  switch (actor.kind) {
+    case 'USER':
+    case 'SYSTEM':
+      return 'FACE_BROWSER';
+    case 'API_KEY':
+      return 'FACE_API_KEY';
+    case 'DEVICE':
+      return 'FACE_PAIRED_DEVICE';
+    default:
+      return assertNever(actor.kind);
+  }
+}
+
+export function describePoint(point: OperatingPoint): AttemptOperatingPoint {
+  const { id, kind, modelId, threshold, targetFmr, isProvisional, version } = point;
+  return { id, kind, modelId, threshold, targetFmr, isProvisional, version: String(version) };
+}
+
+export interface AttemptFacts {
+  readonly kind: CaptureAttemptKind;
+  readonly outcome: string;
+  readonly employee: { readonly id: string; readonly siteId: string | null } | null;
+  readonly employeeNumber: string | null;
+  readonly similarity: number | null;
+  /** Null: no image was looked at. */
+  readonly capture: CaptureResult | null;
+  readonly point: OperatingPoint;
+  readonly at: Date;
+}
+
+/** What is kept of an attempt: measurements and versions, never the image or the embedding. */
+export function attemptRecord({ newId }: ServiceContext, actor: Actor, facts: AttemptFacts): CaptureAttempt {
+  const { kind, outcome, employee, employeeNumber, similarity, capture, point, at } = facts;
+  return {
+    id: newId(),
+    ...{ kind, outcome, employeeNumber, similarity, at },
+    employeeId: employee?.id ?? null,
+    siteId: employee?.siteId ?? null,
+    quality: capture?.quality ?? null,
+    pad: capture?.pad ?? null,
+    operatingPoint: describePoint(point),
+    modelId: point.modelId,
+    source: sourceOf(actor),
+    actor: actorRef(actor),
+    deviceId: actor.kind === 'DEVICE' ? actor.id : null,
+    requestId: actor.requestId,
+  };
+}

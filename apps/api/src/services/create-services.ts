@@ -1,0 +1,52 @@
+import type { Database } from '@rollcall/db';
+import type { FaceEngine } from '@rollcall/face-core';
+import { hasOwner } from '../auth/auth-indexes.js';
+import { ApiKeyService } from '../modules/api-key/api-key.service.js';
+import { AttendanceDayService } from '../modules/attendance/attendance-day.service.js';
+import { AttendanceEventService } from '../modules/attendance/attendance-event.service.js';
+import { RecordAttendanceService } from '../modules/attendance/record-attendance.service.js';
+import { CaptureAttemptService } from '../modules/capture-attempt/capture-attempt.service.js';
+import { ConsentService } from '../modules/consent/consent.service.js';
+import { EmployeeService } from '../modules/employee/employee.service.js';
+import { CompareFacesService } from '../modules/face/compare-faces.service.js';
+import { FaceCheckService } from '../modules/face/face-check.service.js';
+import { RegisterFaceService } from '../modules/face/register-face.service.js';
+import { VerifyFaceService } from '../modules/face/verify-face.service.js';
+import { HealthService } from '../modules/health/health.service.js';
+import { SetupService } from '../modules/setup/setup.service.js';
+import { SiteService } from '../modules/site/site.service.js';
+import type { ServiceContext } from './service-context.js';
+
+export interface ServiceOptions {
+  readonly database: Database;
+  readonly engine: FaceEngine;
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+export function createServices({ database, engine, now, newId }: ServiceOptions) {
+  const context: ServiceContext = {
+    db: { ...database.repositories, withTransaction: database.withTransaction },
+    now,
+    newId,
+  };
+  const faceCheck = new FaceCheckService(context, engine);
+  const attendanceDays = new AttendanceDayService(context);
+  return {
+    apiKeys: new ApiKeyService(context),
+    attendanceDays,
+    attendanceEvents: new AttendanceEventService(context),
+    recordAttendance: new RecordAttendanceService(context, faceCheck, attendanceDays),
+    captureAttempts: new CaptureAttemptService(context),
+    consents: new ConsentService(context),
+    employees: new EmployeeService(context, engine.modelId),
+    compareFaces: new CompareFacesService(context, engine),
+    registerFace: new RegisterFaceService(context, engine),
+    verifyFace: new VerifyFaceService(context, faceCheck),
+    health: new HealthService(database.ping, engine),
+    setup: new SetupService(context, () => hasOwner(database.nativeDb)),
+    sites: new SiteService(context),
+  };
+}
+
+export type Services = ReturnType<typeof createServices>;

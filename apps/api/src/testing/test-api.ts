@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { generateMasterKeys, openDatabase } from '@rollcall/db';
+import { startEmbeddedMongo } from '@rollcall/db/embedded';
+import { FaceEngine } from '@rollcall/face-core';
+import { listen } from '../app.js';
+import { createAccount } from '../auth/accounts.js';
+import { createContainer } from '../container.js';
+import { createLogger } from '../http/logger.js';
+import { stopServer } from '../http/stop-server.js';
+import { newId } from '../services/open-rollcall-database.js';
+import { prepareOrganisation } from '../services/prepare-organisation.js';
+import { GraphQLTestClient } from './graphql-test-client.js';
+
+export const OWNER = { email: 'owner@example.org', password: 'a kettle hums at dawn' };
+export const ORIGIN = 'http://localhost:3000';
+
+/** The clock the API runs by: real time plus what a test has put forward. */
+export class TestClock {
+  private offsetMs = 0;
+  readonly now = (): Date => new Date(Date.now() + this.offsetMs);
+
+  forward(ms: number): void {
+    this.offsetMs += ms;
+  }
+}
+
+export type TestApi = Awaited<ReturnType<typeof startTestApi>>;
+
+/** The whole API over HTTP, with a MongoDB, a face engine and a data directory of its own. */
+export async function startTestApi(options: { readonly isProduction?: boolean } = {}) {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'rollcall-api-'));
+  const clock = new TestClock();
+  const logged: string[] = [];
+  const mongoOptions = { dataDir, searchPath: process.env.PATH ?? '', endsWithParent: true };
+  const [mongo, engine] = await Promise.all([
+    startEmbeddedMongo(mongoOptions),
+    FaceEngine.create({ workers: 1, maxQueue: 200 }),
+  ]);
+  const { now } = clock;
+  const database = await openDatabase({ uri: mongo.uri, masterKeys: generateMasterKeys(), now, newId });
+  const container = await createContainer({
+    ...{ database, engine, now, newId },
+    log: createLogger('debug', { write: (line: string) => void logged.push(line) }),
+    isProduction: options.isProduction ?? true,
+    isStarted: () => true,
+    publicUrl: ORIGIN,
+    trustedOrigins: [],
+  });
+  await prepareOrganisation(
+    database,
+    { ROLLCALL_ORGANISATION: 'Test works', ROLLCALL_TIME_ZONE: 'Europe/Berlin' },
+    { now, newId },
+  );
+  await createAccount(container.auth, { ...OWNER, name: 'Owner', roles: ['OWNER'] });
+  const server = await listen(container.app, 0, '127.0.0.1');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const client = new GraphQLTestClient(url, ORIGIN);
+  return {
+    ...{ url, client, clock, logged, database, engine, container, mongo },
+    stop: async () => {
+      await stopServer(server, 2_000);
+      await container.apollo.stop();
+      await engine.close();
+      await database.close();
+      await mongo.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}

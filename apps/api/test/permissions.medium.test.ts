@@ -1,0 +1,270 @@
+import { randomUUID } from 'node:crypto';
+import { ROLES, type Role, SCOPES, type Scope } from '@rollcall/contracts';
+import {
+  type GraphQLField,
+  type GraphQLInputType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AccessRule } from '../src/access/access-rule.js';
+import { ROLE_SCOPES } from '../src/access/role-scopes.js';
+import { createAccount } from '../src/auth/accounts.js';
+import { ACCESS_RULES } from '../src/graphql/access-rules.js';
+import { createSchema } from '../src/graphql/schema.js';
+import { bearer, type Credentials, codeOf, NOBODY } from '../src/testing/graphql-test-client.js';
+import { RECORD_ATTENDANCE, VERIFY_FACE } from '../src/testing/operations.js';
+import { createKey, createPerson, createRegisteredPerson, type Person } from '../src/testing/people.js';
+import { base64, photos } from '../src/testing/photos.js';
+import { OWNER, startTestApi, type TestApi } from '../src/testing/test-api.js';
+
+const schema = createSchema();
+const operations = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+  type == null ? [] : Object.values(type.getFields()).map((field) => ({ type: type.name, field })),
+);
+
+let api: TestApi;
+let owner: Credentials;
+const byRole = new Map<Role, Credentials>();
+const byScope = new Map<Scope, Credentials>();
+
+beforeAll(async () => {
+  api = await startTestApi();
+  owner = await api.client.signIn(OWNER.email, OWNER.password);
+  for (const role of ROLES) byRole.set(role, await signInAs(role));
+  for (const scope of SCOPES) byScope.set(scope, bearer(await createKey(api, owner, [scope])));
+});
+
+afterAll(() => api.stop());
+
+async function signInAs(role: Role, more: object = {}): Promise<Credentials> {
+  const account = { email: `${randomUUID()}@example.org`, password: 'tulip carpet ninety fog' };
+  await createAccount(api.container.auth, { ...account, name: role, roles: [role], ...more });
+  return api.client.signIn(account.email, account.password);
+}
+
+/** A call that is valid by the schema, so that only the permission decides. */
+function callOf(type: string, field: GraphQLField<unknown, unknown>): { query: string; variables: object } {
+  const required = field.args.filter((argument) => isNonNullType(argument.type));
+  const variables = Object.fromEntries(required.map((argument) => [argument.name, sampleOf(argument.type)]));
+  const declared = required.map((argument) => `$${argument.name}: ${argument.type}`).join(', ');
+  const passed = required.map((argument) => `${argument.name}: $${argument.name}`).join(', ');
+  const query = `${type === 'Query' ? 'query' : 'mutation'} ${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`} { __typename } }`;
+  return { query, variables };
+}
+
+function sampleOf(type: GraphQLInputType): unknown {
+  if (isNonNullType(type)) return sampleOf(type.ofType);
+  if (isListType(type)) return [sampleOf(type.ofType)];
+  if (isEnumType(type)) return type.getValues()[0]?.name;
+  if (!isInputObjectType(type)) return type.name === 'Int' ? 1 : 'sample';
+  const required = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
+  return Object.fromEntries(required.map((field) => [field.name, sampleOf(field.type)]));
+}
+
+function mayPass(rule: AccessRule, scopes: readonly Scope[] | null): boolean {
+  if (rule.kind === 'public') return true;
+  if (scopes === null) return false;
+  return rule.kind === 'signedIn' || ('scope' in rule && scopes.includes(rule.scope));
+}
+
+async function expectAccess(as: Credentials, scopes: readonly Scope[] | null): Promise<void> {
+  const wrong: string[] = [];
+  for (const { type, field } of operations) {
+    const rule = ACCESS_RULES[`${type}.${field.name}`];
+    if (rule === undefined) throw new Error(`${field.name} has no rule`);
+    const answer = await api.client.send(callOf(type, field), as);
+    const code = answer.errors?.[0]?.extensions.code;
+    const isRefused = code === 'FORBIDDEN' || code === 'UNAUTHENTICATED';
+    if (isRefused === mayPass(rule, scopes)) wrong.push(`${field.name}: ${code ?? 'passed'}`);
+    if (answer.status >= 500) wrong.push(`${field.name}: ${answer.text}`);
+  }
+  expect(wrong).toEqual([]);
+}
+
+describe('every operation', () => {
+  it('is closed to nobody but the public ones', () => expectAccess(NOBODY, null));
+
+  it.each(ROLES)('answers the role %s as the rules say', (role) =>
+    expectAccess(byRole.get(role) ?? NOBODY, role === 'EMPLOYEE' ? [] : ROLE_SCOPES[role]),
+  );
+
+  it.each(SCOPES)('answers a key with only %s as the rules say', (scope) =>
+    expectAccess(byScope.get(scope) ?? NOBODY, [scope]),
+  );
+
+  it('is checked again inside its service, whoever calls it', async () => {
+    const { services } = api.container;
+    const nobody = {
+      kind: 'API_KEY',
+      id: 'x',
+      name: 'x',
+      email: null,
+      roles: [],
+      scopes: new Set<Scope>(),
+      padPolicy: 'REFUSE',
+    } as const;
+    const actor = { ...nobody, siteIds: null, employeeId: null, requestId: null };
+    const page = { first: 1 };
+    const calls: Record<string, () => Promise<unknown>> = {
+      'apiKeys.list': () => services.apiKeys.list(actor),
+      'apiKeys.create': () => services.apiKeys.create(actor, { name: 'x', scopes: ['admin'], padPolicy: 'FLAG' }),
+      'apiKeys.revoke': () => services.apiKeys.revoke(actor, 'x'),
+      'attendanceDays.list': () => services.attendanceDays.list(actor, page),
+      'attendanceEvents.list': () => services.attendanceEvents.list(actor, page),
+      'recordAttendance.record': () => services.recordAttendance.record(actor, { idempotencyKey: 'x', kind: 'AUTO' }),
+      'captureAttempts.list': () => services.captureAttempts.list(actor, page),
+      'consents.record': () => services.consents.record(actor, { employeeId: 'x', method: 'PAPER' }),
+      'consents.withdraw': () => services.consents.withdraw(actor, 'x'),
+      'employees.find': () => services.employees.find(actor, { id: 'x' }),
+      'employees.list': () => services.employees.list(actor, { ...page, sort: 'NUMBER_ASC' }),
+      'employees.create': () => services.employees.create(actor, { number: 'x', name: 'x' }),
+      'employees.update': () => services.employees.update(actor, { id: 'x', version: 1 }),
+      'employees.deactivate': () => services.employees.deactivate(actor, 'x'),
+      'compareFaces.compare': () => services.compareFaces.compare(actor, { reference: {}, probe: {}, kind: 'LIVE' }),
+      'registerFace.register': () =>
+        services.registerFace.register(actor, { employeeId: 'x', images: [], replace: false }),
+      'verifyFace.verify': () => services.verifyFace.verify(actor, { employeeId: 'x', image: {} }),
+    };
+    const codes = await Promise.all(
+      Object.entries(calls).map(async ([name, call]) => [
+        name,
+        await call().then(
+          () => 'passed',
+          (error) => error.code,
+        ),
+      ]),
+    );
+    expect(Object.fromEntries(codes)).toEqual(
+      Object.fromEntries(Object.keys(calls).map((name) => [name, 'FORBIDDEN'])),
+    );
+  });
+});
+
+describe('every field of every type', () => {
+  it('has a rule: plain ones through their type, all others by name', () => {
+    const missing = Object.values(schema.getTypeMap()).flatMap((type) => {
+      if (!isObjectType(type) || type.name.startsWith('__')) return [];
+      return Object.values(type.getFields())
+        .filter((field) => {
+          const isPlain = field.resolve === undefined && type.name !== 'Query' && type.name !== 'Mutation';
+          return (
+            ACCESS_RULES[`${type.name}.${field.name}`] === undefined && !(isPlain && ACCESS_RULES[`${type.name}.*`])
+          );
+        })
+        .map((field) => `${type.name}.${field.name}`);
+    });
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('what a manager of one site', () => {
+  let manager: Credentials;
+  let here: Person;
+  let elsewhere: Person;
+
+  beforeAll(async () => {
+    const now = new Date();
+    const { sites } = api.database.repositories;
+    const own = await sites.insert({
+      id: randomUUID(),
+      name: 'Own site',
+      timeZone: 'UTC',
+      createdAt: now,
+      updatedAt: now,
+    });
+    manager = await signInAs('MANAGER', { siteIds: [own.id] });
+    here = await createPerson(api, owner, { siteId: own.id });
+    elsewhere = await createRegisteredPerson(api, owner, await photos.anna());
+    const input = {
+      idempotencyKey: randomUUID(),
+      employeeNumber: elsewhere.number,
+      image: base64(await photos.annaAgain()),
+    };
+    await api.client.ask(RECORD_ATTENDANCE, input, owner);
+  });
+
+  it('sees are the people of that site only; others look as if they did not exist', async () => {
+    const query =
+      'query ($here: ID, $elsewhere: ID, $random: ID) { here: employee(id: $here) { id } elsewhere: employee(id: $elsewhere) { id } random: employee(id: $random) { id } employees(first: 100) { nodes { id } } sites { name } attendanceEvents { totalCount } attendanceDays { totalCount } }';
+    const variables = { here: here.id, elsewhere: elsewhere.id, random: randomUUID() };
+    const { data } = await api.client.send({ query, variables }, manager);
+    expect(data).toEqual({
+      here: { id: here.id },
+      elsewhere: null,
+      random: null,
+      employees: { nodes: [{ id: here.id }] },
+      sites: [{ name: 'Own site' }],
+      attendanceEvents: { totalCount: 0 },
+      attendanceDays: { totalCount: 0 },
+    });
+  });
+
+  it('can verify are the people of that site only; others answer as if they had no face', async () => {
+    const ask = async (employeeNumber: string) =>
+      (await api.client.ask(VERIFY_FACE, { employeeNumber, image: base64(await photos.annaAgain()) }, manager)).data
+        .verifyFace;
+    const foreign = await ask(elsewhere.number);
+    const unknown = await ask('nobody-at-all');
+    expect(foreign).toMatchObject({ outcome: 'NOT_ENROLLED', similarity: null, attempt: { employee: null } });
+    const { attempt: one, ...foreignRest } = foreign;
+    const { attempt: other, ...unknownRest } = unknown;
+    expect(foreignRest).toEqual(unknownRest);
+    expect({ ...one, id: '', employeeNumber: '' }).toEqual({ ...other, id: '', employeeNumber: '' });
+  });
+});
+
+describe('what an employee', () => {
+  it('sees is the own record and nothing else', async () => {
+    const self = await createPerson(api, owner);
+    const other = await createPerson(api, owner);
+    const employee = await signInAs('EMPLOYEE', { employeeId: self.id });
+    const query =
+      'query ($self: ID, $other: ID) { viewer { employee { id } } self: employee(id: $self) { id } other: employee(id: $other) { id } employees { totalCount } }';
+    const { data } = await api.client.send({ query, variables: { self: self.id, other: other.id } }, employee);
+    expect(data).toEqual({
+      viewer: { employee: { id: self.id } },
+      self: { id: self.id },
+      other: null,
+      employees: { totalCount: 1 },
+    });
+    const attempts = await api.client.send({ query: '{ captureAttempts { totalCount } }' }, employee);
+    expect(codeOf(attempts)).toBe('FORBIDDEN');
+  });
+});
+
+describe('similarity and scores', () => {
+  it('are hidden from a key without audit:read and shown to one with it', async () => {
+    await api.client.send({ query: '{ viewer { id } }' }, owner);
+    const anna = (
+      await api.client.send(
+        { query: '{ employees(first: 100, filter: { faceStatus: ENROLLED }) { nodes { number } } }' },
+        owner,
+      )
+    ).data.employees.nodes[0];
+    const ask = async (scopes: readonly Scope[]) => {
+      const key = bearer(await createKey(api, owner, scopes));
+      const { data } = await api.client.ask(
+        VERIFY_FACE,
+        { employeeNumber: anna.number, image: base64(await photos.annaAgain()) },
+        key,
+      );
+      const { outcome, similarity, pad, attempt } = data.verifyFace;
+      return { outcome, numbers: [similarity, pad.score, attempt.similarity, attempt.pad.score] };
+    };
+    expect(await ask(['faces:verify'])).toEqual({ outcome: 'MATCH', numbers: [null, null, null, null] });
+    expect(await ask(['faces:verify', 'audit:read'])).toEqual({
+      outcome: 'MATCH',
+      numbers: Array(4).fill(expect.any(Number)),
+    });
+    const reader = bearer(await createKey(api, owner, ['attendance:read']));
+    const events = await api.client.send(
+      { query: '{ attendanceEvents { nodes { attempt { similarity pad { score } } } } }' },
+      reader,
+    );
+    expect(events.data.attendanceEvents.nodes[0].attempt).toEqual({ similarity: null, pad: { score: null } });
+  });
+});

@@ -1,0 +1,31 @@
+import { useTranslations } from 'next-intl';
+import { SignInForm } from './sign-in-form';
+import classes from './sign-in-panel.module.css';
+
+interface SignInPanelProps {
+  readonly returnPath: string;
+  readonly hasOwner: boolean;
+}
+
+export function SignInPanel({ returnPath, hasOwner }: SignInPanelProps) {
+  const t = useTranslations('signIn');
+  return (
+    <div className={classes.panel}>
+      <h1 className={classes.title}>{t('title')}</h1>
+      <p className={classes.lead}>{t('lead')}</p>
+      <div className={classes.sheet}>
+        <SignInForm returnPath={returnPath} />
+      </div>
+      {hasOwner ? (
+        <details className={classes.help}>
+          <summary>{t('firstTime')}</summary>
+          <p>{t('firstTimeText')}</p>
+        </details>
+      ) : (
+        <p className={classes.help} role="status">
+          {t('noOwner')}
+        </p>
+      )}
+    </div>
+  );
+}

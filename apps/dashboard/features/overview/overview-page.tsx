@@ -1,0 +1,53 @@
+import { getTranslations } from 'next-intl/server';
+import { AutoRefresh } from '../../components/ui/auto-refresh';
+import { CalendarDate } from '../../components/ui/moment';
+import { PageHeader } from '../../components/ui/page-header';
+import { ProblemState } from '../../components/ui/problem-state';
+import { Surface } from '../../components/ui/surface';
+import { requireViewer } from '../auth/require-viewer';
+import { loadOverview } from './load-overview';
+import classes from './overview.module.css';
+import { OverviewStats } from './overview-stats';
+import { RecentMarks } from './recent-marks';
+import { RefusedAttempts } from './refused-attempts';
+import { WhoIsIn } from './who-is-in';
+
+export async function OverviewPage() {
+  const signedIn = await requireViewer();
+  if (!signedIn.ok) return <ProblemState problem={signedIn.problem} />;
+  const t = await getTranslations('overview');
+  const result = await loadOverview(signedIn.data);
+  return (
+    <>
+      <AutoRefresh />
+      <PageHeader
+        title={t('title')}
+        lead={result.ok ? <CalendarDate date={result.data.date} style="longDate" /> : null}
+      />
+      {result.ok ? (
+        <>
+          <OverviewStats overview={result.data} />
+          <div className={classes.columns}>
+            <Surface title={t('whoTitle')} titleId="who-is-in" isFlush>
+              <WhoIsIn days={result.data.days} />
+            </Surface>
+            <div className={classes.stack}>
+              <Surface title={t('recentTitle')} titleId="latest-marks" isFlush>
+                <RecentMarks marks={result.data.marks} />
+              </Surface>
+              {result.data.refused && (
+                <Surface title={t('refusedTitle')} titleId="refused-attempts" isFlush>
+                  <RefusedAttempts attempts={result.data.refused.slice(0, 6)} />
+                </Surface>
+              )}
+            </div>
+          </div>
+        </>
+      ) : (
+        <Surface>
+          <ProblemState problem={result.problem} />
+        </Surface>
+      )}
+    </>
+  );
+}

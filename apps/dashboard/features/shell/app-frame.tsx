@@ -1,0 +1,62 @@
+'use client';
+
+import { Burger, Drawer } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Logo } from '../../components/ui/logo';
+import { SkipLink } from '../../components/ui/skip-link';
+import { SessionKeeper } from '../auth/session-keeper';
+import classes from './app-frame.module.css';
+import { NavList } from './nav-list';
+import { UserMenu } from './user-menu';
+
+interface AppFrameProps {
+  readonly name: string;
+  readonly detail: string;
+  readonly scopes: readonly string[];
+  readonly children: ReactNode;
+}
+
+/** The frame of the signed-in area: a sidebar, or on small screens a bar with a drawer. */
+export function AppFrame({ name, detail, scopes, children }: AppFrameProps) {
+  const t = useTranslations('nav');
+  const [isOpen, drawer] = useDisclosure(false);
+  return (
+    <div className={classes.frame}>
+      <SkipLink />
+      <SessionKeeper />
+      <header className={classes.bar}>
+        <Link href="/overview" className={classes.home}>
+          <Logo />
+        </Link>
+        <Burger opened={isOpen} onClick={drawer.open} aria-label={t('open')} size="sm" />
+      </header>
+      <Drawer
+        opened={isOpen}
+        onClose={drawer.close}
+        title={t('menuTitle')}
+        size="18rem"
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
+        <div className={classes.drawer}>
+          <NavList scopes={scopes} onNavigate={drawer.close} />
+          <UserMenu name={name} detail={detail} />
+        </div>
+      </Drawer>
+      <div className={classes.sidebar}>
+        <Link href="/overview" className={classes.home}>
+          <Logo />
+        </Link>
+        <div className={classes.links}>
+          <NavList scopes={scopes} />
+        </div>
+        <UserMenu name={name} detail={detail} />
+      </div>
+      <main id="content" tabIndex={-1} className={classes.main}>
+        <div className={classes.content}>{children}</div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Scope } from '@rollcall/contracts';
+import {
+  IconCalendarCheck,
+  IconFaceId,
+  IconHistory,
+  IconLayoutDashboard,
+  IconSettings,
+  IconUserCheck,
+  IconUsers,
+} from '@tabler/icons-react';
+
+export interface NavItem {
+  readonly href: string;
+  readonly label: 'overview' | 'attendance' | 'attempts' | 'employees' | 'verify' | 'mark' | 'settings';
+  readonly icon: typeof IconUsers;
+  /** Needed to use the page; null: everybody who is signed in. */
+  readonly scope: Scope | null;
+}
+
+export interface NavGroup {
+  readonly label: 'today' | 'desk' | 'people' | null;
+  readonly items: readonly NavItem[];
+}
+
+/** Where one can go. A new page that belongs in the navigation is listed here and nowhere else. */
+export const NAV_GROUPS: readonly NavGroup[] = [
+  {
+    label: 'today',
+    items: [
+      { href: '/overview', label: 'overview', icon: IconLayoutDashboard, scope: null },
+      { href: '/attendance', label: 'attendance', icon: IconCalendarCheck, scope: 'attendance:read' },
+      { href: '/attempts', label: 'attempts', icon: IconHistory, scope: 'audit:read' },
+    ],
+  },
+  {
+    label: 'desk',
+    items: [
+      { href: '/mark', label: 'mark', icon: IconUserCheck, scope: 'attendance:write' },
+      { href: '/verify', label: 'verify', icon: IconFaceId, scope: 'faces:verify' },
+    ],
+  },
+  { label: 'people', items: [{ href: '/employees', label: 'employees', icon: IconUsers, scope: 'employees:read' }] },
+  { label: null, items: [{ href: '/settings', label: 'settings', icon: IconSettings, scope: null }] },
+];

@@ -1,0 +1,51 @@
+'use client';
+
+import type { Scope } from '@rollcall/contracts';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { NAV_GROUPS, type NavItem } from './nav-items';
+import classes from './nav-list.module.css';
+
+interface NavListProps {
+  readonly scopes: readonly string[];
+  readonly onNavigate?: () => void;
+}
+
+export function NavList({ scopes, onNavigate }: NavListProps) {
+  const t = useTranslations('nav');
+  const isOffered = (scope: Scope | null) => scope === null || scopes.includes(scope);
+  return (
+    <nav aria-label={t('label')} className={classes.nav}>
+      {NAV_GROUPS.map(({ label, items }) => {
+        const offered = items.filter(({ scope }) => isOffered(scope));
+        if (offered.length === 0) return null;
+        return (
+          <div key={label ?? 'rest'} className={classes.group}>
+            {label && <p className={classes.groupLabel}>{t(label)}</p>}
+            <ul className={classes.list}>
+              {offered.map((item) => (
+                <li key={item.href}>
+                  <NavLink item={item} onNavigate={onNavigate} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </nav>
+  );
+}
+
+function NavLink({ item, onNavigate }: { readonly item: NavItem; readonly onNavigate: (() => void) | undefined }) {
+  const t = useTranslations('nav');
+  const pathname = usePathname();
+  const isHere = pathname === item.href || pathname.startsWith(`${item.href}/`);
+  const Icon = item.icon;
+  return (
+    <Link href={item.href} className={classes.link} aria-current={isHere ? 'page' : undefined} onClick={onNavigate}>
+      <Icon size={19} stroke={1.7} aria-hidden="true" />
+      {t(item.label)}
+    </Link>
+  );
+}

@@ -1,0 +1,83 @@
+'use client';
+
+import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import {
+  IconCheck,
+  IconDeviceDesktop,
+  IconLogout,
+  IconMoon,
+  IconSelector,
+  IconShieldLock,
+  IconSun,
+} from '@tabler/icons-react';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { initialsOf } from '../../lib/format/initials';
+import { signOut } from '../auth/auth-requests';
+import classes from './user-menu.module.css';
+
+interface UserMenuProps {
+  readonly name: string;
+  /** Role or address, under the name. */
+  readonly detail: string;
+}
+
+const SCHEMES = [
+  { value: 'light', label: 'colorSchemeLight', icon: IconSun },
+  { value: 'dark', label: 'colorSchemeDark', icon: IconMoon },
+  { value: 'auto', label: 'colorSchemeAuto', icon: IconDeviceDesktop },
+] as const;
+
+export function UserMenu({ name, detail }: UserMenuProps) {
+  const t = useTranslations('nav');
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+
+  async function leave() {
+    // A full load drops every page the router kept.
+    if (await signOut()) window.location.assign('/');
+    else notifications.show({ color: 'red', message: t('signOutFailed') });
+  }
+
+  return (
+    <Menu width={240} position="top-start" shadow="md" withinPortal>
+      <Menu.Target>
+        <UnstyledButton className={classes.trigger} aria-label={t('account', { name })}>
+          <span className={classes.initials} aria-hidden="true">
+            {initialsOf(name)}
+          </span>
+          <span className={classes.words}>
+            <span className={classes.name}>{name}</span>
+            <span className={classes.detail}>{detail}</span>
+          </span>
+          <IconSelector size={16} aria-hidden="true" className={classes.chevron} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('colorScheme')}</Menu.Label>
+        {SCHEMES.map(({ value, label, icon: Icon }) => (
+          <Menu.Item
+            key={value}
+            leftSection={<Icon size={17} stroke={1.7} aria-hidden="true" />}
+            rightSection={colorScheme === value ? <IconCheck size={16} aria-hidden="true" /> : null}
+            aria-current={colorScheme === value || undefined}
+            onClick={() => setColorScheme(value)}
+          >
+            {t(label)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item
+          component={Link}
+          href="/privacy"
+          leftSection={<IconShieldLock size={17} stroke={1.7} aria-hidden="true" />}
+        >
+          {t('privacy')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={17} stroke={1.7} aria-hidden="true" />} onClick={leave}>
+          {t('signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,55 @@
+import { type GraphQLError, print } from 'graphql';
+import { cookies, headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import type { TypedDocumentNode } from 'urql';
+import { apiOrigin } from '../../env';
+import { signInPath } from '../navigation/return-path';
+import { type ApiResult, problemOf } from './api-problem';
+
+const TIMEOUT_MS = 15_000;
+
+/**
+ * Asks the API in the name of whoever asked for the page. Sends people without a session to the sign-in page.
+ *
+ * @throws the redirect of Next
+ */
+export async function serverQuery<Data, Variables extends object>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<ApiResult<Data>> {
+  const result = await publicServerQuery(document, variables);
+  if (!result.ok && result.problem === 'UNAUTHENTICATED') {
+    redirect(signInPath((await headers()).get('x-path') ?? '/overview'));
+  }
+  return result;
+}
+
+/** As `serverQuery`, for pages that anyone may see: being nobody is just another problem. */
+export async function publicServerQuery<Data, Variables extends object>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<ApiResult<Data>> {
+  const body = JSON.stringify({ query: print(document), variables });
+  const requestHeaders = { 'content-type': 'application/json', ...(await identity()) };
+  try {
+    const response = await fetch(`${apiOrigin()}/graphql`, {
+      method: 'POST',
+      headers: requestHeaders,
+      body,
+      cache: 'no-store',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    const answer: { data?: Data | null; errors?: GraphQLError[] } = await response.json();
+    if (answer.errors?.length) return { ok: false, problem: problemOf(answer.errors) };
+    return answer.data ? { ok: true, data: answer.data } : { ok: false, problem: 'INTERNAL_SERVER_ERROR' };
+  } catch {
+    return { ok: false, problem: 'UNREACHABLE' };
+  }
+}
+
+/** The cookies and the address of the one who asks, as the API would see them without us in between. */
+async function identity(): Promise<Record<string, string>> {
+  const cookie = (await cookies()).toString();
+  const forwardedFor = (await headers()).get('x-forwarded-for');
+  return { ...(cookie ? { cookie } : {}), ...(forwardedFor ? { 'x-forwarded-for': forwardedFor } : {}) };
+}

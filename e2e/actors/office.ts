@@ -1,0 +1,53 @@
+import { expect, type Page } from '@playwright/test';
+import { renderPhoto } from '../camera/render-scene.js';
+import type { SceneName } from '../camera/scenes.js';
+import { ADMIN } from '../server/admin.js';
+
+/** What somebody in the HR office does at the screen. */
+
+export async function signIn(page: Page): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail').fill(ADMIN.email);
+  await page.getByRole('textbox', { name: 'Password' }).fill(ADMIN.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+}
+
+/** From the list to the new person's own page. */
+export async function addEmployee(page: Page, { name, number }: { name: string; number: string }): Promise<void> {
+  await page.goto('/employees');
+  await page.getByRole('button', { name: 'Add employee' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Employee number').fill(number);
+  await dialog.getByLabel('Name', { exact: true }).fill(name);
+  await dialog.getByRole('button', { name: 'Add employee' }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
+
+/** On the person's page: records the agreement and registers one photo from a file. */
+export async function registerFromFile(page: Page, scene: SceneName): Promise<void> {
+  await page.getByRole('link', { name: 'Register face' }).first().click();
+  await page.getByRole('checkbox', { name: /has read this text and agrees/ }).check();
+  await page.getByRole('button', { name: 'Record agreement and go on' }).click();
+  await page.getByText('Photo file', { exact: true }).click();
+  const photo = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await renderPhoto(scene) };
+  await page.locator('input[type=file]').setInputFiles(photo);
+  await page.getByRole('button', { name: 'Register with 1 photo' }).click();
+}
+
+/** At the desk: types the number and looks at the camera. */
+export async function markAttendance(page: Page, number: string): Promise<void> {
+  await page.goto('/mark');
+  await lookAtCamera(page, number, 'Mark attendance');
+}
+
+export async function verifyFace(page: Page, number: string): Promise<void> {
+  await page.goto('/verify');
+  await lookAtCamera(page, number, 'Verify face');
+}
+
+async function lookAtCamera(page: Page, number: string, action: string): Promise<void> {
+  await page.getByLabel('Employee number').fill(number);
+  await expect(page.locator('video')).toHaveJSProperty('videoWidth', 640);
+  await page.getByRole('button', { name: action }).click();
+}

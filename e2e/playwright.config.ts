@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: './specs',
+  globalSetup: './server/global-setup.ts',
+  outputDir: './test-results',
+  // One browser at a time: the face engine needs the cores, and a slow machine must not look like a wrong answer.
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
+  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+});

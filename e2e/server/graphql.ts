@@ -1,0 +1,64 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Asks the API with the session of that browser, past the pages. Fails on an error. */
+export async function query<T>(page: Page, text: string, variables: Record<string, unknown> = {}): Promise<T> {
+  const response = await page.request.post('/graphql', { data: { query: text, variables } });
+  const { data, errors } = await response.json();
+  expect(errors, `errors of ${text}`).toBeUndefined();
+  return data as T;
+}
+
+export interface NewEmployee {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+}
+
+let counter = 0;
+
+/** An employee nobody else uses, with a consent in force. */
+export async function createEmployee(page: Page, name: string): Promise<NewEmployee> {
+  counter += 1;
+  const number = `${Date.now().toString(36)}-${process.pid}-${counter}`;
+  const { createEmployee: employee } = await query<{ createEmployee: { id: string } }>(
+    page,
+    'mutation ($input: CreateEmployeeInput!) { createEmployee(input: $input) { id } }',
+    { input: { number, name } },
+  );
+  await query(page, 'mutation ($input: RecordConsentInput!) { recordConsent(input: $input) { id } }', {
+    input: { employeeId: employee.id },
+  });
+  return { id: employee.id, number, name };
+}
+
+/** Registers the face on an uploaded photo. @returns the outcome */
+export async function registerFace(page: Page, employee: NewEmployee, photo: Buffer): Promise<string> {
+  const { registerFace: payload } = await query<{ registerFace: { outcome: string } }>(
+    page,
+    'mutation ($input: RegisterFaceInput!) { registerFace(input: $input) { outcome } }',
+    { input: { employeeId: employee.id, images: [{ base64: photo.toString('base64') }] } },
+  );
+  return payload.outcome;
+}
+
+export interface Kept {
+  readonly eventCount: number;
+  readonly attemptOutcomes: readonly string[];
+}
+
+/** What the database kept of this person: accepted marks, and the outcomes of attendance attempts, newest first. */
+export async function keptOf(page: Page, employee: NewEmployee): Promise<Kept> {
+  const result = await query<{
+    attendanceEvents: { totalCount: number };
+    captureAttempts: { nodes: { outcome: string; kind: string }[] };
+  }>(
+    page,
+    `query ($id: ID!) {
+      attendanceEvents(filter: { employeeId: $id }) { totalCount }
+      captureAttempts(filter: { employeeId: $id }) { nodes { outcome kind } }
+    }`,
+    { id: employee.id },
+  );
+  const attempts = result.captureAttempts.nodes.filter(({ kind }) => kind === 'ATTENDANCE');
+  return { eventCount: result.attendanceEvents.totalCount, attemptOutcomes: attempts.map(({ outcome }) => outcome) };
+}

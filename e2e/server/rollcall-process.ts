@@ -1,0 +1,106 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import net from 'node:net';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const READY_WITHIN_MS = 120_000;
+
+export interface RollcallOptions {
+  readonly dataDir: string;
+  readonly adminEmail: string;
+  readonly adminPassword: string;
+  /** With the demo company, beside `dataDir`. Default false. */
+  readonly isDemo?: boolean;
+}
+
+/** Two ports that were free a moment ago. */
+async function freePorts(): Promise<[number, number]> {
+  const servers = [net.createServer(), net.createServer()];
+  const ports: number[] = [];
+  for (const server of servers) {
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    ports.push((server.address() as net.AddressInfo).port);
+  }
+  for (const server of servers) server.close();
+  return [ports[0] ?? 0, ports[1] ?? 0];
+}
+
+/** The product as a person starts it, `npm start`, on ports and data of its own. */
+export class RollcallProcess {
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly output: string[],
+    /** Of the dashboard, which also passes on /graphql and /api/auth. */
+    readonly url: string,
+    readonly apiUrl: string,
+  ) {}
+
+  static async start(options: RollcallOptions): Promise<RollcallProcess> {
+    const [apiPort, dashboardPort] = await freePorts();
+    const child = spawn(process.execPath, ['scripts/start.mjs', ...(options.isDemo ? ['--demo'] : [])], {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        API_PORT: String(apiPort),
+        DASHBOARD_PORT: String(dashboardPort),
+        ROLLCALL_DATA_DIR: options.dataDir,
+        ROLLCALL_ADMIN_EMAIL: options.adminEmail,
+        ROLLCALL_ADMIN_PASSWORD: options.adminPassword,
+      },
+    });
+    const output: string[] = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text) => output.push(text));
+    // localhost, not the address: passkeys and cookies are bound to the name.
+    const url = `http://localhost:${dashboardPort}`;
+    const rollcall = new RollcallProcess(child, output, url, `http://127.0.0.1:${apiPort}`);
+    await rollcall.untilRunning();
+    return rollcall;
+  }
+
+  private async untilRunning(): Promise<void> {
+    const until = Date.now() + READY_WITHIN_MS;
+    while (!this.printed.includes('Rollcall is running')) {
+      if (this.child.exitCode !== null) throw new Error(`npm start ended:\n${this.printed}`);
+      if (Date.now() > until) throw new Error(`npm start is not ready:\n${this.printed}`);
+      await sleep(100);
+    }
+  }
+
+  /** All that the command printed so far. */
+  get printed(): string {
+    return this.output.join('');
+  }
+
+  /** Asks it to stop, as Ctrl-C does, and waits. @returns the exit code */
+  async stop(): Promise<number | null> {
+    if (this.child.exitCode !== null) return this.child.exitCode;
+    this.child.kill('SIGTERM');
+    const [code] = await once(this.child, 'exit');
+    return code;
+  }
+
+  /** Kills it and everything it started with SIGKILL, as a power cut would. */
+  async killEverything(): Promise<void> {
+    const pids = await descendantsOf(this.child.pid ?? 0);
+    for (const pid of pids) process.kill(pid, 'SIGKILL');
+    if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'exit');
+  }
+}
+
+/** A process and all below it, whatever their process groups. */
+async function descendantsOf(root: number): Promise<number[]> {
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=']);
+  const rows = stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number));
+  const found = [root];
+  for (const parent of found) found.push(...rows.flatMap(([pid = 0, ppid]) => (ppid === parent ? [pid] : [])));
+  return found;
+}

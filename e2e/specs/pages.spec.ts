@@ -1,0 +1,51 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { signIn } from '../actors/office.js';
+import { expect, test } from '../fixtures.js';
+import { createEmployee } from '../server/graphql.js';
+
+/** Serious and critical findings of axe, in words. */
+async function findBarriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+}
+
+const OPEN = ['/', '/privacy', '/sign-in'];
+const BEHIND = ['/overview', '/employees', '/attendance', '/attempts', '/verify', '/mark', '/settings'];
+
+test('the landing page names the three things it does and leads to the sign-in', async ({ openBrowser }) => {
+  const page = await openBrowser();
+  await page.goto('/');
+  for (const name of ['Register a face', 'Verify a face', 'Mark attendance']) {
+    await expect(page.getByRole('heading', { name })).toBeVisible();
+  }
+  await page.getByRole('link', { name: 'Privacy notice' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Privacy notice' })).toBeVisible();
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Sign in' }).first().click();
+  await expect(page).toHaveURL(/\/sign-in/);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test(`no page has a serious barrier (${colorScheme})`, async ({ openBrowser }) => {
+      const page = await openBrowser('anna');
+      const barriers: Record<string, string[]> = {};
+      const look = async (path: string) => {
+        await page.goto(path);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        barriers[path] = await findBarriers(page);
+      };
+      for (const path of OPEN) await look(path);
+      await signIn(page);
+      const employee = await createEmployee(page, 'Anna Barrierefrei');
+      for (const path of [...BEHIND, `/employees/${employee.id}`, `/employees/${employee.id}/register`])
+        await look(path);
+      expect(Object.entries(barriers).filter(([, found]) => found.length > 0)).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,23 @@
+import { convertFaceRecognitionNet } from './face-recognition-net.js';
+import { convertMobileFaceNet } from './mobile-face-net.js';
+import { convertOnet, convertPnet, convertRnet } from './mtcnn.js';
+import { readTfjsWeights } from './tfjs-weights.js';
+
+/** Source files, in the order of the manifest → bytes of the `.onnx` file. */
+export type Converter = (files: readonly Uint8Array[]) => Uint8Array;
+
+/** Every converter a manifest entry may name. */
+export const CONVERTERS: Readonly<Record<string, Converter>> = {
+  copy: ([file]) => present(file),
+  'mtcnn-pnet': ([manifest, shard]) => convertPnet(readTfjsWeights(present(manifest), present(shard))),
+  'mtcnn-rnet': ([manifest, shard]) => convertRnet(readTfjsWeights(present(manifest), present(shard))),
+  'mtcnn-onet': ([manifest, shard]) => convertOnet(readTfjsWeights(present(manifest), present(shard))),
+  'face-recognition-net': ([manifest, shard]) =>
+    convertFaceRecognitionNet(readTfjsWeights(present(manifest), present(shard))),
+  'mobile-face-net': ([file]) => convertMobileFaceNet(present(file)),
+};
+
+function present(file: Uint8Array | undefined): Uint8Array {
+  if (file === undefined) throw new Error('The manifest names too few source files for this converter.');
+  return file;
+}

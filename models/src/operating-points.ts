@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+
+export const OPERATING_POINT_KINDS = ['VERIFY', 'IDENTIFY', 'DUPLICATE', 'COMPARE_DOCUMENT'] as const;
+
+export type OperatingPointKind = (typeof OPERATING_POINT_KINDS)[number];
+
+/** From which similarity on two faces of one model count as the same person, and what that was measured to cost. */
+export interface OperatingPoint {
+  /** `<model>/<kind>/<version>`; kept with every decision, so an old decision can be explained. */
+  readonly id: string;
+  readonly kind: OperatingPointKind;
+  readonly modelId: string;
+  /** Cosine similarity, -1 to 1; a pair at or above it matches. */
+  readonly threshold: number;
+  /** Wanted share of impostor pairs that match (false match rate, ISO/IEC 19795-1). */
+  readonly targetFmr: number;
+  /** How many impostor pairs the threshold was measured on, or null if it was taken over from another kind. */
+  readonly impostorPairs: number | null;
+  /** True until it is measured on the shipped pipeline. */
+  readonly isProvisional: boolean;
+  readonly version: number;
+  /** Where the threshold comes from, and what was not measured. */
+  readonly source: string;
+}
+
+/** The points of `models/operating-points.json`; at most one for a model and a kind. */
+export const operatingPoints: readonly OperatingPoint[] = parseOperatingPoints(
+  JSON.parse(readFileSync(new URL('../operating-points.json', import.meta.url), 'utf8')),
+);
+
+/**
+ * Throws an Error with one sentence if a point is incomplete, impossible or there twice.
+ * No errors among n pairs only show a rate below 3/n with 95 % confidence (the "rule of three"), so a smaller target is refused.
+ */
+export function parseOperatingPoints(json: unknown): readonly OperatingPoint[] {
+  const points = (json as { operatingPoints?: unknown } | null)?.operatingPoints;
+  if (!Array.isArray(points)) throw new Error('The operating points must be a list.');
+  for (const point of points as OperatingPoint[]) {
+    const fault = faultOf(point);
+    if (fault !== undefined) throw new Error(`The operating point ${String(point?.id)} ${fault}.`);
+  }
+  const ids = (points as OperatingPoint[]).map(({ modelId, kind }) => `${modelId} ${kind}`);
+  const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (repeated !== undefined) throw new Error(`There are two operating points for ${repeated}.`);
+  return points as OperatingPoint[];
+}
+
+function faultOf(point: OperatingPoint): string | undefined {
+  if (!OPERATING_POINT_KINDS.includes(point?.kind)) return 'has an unknown kind';
+  const expectedId = `${point.modelId}/${point.kind.toLowerCase().replace('_', '-')}/${point.version}`;
+  if (point.id !== expectedId) return `should have the id ${expectedId}`;
+  if (!isBetween(point.threshold, -1, 1)) return 'needs a threshold between -1 and 1';
+  if (!isBetween(point.targetFmr, 0, 1)) return 'needs a target between 0 and 1';
+  const pairs = point.impostorPairs;
+  if (pairs !== null && !(point.targetFmr >= 3 / pairs)) return 'claims more than its number of pairs can show';
+  if (typeof point.isProvisional !== 'boolean') return 'does not say whether it is provisional';
+  if (typeof point.source !== 'string' || point.source.length < 20) return 'does not say where it comes from';
+  return undefined;
+}
+
+/** Both ends excluded: a threshold or rate at the end of its range decides nothing. */
+function isBetween(value: unknown, low: number, high: number): boolean {
+  return typeof value === 'number' && value > low && value < high;
+}

@@ -1,0 +1,23 @@
+import type { AssuranceLevel, AttendanceKind, AttendanceSource } from '@rollcall/contracts';
+import type { ActorRef } from './actor.js';
+
+/** An accepted mark. Append-only: a correction is a new event that names the one it replaces. */
+export interface AttendanceEvent {
+  readonly id: string;
+  readonly employeeId: string;
+  readonly siteId: string | null;
+  readonly kind: AttendanceKind;
+  readonly at: Date;
+  /** IANA zone of the site where it was made. */
+  readonly timeZone: string;
+  /** The calendar date there at that instant, YYYY-MM-DD. */
+  readonly localDate: string;
+  readonly source: AttendanceSource;
+  readonly assurance: AssuranceLevel;
+  readonly attemptId: string | null;
+  readonly deviceId: string | null;
+  readonly replacesEventId: string | null;
+  readonly actor: ActorRef;
+  /** When it reached the server; later than `at` for marks made offline. */
+  readonly recordedAt: Date;
+}

@@ -1,0 +1,56 @@
+import type { AttendanceSource } from '@rollcall/contracts';
+import type { ActorRef } from './actor.js';
+
+export const CAPTURE_ATTEMPT_KINDS = ['REGISTER', 'VERIFY', 'IDENTIFY', 'ATTENDANCE', 'COMPARE'] as const;
+export type CaptureAttemptKind = (typeof CAPTURE_ATTEMPT_KINDS)[number];
+
+export interface AttemptQuality {
+  readonly isAcceptable: boolean;
+  readonly score: number;
+  readonly reasons: readonly string[];
+  readonly measures: readonly {
+    readonly name: string;
+    readonly value: number;
+    readonly min?: number | null;
+    readonly max?: number | null;
+    readonly isAcceptable: boolean;
+  }[];
+}
+
+export interface AttemptPad {
+  readonly outcome: string;
+  readonly score: number | null;
+  readonly threshold: number;
+  readonly modelId: string;
+}
+
+export interface AttemptOperatingPoint {
+  readonly id: string;
+  readonly kind: string;
+  readonly modelId: string;
+  readonly threshold: number;
+  readonly targetFmr: number;
+  readonly isProvisional: boolean;
+  readonly version: string;
+}
+
+/** One use of a camera or photo and its outcome, accepted or refused. Append-only; never holds an embedding. */
+export interface CaptureAttempt {
+  readonly id: string;
+  readonly kind: CaptureAttemptKind;
+  readonly outcome: string;
+  readonly employeeId: string | null;
+  /** The number that was claimed, known or not. */
+  readonly employeeNumber: string | null;
+  readonly siteId: string | null;
+  readonly similarity: number | null;
+  readonly quality: AttemptQuality | null;
+  readonly pad: AttemptPad | null;
+  readonly operatingPoint: AttemptOperatingPoint | null;
+  readonly modelId: string | null;
+  readonly source: AttendanceSource;
+  readonly actor: ActorRef;
+  readonly deviceId: string | null;
+  readonly requestId: string | null;
+  readonly at: Date;
+}

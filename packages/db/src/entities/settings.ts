@@ -1,0 +1,22 @@
+/** Settings of the one organisation of this deployment. Days are whole days; 0 means "not kept". */
+export interface OrganisationSettings {
+  readonly organisationName: string;
+  /** IANA zone for reports that span sites. */
+  readonly timeZone: string;
+  /** Version of the consent text people are shown now. */
+  readonly consentTextVersion: string;
+  readonly attemptPhotoRetentionDays: number;
+  readonly templateRetentionDaysAfterLeaving: number;
+  /** Counts changes; pass it back on update. */
+  readonly version: number;
+  readonly updatedAt: Date;
+}
+
+/** What applies until somebody changes it (sources: docs/adr/0035-retention-defaults.md). */
+export const DEFAULT_SETTINGS = {
+  organisationName: 'Our organisation',
+  timeZone: 'UTC',
+  consentTextVersion: '1',
+  attemptPhotoRetentionDays: 7,
+  templateRetentionDaysAfterLeaving: 30,
+} as const;

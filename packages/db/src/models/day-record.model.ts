@@ -1,0 +1,69 @@
+import { DAY_STATUSES, type DayStatus } from '@rollcall/contracts';
+import { index, mongoose, prop } from '@typegoose/typegoose';
+import type { DayRecordTrace } from '../entities/day-record.js';
+import { stored } from './document-options.js';
+
+@stored('dayRecords')
+@index({ employeeId: 1, workDate: 1, shiftId: 1 }, { unique: true, name: 'day_once' }) // listByEmployee, upsert
+@index({ workDate: -1, _id: -1 }, { name: 'day_by_date' }) // list, newest first
+@index({ siteId: 1, workDate: -1, _id: -1 }, { name: 'day_of_site' }) // list of one site
+@index({ employeeId: 1, workDate: -1, _id: -1 }, { name: 'day_of_employee' }) // list of one person
+@index({ status: 1, workDate: -1, _id: -1 }, { name: 'day_by_status' }) // list of one status
+export class DayRecordDocument {
+  @prop({ type: () => String, required: true })
+  _id!: string;
+
+  @prop({ type: () => String, required: true })
+  employeeId!: string;
+
+  @prop({ type: () => String, default: null })
+  siteId!: string | null;
+
+  @prop({ type: () => String, required: true, match: /^\d{4}-\d{2}-\d{2}$/ })
+  workDate!: string;
+
+  @prop({ type: () => String, default: null })
+  shiftId!: string | null;
+
+  @prop({ type: () => String, required: true, enum: DAY_STATUSES })
+  status!: DayStatus;
+
+  @prop({ type: () => Date, default: null })
+  firstInAt!: Date | null;
+
+  @prop({ type: () => Date, default: null })
+  lastOutAt!: Date | null;
+
+  @prop({ type: () => Number, required: true, min: 0 })
+  workedMinutes!: number;
+
+  @prop({ type: () => Number, required: true, min: 0 })
+  breakMinutes!: number;
+
+  @prop({ type: () => Number, required: true, min: 0 })
+  lateMinutes!: number;
+
+  @prop({ type: () => Number, required: true, min: 0 })
+  earlyMinutes!: number;
+
+  @prop({ type: () => Number, required: true, min: 0 })
+  overtimeMinutes!: number;
+
+  @prop({ type: () => [String], required: true })
+  flags!: string[];
+
+  @prop({ type: () => [mongoose.Schema.Types.Mixed], required: true })
+  trace!: DayRecordTrace[];
+
+  @prop({ type: () => Number, required: true, min: 0 })
+  markCount!: number;
+
+  @prop({ type: () => String, required: true })
+  policyVersion!: string;
+
+  @prop({ type: () => Boolean, required: true })
+  isFinal!: boolean;
+
+  @prop({ type: () => Date, required: true })
+  computedAt!: Date;
+}

@@ -1,0 +1,74 @@
+import { EMPLOYEE_STATUSES, type EmployeeStatus, LIMITS } from '@rollcall/contracts';
+import { index, prop } from '@typegoose/typegoose';
+import { stored } from './document-options.js';
+
+const LOCAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+@stored('employees')
+@index({ numberKey: 1 }, { unique: true, name: 'employee_number' }) // findByNumber; uniqueness whatever the case
+@index(
+  { externalId: 1 },
+  { unique: true, name: 'employee_external_id', partialFilterExpression: { externalId: { $type: 'string' } } },
+)
+@index({ emailKey: 1 }, { name: 'employee_email', partialFilterExpression: { emailKey: { $type: 'string' } } }) // listByEmail
+@index({ numberSortKey: 1, _id: 1 }, { name: 'employee_by_number' }) // list, NUMBER_ASC and NUMBER_DESC
+@index({ nameKey: 1, _id: 1 }, { name: 'employee_by_name' }) // list, NAME_ASC and NAME_DESC
+@index({ createdAt: 1, _id: 1 }, { name: 'employee_by_creation' }) // list, CREATED_AT_DESC
+@index({ siteId: 1, numberSortKey: 1, _id: 1 }, { name: 'employee_site_by_number' }) // list of one site
+@index({ status: 1, numberSortKey: 1, _id: 1 }, { name: 'employee_status_by_number' }) // list of one status
+export class EmployeeDocument {
+  @prop({ type: () => String, required: true })
+  _id!: string;
+
+  @prop({ type: () => String, required: true, minlength: 1, maxlength: LIMITS.maxEmployeeNumberLength })
+  number!: string;
+
+  @prop({ type: () => String, required: true, minlength: 1 })
+  numberKey!: string;
+
+  @prop({ type: () => String, required: true })
+  numberSortKey!: string;
+
+  @prop({ type: () => String, required: true, minlength: 1, maxlength: LIMITS.maxNameLength })
+  name!: string;
+
+  @prop({ type: () => String, required: true })
+  nameKey!: string;
+
+  @prop({ type: () => String, default: null, maxlength: 254 })
+  email!: string | null;
+
+  @prop({ type: () => String, default: null })
+  emailKey!: string | null;
+
+  /** Folded number, name and e-mail for the search box. */
+  @prop({ type: () => String, required: true })
+  searchText!: string;
+
+  @prop({ type: () => String, default: null, maxlength: LIMITS.maxNameLength })
+  externalId!: string | null;
+
+  @prop({ type: () => String, required: true, enum: EMPLOYEE_STATUSES })
+  status!: EmployeeStatus;
+
+  @prop({ type: () => String, default: null })
+  siteId!: string | null;
+
+  @prop({ type: () => String, default: null, match: LOCAL_DATE })
+  joiningDate!: string | null;
+
+  @prop({ type: () => String, default: null, match: LOCAL_DATE })
+  leavingDate!: string | null;
+
+  @prop({ type: () => [String], required: true })
+  templateModelIds!: string[];
+
+  @prop({ type: () => Number, required: true })
+  version!: number;
+
+  @prop({ type: () => Date, required: true })
+  createdAt!: Date;
+
+  @prop({ type: () => Date, required: true })
+  updatedAt!: Date;
+}

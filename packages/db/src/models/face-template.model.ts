@@ -1,0 +1,54 @@
+import { index, prop } from '@typegoose/typegoose';
+import { ActorRefDocument } from './actor-ref.model.js';
+import { embedded, stored } from './document-options.js';
+
+/** AES-256-GCM output. `keyId` names the data key; format 1 is the only one so far. */
+@embedded()
+export class SealedVectorDocument {
+  @prop({ type: () => Number, required: true })
+  format!: number;
+
+  @prop({ type: () => String, required: true })
+  keyId!: string;
+
+  @prop({ type: () => Buffer, required: true })
+  iv!: Buffer;
+
+  @prop({ type: () => Buffer, required: true })
+  tag!: Buffer;
+
+  @prop({ type: () => Buffer, required: true })
+  ciphertext!: Buffer;
+}
+
+@stored('faceTemplates')
+@index({ employeeId: 1, modelId: 1 }, { name: 'template_of_employee' }) // listByEmployee, reading path 1:1
+@index({ modelId: 1, _id: 1 }, { name: 'template_by_model' }) // gallery, in the order of ids
+export class FaceTemplateDocument {
+  @prop({ type: () => String, required: true })
+  _id!: string;
+
+  @prop({ type: () => String, required: true })
+  employeeId!: string;
+
+  @prop({ type: () => String, required: true })
+  consentId!: string;
+
+  @prop({ type: () => String, required: true })
+  modelId!: string;
+
+  @prop({ type: () => Number, required: true, min: 1 })
+  imageCount!: number;
+
+  @prop({ type: () => Number, required: true, min: 0, max: 1 })
+  quality!: number;
+
+  @prop({ type: () => ActorRefDocument, required: true })
+  createdBy!: ActorRefDocument;
+
+  @prop({ type: () => Date, required: true })
+  createdAt!: Date;
+
+  @prop({ type: () => SealedVectorDocument, required: true })
+  sealed!: SealedVectorDocument;
+}

@@ -1,0 +1,59 @@
+import { buildSchema } from '@typegoose/typegoose';
+import { ApiKeyDocument } from './api-key.model.js';
+import { AttendanceEventDocument } from './attendance-event.model.js';
+import { AuditEntryDocument, AuditHeadDocument } from './audit-entry.model.js';
+import { CaptureAttemptDocument } from './capture-attempt.model.js';
+import { ConsentDocument } from './consent.model.js';
+import { DataKeyDocument, ErasedKeyDocument } from './data-key.model.js';
+import { DayRecordDocument } from './day-record.model.js';
+import { EmployeeDocument } from './employee.model.js';
+import { FaceTemplateDocument } from './face-template.model.js';
+import { FaceThrottleDocument } from './face-throttle.model.js';
+import { IdempotencyRecordDocument } from './idempotency-record.model.js';
+import { mongoose } from './mongoose-setup.js';
+import { SettingsDocument } from './settings.model.js';
+import { SiteDocument } from './site.model.js';
+
+type Constructor<D> = new () => D;
+
+/** A compiled model and, for the type checker, what it stores. */
+export interface StoredModel<D> {
+  readonly model: mongoose.Model<{ _id: string }>;
+  readonly stores?: D;
+}
+
+/** Models belong to a connection, so that several databases can be open in one process. */
+function compile<D extends { _id: string }>(
+  connection: mongoose.Connection,
+  documentClass: Constructor<D>,
+): StoredModel<D> {
+  const schema = buildSchema(documentClass) as unknown as mongoose.Schema<{ _id: string }>;
+  return { model: connection.model(documentClass.name, schema) as unknown as StoredModel<D>['model'] };
+}
+
+/** The models of the main database. */
+export function compileModels(connection: mongoose.Connection) {
+  return {
+    settings: compile(connection, SettingsDocument),
+    sites: compile(connection, SiteDocument),
+    employees: compile(connection, EmployeeDocument),
+    consents: compile(connection, ConsentDocument),
+    faceTemplates: compile(connection, FaceTemplateDocument),
+    captureAttempts: compile(connection, CaptureAttemptDocument),
+    attendanceEvents: compile(connection, AttendanceEventDocument),
+    dayRecords: compile(connection, DayRecordDocument),
+    apiKeys: compile(connection, ApiKeyDocument),
+    auditEntries: compile(connection, AuditEntryDocument),
+    auditHead: compile(connection, AuditHeadDocument),
+    idempotencyRecords: compile(connection, IdempotencyRecordDocument),
+    faceThrottles: compile(connection, FaceThrottleDocument),
+  };
+}
+
+/** The models of the key store's database. */
+export function compileKeyModels(connection: mongoose.Connection) {
+  return { dataKeys: compile(connection, DataKeyDocument), erasedKeys: compile(connection, ErasedKeyDocument) };
+}
+
+export type Models = ReturnType<typeof compileModels>;
+export type KeyModels = ReturnType<typeof compileKeyModels>;

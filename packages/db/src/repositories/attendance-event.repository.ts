@@ -1,0 +1,102 @@
+import type { AttendanceEvent } from '../entities/attendance-event.js';
+import type { AttendanceEventDocument } from '../models/attendance-event.model.js';
+import type { Collection, Filter, WithSession } from './collection.js';
+import { entityMapper, toDocument } from './entity-mapper.js';
+import { atMost, between, defined, oneOf } from './filters.js';
+import { findPage, type Page, type PageOrder, type PageRequest } from './paging.js';
+
+const { fields, toEntity } = entityMapper<AttendanceEvent>()([
+  'employeeId',
+  'siteId',
+  'kind',
+  'at',
+  'timeZone',
+  'localDate',
+  'source',
+  'assurance',
+  'attemptId',
+  'deviceId',
+  'replacesEventId',
+  'actor',
+  'recordedAt',
+]);
+
+export interface AttendanceEventFilter {
+  readonly employeeId?: string | null | undefined;
+  readonly siteId?: string | null | undefined;
+  /** Half-open: from ≤ at < to. */
+  readonly from?: Date | null | undefined;
+  readonly to?: Date | null | undefined;
+  /** Only these sites, only these persons: what the caller may see. */
+  readonly siteIds?: readonly string[] | undefined;
+  readonly employeeIds?: readonly string[] | undefined;
+}
+
+const NEWEST_FIRST: PageOrder = { name: 'AT_DESC', field: 'at', direction: -1, kind: 'date' };
+
+function filterOf({ employeeId, siteId, from, to, siteIds, employeeIds }: AttendanceEventFilter): Filter {
+  const plain = defined({ employeeId: employeeId ?? undefined, siteId: siteId ?? undefined, at: between(from, to) });
+  const limits = [
+    ...(siteIds === undefined ? [] : [{ siteId: oneOf(siteIds) }]),
+    ...(employeeIds === undefined ? [] : [{ employeeId: oneOf(employeeIds) }]),
+  ];
+  return limits.length === 0 ? plain : { ...plain, $and: limits };
+}
+
+/** Append-only: marks are inserted and read, never changed. */
+export class AttendanceEventRepository {
+  constructor(private readonly collection: Collection<AttendanceEventDocument>) {}
+
+  async findById(id: string, options: WithSession = {}): Promise<AttendanceEvent | null> {
+    const found = await this.collection.findOne({ _id: id }, options);
+    return found && toEntity(found);
+  }
+
+  /** @throws DomainError NOT_FOUND */
+  async getById(id: string, options: WithSession = {}): Promise<AttendanceEvent> {
+    return toEntity(await this.collection.getOne({ _id: id }, options));
+  }
+
+  /** A person's marks with from ≤ at < to, oldest first: what a day is built from. */
+  async listByEmployee(
+    employeeId: string,
+    range: { readonly from: Date; readonly to: Date },
+    options: WithSession = {},
+  ): Promise<readonly AttendanceEvent[]> {
+    const filter = { employeeId, at: between(range.from, range.to) };
+    return (await this.collection.find(filter, { ...options, sort: { at: 1, _id: 1 } })).map(toEntity);
+  }
+
+  /** The latest mark at or before that instant: for the double-tap window. */
+  async findLatest(employeeId: string, atOrBefore: Date, options: WithSession = {}): Promise<AttendanceEvent | null> {
+    const filter = { employeeId, at: atMost(atOrBefore) };
+    const found = await this.collection.findOne(filter, { ...options, sort: { at: -1, _id: -1 } });
+    return found && toEntity(found);
+  }
+
+  /** Newest first. */
+  async list(
+    filter: AttendanceEventFilter,
+    page: PageRequest,
+    options: WithSession = {},
+  ): Promise<Page<AttendanceEvent>> {
+    const query = {
+      collection: this.collection,
+      filter: filterOf(filter),
+      order: NEWEST_FIRST,
+      page,
+      fields,
+      toEntity,
+    };
+    return findPage({ ...query, ...options });
+  }
+
+  /**
+   * @throws DomainError CONFLICT if the same mark is there already (person, instant, kind, source), the attempt has
+   * its mark, or the event to replace was replaced
+   */
+  async insert(event: AttendanceEvent, options: WithSession = {}): Promise<AttendanceEvent> {
+    await this.collection.insert(toDocument(event), options);
+    return event;
+  }
+}

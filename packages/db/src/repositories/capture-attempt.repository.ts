@@ -1,0 +1,91 @@
+import type { CaptureAttempt, CaptureAttemptKind } from '../entities/capture-attempt.js';
+import type { CaptureAttemptDocument } from '../models/capture-attempt.model.js';
+import type { Collection, Filter, WithSession } from './collection.js';
+import { entityMapper, toDocument } from './entity-mapper.js';
+import { between, defined, oneOf } from './filters.js';
+import { findPage, type Page, type PageOrder, type PageRequest } from './paging.js';
+
+const { fields, toEntity } = entityMapper<CaptureAttempt>()([
+  'kind',
+  'outcome',
+  'employeeId',
+  'employeeNumber',
+  'siteId',
+  'similarity',
+  'quality',
+  'pad',
+  'operatingPoint',
+  'modelId',
+  'source',
+  'actor',
+  'deviceId',
+  'requestId',
+  'at',
+]);
+
+export interface CaptureAttemptFilter {
+  readonly employeeId?: string | null | undefined;
+  readonly outcome?: string | null | undefined;
+  readonly kind?: CaptureAttemptKind | null | undefined;
+  /** Half-open: from ≤ at < to. */
+  readonly from?: Date | null | undefined;
+  readonly to?: Date | null | undefined;
+  /** Only these sites, only these persons: what the caller may see. */
+  readonly siteIds?: readonly string[] | undefined;
+  readonly employeeIds?: readonly string[] | undefined;
+}
+
+const NEWEST_FIRST: PageOrder = { name: 'AT_DESC', field: 'at', direction: -1, kind: 'date' };
+
+function filterOf({ employeeId, outcome, kind, from, to, siteIds, employeeIds }: CaptureAttemptFilter): Filter {
+  const plain = defined({
+    employeeId: employeeId ?? undefined,
+    outcome: outcome ?? undefined,
+    kind: kind ?? undefined,
+    at: between(from, to),
+    siteId: siteIds && oneOf(siteIds),
+  });
+  return employeeIds === undefined ? plain : { ...plain, $and: [{ employeeId: oneOf(employeeIds) }] };
+}
+
+/** Append-only: attempts are inserted and read, never changed. */
+export class CaptureAttemptRepository {
+  constructor(private readonly collection: Collection<CaptureAttemptDocument>) {}
+
+  async findById(id: string, options: WithSession = {}): Promise<CaptureAttempt | null> {
+    const found = await this.collection.findOne({ _id: id }, options);
+    return found && toEntity(found);
+  }
+
+  /** @throws DomainError NOT_FOUND */
+  async getById(id: string, options: WithSession = {}): Promise<CaptureAttempt> {
+    return toEntity(await this.collection.getOne({ _id: id }, options));
+  }
+
+  async listByIds(ids: readonly string[], options: WithSession = {}): Promise<readonly CaptureAttempt[]> {
+    return (await this.collection.find({ _id: oneOf(ids) }, options)).map(toEntity);
+  }
+
+  /** Newest first. */
+  async list(
+    filter: CaptureAttemptFilter,
+    page: PageRequest,
+    options: WithSession = {},
+  ): Promise<Page<CaptureAttempt>> {
+    const query = {
+      collection: this.collection,
+      filter: filterOf(filter),
+      order: NEWEST_FIRST,
+      page,
+      fields,
+      toEntity,
+    };
+    return findPage({ ...query, ...options });
+  }
+
+  async insert(attempt: CaptureAttempt, options: WithSession = {}): Promise<CaptureAttempt> {
+    const document = toDocument(attempt);
+    await this.collection.insert(document, options);
+    return attempt;
+  }
+}

@@ -1,0 +1,142 @@
+import { DomainError } from '@rollcall/contracts';
+import type { mongoose } from '@typegoose/typegoose';
+import type { DbSession } from '../connection/session.js';
+import type { StoredModel } from '../models/index.js';
+import { translateError } from './database-errors.js';
+
+export type Filter = Record<string, unknown>;
+
+export interface WithSession {
+  /** The transaction to take part in. */
+  readonly session?: DbSession | undefined;
+}
+
+export interface FindOptions extends WithSession {
+  readonly sort?: Readonly<Record<string, 1 | -1>>;
+  readonly limit?: number;
+  readonly fields?: readonly string[];
+}
+
+interface Stored {
+  _id: string;
+}
+
+/** The update operators in use. */
+export interface Update<D> {
+  readonly $set?: Partial<D>;
+  readonly $unset?: { readonly [F in keyof D]?: number };
+  readonly $inc?: { readonly [F in keyof D]?: number };
+  readonly $addToSet?: Readonly<Record<string, unknown>>;
+  readonly $pull?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * A thin road to one collection: plain objects in and out, errors of the registry, never a mongoose document.
+ * Filters are cast by the schema and sanitised: a value can't smuggle in an operator (operators come from filters.ts).
+ */
+export class Collection<D extends Stored> {
+  // mongoose's generics can't follow a document type that is itself a parameter; `D` is checked at the methods here.
+  private readonly model: mongoose.Model<Stored>;
+
+  constructor({ model }: StoredModel<D>) {
+    this.model = model;
+  }
+
+  async insert(document: D, { session }: WithSession = {}): Promise<void> {
+    await guarded(this.model.create([document], { session }));
+  }
+
+  /** False if there is a document of that id; the existing one stays as it is. */
+  async insertUnlessThere(document: D): Promise<boolean> {
+    const { _id, ...rest } = document;
+    const options = { upsert: true, runValidators: true };
+    const update = { $setOnInsert: rest };
+    const result = await guarded(this.model.updateOne({ _id }, update, options).exec());
+    return result.upsertedCount === 1;
+  }
+
+  /** Many updates in one round trip, in order. @throws Error if one of them matches nothing */
+  async updateEach(
+    updates: readonly { readonly filter: Filter; readonly update: Update<D> }[],
+    { session }: WithSession = {},
+  ): Promise<void> {
+    const operations = updates.map((updateOne) => ({ updateOne })) as mongoose.AnyBulkWriteOperation<Stored>[];
+    const result = await guarded(this.model.bulkWrite(operations, { session, ordered: true }));
+    if (result.matchedCount !== updates.length) throw new Error('A document to update is not there any more.');
+  }
+
+  async findOne(filter: Filter, { session, sort, fields }: FindOptions = {}): Promise<D | null> {
+    const query = this.model.findOne(filter, projectionOf(fields), { session });
+    return (await guarded(
+      query
+        .sort({ ...sort })
+        .lean()
+        .exec(),
+    )) as unknown as D | null;
+  }
+
+  /** @throws DomainError NOT_FOUND */
+  async getOne(filter: Filter, options: FindOptions = {}): Promise<D> {
+    const found = await this.findOne(filter, options);
+    if (found === null) throw new DomainError('NOT_FOUND', { internal: `${this.model.collection.name}` });
+    return found;
+  }
+
+  async find(filter: Filter, { session, sort, limit, fields }: FindOptions = {}): Promise<D[]> {
+    const query = this.model.find(filter, projectionOf(fields), { session });
+    if (limit !== undefined) query.limit(limit);
+    return (await guarded(
+      query
+        .sort({ ...sort })
+        .lean()
+        .exec(),
+    )) as unknown as D[];
+  }
+
+  async count(filter: Filter, { session }: WithSession = {}): Promise<number> {
+    return guarded(this.model.countDocuments(filter, { session }).exec());
+  }
+
+  /** True if one document matched. */
+  async updateOne(filter: Filter, update: Update<D>, { session }: WithSession = {}): Promise<boolean> {
+    const options = { session, runValidators: true };
+    const result = await guarded(this.model.updateOne(filter, update, options).exec());
+    return result.matchedCount === 1;
+  }
+
+  async findOneAndUpdate(filter: Filter, update: Update<D>, { session }: WithSession = {}): Promise<D | null> {
+    const options = { session, runValidators: true, returnDocument: 'after' as const };
+    const query = this.model.findOneAndUpdate(filter, update, options);
+    return (await guarded(query.lean().exec())) as unknown as D | null;
+  }
+
+  /** Writes the whole document under its id, new or not. */
+  async replace(document: D, { session }: WithSession = {}): Promise<void> {
+    const options = { session, upsert: true, runValidators: true };
+    await guarded(this.model.replaceOne({ _id: document._id }, document, options).exec());
+  }
+
+  async deleteOne(filter: Filter, { session }: WithSession = {}): Promise<boolean> {
+    if (Object.keys(filter).length === 0) throw new Error('A deletion needs a filter.');
+    const result = await guarded(this.model.deleteOne(filter, { session }).exec());
+    return result.deletedCount === 1;
+  }
+
+  async deleteMany(filter: Filter, { session }: WithSession = {}): Promise<number> {
+    if (Object.keys(filter).length === 0) throw new Error('A deletion needs a filter.');
+    const result = await guarded(this.model.deleteMany(filter, { session }).exec());
+    return result.deletedCount;
+  }
+}
+
+const projectionOf = (fields: readonly string[] | undefined): Record<string, 1> | null =>
+  fields === undefined ? null : Object.fromEntries(fields.map((field) => [field, 1 as const]));
+
+/** Awaits a database operation and translates its error. */
+export async function guarded<T>(operation: Promise<T>): Promise<T> {
+  try {
+    return await operation;
+  } catch (error) {
+    throw translateError(error);
+  }
+}

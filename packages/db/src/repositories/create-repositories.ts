@@ -1,0 +1,54 @@
+import type { KeyStore } from '../crypto/key-store.js';
+import type { Models } from '../models/index.js';
+import { ApiKeyRepository } from './api-key.repository.js';
+import { AttendanceEventRepository } from './attendance-event.repository.js';
+import { AuditRepository } from './audit.repository.js';
+import { CaptureAttemptRepository } from './capture-attempt.repository.js';
+import { Collection } from './collection.js';
+import { ConsentRepository } from './consent.repository.js';
+import { DayRecordRepository } from './day-record.repository.js';
+import { EmployeeRepository } from './employee.repository.js';
+import { FaceTemplateRepository } from './face-template.repository.js';
+import { IdempotencyRepository } from './idempotency.repository.js';
+import { SettingsRepository } from './settings.repository.js';
+import { SiteRepository } from './site.repository.js';
+import { TemplateReader } from './template-reader.js';
+import { ThrottleRepository } from './throttle.repository.js';
+
+export interface Repositories {
+  readonly settings: SettingsRepository;
+  readonly sites: SiteRepository;
+  readonly employees: EmployeeRepository;
+  readonly consents: ConsentRepository;
+  readonly faceTemplates: FaceTemplateRepository;
+  readonly templateReader: TemplateReader;
+  readonly captureAttempts: CaptureAttemptRepository;
+  readonly attendanceEvents: AttendanceEventRepository;
+  readonly dayRecords: DayRecordRepository;
+  readonly apiKeys: ApiKeyRepository;
+  readonly audit: AuditRepository;
+  readonly idempotency: IdempotencyRepository;
+  readonly throttles: ThrottleRepository;
+}
+
+export function createRepositories(models: Models, keyStore: KeyStore, auditKey: Buffer): Repositories {
+  const employees = new Collection(models.employees);
+  const consents = new Collection(models.consents);
+  const faceTemplates = new Collection(models.faceTemplates);
+  const audit = new AuditRepository(new Collection(models.auditEntries), auditKey);
+  return {
+    settings: new SettingsRepository(new Collection(models.settings)),
+    sites: new SiteRepository(new Collection(models.sites)),
+    employees: new EmployeeRepository(employees),
+    consents: new ConsentRepository(consents),
+    faceTemplates: new FaceTemplateRepository(faceTemplates, consents, employees, keyStore),
+    templateReader: new TemplateReader(models.employees, models.faceTemplates, keyStore, audit),
+    captureAttempts: new CaptureAttemptRepository(new Collection(models.captureAttempts)),
+    attendanceEvents: new AttendanceEventRepository(new Collection(models.attendanceEvents)),
+    dayRecords: new DayRecordRepository(new Collection(models.dayRecords)),
+    apiKeys: new ApiKeyRepository(new Collection(models.apiKeys)),
+    audit,
+    idempotency: new IdempotencyRepository(new Collection(models.idempotencyRecords)),
+    throttles: new ThrottleRepository(new Collection(models.faceThrottles)),
+  };
+}

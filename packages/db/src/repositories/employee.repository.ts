@@ -1,0 +1,123 @@
+import { DomainError, type EmployeeStatus } from '@rollcall/contracts';
+import type { Employee, EmployeeSort, FaceStatus } from '../entities/employee.js';
+import type { EmployeeDocument } from '../models/employee.model.js';
+import type { Collection, Filter, WithSession } from './collection.js';
+import { employeeKeys, employeeMapper, employeeOrders } from './employee-document.js';
+import { toDocument } from './entity-mapper.js';
+import { containing, defined, greaterThan, notIn, oneOf } from './filters.js';
+import { findPage, type Page, type PageRequest } from './paging.js';
+import { emailKey, foldText, numberKey } from './text-keys.js';
+
+export type NewEmployee = Omit<Employee, 'version' | 'templateModelIds'>;
+export type EmployeeChange = Partial<
+  Pick<Employee, 'number' | 'name' | 'email' | 'externalId' | 'status' | 'siteId' | 'joiningDate' | 'leavingDate'>
+>;
+
+export interface EmployeeFilter {
+  /** Words that must all occur in number, name or e-mail; case and accents don't count. */
+  readonly search?: string | null | undefined;
+  readonly status?: EmployeeStatus | null | undefined;
+  readonly siteId?: string | null | undefined;
+  /** Only these sites: what the caller may see. */
+  readonly siteIds?: readonly string[] | undefined;
+  /** Only these persons: what the caller may see. */
+  readonly ids?: readonly string[] | undefined;
+  readonly face?: { readonly status: FaceStatus; readonly modelId: string } | null | undefined;
+}
+
+const { toEntity, fields } = employeeMapper;
+
+export class EmployeeRepository {
+  constructor(private readonly collection: Collection<EmployeeDocument>) {}
+
+  async findById(id: string, options: WithSession = {}): Promise<Employee | null> {
+    const found = await this.collection.findOne({ _id: id }, { ...options, fields });
+    return found && toEntity(found);
+  }
+
+  /** @throws DomainError NOT_FOUND */
+  async getById(id: string, options: WithSession = {}): Promise<Employee> {
+    return toEntity(await this.collection.getOne({ _id: id }, { ...options, fields }));
+  }
+
+  /** Case and surrounding space don't count. */
+  async findByNumber(number: string, options: WithSession = {}): Promise<Employee | null> {
+    const found = await this.collection.findOne({ numberKey: numberKey(number) }, { ...options, fields });
+    return found && toEntity(found);
+  }
+
+  /** E-mail addresses are not unique: families share them. */
+  async listByEmail(email: string, options: WithSession = {}): Promise<readonly Employee[]> {
+    return (await this.collection.find({ emailKey: emailKey(email) }, { ...options, fields })).map(toEntity);
+  }
+
+  async listByIds(ids: readonly string[], options: WithSession = {}): Promise<readonly Employee[]> {
+    return (await this.collection.find({ _id: oneOf(ids) }, { ...options, fields })).map(toEntity);
+  }
+
+  async list(
+    filter: EmployeeFilter,
+    sort: EmployeeSort,
+    page: PageRequest,
+    options: WithSession = {},
+  ): Promise<Page<Employee>> {
+    const order = employeeOrders[sort];
+    return findPage({
+      collection: this.collection,
+      filter: filterOf(filter),
+      order,
+      page,
+      fields,
+      toEntity,
+      ...options,
+    });
+  }
+
+  async count(filter: EmployeeFilter, options: WithSession = {}): Promise<number> {
+    return this.collection.count(filterOf(filter), options);
+  }
+
+  /** @throws DomainError CONFLICT if the number or external id is taken (details.fields says which) */
+  async insert(employee: NewEmployee, options: WithSession = {}): Promise<Employee> {
+    const document = { ...toDocument(employee), templateModelIds: [], version: 1, ...employeeKeys(employee) };
+    await this.collection.insert(document, options);
+    return toEntity(document);
+  }
+
+  /** @throws DomainError CONFLICT if `version` is not the stored one or a number is taken; NOT_FOUND */
+  async update(
+    id: string,
+    change: EmployeeChange,
+    at: { version: number; now: Date },
+    options: WithSession = {},
+  ): Promise<Employee> {
+    const current = await this.getById(id, options);
+    if (current.version !== at.version) throw changedMeanwhile();
+    const keys = employeeKeys({ ...current, ...change });
+    const update = { $set: { ...defined(change), ...keys, updatedAt: at.now }, $inc: { version: 1 } };
+    const changed = await this.collection.findOneAndUpdate({ _id: id, version: at.version }, update, options);
+    if (changed === null) throw changedMeanwhile();
+    return toEntity(changed);
+  }
+}
+
+const changedMeanwhile = (): DomainError =>
+  new DomainError('CONFLICT', { internal: 'employee changed in the meantime' });
+
+function filterOf(filter: EmployeeFilter): Filter {
+  const words = filter.search ? foldText(filter.search).split(' ').filter(Boolean) : [];
+  const all = [
+    ...words.map((word) => ({ searchText: containing(word) })),
+    ...(filter.siteIds === undefined ? [] : [{ siteId: oneOf(filter.siteIds) }]),
+    ...(filter.ids === undefined ? [] : [{ _id: oneOf(filter.ids) }]),
+    ...(filter.face ? [faceFilter(filter.face.status, filter.face.modelId)] : []),
+  ];
+  const plain = defined({ status: filter.status ?? undefined, siteId: filter.siteId ?? undefined });
+  return all.length === 0 ? plain : { ...plain, $and: all };
+}
+
+function faceFilter(status: FaceStatus, modelId: string): Filter {
+  if (status === 'ENROLLED') return { templateModelIds: modelId };
+  if (status === 'NOT_ENROLLED') return { 'templateModelIds.0': null };
+  return { 'templateModelIds.0': greaterThan(''), templateModelIds: notIn([modelId]) };
+}

@@ -1,0 +1,88 @@
+import { DomainError } from '@rollcall/contracts';
+import { employeeKeyOwner, type KeyStore } from '../crypto/key-store.js';
+import { sealVector } from '../crypto/vector-cipher.js';
+import type { FaceTemplate, NewFaceTemplate } from '../entities/face-template.js';
+import type { ConsentDocument } from '../models/consent.model.js';
+import type { EmployeeDocument } from '../models/employee.model.js';
+import type { FaceTemplateDocument } from '../models/face-template.model.js';
+import type { Collection, WithSession } from './collection.js';
+import { entityMapper } from './entity-mapper.js';
+import { oneOf } from './filters.js';
+
+/** Without the sealed vector: it isn't even fetched. */
+const { fields, toEntity } = entityMapper<FaceTemplate>()([
+  'employeeId',
+  'consentId',
+  'modelId',
+  'imageCount',
+  'quality',
+  'createdBy',
+  'createdAt',
+]);
+
+/** Stores and forgets faces; reading them is `TemplateReader`'s. */
+export class FaceTemplateRepository {
+  constructor(
+    private readonly collection: Collection<FaceTemplateDocument>,
+    private readonly consents: Collection<ConsentDocument>,
+    private readonly employees: Collection<EmployeeDocument>,
+    private readonly keyStore: KeyStore,
+  ) {}
+
+  /** What is stored of a person, without vectors, oldest first. */
+  async listByEmployee(employeeId: string, options: WithSession = {}): Promise<readonly FaceTemplate[]> {
+    return (await this.collection.find({ employeeId }, { ...options, fields, sort: { createdAt: 1, _id: 1 } })).map(
+      toEntity,
+    );
+  }
+
+  async listByEmployees(employeeIds: readonly string[], options: WithSession = {}): Promise<readonly FaceTemplate[]> {
+    const filter = { employeeId: oneOf(employeeIds) };
+    return (await this.collection.find(filter, { ...options, fields, sort: { createdAt: 1, _id: 1 } })).map(toEntity);
+  }
+
+  /** Number of templates of a model: the size of the gallery. */
+  async countByModel(modelId: string, options: WithSession = {}): Promise<number> {
+    return this.collection.count({ modelId }, options);
+  }
+
+  /**
+   * Encrypts and stores one template under the consent it names. Call it in the transaction of its audit entry.
+   *
+   * @throws DomainError CONSENT_MISSING if that consent is not this person's or not in force
+   */
+  async insert(template: NewFaceTemplate, options: WithSession = {}): Promise<FaceTemplate> {
+    const { id, employeeId, consentId, modelId, vector, ...rest } = template;
+    const filter = { _id: consentId, employeeId, isInForce: true };
+    if ((await this.consents.findOne(filter, options)) === null) throw new DomainError('CONSENT_MISSING');
+    const dataKey = await this.keyStore.ensure(employeeKeyOwner(employeeId), template.createdAt);
+    const sealed = sealVector(dataKey, vector, { templateId: id, employeeId, consentId, modelId });
+    const document = { _id: id, employeeId, consentId, modelId, ...rest, sealed };
+    await this.collection.insert(document, options);
+    await this.employees.updateOne({ _id: employeeId }, { $addToSet: { templateModelIds: modelId } }, options);
+    return toEntity(document);
+  }
+
+  /** Deletes a person's templates, of one model or all. Returns how many there were. */
+  async deleteByEmployee(
+    employeeId: string,
+    modelId: string | null = null,
+    options: WithSession = {},
+  ): Promise<number> {
+    const deleted = await this.collection.deleteMany(
+      modelId === null ? { employeeId } : { employeeId, modelId },
+      options,
+    );
+    const update = modelId === null ? { $set: { templateModelIds: [] } } : { $pull: { templateModelIds: modelId } };
+    await this.employees.updateOne({ _id: employeeId }, update, options);
+    return deleted;
+  }
+
+  /**
+   * Destroys the person's data key: copies of the templates in any backup become unreadable too. The key store is
+   * another database, so do it after the transaction that deleted the templates.
+   */
+  async eraseKey(employeeId: string, now: Date): Promise<void> {
+    await this.keyStore.erase(employeeKeyOwner(employeeId), now);
+  }
+}

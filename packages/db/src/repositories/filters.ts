@@ -1,0 +1,28 @@
+import { mongoose } from '@typegoose/typegoose';
+
+/** Operators are built here only; everything else in a filter is a plain value that cannot become an operator. */
+const operator = <T extends object>(operators: T): T => mongoose.trusted(operators) as T;
+
+export const oneOf = <T extends string | number>(values: readonly T[]) => operator({ $in: [...values] });
+
+export const lessThan = <T>(value: T) => operator({ $lt: value });
+
+export const greaterThan = <T>(value: T) => operator({ $gt: value });
+
+export const atMost = <T>(value: T) => operator({ $lte: value });
+
+export const notIn = <T extends string>(values: readonly T[]) => operator({ $nin: [...values] });
+
+/** Half-open: from ≤ value < to. Undefined if neither end is given. */
+export function between<T>(from: T | null | undefined, to: T | null | undefined) {
+  if (from == null && to == null) return undefined;
+  return operator({ ...(from == null ? {} : { $gte: from }), ...(to == null ? {} : { $lt: to }) });
+}
+
+/** Contains the text literally; fold case beforehand. */
+export const containing = (text: string) => operator({ $regex: text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&') });
+
+/** Leaves out what is undefined. */
+export function defined(filter: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+}

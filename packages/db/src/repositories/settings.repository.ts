@@ -1,0 +1,34 @@
+import { DomainError } from '@rollcall/contracts';
+import type { OrganisationSettings } from '../entities/settings.js';
+import type { SettingsDocument } from '../models/settings.model.js';
+import type { Collection, WithSession } from './collection.js';
+
+const ID = 'organisation';
+
+export type SettingsChange = Partial<Omit<OrganisationSettings, 'version' | 'updatedAt'>>;
+
+function toSettings(document: SettingsDocument): OrganisationSettings {
+  const { _id, ...settings } = document;
+  return settings;
+}
+
+export class SettingsRepository {
+  constructor(private readonly collection: Collection<SettingsDocument>) {}
+
+  /** The settings; the first migration made them. */
+  async get(options: WithSession = {}): Promise<OrganisationSettings> {
+    return toSettings(await this.collection.getOne({ _id: ID }, options));
+  }
+
+  /** @throws DomainError CONFLICT if `version` is not the stored one */
+  async update(
+    change: SettingsChange,
+    at: { version: number; now: Date },
+    options: WithSession = {},
+  ): Promise<OrganisationSettings> {
+    const update = { $set: { ...change, updatedAt: at.now }, $inc: { version: 1 } };
+    const changed = await this.collection.findOneAndUpdate({ _id: ID, version: at.version }, update, options);
+    if (changed === null) throw new DomainError('CONFLICT', { internal: 'settings changed in the meantime' });
+    return toSettings(changed);
+  }
+}

@@ -1,0 +1,114 @@
+import { DomainError, LIMITS } from '@rollcall/contracts';
+import type { OperatingPoint, OperatingPointKind } from '@rollcall/models';
+import { createEmbedding, type Embedding } from '../embed/embedding.js';
+import { MODEL_PACKS } from '../embed/model-packs.js';
+import { operatingPointOf } from '../match/operating-point.js';
+import type { CaptureOptions, CaptureResult } from '../pipeline/capture.js';
+import type { FrameResult } from '../pipeline/face-pipeline.js';
+import type { WireCapture, WireEmbedding, WireFrame, WorkerJob } from '../worker/protocol.js';
+import { fromWireFailure } from '../worker/wire-failure.js';
+import { type EngineOptions, resolveEngineOptions } from './engine-options.js';
+import { type PoolHealth, ProcessPool } from './process-pool.js';
+
+/** The compiled entry, also when this file itself runs uncompiled in a test. */
+const WORKER_ENTRY = new URL('../../dist/worker/face-worker.js', import.meta.url);
+
+/** Turns photos into embeddings, in child processes: a crash in a native library costs one job, not the service. */
+export class FaceEngine {
+  readonly modelId: string;
+  readonly pack: string;
+  readonly engine: string;
+
+  private constructor(
+    options: { readonly pack: keyof typeof MODEL_PACKS; readonly engine: string },
+    private readonly pool: ProcessPool,
+  ) {
+    this.modelId = MODEL_PACKS[options.pack].modelId;
+    this.pack = options.pack;
+    this.engine = options.engine;
+  }
+
+  /**
+   * Checks the hashes of the models, starts the child processes and warms them up.
+   *
+   * @throws RangeError if an option cannot be used
+   * @throws DomainError `MODEL_INTEGRITY` if a model is absent or damaged, or has no operating point
+   */
+  static async create(options: EngineOptions = {}): Promise<FaceEngine> {
+    const { pack, engine, workers, threadsPerWorker, maxQueue, jobTimeoutMs } = resolveEngineOptions(options);
+    operatingPointOf(MODEL_PACKS[pack].modelId, 'VERIFY');
+    const settings = { pack, threads: threadsPerWorker };
+    const pool = new ProcessPool({ entry: WORKER_ENTRY, settings, workers, maxQueue, jobTimeoutMs });
+    await pool.start();
+    return new FaceEngine({ pack, engine }, pool);
+  }
+
+  /**
+   * Takes one face from one image.
+   *
+   * @param image bytes of a JPEG, PNG or WebP
+   * @returns the embedding, or the outcome that says why there is none
+   * @throws DomainError `IMAGE_TOO_LARGE`, `IMAGE_UNDECODABLE`, `ENGINE_BUSY`, `ENGINE_TIMEOUT`, `MODEL_INTEGRITY`
+   */
+  async capture(image: Uint8Array, options: CaptureOptions): Promise<CaptureResult> {
+    const startedAt = performance.now();
+    const { value, queueMs } = await this.run({
+      kind: 'CAPTURE',
+      image,
+      options: { pad: options.pad, gates: options.gates ?? 'ENFORCE' },
+    });
+    return withTimings(value as WireCapture, queueMs, performance.now() - startedAt);
+  }
+
+  /**
+   * Measures one frame of a liveness sequence: pose, eyes, size, and the embedding that ties the frames to one person.
+   *
+   * @param image bytes of a JPEG, PNG or WebP
+   * @throws DomainError as `capture`
+   */
+  async observe(image: Uint8Array): Promise<FrameResult> {
+    const { value } = await this.run({ kind: 'OBSERVE', image });
+    const frame = value as WireFrame;
+    if (frame.outcome !== 'OBSERVED') return frame;
+    const { observation } = frame;
+    return { outcome: 'OBSERVED', observation: { ...observation, embedding: fromWire(observation.embedding) } };
+  }
+
+  private async run(job: WorkerJob): Promise<{ value: WireCapture | WireFrame; queueMs: number }> {
+    if (job.image.byteLength > LIMITS.maxImageBytes) {
+      throw new DomainError('IMAGE_TOO_LARGE', { details: { maxBytes: LIMITS.maxImageBytes } });
+    }
+    const { answer, queueMs } = await this.pool.run(job);
+    if (!answer.ok) throw fromWireFailure(answer);
+    return { value: answer.value, queueMs };
+  }
+
+  /** The shipped threshold of this engine's model. @throws DomainError `MODEL_INTEGRITY` if it has none of this kind */
+  operatingPoint(kind: OperatingPointKind): OperatingPoint {
+    return operatingPointOf(this.modelId, kind);
+  }
+
+  health(): PoolHealth {
+    return this.pool.health();
+  }
+
+  /** Process ids of the children, for monitoring. */
+  workerPids(): number[] {
+    return this.pool.pids();
+  }
+
+  /** Refuses what waits, lets running images end and stops the child processes. May be called again. */
+  close(): Promise<void> {
+    return this.pool.close();
+  }
+}
+
+function withTimings(capture: WireCapture, queueMs: number, totalMs: number): CaptureResult {
+  const timings = { ...capture.timings, queueMs, totalMs };
+  if (capture.outcome !== 'CAPTURED') return { ...capture, timings };
+  return { ...capture, embedding: fromWire(capture.embedding), timings };
+}
+
+function fromWire({ modelId, vector, rawNorm }: WireEmbedding): Embedding {
+  return createEmbedding(modelId, vector, rawNorm);
+}

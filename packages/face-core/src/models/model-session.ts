@@ -1,0 +1,34 @@
+import { readModel } from '@rollcall/models';
+import * as ort from 'onnxruntime-node';
+
+export type ModelSession = ort.InferenceSession;
+
+export interface SessionTuning {
+  /** Threads inside one run. */
+  readonly threads: number;
+  /** The input changes its size from run to run, so planning memory for one size is wasted. */
+  readonly hasVaryingShape?: boolean;
+}
+
+/**
+ * Reads the weights, compares their SHA-256 with the manifest and opens a session on exactly the bytes that were checked.
+ *
+ * @throws DomainError `MODEL_INTEGRITY` if the file is absent or differs
+ */
+export async function openModel(id: string, tuning: SessionTuning): Promise<ModelSession> {
+  return openSession(await readModel(id), tuning);
+}
+
+function openSession(bytes: Uint8Array, { threads, hasVaryingShape = false }: SessionTuning): Promise<ModelSession> {
+  return ort.InferenceSession.create(bytes, {
+    executionProviders: ['cpu'],
+    executionMode: 'sequential',
+    graphOptimizationLevel: 'all',
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
+    enableMemPattern: !hasVaryingShape,
+    logSeverityLevel: 3,
+    // A waiting thread must not spin: the other processes of the pool need the core.
+    extra: { session: { intra_op: { allow_spinning: '0' }, inter_op: { allow_spinning: '0' } } },
+  });
+}

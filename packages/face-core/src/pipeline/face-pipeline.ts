@@ -1,0 +1,158 @@
+import type { CaptureRefusal } from '@rollcall/contracts';
+import { alignFace } from '../align/align-face.js';
+import { ARCFACE_112 } from '../align/chip-templates.js';
+import { scaleDetection } from '../detect/face-detection.js';
+import { MtcnnDetector } from '../detect/mtcnn-detector.js';
+import { BACKGROUND_FACE_SHARE, type FaceSelection, selectCentralFace, selectFace } from '../detect/select-face.js';
+import type { ModelPack } from '../embed/model-packs.js';
+import { PackEmbedder } from '../embed/pack-embedder.js';
+import { decodeImage } from '../image/decode-image.js';
+import { ImageLevels } from '../image/image-levels.js';
+import type { FrameObservation } from '../liveness/frame-observation.js';
+import { FrameObserver } from '../liveness/frame-observer.js';
+import type { PadReport } from '../pad/pad-report.js';
+import { PassivePad } from '../pad/passive-pad.js';
+import { assessQuality } from '../quality/assess-quality.js';
+import { withRecognitionQuality } from '../quality/recognition-quality.js';
+import type { CaptureOptions, CaptureResult, RefusedCapture } from './capture.js';
+import { StageClock } from './stage-timings.js';
+
+/** The smallest face searched, as a share of the shorter side of the image, and never below so many pixels. */
+const MIN_FACE_SHARE = 1 / 12;
+const MIN_FACE_PX = 20;
+
+/** The usual frame of a camera. */
+const WARM_UP_SIZE = { width: 640, height: 480 } as const;
+
+/**
+ * From the bytes of one image to an embedding or the reason why there is none. Cheap gates come first, and a face that is
+ * refused is never turned into an embedding. Keeps nothing between calls but the models.
+ */
+export class FacePipeline {
+  /** Loaded by the first frame of a liveness sequence: most deployments never ask for one. */
+  private observer: Promise<FrameObserver> | undefined;
+
+  private constructor(
+    private readonly threads: number,
+    private readonly pack: ModelPack,
+    private readonly detector: MtcnnDetector,
+    private readonly pad: PassivePad,
+    private readonly embedder: PackEmbedder,
+  ) {}
+
+  /** Loads and checks the models. @throws DomainError `MODEL_INTEGRITY` */
+  static async create(pack: ModelPack, threads: number): Promise<FacePipeline> {
+    const [detector, pad, embedder] = await Promise.all([
+      MtcnnDetector.create(threads),
+      PassivePad.create(threads),
+      PackEmbedder.create(pack, threads),
+    ]);
+    return new FacePipeline(threads, pack, detector, pad, embedder);
+  }
+
+  /** @throws DomainError `IMAGE_TOO_LARGE`, `IMAGE_UNDECODABLE`, `ENGINE_TIMEOUT` (decoding), `MODEL_INTEGRITY` */
+  async capture(bytes: Uint8Array, options: CaptureOptions): Promise<CaptureResult> {
+    const clock = new StageClock();
+    const { width, height, scale, pixels } = await clock.time('decodeMs', () => decodeImage(bytes));
+    const image = { width, height };
+    const levels = new ImageLevels(pixels);
+    const selection = await clock.time('detectMs', () => this.findSubject(levels, options));
+    const detection = selection.face === null ? null : scaleDetection(selection.face, 1 / scale);
+    const base = { faces: selection.faces, detection, quality: null, pad: null, image };
+    const refuse = (refusal: Pick<RefusedCapture, 'outcome'> & Partial<RefusedCapture>): RefusedCapture => ({
+      ...base,
+      ...refusal,
+      timings: clock.read(),
+    });
+    if (selection.outcome === 'NO_FACE') return refuse({ outcome: selection.outcome });
+    const gates = new Gates(options);
+    if (selection.outcome === 'MULTIPLE_FACES' && gates.stop(selection.outcome))
+      return refuse({ outcome: selection.outcome });
+
+    const subject = selection.face;
+    const found = scaleDetection(subject, 1 / scale);
+    const chip = await clock.time('alignMs', () => alignFace(levels, subject.landmarks, ARCFACE_112));
+    const quality = await clock.time('qualityMs', () => assessQuality(found, chip, image));
+    if (!quality.isAcceptable && gates.stop('LOW_QUALITY')) return refuse({ outcome: 'LOW_QUALITY', quality });
+
+    const pad = options.pad === 'OFF' ? null : await clock.time('padMs', () => this.pad.judge(levels, subject.box));
+    if (pad !== null && endsCapture(pad, options) && gates.stop('PRESENTATION_ATTACK'))
+      return refuse({ outcome: 'PRESENTATION_ATTACK', quality, pad });
+
+    const embedding = await clock.time('embedMs', () => this.embedder.embed(levels, subject.landmarks, chip));
+    return {
+      outcome: 'CAPTURED',
+      embedding,
+      detection: found,
+      quality: withRecognitionQuality(quality, embedding, this.pack.normRange),
+      pad,
+      image,
+      timings: clock.read(),
+      ...gates.note(),
+    };
+  }
+
+  /**
+   * Measures one frame of a liveness sequence. Quality and passive PAD are not judged here: turned heads would fail the one,
+   * and the other belongs to the image that is compared with the template.
+   *
+   * @throws DomainError `IMAGE_TOO_LARGE`, `IMAGE_UNDECODABLE`, `ENGINE_TIMEOUT` (decoding), `MODEL_INTEGRITY`
+   */
+  async observe(bytes: Uint8Array): Promise<FrameResult> {
+    const { pixels } = await decodeImage(bytes);
+    const levels = new ImageLevels(pixels);
+    const selection = await this.findSubject(levels, { pad: 'OFF' });
+    if (selection.outcome !== 'SINGLE_FACE') return { outcome: selection.outcome };
+    const subject = selection.face;
+    const chip = alignFace(levels, subject.landmarks, ARCFACE_112);
+    const embedding = await this.embedder.embed(levels, subject.landmarks, chip);
+    this.observer ??= FrameObserver.create(this.threads);
+    const observer = await this.observer;
+    return { outcome: 'OBSERVED', observation: await observer.observe(levels, subject, embedding) };
+  }
+
+  /** Runs every net once, so that the first image is not slower than the others. */
+  async warmUp(): Promise<void> {
+    const { width, height } = WARM_UP_SIZE;
+    const levels = new ImageLevels({ width, height, data: new Uint8Array(width * height * 3).fill(128) });
+    const box = { x: width / 3, y: height / 4, width: width / 3, height: height / 2 };
+    await this.detector.warmUp(levels);
+    await this.pad.judge(levels, box);
+    await this.embedder.warmUp(levels);
+  }
+
+  private async findSubject(levels: ImageLevels, { gates }: CaptureOptions): Promise<FaceSelection> {
+    const { width, height } = levels.full;
+    const minFacePx = Math.max(MIN_FACE_PX, Math.min(width, height) * MIN_FACE_SHARE);
+    const faces = await this.detector.detect(levels, { minFacePx, ignoreBelowShare: BACKGROUND_FACE_SHARE });
+    const selection = selectFace(faces);
+    const isAmbiguous = gates === 'REPORT' && selection.outcome === 'MULTIPLE_FACES';
+    return isAmbiguous ? { ...selection, face: selectCentralFace(faces, levels.full) ?? selection.face } : selection;
+  }
+}
+
+/** Whether a refusal ends the capture; where it does not, the first one is kept for the report. */
+class Gates {
+  #overlooked: CaptureRefusal | null = null;
+
+  constructor(private readonly options: CaptureOptions) {}
+
+  stop(refusal: CaptureRefusal): boolean {
+    if (this.options.gates !== 'REPORT') return true;
+    this.#overlooked ??= refusal;
+    return false;
+  }
+
+  note(): { overlooked?: CaptureRefusal | null } {
+    return this.options.gates === 'REPORT' ? { overlooked: this.#overlooked } : {};
+  }
+}
+
+/** One frame of a liveness sequence, or why there is nothing to measure. */
+export type FrameResult =
+  | { readonly outcome: 'OBSERVED'; readonly observation: FrameObservation }
+  | { readonly outcome: 'NO_FACE' | 'MULTIPLE_FACES' };
+
+function endsCapture({ outcome }: PadReport, { pad }: CaptureOptions): boolean {
+  return outcome === 'UNDECIDED' || (outcome === 'ATTACK' && pad === 'REFUSE');
+}

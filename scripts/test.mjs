@@ -1,0 +1,96 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from './bootstrap/build.mjs';
+import { installDependencies } from './bootstrap/install.mjs';
+import { TOOLS } from './bootstrap/paths.mjs';
+import { BootstrapError, formatDuration, runMain, say, step } from './bootstrap/say.mjs';
+import { findChromium } from './testing/find-chromium.mjs';
+import { countPlaywright, countVitest, readResults } from './testing/read-results.mjs';
+import { runStep, SINGLE_STEPS } from './testing/steps.mjs';
+import { Tally } from './testing/tally.mjs';
+
+/** Says what begins and how long it took; answers what the run answers. */
+async function section(name, run) {
+  const startedAt = Date.now();
+  say(`\n── ${name}`);
+  const result = await run();
+  say(`── ${name}: ${formatDuration(Date.now() - startedAt)}`);
+  return result;
+}
+
+/** A step that counts as one test. A BootstrapError is its failure; its sentence is shown. */
+async function single(tally, name, run) {
+  try {
+    await step(name, run);
+    tally.pass();
+    return true;
+  } catch (error) {
+    if (!(error instanceof BootstrapError)) throw error;
+    say(`✗ ${error.message}`);
+    tally.fail(name);
+    return false;
+  }
+}
+
+async function runLint(tally) {
+  for (const { name, args } of SINGLE_STEPS) {
+    const code = await section(name, () => runStep(args));
+    if (code === 0) tally.pass();
+    else tally.fail(name);
+  }
+}
+
+async function runVitest(tally, project, reports) {
+  const file = path.join(reports, `${project}.json`);
+  const args = [TOOLS.vitest, 'run', '--project', project, '--reporter=default', '--reporter=json'];
+  const code = await section(`tests: ${project}`, () => runStep([...args, `--outputFile.json=${file}`]));
+  tally.add(readResults(project, file, code, countVitest));
+}
+
+async function runEndToEnd(tally, reports) {
+  let chromium;
+  try {
+    chromium = await findChromium();
+  } catch (error) {
+    if (!(error instanceof BootstrapError)) throw error;
+    say(`✗ ${error.message}`);
+    tally.fail('tests: e2e (no browser)');
+    return;
+  }
+  const file = path.join(reports, 'e2e.json');
+  const args = [TOOLS.playwright, 'test', '--config=e2e/playwright.config.ts', '--reporter=list,json'];
+  const env = { ROLLCALL_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+  const code = await section('tests: e2e', () => runStep(args, env));
+  tally.add(readResults('e2e', file, code, countPlaywright));
+}
+
+async function runAll(tally) {
+  if (!(await single(tally, 'Dependencies', installDependencies))) return;
+  const isBuilt = await single(tally, 'Types and build', build);
+  await runLint(tally);
+  if (!isBuilt) return;
+  const reports = mkdtempSync(path.join(tmpdir(), 'rollcall-test-'));
+  await runVitest(tally, 'unit', reports);
+  await runVitest(tally, 'medium', reports);
+  await runEndToEnd(tally, reports);
+}
+
+async function main() {
+  const { values } = parseArgs({ options: { full: { type: 'boolean' } } });
+  if (values.full) say('The full run has no further tests in this version: what follows is the ordinary run.');
+  const startedAt = Date.now();
+  const tally = new Tally();
+  try {
+    await runAll(tally);
+  } catch (error) {
+    say(error.stack);
+    tally.fail(`the test command itself: ${error.message}`);
+  }
+  say(`\nAll of it: ${formatDuration(Date.now() - startedAt)}`);
+  for (const line of tally.report()) say(line);
+  process.exitCode = tally.isGreen ? 0 : 1;
+}
+
+await runMain(main);
