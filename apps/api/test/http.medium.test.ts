@@ -174,7 +174,7 @@ describe('every answer', () => {
     const { sites } = api.database.repositories;
     const { listAll } = sites;
     sites.listAll = async () => {
-      throw new Error('connection to mongodb://user:secret@10.0.0.5 lost');
+      throw new Error('connection to mongodb://user:secret@127.0.0.1 lost');
     };
     const answer = await api.client.send({ query: '{ sites { id } }' }, owner);
     sites.listAll = listAll;

@@ -1,7 +1,7 @@
 import type { PackId } from '@rollcall/face-core';
 import type { Command } from 'commander';
-import { packOption, parseDate, runMeasurement, today } from './measurement.js';
 import type { CliState } from './cli-state.js';
+import { packOption, parseDate, runMeasurement, today } from './measurement.js';
 import { readStoredGallery } from './stored-gallery.js';
 
 interface CalibrateFlags {

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
-import { commandOf, packOption, parseCount, parseDate, runMeasurement, today } from './measurement.js';
 import type { CliState } from './cli-state.js';
+import { commandOf, packOption, parseCount, parseDate, runMeasurement, today } from './measurement.js';
 
 interface EvaluateFlags {
   readonly pairs?: string;

@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from 'commander';
 import { expect, test } from 'vitest';
+import type { CliState } from './cli-state.js';
 import { CliError } from './exit-codes.js';
 import { commandOf, parseCount, parseDate, runMeasurement } from './measurement.js';
-import type { CliState } from './cli-state.js';
 
 function newState() {
   const out: string[] = [];
@@ -12,7 +12,7 @@ function newState() {
 
 test('the command in a report names options, and of paths no more than the last two names', () => {
   const flags = {
-    pairs: '/home/ann/sets/lfw/pairs.csv',
+    pairs: '/srv/sets/lfw/pairs.csv',
     allPairs: true,
     pad: 'off',
     thumbnails: true,

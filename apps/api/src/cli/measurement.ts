@@ -2,9 +2,9 @@ import { PACK_IDS } from '@rollcall/face-core';
 import type { CommandResult, OnProgress } from '@rollcall/face-core/accuracy';
 import { InvalidArgumentError, Option } from 'commander';
 import { progressBar } from './cli-progress.js';
+import type { CliState } from './cli-state.js';
 import { CliError } from './exit-codes.js';
 import { printJson } from './output.js';
-import type { CliState } from './cli-state.js';
 
 export const packOption = (): Option =>
   new Option('--pack <name>', 'embedding net').choices(PACK_IDS).default(PACK_IDS[0]);

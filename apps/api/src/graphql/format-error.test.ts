@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createFormatError } from './format-error.js';
 
-const SECRET = 'mongodb://user:secret@10.0.0.1';
+const SECRET = 'mongodb://user:secret@127.0.0.1';
 
 function format(thrown: GraphQLError) {
   const faults: { error: unknown; context: object }[] = [];
