@@ -66,9 +66,23 @@ const places = [
     'A process or thread started elsewhere escapes time limits, healing and a clean stop.',
     {
       path: OURS,
-      pathNot: ['^packages/face-core/src/engine/', '^packages/db/src/embedded/', '^models/', '^e2e/', TEST],
+      pathNot: [
+        '^packages/face-core/src/engine/',
+        // Programs to compare with, started by `face bench` only.
+        '^packages/face-core/src/accuracy/bench/peers/',
+        '^packages/db/src/embedded/',
+        '^models/',
+        '^e2e/',
+        TEST,
+      ],
     },
     { path: PROCESSES },
+  ),
+  forbid(
+    'measuring-only-on-the-command-line',
+    'The accuracy harness is for measuring: neither the engine nor the server loads it.',
+    { path: OURS, pathNot: ['^packages/face-core/src/accuracy/', '^apps/api/src/cli/', TEST] },
+    { path: '^packages/face-core/(src|dist)/accuracy/' },
   ),
 ];
 

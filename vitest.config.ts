@@ -28,14 +28,15 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'medium',
+          globalSetup: ['./packages/db/src/testing/vitest-global-setup.ts'],
           include: [
             '{packages,apps}/*/{src,test,accuracy}/**/*.medium.test.ts',
             'models/{src,test}/**/*.medium.test.ts',
           ],
           exclude: ['**/node_modules/**', '**/dist/**'],
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
-          maxWorkers: 2,
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+          maxWorkers: 2, // Limits are for a busy machine, never a promise of speed.
         },
       },
     ],

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './bootstrap/build.mjs';
 import { checkPorts } from './bootstrap/check-ports.mjs';
+import { demoSettings, fillDemo } from './bootstrap/demo.mjs';
 import { installDependencies } from './bootstrap/install.mjs';
 import { ROOT } from './bootstrap/paths.mjs';
 import { BootstrapError, formatDuration, runMain, say, step } from './bootstrap/say.mjs';
@@ -65,7 +66,12 @@ function announce(settings, account) {
   if (account.password) say('  Write it down: it is stored nowhere and never shown again.');
 }
 
-async function startServers(supervisor, settings) {
+/** Fails as soon as a server ends. */
+async function failure(ended) {
+  throw new BootstrapError(describeEnd(await ended));
+}
+
+async function startServers(supervisor, settings, isDemo) {
   let account;
   startApi(supervisor, settings, {
     onFirstStart: (created) => {
@@ -78,6 +84,7 @@ async function startServers(supervisor, settings) {
   await step('Database, face models and API', () =>
     waitUntilReady({ name: 'API', url: apiUrl, withinMs: API_READY_WITHIN_MS, ended }),
   );
+  if (isDemo) await step('Demo company', () => Promise.race([fillDemo(settings), failure(ended)]));
   startDashboard(supervisor, settings);
   const url = `http://127.0.0.1:${settings.dashboardPort}/`;
   await step('Dashboard', () => waitUntilReady({ name: 'dashboard', url, withinMs: DASHBOARD_READY_WITHIN_MS, ended }));
@@ -93,7 +100,7 @@ async function main() {
     );
   }
   const startedAt = Date.now();
-  const settings = readSettings();
+  const settings = options.demo ? demoSettings(readSettings()) : readSettings();
   await checkPorts([
     { name: 'API', variable: 'API_PORT', port: settings.apiPort },
     { name: 'dashboard', variable: 'DASHBOARD_PORT', port: settings.dashboardPort },
@@ -103,7 +110,7 @@ async function main() {
   // Until here Ctrl-C simply ends us; from here on there are servers to stop.
   const supervisor = new Supervisor();
   const asked = askedToStop(supervisor);
-  const running = startServers(supervisor, settings).then((account) => {
+  const running = startServers(supervisor, settings, options.demo).then((account) => {
     announce(settings, account);
     say(`\n  Started in ${formatDuration(Date.now() - startedAt)}.`);
     return supervisor.ended;

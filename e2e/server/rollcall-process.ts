@@ -12,6 +12,8 @@ export interface RollcallOptions {
   readonly dataDir: string;
   readonly adminEmail: string;
   readonly adminPassword: string;
+  /** With the demo company, beside `dataDir`. Default false. */
+  readonly isDemo?: boolean;
 }
 
 /** Two ports that were free a moment ago. */
@@ -39,7 +41,7 @@ export class RollcallProcess {
 
   static async start(options: RollcallOptions): Promise<RollcallProcess> {
     const [apiPort, dashboardPort] = await freePorts();
-    const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    const child = spawn(process.execPath, ['scripts/start.mjs', ...(options.isDemo ? ['--demo'] : [])], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {

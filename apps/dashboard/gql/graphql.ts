@@ -14,11 +14,11 @@ export type AssuranceLevel =
 
 export type AttendanceDayFilter = {
   employeeId?: string | null | undefined;
-  /** First work date. Left out: 31 days back. */
+  /** First work date. */
   from?: string | null | undefined;
   siteId?: string | null | undefined;
   status?: DayStatus | null | undefined;
-  /** Last work date, included. Left out: today. */
+  /** Last work date, included. */
   to?: string | null | undefined;
 };
 

@@ -1,7 +1,7 @@
 import './models/mongoose-setup.js';
 
-export * from './audit/canonical-json.js';
 export type { SealingLoop } from './audit/audit-sealing-loop.js';
+export * from './audit/canonical-json.js';
 export type { AuditAnchor, AuditFault, AuditFaultReason, AuditVerification } from './audit/verify-audit-chain.js';
 export * from './connection/database.js';
 export type { DbSession } from './connection/session.js';

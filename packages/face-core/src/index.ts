@@ -8,17 +8,56 @@ export {
 } from './detect/face-detection.js';
 export { BACKGROUND_FACE_SHARE } from './detect/select-face.js';
 export { createEmbedding, type Embedding } from './embed/embedding.js';
-export { MODEL_PACKS, type ModelPack, PACK_IDS, type PackId } from './embed/model-packs.js';
+export {
+  MODEL_PACKS,
+  type ModelPack,
+  PACK_IDS,
+  type PackId,
+  type PackNet,
+  packDimensions,
+} from './embed/model-packs.js';
 export type { EngineOptions } from './engine/engine-options.js';
 export { FaceEngine } from './engine/face-engine.js';
 export type { PoolHealth as EngineHealth } from './engine/process-pool.js';
 export { type ImageFormat, sniffImageFormat } from './image/image-format.js';
+export {
+  type IssueChallengeOptions,
+  issueChallenge,
+  LIVENESS_ACTIONS,
+  type LivenessAction,
+  type LivenessChallenge,
+} from './liveness/challenge.js';
+export type { FrameObservation } from './liveness/frame-observation.js';
+export {
+  LIVENESS_FAILURES,
+  type LivenessFailure,
+  type LivenessResult,
+  type VerifyLivenessOptions,
+  verifyLiveness,
+} from './liveness/verify-liveness.js';
+export {
+  type Candidate,
+  DEFAULT_IDENTIFICATION_MARGIN,
+  Gallery,
+  type GalleryOptions,
+  type IdentificationResult,
+  type IdentifyOptions,
+} from './match/gallery.js';
+export {
+  assertSafeForGallery,
+  expectedFpir,
+  type IdentificationPoint,
+  isSafeForGallery,
+  MAX_FALSE_POSITIVE_IDENTIFICATION_RATE,
+  selectIdentificationPoint,
+} from './match/identification-policy.js';
 export { meanTemplate } from './match/mean-template.js';
 export { operatingPointOf } from './match/operating-point.js';
 export { type ComparisonResult, cosineSimilarity, rawDistance, verify } from './match/verify.js';
 export { type PadPoint, padPoint } from './pad/pad-points.js';
 export type { PadOutcome, PadReport } from './pad/pad-report.js';
 export type { CapturedFace, CaptureOptions, CaptureResult, ImageSize, RefusedCapture } from './pipeline/capture.js';
+export type { FrameResult } from './pipeline/face-pipeline.js';
 export type { StageTimings } from './pipeline/stage-timings.js';
 export {
   QUALITY_REASONS,

@@ -4,6 +4,7 @@ import { EnvError } from '../env.js';
 import { addApiKeyCommands } from './api-key.command.js';
 import { addAuditCommands } from './audit.command.js';
 import type { CliState } from './cli-state.js';
+import { addDemoCommand } from './demo/demo.command.js';
 import { addDoctorCommand } from './doctor.command.js';
 import { CliError, EXIT, type ExitCode } from './exit-codes.js';
 import { addFaceCommands } from './face.command.js';
@@ -42,6 +43,7 @@ function createProgram(state: CliState): Command {
   addFaceCommands(program, state);
   addApiKeyCommands(program, state);
   addAuditCommands(program, state);
+  addDemoCommand(program, state);
   addDoctorCommand(program, state);
   for (const command of allCommands(program)) {
     command.copyInheritedSettings(program).showHelpAfterError('Add --help to see how it is used.');

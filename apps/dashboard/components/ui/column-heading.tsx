@@ -15,9 +15,9 @@ const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
 
 export function ColumnHeading({ label, isAtEnd, direction, onToggle }: ColumnHeadingProps) {
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: lost when laid out as cards
     <th
       scope="col"
+      // biome-ignore lint/a11y/noRedundantRoles: lost when laid out as cards
       role="columnheader"
       data-end={isAtEnd || undefined}
       aria-sort={direction ? ARIA_SORT[direction] : undefined}

@@ -1,6 +1,7 @@
 import { cache } from 'react';
 import { ViewerDocument, type ViewerQuery } from '../../gql/graphql';
-import { type ServerResult, serverQuery } from '../../lib/graphql/server-query';
+import type { ApiResult } from '../../lib/graphql/api-problem';
+import { serverQuery } from '../../lib/graphql/server-query';
 
 export type Viewer = ViewerQuery['viewer'];
 export type SiteSummary = ViewerQuery['sites'][number];
@@ -18,7 +19,7 @@ export interface SignedIn {
  *
  * @returns the viewer, or why the API could not say; people without a session are sent to the sign-in page
  */
-export const requireViewer = cache(async (): Promise<ServerResult<SignedIn>> => {
+export const requireViewer = cache(async (): Promise<ApiResult<SignedIn>> => {
   const result = await serverQuery(ViewerDocument, {});
   if (!result.ok) return result;
   const { viewer, sites } = result.data;

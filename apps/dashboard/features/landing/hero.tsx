@@ -29,7 +29,7 @@ function Sample() {
   return (
     <div className={classes.sample} aria-hidden="true">
       <div className={classes.view}>
-        <svg viewBox="0 0 200 200" className={classes.face}>
+        <svg viewBox="0 0 200 200" className={classes.face} aria-hidden="true">
           <circle cx="100" cy="82" r="36" className={classes.skin} />
           <path d="M36 200c2-40 30-62 64-62s62 22 64 62Z" className={classes.shirt} />
           <path d="M63 84c-4-34 14-50 38-50s41 16 36 50c-5-18-16-27-37-27s-32 9-37 27Z" className={classes.hair} />

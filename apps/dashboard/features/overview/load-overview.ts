@@ -1,6 +1,7 @@
 import { OverviewDocument, type OverviewQuery } from '../../gql/graphql';
 import { isAccepted } from '../../lib/format/outcome-tone';
-import { type ServerResult, serverQuery } from '../../lib/graphql/server-query';
+import type { ApiResult } from '../../lib/graphql/api-problem';
+import { serverQuery } from '../../lib/graphql/server-query';
 import { dateIn, startOfDay } from '../../lib/time/zoned-day';
 import { may } from '../auth/may';
 import type { SignedIn } from '../auth/require-viewer';
@@ -25,7 +26,7 @@ export interface Overview {
   readonly hasMoreAttempts: boolean;
 }
 
-export async function loadOverview({ viewer, timeZone }: SignedIn): Promise<ServerResult<Overview>> {
+export async function loadOverview({ viewer, timeZone }: SignedIn): Promise<ApiResult<Overview>> {
   const date = dateIn(timeZone, new Date());
   const from = startOfDay(date, timeZone).toISOString();
   const result = await serverQuery(OverviewDocument, {

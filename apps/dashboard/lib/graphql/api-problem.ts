@@ -5,6 +5,11 @@ export type ApiProblem = ErrorCode | 'UNREACHABLE';
 
 export const API_PROBLEMS: readonly ApiProblem[] = [...ERROR_CODES, 'UNREACHABLE'];
 
+/** Data, or why there is none. Problems are shown, never thrown: Next masks the messages of thrown errors. */
+export type ApiResult<Data> =
+  | { readonly ok: true; readonly data: Data }
+  | { readonly ok: false; readonly problem: ApiProblem };
+
 interface GraphQLErrorLike {
   readonly extensions?: Readonly<Record<string, unknown>>;
 }

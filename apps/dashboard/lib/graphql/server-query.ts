@@ -4,14 +4,9 @@ import { redirect } from 'next/navigation';
 import type { TypedDocumentNode } from 'urql';
 import { apiOrigin } from '../../env';
 import { signInPath } from '../navigation/return-path';
-import { type ApiProblem, problemOf } from './api-problem';
+import { type ApiResult, problemOf } from './api-problem';
 
 const TIMEOUT_MS = 15_000;
-
-/** Data, or why there is none. A page shows the problem; it never throws one, since thrown messages are masked. */
-export type ServerResult<Data> =
-  | { readonly ok: true; readonly data: Data }
-  | { readonly ok: false; readonly problem: ApiProblem };
 
 /**
  * Asks the API in the name of whoever asked for the page. Sends people without a session to the sign-in page.
@@ -21,7 +16,7 @@ export type ServerResult<Data> =
 export async function serverQuery<Data, Variables extends object>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-): Promise<ServerResult<Data>> {
+): Promise<ApiResult<Data>> {
   const result = await publicServerQuery(document, variables);
   if (!result.ok && result.problem === 'UNAUTHENTICATED') {
     redirect(signInPath((await headers()).get('x-path') ?? '/overview'));
@@ -33,7 +28,7 @@ export async function serverQuery<Data, Variables extends object>(
 export async function publicServerQuery<Data, Variables extends object>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-): Promise<ServerResult<Data>> {
+): Promise<ApiResult<Data>> {
   const body = JSON.stringify({ query: print(document), variables });
   const requestHeaders = { 'content-type': 'application/json', ...(await identity()) };
   try {

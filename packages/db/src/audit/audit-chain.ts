@@ -17,12 +17,16 @@ export function entryContent(document: object): string {
 }
 
 /** Code of the content alone: there from the moment of insertion. */
-export const entryMac = (key: Buffer, document: object): string => hmac(key, 'rollcall.audit.entry.v1', entryContent(document));
+export const entryMac = (key: Buffer, document: object): string =>
+  hmac(key, 'rollcall.audit.entry.v1', entryContent(document));
 
 export const GENESIS = 'genesis';
 
 /** The link: place, former link, content and time of sealing. */
-export function chainLink(key: Buffer, link: { sequence: number; previous: string; mac: string; sealedAt: Date }): string {
+export function chainLink(
+  key: Buffer,
+  link: { sequence: number; previous: string; mac: string; sealedAt: Date },
+): string {
   return hmac(key, 'rollcall.audit.chain.v1', link.sequence, link.previous, link.mac, link.sealedAt.toISOString());
 }
 

@@ -70,13 +70,22 @@ export class AuditSealer {
   }
 
   private async createHead(auditKey: Buffer): Promise<void> {
-    const start = { sequence: 0, chain: GENESIS, mac: headMac(auditKey, 0, GENESIS), leaseOwner: null, leaseUntil: null };
+    const start = {
+      sequence: 0,
+      chain: GENESIS,
+      mac: headMac(auditKey, 0, GENESIS),
+      leaseOwner: null,
+      leaseUntil: null,
+    };
     await this.#options.head.insertUnlessThere({ _id: HEAD, ...start });
   }
 
   private async sealBatch(session: DbSession): Promise<number> {
     const { entries, head, auditKey, now, ownerId } = this.#options;
-    const pending = await entries.find({ isPending: true }, { session, sort: { at: 1, _id: 1 }, limit: this.#batchSize });
+    const pending = await entries.find(
+      { isPending: true },
+      { session, sort: { at: 1, _id: 1 }, limit: this.#batchSize },
+    );
     if (pending.length === 0) return 0;
     const start = await head.getOne({ _id: HEAD }, { session });
     const sealedAt = now();
@@ -91,7 +100,8 @@ export class AuditSealer {
     await entries.updateEach(updates, { session });
     const next = { sequence, chain, mac: headMac(auditKey, sequence, chain) };
     const filter = { _id: HEAD, sequence: start.sequence, leaseOwner: ownerId };
-    if (!(await head.updateOne(filter, { $set: next }, { session }))) throw new Error('The audit chain has another sealer.');
+    if (!(await head.updateOne(filter, { $set: next }, { session })))
+      throw new Error('The audit chain has another sealer.');
     return pending.length;
   }
 }

@@ -36,4 +36,5 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
   return prototype === null || prototype === Object.prototype;
 }
 
-const notPlain = (what: string): DomainError => new DomainError('BAD_USER_INPUT', { internal: `not plain data: ${what}` });
+const notPlain = (what: string): DomainError =>
+  new DomainError('BAD_USER_INPUT', { internal: `not plain data: ${what}` });

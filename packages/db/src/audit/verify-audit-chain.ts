@@ -64,7 +64,8 @@ export async function verifyAuditChain(options: VerifyOptions): Promise<AuditVer
 
   let pendingCount = 0;
   for await (const entry of options.pending) {
-    if (!isContentIntact(auditKey, entry)) return failed({ reason: 'CONTENT_CHANGED', sequence: null, entryId: String(entry._id) });
+    if (!isContentIntact(auditKey, entry))
+      return failed({ reason: 'CONTENT_CHANGED', sequence: null, entryId: String(entry._id) });
     pendingCount += 1;
   }
   return { isIntact: true, sealedCount: position.sequence, pendingCount, head: position };
@@ -85,7 +86,9 @@ function linkFault(auditKey: Buffer, entry: AuditEntryDocument, position: AuditA
   if (!isContentIntact(auditKey, entry)) return 'CONTENT_CHANGED';
   const { mac, sealedAt } = entry;
   if (!(sealedAt instanceof Date) || entry.previous !== position.chain) return 'CHAIN_BROKEN';
-  return isSameCode(entry.chain, chainLink(auditKey, { sequence, previous: position.chain, mac, sealedAt })) ? null : 'CHAIN_BROKEN';
+  return isSameCode(entry.chain, chainLink(auditKey, { sequence, previous: position.chain, mac, sealedAt }))
+    ? null
+    : 'CHAIN_BROKEN';
 }
 
 function headFault(

@@ -1,6 +1,6 @@
+import type { AuditEntryDocument } from '../models/audit-entry.model.js';
 import type { Models } from '../models/index.js';
 import type { mongoose } from '../models/mongoose-setup.js';
-import type { AuditEntryDocument } from '../models/audit-entry.model.js';
 import { type AuditAnchor, type AuditVerification, verifyAuditChain } from './verify-audit-chain.js';
 
 export interface StoredChainOptions {

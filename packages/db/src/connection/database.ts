@@ -52,7 +52,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const connection = await openConnection(uri);
   try {
     const keysConnection =
-      keysUri === undefined ? connection.useDb(`${connection.name}_keys`, { useCache: true }) : await openConnection(keysUri);
+      keysUri === undefined
+        ? connection.useDb(`${connection.name}_keys`, { useCache: true })
+        : await openConnection(keysUri);
     const models = compileModels(connection);
     const keyModels = compileKeyModels(keysConnection);
     await runMigrations({ connection, models, keyModels, now, newId });
@@ -74,7 +76,12 @@ async function assemble(parts: Parts): Promise<Database> {
   const { connection, keysConnection, models, keyModels, masterKeys, now, newId } = parts;
   const { db } = connection;
   if (db === undefined) throw new Error('The connection names no database.');
-  const keyStore = new KeyStore(new Collection(keyModels.dataKeys), new Collection(keyModels.erasedKeys), masterKeys, newId);
+  const keyStore = new KeyStore(
+    new Collection(keyModels.dataKeys),
+    new Collection(keyModels.erasedKeys),
+    masterKeys,
+    newId,
+  );
   const auditKey = (await keyStore.ensure(AUDIT_KEY_OWNER, now())).key;
   const withTransaction = transactionsOn(connection);
   const entries = new Collection(models.auditEntries);
@@ -87,7 +94,8 @@ async function assemble(parts: Parts): Promise<Database> {
     nativeDb: db,
     nativeClient: connection.getClient(),
     ping: async () => void (await db.command({ ping: 1 })),
-    startAuditSealing: (onError, intervalMs) => startSealingLoop({ sealer: newSealer(), onError, ...(intervalMs && { intervalMs }) }),
+    startAuditSealing: (onError, intervalMs) =>
+      startSealingLoop({ sealer: newSealer(), onError, ...(intervalMs && { intervalMs }) }),
     sealAudit: async () => {
       const sealer = newSealer();
       try {

@@ -33,6 +33,9 @@ export function unseal(key: Buffer, sealed: Sealed, aad: Buffer): Buffer {
     decipher.setAuthTag(sealed.tag);
     return Buffer.concat([decipher.update(sealed.ciphertext), decipher.final()]);
   } catch (cause) {
-    throw new DomainError('INTERNAL_SERVER_ERROR', { internal: 'A sealed value does not open: changed, moved or wrong key.', cause });
+    throw new DomainError('INTERNAL_SERVER_ERROR', {
+      internal: 'A sealed value does not open: changed, moved or wrong key.',
+      cause,
+    });
   }
 }

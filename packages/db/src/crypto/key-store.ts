@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { DataKeyDocument, ErasedKeyDocument } from '../models/data-key.model.js';
-import { oneOf } from '../repositories/filters.js';
 import type { Collection } from '../repositories/collection.js';
 import { isDuplicateKey } from '../repositories/database-errors.js';
+import { oneOf } from '../repositories/filters.js';
 import { associatedData, KEY_BYTES, seal, unseal } from './aead.js';
 import { type MasterKeyRing, masterKeyOf } from './master-key.js';
 
@@ -74,7 +74,10 @@ export class KeyStore {
   async rewrapBatch(limit = 100): Promise<number> {
     const { currentVersion } = this.ring;
     const older = [...this.ring.keys.keys()].filter((version) => version !== currentVersion);
-    const documents = await this.keys.find({ masterKeyVersion: oneOf(older) }, { sort: { masterKeyVersion: 1, _id: 1 }, limit });
+    const documents = await this.keys.find(
+      { masterKeyVersion: oneOf(older) },
+      { sort: { masterKeyVersion: 1, _id: 1 }, limit },
+    );
     for (const document of documents) {
       const { key } = this.unwrap(document);
       const { _id, masterKeyVersion } = document;

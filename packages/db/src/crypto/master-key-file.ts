@@ -1,6 +1,12 @@
 import { chmod, link, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { formatMasterKeys, generateMasterKeys, MasterKeyError, type MasterKeyRing, parseMasterKeys } from './master-key.js';
+import {
+  formatMasterKeys,
+  generateMasterKeys,
+  MasterKeyError,
+  type MasterKeyRing,
+  parseMasterKeys,
+} from './master-key.js';
 
 /** Writes a file that appears whole or not at all, for this user only. False if it was there already. */
 export async function createPrivateFile(file: string, text: string): Promise<boolean> {

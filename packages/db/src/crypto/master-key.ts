@@ -14,7 +14,9 @@ export class MasterKeyError extends Error {
 function decodeKey(text: string): Buffer {
   const key = /^[0-9a-fA-F]{64}$/.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64');
   if (key.length !== KEY_BYTES) {
-    throw new MasterKeyError('The master key must be 32 bytes in base64 or hex, for example from `openssl rand -base64 32`.');
+    throw new MasterKeyError(
+      'The master key must be 32 bytes in base64 or hex, for example from `openssl rand -base64 32`.',
+    );
   }
   return key;
 }
@@ -29,7 +31,8 @@ export function parseMasterKeys(text: string): MasterKeyRing {
   for (const part of text.trim().split(/[,\s]+/)) {
     const versioned = /^(\d{1,6}):(.+)$/.exec(part);
     const version = versioned ? Number(versioned[1]) : 1;
-    if (version < 1 || keys.has(version)) throw new MasterKeyError('Each master key needs a version of its own, from 1.');
+    if (version < 1 || keys.has(version))
+      throw new MasterKeyError('Each master key needs a version of its own, from 1.');
     keys.set(version, decodeKey(versioned?.[2] ?? part));
   }
   return { currentVersion: Math.max(...keys.keys()), keys };
@@ -54,7 +57,9 @@ export function withNewMasterKey(ring: MasterKeyRing): MasterKeyRing {
 export function masterKeyOf(ring: MasterKeyRing, version: number): Buffer {
   const key = ring.keys.get(version);
   if (key === undefined) {
-    throw new MasterKeyError(`Master key version ${version} is not known here; stored faces wrapped by it cannot be read.`);
+    throw new MasterKeyError(
+      `Master key version ${version} is not known here; stored faces wrapped by it cannot be read.`,
+    );
   }
   return key;
 }

@@ -28,7 +28,8 @@ export async function withMigrationLock<T>(options: LockOptions, work: () => Pro
   const leaseEnd = () => new Date(now().getTime() + leaseMs);
   let waitedMs = 0;
   while (!(await tryLock())) {
-    if (waitedMs >= waitTimeoutMs) throw new MigrationError('Another process has been changing the database for too long. Try again.');
+    if (waitedMs >= waitTimeoutMs)
+      throw new MigrationError('Another process has been changing the database for too long. Try again.');
     await sleep(200);
     waitedMs += 200;
   }

@@ -24,7 +24,9 @@ export async function runMigrations(context: MigrationContext, migrations = MIGR
     const newest = Math.max(0, ...versions);
     const known = migrations.at(-1)?.version ?? 0;
     if (newest > known) {
-      throw new MigrationError(`This database is of version ${newest}, this program knows version ${known}. Start the newer program.`);
+      throw new MigrationError(
+        `This database is of version ${newest}, this program knows version ${known}. Start the newer program.`,
+      );
     }
     await ensureIndexes(context);
     const missing = migrations.filter((migration) => !versions.has(migration.version));
@@ -40,14 +42,19 @@ async function runOne(migration: Migration, context: MigrationContext): Promise<
   try {
     await migration.run(context);
   } catch (cause) {
-    throw new MigrationError(`Migration ${migration.version} (${migration.name}) failed. It can be run again.`, { cause });
+    throw new MigrationError(`Migration ${migration.version} (${migration.name}) failed. It can be run again.`, {
+      cause,
+    });
   }
 }
 
 /** Collections come first: a transaction can't always make them. */
 async function ensureIndexes({ models, keyModels }: MigrationContext): Promise<void> {
-  for (const { model } of [...Object.values(models), ...Object.values(keyModels)]) {
-    await model.createCollection();
-    await model.createIndexes();
-  }
+  const all = [...Object.values(models), ...Object.values(keyModels)];
+  await Promise.all(
+    all.map(async ({ model }) => {
+      await model.createCollection();
+      await model.createIndexes();
+    }),
+  );
 }

@@ -14,7 +14,10 @@ import { stored } from './document-options.js';
 @appendOnly()
 @stored('attendanceEvents')
 @index({ employeeId: 1, at: 1, kind: 1, source: 1 }, { unique: true, name: 'event_once' }) // duplicates by construction; listByEmployee, findLatest
-@index({ attemptId: 1 }, { unique: true, name: 'event_of_attempt', partialFilterExpression: { attemptId: { $type: 'string' } } })
+@index(
+  { attemptId: 1 },
+  { unique: true, name: 'event_of_attempt', partialFilterExpression: { attemptId: { $type: 'string' } } },
+)
 @index(
   { replacesEventId: 1 },
   { unique: true, name: 'event_replaced_once', partialFilterExpression: { replacesEventId: { $type: 'string' } } },

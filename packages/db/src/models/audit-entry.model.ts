@@ -14,7 +14,10 @@ export class AuditTargetDocument {
 
 /** `mac` covers the content and is there from the insert; sequence, previous and chain are added by the sealer. */
 @stored('auditEntries')
-@index({ sequence: 1 }, { unique: true, name: 'audit_sequence', partialFilterExpression: { sequence: { $type: 'number' } } }) // verification, sealed list
+@index(
+  { sequence: 1 },
+  { unique: true, name: 'audit_sequence', partialFilterExpression: { sequence: { $type: 'number' } } },
+) // verification, sealed list
 @index({ at: 1, _id: 1 }, { name: 'audit_pending', partialFilterExpression: { isPending: true } }) // the sealer's queue
 @index({ at: -1, _id: -1 }, { name: 'audit_by_time' }) // list, newest first
 @index({ 'target.kind': 1, 'target.id': 1, at: -1 }, { name: 'audit_of_target' }) // list of one target

@@ -18,5 +18,7 @@ export function stored(collection: string): ClassDecorator {
 
 /** For classes that are only stored inside others. */
 export function embedded(): ClassDecorator {
-  return modelOptions({ schemaOptions: { _id: false, versionKey: false, id: false, minimize: false, strict: 'throw' } }) as ClassDecorator;
+  return modelOptions({
+    schemaOptions: { _id: false, versionKey: false, id: false, minimize: false, strict: 'throw' },
+  }) as ClassDecorator;
 }

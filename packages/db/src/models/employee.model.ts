@@ -6,7 +6,10 @@ const LOCAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 @stored('employees')
 @index({ numberKey: 1 }, { unique: true, name: 'employee_number' }) // findByNumber; uniqueness whatever the case
-@index({ externalId: 1 }, { unique: true, name: 'employee_external_id', partialFilterExpression: { externalId: { $type: 'string' } } })
+@index(
+  { externalId: 1 },
+  { unique: true, name: 'employee_external_id', partialFilterExpression: { externalId: { $type: 'string' } } },
+)
 @index({ emailKey: 1 }, { name: 'employee_email', partialFilterExpression: { emailKey: { $type: 'string' } } }) // listByEmail
 @index({ numberSortKey: 1, _id: 1 }, { name: 'employee_by_number' }) // list, NUMBER_ASC and NUMBER_DESC
 @index({ nameKey: 1, _id: 1 }, { name: 'employee_by_name' }) // list, NAME_ASC and NAME_DESC

@@ -23,7 +23,10 @@ export interface StoredModel<D> {
 }
 
 /** Models belong to a connection, so that several databases can be open in one process. */
-function compile<D extends { _id: string }>(connection: mongoose.Connection, documentClass: Constructor<D>): StoredModel<D> {
+function compile<D extends { _id: string }>(
+  connection: mongoose.Connection,
+  documentClass: Constructor<D>,
+): StoredModel<D> {
   const schema = buildSchema(documentClass) as unknown as mongoose.Schema<{ _id: string }>;
   return { model: connection.model(documentClass.name, schema) as unknown as StoredModel<D>['model'] };
 }

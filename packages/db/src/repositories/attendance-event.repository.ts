@@ -75,8 +75,19 @@ export class AttendanceEventRepository {
   }
 
   /** Newest first. */
-  async list(filter: AttendanceEventFilter, page: PageRequest, options: WithSession = {}): Promise<Page<AttendanceEvent>> {
-    const query = { collection: this.collection, filter: filterOf(filter), order: NEWEST_FIRST, page, fields, toEntity };
+  async list(
+    filter: AttendanceEventFilter,
+    page: PageRequest,
+    options: WithSession = {},
+  ): Promise<Page<AttendanceEvent>> {
+    const query = {
+      collection: this.collection,
+      filter: filterOf(filter),
+      order: NEWEST_FIRST,
+      page,
+      fields,
+      toEntity,
+    };
     return findPage({ ...query, ...options });
   }
 

@@ -68,7 +68,14 @@ export class AuditRepository {
 
   /** Newest first. */
   async list(filter: AuditFilter, page: PageRequest, options: WithSession = {}): Promise<Page<AuditEntry>> {
-    const query = { collection: this.collection, filter: filterOf(filter), order: NEWEST_FIRST, page, fields, toEntity };
+    const query = {
+      collection: this.collection,
+      filter: filterOf(filter),
+      order: NEWEST_FIRST,
+      page,
+      fields,
+      toEntity,
+    };
     return findPage({ ...query, ...options });
   }
 }

@@ -67,8 +67,19 @@ export class CaptureAttemptRepository {
   }
 
   /** Newest first. */
-  async list(filter: CaptureAttemptFilter, page: PageRequest, options: WithSession = {}): Promise<Page<CaptureAttempt>> {
-    const query = { collection: this.collection, filter: filterOf(filter), order: NEWEST_FIRST, page, fields, toEntity };
+  async list(
+    filter: CaptureAttemptFilter,
+    page: PageRequest,
+    options: WithSession = {},
+  ): Promise<Page<CaptureAttempt>> {
+    const query = {
+      collection: this.collection,
+      filter: filterOf(filter),
+      order: NEWEST_FIRST,
+      page,
+      fields,
+      toEntity,
+    };
     return findPage({ ...query, ...options });
   }
 

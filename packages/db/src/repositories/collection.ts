@@ -67,7 +67,12 @@ export class Collection<D extends Stored> {
 
   async findOne(filter: Filter, { session, sort, fields }: FindOptions = {}): Promise<D | null> {
     const query = this.model.findOne(filter, projectionOf(fields), { session });
-    return (await guarded(query.sort({ ...sort }).lean().exec())) as unknown as D | null;
+    return (await guarded(
+      query
+        .sort({ ...sort })
+        .lean()
+        .exec(),
+    )) as unknown as D | null;
   }
 
   /** @throws DomainError NOT_FOUND */
@@ -80,7 +85,12 @@ export class Collection<D extends Stored> {
   async find(filter: Filter, { session, sort, limit, fields }: FindOptions = {}): Promise<D[]> {
     const query = this.model.find(filter, projectionOf(fields), { session });
     if (limit !== undefined) query.limit(limit);
-    return (await guarded(query.sort({ ...sort }).lean().exec())) as unknown as D[];
+    return (await guarded(
+      query
+        .sort({ ...sort })
+        .lean()
+        .exec(),
+    )) as unknown as D[];
   }
 
   async count(filter: Filter, { session }: WithSession = {}): Promise<number> {

@@ -17,7 +17,11 @@ export function translateError(error: unknown): unknown {
   if (error instanceof DomainError) return error;
   if (isDuplicateKey(error)) {
     const pattern = (error as { keyPattern?: object }).keyPattern ?? {};
-    return new DomainError('CONFLICT', { internal: 'A unique index refused the write.', details: { fields: Object.keys(pattern) }, cause: error });
+    return new DomainError('CONFLICT', {
+      internal: 'A unique index refused the write.',
+      details: { fields: Object.keys(pattern) },
+      cause: error,
+    });
   }
   if (error instanceof mongoose.Error.ValidationError) {
     return new DomainError('BAD_USER_INPUT', { details: { fields: Object.keys(error.errors) }, cause: error });

@@ -1,4 +1,4 @@
-import { DomainError, type DayStatus } from '@rollcall/contracts';
+import { type DayStatus, DomainError } from '@rollcall/contracts';
 import type { DayRecord } from '../entities/day-record.js';
 import type { DayRecordDocument } from '../models/day-record.model.js';
 import type { Collection, Filter, WithSession } from './collection.js';
@@ -76,7 +76,14 @@ export class DayRecordRepository {
 
   /** Latest work date first. */
   async list(filter: DayRecordFilter, page: PageRequest, options: WithSession = {}): Promise<Page<DayRecord>> {
-    const query = { collection: this.collection, filter: filterOf(filter), order: NEWEST_FIRST, page, fields, toEntity };
+    const query = {
+      collection: this.collection,
+      filter: filterOf(filter),
+      order: NEWEST_FIRST,
+      page,
+      fields,
+      toEntity,
+    };
     return findPage({ ...query, ...options });
   }
 

@@ -30,7 +30,12 @@ export function employeeKeys(employee: Pick<Employee, 'number' | 'name' | 'email
   };
 }
 
-const order = (name: EmployeeSort, field: string, direction: 1 | -1, kind: PageOrder['kind'] = 'string'): PageOrder => ({
+const order = (
+  name: EmployeeSort,
+  field: string,
+  direction: 1 | -1,
+  kind: PageOrder['kind'] = 'string',
+): PageOrder => ({
   name,
   field,
   direction,

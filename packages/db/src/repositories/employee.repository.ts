@@ -62,7 +62,15 @@ export class EmployeeRepository {
     options: WithSession = {},
   ): Promise<Page<Employee>> {
     const order = employeeOrders[sort];
-    return findPage({ collection: this.collection, filter: filterOf(filter), order, page, fields, toEntity, ...options });
+    return findPage({
+      collection: this.collection,
+      filter: filterOf(filter),
+      order,
+      page,
+      fields,
+      toEntity,
+      ...options,
+    });
   }
 
   async count(filter: EmployeeFilter, options: WithSession = {}): Promise<number> {
@@ -93,7 +101,8 @@ export class EmployeeRepository {
   }
 }
 
-const changedMeanwhile = (): DomainError => new DomainError('CONFLICT', { internal: 'employee changed in the meantime' });
+const changedMeanwhile = (): DomainError =>
+  new DomainError('CONFLICT', { internal: 'employee changed in the meantime' });
 
 function filterOf(filter: EmployeeFilter): Filter {
   const words = filter.search ? foldText(filter.search).split(' ').filter(Boolean) : [];

@@ -7,8 +7,8 @@ export function entityMapper<E extends { readonly id: string }>() {
   return <const F extends readonly (keyof E & string)[]>(fields: F & CoversAll<E, F>) => {
     const names: readonly string[] = fields;
     const toEntity = (document: object): E => {
-      const source = document as Record<string, unknown>;
-      const entity: Record<string, unknown> = { id: source['_id'] };
+      const source = document as { readonly _id: string; readonly [field: string]: unknown };
+      const entity: Record<string, unknown> = { id: source._id };
       for (const name of names) entity[name] = source[name] ?? null;
       return entity as unknown as E;
     };

@@ -31,7 +31,9 @@ export class FaceTemplateRepository {
 
   /** What is stored of a person, without vectors, oldest first. */
   async listByEmployee(employeeId: string, options: WithSession = {}): Promise<readonly FaceTemplate[]> {
-    return (await this.collection.find({ employeeId }, { ...options, fields, sort: { createdAt: 1, _id: 1 } })).map(toEntity);
+    return (await this.collection.find({ employeeId }, { ...options, fields, sort: { createdAt: 1, _id: 1 } })).map(
+      toEntity,
+    );
   }
 
   async listByEmployees(employeeIds: readonly string[], options: WithSession = {}): Promise<readonly FaceTemplate[]> {
@@ -62,8 +64,15 @@ export class FaceTemplateRepository {
   }
 
   /** Deletes a person's templates, of one model or all. Returns how many there were. */
-  async deleteByEmployee(employeeId: string, modelId: string | null = null, options: WithSession = {}): Promise<number> {
-    const deleted = await this.collection.deleteMany(modelId === null ? { employeeId } : { employeeId, modelId }, options);
+  async deleteByEmployee(
+    employeeId: string,
+    modelId: string | null = null,
+    options: WithSession = {},
+  ): Promise<number> {
+    const deleted = await this.collection.deleteMany(
+      modelId === null ? { employeeId } : { employeeId, modelId },
+      options,
+    );
     const update = modelId === null ? { $set: { templateModelIds: [] } } : { $pull: { templateModelIds: modelId } };
     await this.employees.updateOne({ _id: employeeId }, update, options);
     return deleted;

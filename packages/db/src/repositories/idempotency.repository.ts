@@ -33,7 +33,18 @@ export class IdempotencyRepository {
     const leaseUntil = new Date(now.getTime() + (options.leaseMs ?? DEFAULT_LEASE_MS));
     const expiresAt = new Date(now.getTime() + RETENTION_MS);
     const { actorId, key, inputHash } = request;
-    const fresh = { _id: recordId, actorId, key, inputHash, state: 'CLAIMED' as const, token, leaseUntil, answer: null, createdAt: now, expiresAt };
+    const fresh = {
+      _id: recordId,
+      actorId,
+      key,
+      inputHash,
+      state: 'CLAIMED' as const,
+      token,
+      leaseUntil,
+      answer: null,
+      createdAt: now,
+      expiresAt,
+    };
     for (;;) {
       try {
         await this.collection.insert(fresh);
@@ -65,7 +76,10 @@ export class IdempotencyRepository {
 
   /** Makes the lease longer. False if the claim is lost. */
   async renew(claim: IdempotencyClaim, leaseUntil: Date): Promise<boolean> {
-    return this.collection.updateOne({ _id: claim.recordId, state: 'CLAIMED', token: claim.token }, { $set: { leaseUntil } });
+    return this.collection.updateOne(
+      { _id: claim.recordId, state: 'CLAIMED', token: claim.token },
+      { $set: { leaseUntil } },
+    );
   }
 
   /** The record of another caller: its answer, its lease, or its abandoned work. Null: it vanished, try again. */

@@ -21,7 +21,11 @@ export class SettingsRepository {
   }
 
   /** @throws DomainError CONFLICT if `version` is not the stored one */
-  async update(change: SettingsChange, at: { version: number; now: Date }, options: WithSession = {}): Promise<OrganisationSettings> {
+  async update(
+    change: SettingsChange,
+    at: { version: number; now: Date },
+    options: WithSession = {},
+  ): Promise<OrganisationSettings> {
     const update = { $set: { ...change, updatedAt: at.now }, $inc: { version: 1 } };
     const changed = await this.collection.findOneAndUpdate({ _id: ID, version: at.version }, update, options);
     if (changed === null) throw new DomainError('CONFLICT', { internal: 'settings changed in the meantime' });

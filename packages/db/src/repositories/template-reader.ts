@@ -64,20 +64,25 @@ export class TemplateReader {
     return subject;
   }
 
-  /** All usable templates of a model in batches, for a 1:N comparison. Persons who left are not in it. */
+  /**
+   * All usable templates of a model in batches, for a 1:N comparison. Persons who left are not in it. A damaged template must
+   * not stop everybody else: it is left out, and an audit entry names it.
+   */
   async *readGallery(query: GalleryQuery, access: TemplateAccess): AsyncGenerator<readonly ReadableTemplate[]> {
     const modelId = plainText(query.modelId, 'modelId');
     const siteIds = query.siteIds?.map((id) => plainText(id, 'siteIds'));
     await this.note(access, { kind: 'FACE_GALLERY', id: modelId }, modelId);
-    const cursor = this.templates.model.aggregate<FaceTemplateDocument>(galleryPipeline(modelId, siteIds)).cursor({ batchSize: GALLERY_BATCH });
+    const cursor = this.templates.model
+      .aggregate<FaceTemplateDocument>(galleryPipeline(modelId, siteIds))
+      .cursor({ batchSize: GALLERY_BATCH });
     let batch: FaceTemplateDocument[] = [];
     for await (const document of cursor) {
       batch.push(document);
       if (batch.length < GALLERY_BATCH) continue;
-      yield await this.open(batch);
+      yield await this.openUndamaged(batch, access);
       batch = [];
     }
-    if (batch.length > 0) yield await this.open(batch);
+    if (batch.length > 0) yield await this.openUndamaged(batch, access);
   }
 
   private async findSubject(query: SubjectQuery): Promise<VerificationSubject | null> {
@@ -89,24 +94,42 @@ export class TemplateReader {
     const [found] = await guarded(this.employees.model.aggregate(subjectPipeline(match)).exec());
     if (found === undefined) return null;
     const stored = found.templates as FaceTemplateDocument[];
+    const usable = stored.filter((template) => template.modelId === modelId);
+    const keys = await this.keysOf(usable);
     return {
       employee: employeeMapper.toEntity(found),
       consent: found.consents.length === 0 ? null : toConsent(found.consents[0]),
-      templates: await this.open(stored.filter((template) => template.modelId === modelId)),
-      hasOtherModel: stored.length > 0 && stored.every((template) => template.modelId !== modelId),
+      templates: usable.flatMap((template) => openTemplate(template, keys)),
+      hasOtherModel: stored.length > 0 && usable.length === 0,
     };
   }
 
-  /** Templates whose key was erased are left out: they are gone. */
-  private async open(documents: readonly FaceTemplateDocument[]): Promise<readonly ReadableTemplate[]> {
-    if (documents.length === 0) return [];
-    const keys = await this.keyStore.findByIds(documents.map((document) => document.sealed.keyId));
-    return documents.flatMap((document) => {
-      const key = keys.get(document.sealed.keyId);
-      if (key === undefined) return [];
-      const vector = openVector(key, document.sealed, { templateId: document._id, ...document });
-      return [new ReadableTemplate(document._id, document.employeeId, document.modelId, vector)];
-    });
+  private async openUndamaged(
+    documents: readonly FaceTemplateDocument[],
+    access: TemplateAccess,
+  ): Promise<readonly ReadableTemplate[]> {
+    const keys = await this.keysOf(documents);
+    const opened: ReadableTemplate[] = [];
+    for (const document of documents) {
+      try {
+        opened.push(...openTemplate(document, keys));
+      } catch {
+        await this.noteDamage(access, document);
+      }
+    }
+    return opened;
+  }
+
+  private async keysOf(documents: readonly FaceTemplateDocument[]): Promise<ReadonlyMap<string, Buffer>> {
+    if (documents.length === 0) return new Map();
+    return this.keyStore.findByIds(documents.map((document) => document.sealed.keyId));
+  }
+
+  private async noteDamage(access: TemplateAccess, { _id, employeeId }: FaceTemplateDocument): Promise<void> {
+    const { at, actor, requestId, auditId } = access;
+    const target = { kind: 'FACE_TEMPLATE', id: _id };
+    const entry = { id: `${auditId}:${_id}`, at, actor, requestId, target, outcome: 'REFUSED' as const };
+    await this.audit.insert({ ...entry, action: 'FACE_TEMPLATE_DAMAGED', details: { employeeId } });
   }
 
   private async note(access: TemplateAccess, target: { kind: string; id: string }, modelId: string): Promise<void> {
@@ -123,4 +146,12 @@ export class TemplateReader {
       details: { reason, modelId },
     });
   }
+}
+
+/** None if its key was erased: then it is gone. */
+function openTemplate(document: FaceTemplateDocument, keys: ReadonlyMap<string, Buffer>): readonly ReadableTemplate[] {
+  const key = keys.get(document.sealed.keyId);
+  if (key === undefined) return [];
+  const vector = openVector(key, document.sealed, { templateId: document._id, ...document });
+  return [new ReadableTemplate(document._id, document.employeeId, document.modelId, vector)];
 }

@@ -20,7 +20,9 @@ export interface ThrottleTicket {
   readonly startedAt: Date;
 }
 
-export type BeginResult = { readonly state: 'OPEN'; readonly ticket: ThrottleTicket } | Exclude<ThrottleDecision, { state: 'OPEN' }>;
+export type BeginResult =
+  | { readonly state: 'OPEN'; readonly ticket: ThrottleTicket }
+  | Exclude<ThrottleDecision, { state: 'OPEN' }>;
 
 interface Versioned {
   readonly revision: number | null;
@@ -58,7 +60,12 @@ export class ThrottleRepository {
    *
    * @returns what the next attempt would be told
    */
-  async settle(ticket: ThrottleTicket, result: AttemptResult, now: Date, options: WithSession = {}): Promise<ThrottleDecision> {
+  async settle(
+    ticket: ThrottleTicket,
+    result: AttemptResult,
+    now: Date,
+    options: WithSession = {},
+  ): Promise<ThrottleDecision> {
     const { employeeId, deviceKey, startedAt } = ticket;
     for (;;) {
       const current = await this.read(employeeId, now, options);
@@ -84,7 +91,12 @@ export class ThrottleRepository {
   }
 
   /** False if somebody else wrote in between. */
-  private async write(employeeId: string, read: Versioned, next: ThrottleState, options: WithSession = {}): Promise<boolean> {
+  private async write(
+    employeeId: string,
+    read: Versioned,
+    next: ThrottleState,
+    options: WithSession = {},
+  ): Promise<boolean> {
     const fields = {
       lockedAt: next.lockedAt,
       person: counterDocument(next.person),
@@ -112,4 +124,5 @@ const counterDocument = ({ failures, pausedUntil, pending, changedAt }: Throttle
 });
 
 /** Device keys come from outside: a fixed short form keeps the document small. */
-const hashDevice = (deviceKey: string): string => createHash('sha256').update(deviceKey).digest('base64url').slice(0, 22);
+const hashDevice = (deviceKey: string): string =>
+  createHash('sha256').update(deviceKey).digest('base64url').slice(0, 22);

@@ -1,1 +1,3 @@
-export {};
+export * from './open-test-database.js';
+export { startTestMongo, type TestMongo } from './start-test-mongo.js';
+export * from './test-entities.js';

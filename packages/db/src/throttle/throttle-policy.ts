@@ -83,7 +83,9 @@ export function decide(state: ThrottleState, deviceKey: string, now: Date): Thro
   const last = waits.sort((a, b) => b.getTime() - a.getTime())[0];
   if (last !== undefined) return { state: 'PAUSED', until: last };
   const mayAllFail = state.person.failures + underWay(state.person, now).length;
-  return mayAllFail >= THROTTLE_LIMITS.failuresUntilLock ? { state: 'PAUSED', until: later(now, 1_000) } : { state: 'OPEN' };
+  return mayAllFail >= THROTTLE_LIMITS.failuresUntilLock
+    ? { state: 'PAUSED', until: later(now, 1_000) }
+    : { state: 'OPEN' };
 }
 
 /** The state with one more attempt under way. Only after `decide` said OPEN. */

@@ -8,7 +8,7 @@ import { SecondOpinion } from './second-opinion.js';
  * Scores that a candidate needs in the three nets, near the authors' 0.6, 0.7, 0.7. O-Net then looks once more: from
  * `certain` on that is a face, below a second detector decides (docs/adr/0021).
  */
-const MIN_SCORES = { proposal: 0.6, refine: 0.6, output: 0.4, certain: 0.9 } as const;
+const MIN_SCORES = { proposal: 0.6, refine: 0.6, output: 0.5, certain: 0.9 } as const;
 /** Proposals that go on to R-Net in each round, best first: bounds the time of a hostile picture. */
 const MAX_PROPOSALS = 512;
 /** Doubtful candidates that the second detector looks at in each round, best first. */
@@ -56,7 +56,14 @@ export class MtcnnCascade {
     }
     const proposed = suppressNonMaxima(proposals, 0.7, 'UNION').slice(0, MAX_PROPOSALS).map(refine);
     const refined = await judge(this.rnet, levels, proposed, 24, MIN_SCORES.refine, this.refineBuffer);
-    const kept = suppressNonMaxima(refined.map(toFace), 0.7, 'UNION');
+    // As the authors do it: overlapping boxes are thinned out before they are moved. Moved first, they kept worse points:
+    // 10-fold accuracy of the 128-d pack on LFW fell by 0.2 points.
+    const distinct = suppressNonMaxima(
+      refined.map(({ candidate }) => candidate),
+      0.7,
+      'UNION',
+    );
+    const kept = distinct.map(refine);
     const judged = await judge(this.onet, levels, kept, 48, MIN_SCORES.output, this.outputBuffer);
     return this.confirm(levels, suppressNonMaxima(judged.map(toFace), 0.7, 'SMALLER'), known);
   }

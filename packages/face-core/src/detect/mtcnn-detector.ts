@@ -38,7 +38,9 @@ export class MtcnnDetector {
       if (sizes.length === 0) break;
       found = suppressFaces([...found, ...(await this.cascade.search(levels, sizes, found))]);
     }
-    return found.sort((one, other) => heightOf(other) - heightOf(one)).map(toDetection);
+    // A candidate of the smallest size may turn out smaller still; a little is the uncertainty of the box, more was not asked for.
+    const asked = found.filter((face) => heightOf(face) >= minFacePx * SIZE_STEP);
+    return asked.sort((one, other) => heightOf(other) - heightOf(one)).map(toDetection);
   }
 
   warmUp(levels: ImageLevels): Promise<void> {

@@ -20,3 +20,19 @@ export function selectFace(detections: readonly FaceDetection[]): FaceSelection 
   if (rivals > 0) return { outcome: 'MULTIPLE_FACES', face, faces: rivals + 1 };
   return { outcome: 'SINGLE_FACE', face, faces: 1 };
 }
+
+/** The face nearest to the middle of the image among those that are not background; for data sets whose subject is there. */
+export function selectCentralFace(
+  detections: readonly FaceDetection[],
+  image: { readonly width: number; readonly height: number },
+): FaceDetection | null {
+  const largest = Math.max(0, ...detections.map(({ box }) => box.height));
+  const distance = ({ box }: FaceDetection) =>
+    Math.hypot(box.x + (box.width - image.width) / 2, box.y + (box.height - image.height) / 2);
+  return detections
+    .filter(({ box }) => box.height >= largest * BACKGROUND_FACE_SHARE)
+    .reduce<FaceDetection | null>(
+      (best, face) => (best === null || distance(face) < distance(best) ? face : best),
+      null,
+    );
+}

@@ -3,12 +3,12 @@ import * as ort from 'onnxruntime-node';
 import type { FaceChip } from '../align/align-face.js';
 import { type ModelSession, openModel } from '../models/model-session.js';
 import { createEmbedding, type Embedding } from './embedding.js';
-import type { ModelPack } from './model-packs.js';
+import type { PackNet } from './model-packs.js';
 
-/** Turns an aligned face into an embedding with the net of one pack. */
+/** Turns an aligned face into an embedding with one net. */
 export class FaceEmbedder {
   private constructor(
-    private readonly pack: ModelPack,
+    readonly spec: PackNet,
     private readonly net: ModelSession,
     private readonly input: {
       readonly name: string;
@@ -17,10 +17,10 @@ export class FaceEmbedder {
     },
   ) {}
 
-  static async create(pack: ModelPack, threads: number): Promise<FaceEmbedder> {
-    const { input } = resolveModel(pack.modelId);
+  static async create(spec: PackNet, threads: number): Promise<FaceEmbedder> {
+    const { input } = resolveModel(spec.modelId);
     const { mean, scale } = input.normalisation;
-    return new FaceEmbedder(pack, await openModel(pack.modelId, { threads }), { name: input.name, mean, scale });
+    return new FaceEmbedder(spec, await openModel(spec.modelId, { threads }), { name: input.name, mean, scale });
   }
 
   /** @throws DomainError `MODEL_INTEGRITY` if the output has another length or a value that is not finite */
@@ -29,7 +29,7 @@ export class FaceEmbedder {
     const outputs = await this.net.run({
       [this.input.name]: new ort.Tensor('float32', pixels, [1, 3, sizePx, sizePx]),
     });
-    return readEmbedding(this.pack, outputs[this.net.outputNames[0]].data as Float32Array);
+    return readEmbedding(this.spec, outputs[this.net.outputNames[0]].data as Float32Array);
   }
 
   private normalise(planes: Float32Array): Float32Array {
@@ -43,7 +43,7 @@ export class FaceEmbedder {
 }
 
 /** @throws DomainError `MODEL_INTEGRITY` */
-export function readEmbedding({ modelId, dimensions }: ModelPack, output: Float32Array): Embedding {
+export function readEmbedding({ modelId, dimensions }: PackNet, output: Float32Array): Embedding {
   // A vector of another length has no usable length either: NaN makes the one check below cover both.
   return createEmbedding(modelId, output.length === dimensions ? output.slice() : Float32Array.of(Number.NaN));
 }

@@ -1,10 +1,11 @@
 import { DomainError, LIMITS } from '@rollcall/contracts';
 import type { OperatingPoint, OperatingPointKind } from '@rollcall/models';
-import { createEmbedding } from '../embed/embedding.js';
+import { createEmbedding, type Embedding } from '../embed/embedding.js';
 import { MODEL_PACKS } from '../embed/model-packs.js';
 import { operatingPointOf } from '../match/operating-point.js';
 import type { CaptureOptions, CaptureResult } from '../pipeline/capture.js';
-import type { WireCapture } from '../worker/protocol.js';
+import type { FrameResult } from '../pipeline/face-pipeline.js';
+import type { WireCapture, WireEmbedding, WireFrame, WorkerJob } from '../worker/protocol.js';
 import { fromWireFailure } from '../worker/wire-failure.js';
 import { type EngineOptions, resolveEngineOptions } from './engine-options.js';
 import { type PoolHealth, ProcessPool } from './process-pool.js';
@@ -50,13 +51,36 @@ export class FaceEngine {
    * @throws DomainError `IMAGE_TOO_LARGE`, `IMAGE_UNDECODABLE`, `ENGINE_BUSY`, `ENGINE_TIMEOUT`, `MODEL_INTEGRITY`
    */
   async capture(image: Uint8Array, options: CaptureOptions): Promise<CaptureResult> {
-    if (image.byteLength > LIMITS.maxImageBytes) {
+    const startedAt = performance.now();
+    const { value, queueMs } = await this.run({
+      kind: 'CAPTURE',
+      image,
+      options: { pad: options.pad, gates: options.gates ?? 'ENFORCE' },
+    });
+    return withTimings(value as WireCapture, queueMs, performance.now() - startedAt);
+  }
+
+  /**
+   * Measures one frame of a liveness sequence: pose, eyes, size, and the embedding that ties the frames to one person.
+   *
+   * @param image bytes of a JPEG, PNG or WebP
+   * @throws DomainError as `capture`
+   */
+  async observe(image: Uint8Array): Promise<FrameResult> {
+    const { value } = await this.run({ kind: 'OBSERVE', image });
+    const frame = value as WireFrame;
+    if (frame.outcome !== 'OBSERVED') return frame;
+    const { observation } = frame;
+    return { outcome: 'OBSERVED', observation: { ...observation, embedding: fromWire(observation.embedding) } };
+  }
+
+  private async run(job: WorkerJob): Promise<{ value: WireCapture | WireFrame; queueMs: number }> {
+    if (job.image.byteLength > LIMITS.maxImageBytes) {
       throw new DomainError('IMAGE_TOO_LARGE', { details: { maxBytes: LIMITS.maxImageBytes } });
     }
-    const startedAt = performance.now();
-    const { answer, queueMs } = await this.pool.run({ image, options: { pad: options.pad } });
+    const { answer, queueMs } = await this.pool.run(job);
     if (!answer.ok) throw fromWireFailure(answer);
-    return withTimings(answer.value, queueMs, performance.now() - startedAt);
+    return { value: answer.value, queueMs };
   }
 
   /** The shipped threshold of this engine's model. @throws DomainError `MODEL_INTEGRITY` if it has none of this kind */
@@ -82,6 +106,9 @@ export class FaceEngine {
 function withTimings(capture: WireCapture, queueMs: number, totalMs: number): CaptureResult {
   const timings = { ...capture.timings, queueMs, totalMs };
   if (capture.outcome !== 'CAPTURED') return { ...capture, timings };
-  const { modelId, vector, rawNorm } = capture.embedding;
-  return { ...capture, embedding: createEmbedding(modelId, vector, rawNorm), timings };
+  return { ...capture, embedding: fromWire(capture.embedding), timings };
+}
+
+function fromWire({ modelId, vector, rawNorm }: WireEmbedding): Embedding {
+  return createEmbedding(modelId, vector, rawNorm);
 }

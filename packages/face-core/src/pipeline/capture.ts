@@ -11,6 +11,11 @@ export interface CaptureOptions {
    * A missing score ends the capture under REFUSE and FLAG alike.
    */
   readonly pad: 'REFUSE' | 'FLAG' | 'OFF';
+  /**
+   * ENFORCE (default): the gates refuse. REPORT: for measuring only; the most central of several faces is taken, and a
+   * refusal by face count, quality or presentation attack is noted as `overlooked` while the capture goes on.
+   */
+  readonly gates?: 'ENFORCE' | 'REPORT';
 }
 
 /** Size of the upright photo in pixels. */
@@ -27,6 +32,8 @@ export interface CapturedFace {
   readonly pad: PadReport | null;
   readonly image: ImageSize;
   readonly timings: StageTimings;
+  /** The first refusal that `gates: 'REPORT'` passed over; absent under ENFORCE. */
+  readonly overlooked?: CaptureRefusal | null;
 }
 
 export interface RefusedCapture {

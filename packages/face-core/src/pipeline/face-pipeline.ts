@@ -1,16 +1,19 @@
-import { alignFace, type FaceChip } from '../align/align-face.js';
+import type { CaptureRefusal } from '@rollcall/contracts';
+import { alignFace } from '../align/align-face.js';
 import { ARCFACE_112 } from '../align/chip-templates.js';
-import { type FaceDetection, scaleDetection } from '../detect/face-detection.js';
+import { scaleDetection } from '../detect/face-detection.js';
 import { MtcnnDetector } from '../detect/mtcnn-detector.js';
-import { BACKGROUND_FACE_SHARE, type FaceSelection, selectFace } from '../detect/select-face.js';
-import type { Embedding } from '../embed/embedding.js';
-import { FaceEmbedder } from '../embed/face-embedder.js';
+import { BACKGROUND_FACE_SHARE, type FaceSelection, selectCentralFace, selectFace } from '../detect/select-face.js';
 import type { ModelPack } from '../embed/model-packs.js';
+import { PackEmbedder } from '../embed/pack-embedder.js';
 import { decodeImage } from '../image/decode-image.js';
 import { ImageLevels } from '../image/image-levels.js';
+import type { FrameObservation } from '../liveness/frame-observation.js';
+import { FrameObserver } from '../liveness/frame-observer.js';
 import type { PadReport } from '../pad/pad-report.js';
 import { PassivePad } from '../pad/passive-pad.js';
 import { assessQuality } from '../quality/assess-quality.js';
+import { withRecognitionQuality } from '../quality/recognition-quality.js';
 import type { CaptureOptions, CaptureResult, RefusedCapture } from './capture.js';
 import { StageClock } from './stage-timings.js';
 
@@ -26,11 +29,15 @@ const WARM_UP_SIZE = { width: 640, height: 480 } as const;
  * refused is never turned into an embedding. Keeps nothing between calls but the models.
  */
 export class FacePipeline {
+  /** Loaded by the first frame of a liveness sequence: most deployments never ask for one. */
+  private observer: Promise<FrameObserver> | undefined;
+
   private constructor(
+    private readonly threads: number,
     private readonly pack: ModelPack,
     private readonly detector: MtcnnDetector,
     private readonly pad: PassivePad,
-    private readonly embedder: FaceEmbedder,
+    private readonly embedder: PackEmbedder,
   ) {}
 
   /** Loads and checks the models. @throws DomainError `MODEL_INTEGRITY` */
@@ -38,9 +45,9 @@ export class FacePipeline {
     const [detector, pad, embedder] = await Promise.all([
       MtcnnDetector.create(threads),
       PassivePad.create(threads),
-      FaceEmbedder.create(pack, threads),
+      PackEmbedder.create(pack, threads),
     ]);
-    return new FacePipeline(pack, detector, pad, embedder);
+    return new FacePipeline(threads, pack, detector, pad, embedder);
   }
 
   /** @throws DomainError `IMAGE_TOO_LARGE`, `IMAGE_UNDECODABLE`, `ENGINE_TIMEOUT` (decoding), `MODEL_INTEGRITY` */
@@ -49,7 +56,7 @@ export class FacePipeline {
     const { width, height, scale, pixels } = await clock.time('decodeMs', () => decodeImage(bytes));
     const image = { width, height };
     const levels = new ImageLevels(pixels);
-    const selection = await clock.time('detectMs', () => this.findSubject(levels));
+    const selection = await clock.time('detectMs', () => this.findSubject(levels, options));
     const detection = selection.face === null ? null : scaleDetection(selection.face, 1 / scale);
     const base = { faces: selection.faces, detection, quality: null, pad: null, image };
     const refuse = (refusal: Pick<RefusedCapture, 'outcome'> & Partial<RefusedCapture>): RefusedCapture => ({
@@ -57,19 +64,51 @@ export class FacePipeline {
       ...refusal,
       timings: clock.read(),
     });
-    if (selection.outcome !== 'SINGLE_FACE') return refuse({ outcome: selection.outcome });
+    if (selection.outcome === 'NO_FACE') return refuse({ outcome: selection.outcome });
+    const gates = new Gates(options);
+    if (selection.outcome === 'MULTIPLE_FACES' && gates.stop(selection.outcome))
+      return refuse({ outcome: selection.outcome });
 
     const subject = selection.face;
     const found = scaleDetection(subject, 1 / scale);
     const chip = await clock.time('alignMs', () => alignFace(levels, subject.landmarks, ARCFACE_112));
     const quality = await clock.time('qualityMs', () => assessQuality(found, chip, image));
-    if (!quality.isAcceptable) return refuse({ outcome: 'LOW_QUALITY', quality });
+    if (!quality.isAcceptable && gates.stop('LOW_QUALITY')) return refuse({ outcome: 'LOW_QUALITY', quality });
 
     const pad = options.pad === 'OFF' ? null : await clock.time('padMs', () => this.pad.judge(levels, subject.box));
-    if (pad !== null && endsCapture(pad, options)) return refuse({ outcome: 'PRESENTATION_ATTACK', quality, pad });
+    if (pad !== null && endsCapture(pad, options) && gates.stop('PRESENTATION_ATTACK'))
+      return refuse({ outcome: 'PRESENTATION_ATTACK', quality, pad });
 
-    const embedding = await clock.time('embedMs', () => this.embed(levels, subject, chip));
-    return { outcome: 'CAPTURED', embedding, detection: found, quality, pad, image, timings: clock.read() };
+    const embedding = await clock.time('embedMs', () => this.embedder.embed(levels, subject.landmarks, chip));
+    return {
+      outcome: 'CAPTURED',
+      embedding,
+      detection: found,
+      quality: withRecognitionQuality(quality, embedding, this.pack.normRange),
+      pad,
+      image,
+      timings: clock.read(),
+      ...gates.note(),
+    };
+  }
+
+  /**
+   * Measures one frame of a liveness sequence. Quality and passive PAD are not judged here: turned heads would fail the one,
+   * and the other belongs to the image that is compared with the template.
+   *
+   * @throws DomainError `IMAGE_TOO_LARGE`, `IMAGE_UNDECODABLE`, `ENGINE_TIMEOUT` (decoding), `MODEL_INTEGRITY`
+   */
+  async observe(bytes: Uint8Array): Promise<FrameResult> {
+    const { pixels } = await decodeImage(bytes);
+    const levels = new ImageLevels(pixels);
+    const selection = await this.findSubject(levels, { pad: 'OFF' });
+    if (selection.outcome !== 'SINGLE_FACE') return { outcome: selection.outcome };
+    const subject = selection.face;
+    const chip = alignFace(levels, subject.landmarks, ARCFACE_112);
+    const embedding = await this.embedder.embed(levels, subject.landmarks, chip);
+    this.observer ??= FrameObserver.create(this.threads);
+    const observer = await this.observer;
+    return { outcome: 'OBSERVED', observation: await observer.observe(levels, subject, embedding) };
   }
 
   /** Runs every net once, so that the first image is not slower than the others. */
@@ -79,21 +118,40 @@ export class FacePipeline {
     const box = { x: width / 3, y: height / 4, width: width / 3, height: height / 2 };
     await this.detector.warmUp(levels);
     await this.pad.judge(levels, box);
-    await this.embedder.embed(alignFace(levels, this.pack.template.points, this.pack.template));
+    await this.embedder.warmUp(levels);
   }
 
-  private async findSubject(levels: ImageLevels): Promise<FaceSelection> {
+  private async findSubject(levels: ImageLevels, { gates }: CaptureOptions): Promise<FaceSelection> {
     const { width, height } = levels.full;
     const minFacePx = Math.max(MIN_FACE_PX, Math.min(width, height) * MIN_FACE_SHARE);
-    return selectFace(await this.detector.detect(levels, { minFacePx, ignoreBelowShare: BACKGROUND_FACE_SHARE }));
-  }
-
-  /** The quality chip is used again where the pack has the same template. */
-  private embed(levels: ImageLevels, { landmarks }: FaceDetection, chip: FaceChip): Promise<Embedding> {
-    const { template } = this.pack;
-    return this.embedder.embed(template.id === ARCFACE_112.id ? chip : alignFace(levels, landmarks, template));
+    const faces = await this.detector.detect(levels, { minFacePx, ignoreBelowShare: BACKGROUND_FACE_SHARE });
+    const selection = selectFace(faces);
+    const isAmbiguous = gates === 'REPORT' && selection.outcome === 'MULTIPLE_FACES';
+    return isAmbiguous ? { ...selection, face: selectCentralFace(faces, levels.full) ?? selection.face } : selection;
   }
 }
+
+/** Whether a refusal ends the capture; where it does not, the first one is kept for the report. */
+class Gates {
+  #overlooked: CaptureRefusal | null = null;
+
+  constructor(private readonly options: CaptureOptions) {}
+
+  stop(refusal: CaptureRefusal): boolean {
+    if (this.options.gates !== 'REPORT') return true;
+    this.#overlooked ??= refusal;
+    return false;
+  }
+
+  note(): { overlooked?: CaptureRefusal | null } {
+    return this.options.gates === 'REPORT' ? { overlooked: this.#overlooked } : {};
+  }
+}
+
+/** One frame of a liveness sequence, or why there is nothing to measure. */
+export type FrameResult =
+  | { readonly outcome: 'OBSERVED'; readonly observation: FrameObservation }
+  | { readonly outcome: 'NO_FACE' | 'MULTIPLE_FACES' };
 
 function endsCapture({ outcome }: PadReport, { pad }: CaptureOptions): boolean {
   return outcome === 'UNDECIDED' || (outcome === 'ATTACK' && pad === 'REFUSE');

@@ -39,10 +39,10 @@ export interface QualityValues {
 export const QUALITY_RULES: readonly QualityRule[] = [
   { name: 'detectionScore', reason: 'DETECTION_UNCERTAIN', min: 0.8, good: 0.99 },
   { name: 'interEyeDistancePx', reason: 'FACE_TOO_SMALL', min: 20, good: 60 },
-  { name: 'visibleShare', reason: 'FACE_CUT_OFF', min: 0.8, good: 1 },
+  { name: 'visibleShare', reason: 'FACE_CUT_OFF', min: 0.9, good: 1 },
   { name: 'yawDegrees', reason: 'NOT_FRONTAL', max: 45, good: 10 },
   { name: 'pitchDegrees', reason: 'NOT_FRONTAL', max: 40, good: 10 },
-  { name: 'rollDegrees', reason: 'NOT_FRONTAL', max: 45, good: 15 },
+  { name: 'rollDegrees', reason: 'NOT_FRONTAL', max: 60, good: 15 },
   { name: 'brightness', reason: 'TOO_DARK', min: 25, good: 60 },
   { name: 'brightness', reason: 'TOO_BRIGHT', max: 235, good: 200 },
   { name: 'contrast', reason: 'LOW_CONTRAST', min: 8, good: 25 },

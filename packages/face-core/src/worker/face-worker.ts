@@ -1,7 +1,18 @@
+import { assertNever } from '@rollcall/contracts';
+import type { Embedding } from '../embed/embedding.js';
 import { MODEL_PACKS } from '../embed/model-packs.js';
 import type { CaptureResult } from '../pipeline/capture.js';
-import { FacePipeline } from '../pipeline/face-pipeline.js';
-import type { FromWorker, ToWorker, WireAnswer, WireCapture, WorkerJob, WorkerSettings } from './protocol.js';
+import { FacePipeline, type FrameResult } from '../pipeline/face-pipeline.js';
+import type {
+  FromWorker,
+  ToWorker,
+  WireAnswer,
+  WireCapture,
+  WireEmbedding,
+  WireFrame,
+  WorkerJob,
+  WorkerSettings,
+} from './protocol.js';
 import { toWireFailure } from './wire-failure.js';
 
 /** Entry of a child process: loads the models once, then answers one job after another. */
@@ -35,21 +46,37 @@ async function start({ pack, threads }: WorkerSettings): Promise<FromWorker> {
   }
 }
 
-async function answer({ image, options }: WorkerJob): Promise<WireAnswer> {
+async function answer(job: WorkerJob): Promise<WireAnswer> {
   try {
     if (pipeline === undefined) throw new Error('A job came before the start.');
-    return { ok: true, value: toWire(await pipeline.capture(image, options)) };
+    switch (job.kind) {
+      case 'CAPTURE':
+        return { ok: true, value: captureToWire(await pipeline.capture(job.image, job.options)) };
+      case 'OBSERVE':
+        return { ok: true, value: frameToWire(await pipeline.observe(job.image)) };
+      default:
+        return assertNever(job);
+    }
   } catch (error) {
     return toWireFailure(error);
   }
 }
 
-function toWire(result: CaptureResult): WireCapture {
-  if (result.outcome !== 'CAPTURED') return result;
-  const { modelId, vector, rawNorm = 1 } = result.embedding;
-  return { ...result, embedding: { modelId, vector, rawNorm } };
+function captureToWire(result: CaptureResult): WireCapture {
+  return result.outcome === 'CAPTURED' ? { ...result, embedding: embeddingToWire(result.embedding) } : result;
+}
+
+function frameToWire(result: FrameResult): WireFrame {
+  if (result.outcome !== 'OBSERVED') return result;
+  const { observation } = result;
+  return { outcome: 'OBSERVED', observation: { ...observation, embedding: embeddingToWire(observation.embedding) } };
+}
+
+function embeddingToWire({ modelId, vector, rawNorm = 1 }: Embedding): WireEmbedding {
+  return { modelId, vector, rawNorm };
 }
 
 function send(message: FromWorker): void {
-  process.send?.(message);
+  // The channel may close meanwhile; the event for that ends the process.
+  process.send?.(message, undefined, undefined, () => {});
 }

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@rollcall/contracts';
 import type { PackId } from '../embed/model-packs.js';
+import type { FrameObservation } from '../liveness/frame-observation.js';
 import type { CapturedFace, CaptureOptions, RefusedCapture } from '../pipeline/capture.js';
 
 /** Everything that crosses the border between the engine and its child processes (advanced serialisation). */
@@ -17,10 +18,9 @@ export interface WorkerSettings {
   readonly threads: number;
 }
 
-export interface WorkerJob {
-  readonly image: Uint8Array;
-  readonly options: CaptureOptions;
-}
+export type WorkerJob =
+  | { readonly kind: 'CAPTURE'; readonly image: Uint8Array; readonly options: CaptureOptions }
+  | { readonly kind: 'OBSERVE'; readonly image: Uint8Array };
 
 /** An error without its class: classes do not survive the way, so the code travels and the error is made again. */
 export interface WireFailure {
@@ -30,11 +30,20 @@ export interface WireFailure {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
-export type WireAnswer = { readonly ok: true; readonly value: WireCapture } | WireFailure;
+export type WireAnswer = { readonly ok: true; readonly value: WireCapture | WireFrame } | WireFailure;
 
-/** A capture with the embedding as plain data. */
-export type WireCapture =
-  | RefusedCapture
-  | (Omit<CapturedFace, 'embedding'> & {
-      readonly embedding: { readonly modelId: string; readonly vector: Float32Array; readonly rawNorm: number };
-    });
+/** An embedding as plain data: its class, which keeps it from being printed, does not survive the way. */
+export interface WireEmbedding {
+  readonly modelId: string;
+  readonly vector: Float32Array;
+  readonly rawNorm: number;
+}
+
+export type WireCapture = RefusedCapture | (Omit<CapturedFace, 'embedding'> & { readonly embedding: WireEmbedding });
+
+export type WireFrame =
+  | { readonly outcome: 'NO_FACE' | 'MULTIPLE_FACES' }
+  | {
+      readonly outcome: 'OBSERVED';
+      readonly observation: Omit<FrameObservation, 'embedding'> & { readonly embedding: WireEmbedding };
+    };

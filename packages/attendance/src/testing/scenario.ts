@@ -6,9 +6,9 @@ import {
   type DayRecordsResult,
   type PolicyInput,
   type Shift,
-} from '../src/index.js';
-import { formatInstant } from '../src/time/instant.js';
-import { momentOf } from '../src/time/zone.js';
+} from '../index.js';
+import { formatInstant } from '../time/instant.js';
+import { momentOf } from '../time/zone.js';
 
 export const EMPLOYEE_ID = 'e1';
 export const ZONE = 'Europe/Berlin';

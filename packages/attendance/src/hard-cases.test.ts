@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { at, build, DAY, day, NEXT_DAY, on, roles, rules } from './scenario.js';
+import { at, build, DAY, day, NEXT_DAY, on, roles, rules } from './testing/scenario.js';
 
 const NIGHT = { shiftId: 'night', start: '22:00', end: '06:00', policyId: 'p1' } as const;
 

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { planDemoMonth } from './demo-month.js';
+
+const now = new Date('2026-06-17T10:00:00Z');
+const month = planDemoMonth({ personCount: 12, timeZoneOf: () => 'Europe/Berlin', now });
+
+it('is the same month whenever it is planned for the same moment', () => {
+  expect(planDemoMonth({ personCount: 12, timeZoneOf: () => 'Europe/Berlin', now })).toEqual(month);
+});
+
+it('has no mark in the future, none before the last 31 days, and all in the order of time', () => {
+  const times = month.map(({ at }) => at.getTime());
+  expect(times).toEqual([...times].sort((one, other) => one - other));
+  expect(Math.max(...times)).toBeLessThan(now.getTime());
+  expect(Math.min(...times)).toBeGreaterThan(now.getTime() - 31 * 86_400_000);
+});
+
+it('has no mark on a Saturday or Sunday of the site', () => {
+  const weekday = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'Europe/Berlin' });
+  expect(month.filter(({ at }) => /Sat|Sun/.test(weekday.format(at)))).toEqual([]);
+});
+
+it('shows what an office sees: ordinary marks, a colleague under a foreign number, an empty camera', () => {
+  const count = (face: string) => month.filter((mark) => mark.face === face).length;
+  expect(count('SELF')).toBeGreaterThan(300);
+  expect(count('COLLEAGUE')).toBeGreaterThan(0);
+  expect(count('NOBODY')).toBeGreaterThan(0);
+});
+
+it('keeps the clock time of the site through the year', () => {
+  const winter = planDemoMonth({
+    personCount: 1,
+    timeZoneOf: () => 'Asia/Tokyo',
+    now: new Date('2026-01-20T12:00:00Z'),
+  });
+  const hours = new Intl.DateTimeFormat('en', { hour: '2-digit', hourCycle: 'h23', timeZone: 'Asia/Tokyo' });
+  const seen = new Set(winter.filter(({ face }) => face === 'SELF').map(({ at }) => Number(hours.format(at))));
+  expect([...seen].every((hour) => [8, 9, 16, 17].includes(hour))).toBe(true);
+});

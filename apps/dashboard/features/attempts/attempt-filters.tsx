@@ -1,0 +1,57 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import {
+  COMPARISON_OUTCOMES,
+  IDENTIFICATION_OUTCOMES,
+  RECORD_ATTENDANCE_OUTCOMES,
+  REGISTER_FACE_OUTCOMES,
+  VERIFICATION_OUTCOMES,
+} from '@rollcall/contracts';
+import { IconX } from '@tabler/icons-react';
+import { useTranslations } from 'next-intl';
+import { FilterBar } from '../../components/ui/filter-bar';
+import { FilterDate } from '../../components/ui/filter-date';
+import { FilterSelect } from '../../components/ui/filter-select';
+import { useFilters } from '../../lib/navigation/use-filters';
+import { ATTEMPT_KINDS } from './attempt-kinds';
+
+const OUTCOMES = [
+  ...new Set([
+    ...RECORD_ATTENDANCE_OUTCOMES,
+    ...VERIFICATION_OUTCOMES,
+    ...REGISTER_FACE_OUTCOMES,
+    ...IDENTIFICATION_OUTCOMES,
+    ...COMPARISON_OUTCOMES,
+  ]),
+];
+
+export function AttemptFilters() {
+  const t = useTranslations();
+  const filters = useFilters();
+  return (
+    <FilterBar label={t('attempts.title')}>
+      <FilterSelect
+        name="outcome"
+        label={t('attempts.filterOutcome')}
+        options={OUTCOMES.map((value) => ({ value, label: t(`outcomeShort.${value}`) }))}
+      />
+      <FilterSelect
+        name="kind"
+        label={t('attempts.filterKind')}
+        options={ATTEMPT_KINDS.map((value) => ({ value, label: t(`attemptKind.${value}`) }))}
+      />
+      <FilterDate name="from" label={t('attempts.filterFrom')} />
+      <FilterDate name="to" label={t('attempts.filterTo')} />
+      {filters.get('employee') !== '' && (
+        <Button
+          variant="light"
+          rightSection={<IconX size={16} aria-hidden="true" />}
+          onClick={() => filters.set({ employee: '' })}
+        >
+          {t('attempts.removePerson')}
+        </Button>
+      )}
+    </FilterBar>
+  );
+}

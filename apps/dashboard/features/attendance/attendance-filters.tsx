@@ -1,0 +1,46 @@
+'use client';
+
+import { SegmentedControl } from '@mantine/core';
+import { DAY_STATUSES } from '@rollcall/contracts';
+import { useTranslations } from 'next-intl';
+import { FilterBar } from '../../components/ui/filter-bar';
+import { FilterSelect } from '../../components/ui/filter-select';
+import { useFilters } from '../../lib/navigation/use-filters';
+import type { SiteSummary } from '../auth/require-viewer';
+
+interface AttendanceFiltersProps {
+  readonly view: 'days' | 'marks';
+  readonly sites: readonly SiteSummary[];
+}
+
+export function AttendanceFilters({ view, sites }: AttendanceFiltersProps) {
+  const t = useTranslations();
+  const filters = useFilters();
+  return (
+    <FilterBar label={t('attendance.viewLabel')}>
+      <SegmentedControl
+        aria-label={t('attendance.viewLabel')}
+        value={view}
+        onChange={(value) => filters.set({ view: value === 'days' ? '' : value, status: '' })}
+        data={[
+          { value: 'days', label: t('attendance.daysTab') },
+          { value: 'marks', label: t('attendance.marksTab') },
+        ]}
+      />
+      {view === 'days' && (
+        <FilterSelect
+          name="status"
+          label={t('attendance.filterStatus')}
+          options={DAY_STATUSES.map((value) => ({ value, label: t(`dayStatus.${value}`) }))}
+        />
+      )}
+      {sites.length > 1 && (
+        <FilterSelect
+          name="site"
+          label={t('attendance.filterSite')}
+          options={sites.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+    </FilterBar>
+  );
+}

@@ -1,0 +1,35 @@
+import { IconCalendarOff } from '@tabler/icons-react';
+import { getTranslations } from 'next-intl/server';
+import { EmptyState } from '../../components/ui/empty-state';
+import { Pager } from '../../components/ui/pager';
+import { ProblemState } from '../../components/ui/problem-state';
+import { DaysTable } from './days-table';
+import { type AttendanceView, loadDays } from './load-attendance';
+
+export async function DayList({ view }: { readonly view: AttendanceView }) {
+  const t = await getTranslations('attendance');
+  const result = await loadDays(view);
+  if (!result.ok) return <ProblemState problem={result.problem} />;
+  const { nodes, totalCount, pageInfo } = result.data.attendanceDays;
+  if (nodes.length === 0) {
+    const isFiltered = view.status !== null || view.siteId !== null;
+    return (
+      <EmptyState
+        icon={<IconCalendarOff size={22} />}
+        title={isFiltered ? t('noMatch') : t('daysEmpty')}
+        text={isFiltered ? undefined : t('daysEmptyText')}
+      />
+    );
+  }
+  return (
+    <>
+      <DaysTable rows={nodes} />
+      <Pager
+        shown={nodes.length}
+        total={totalCount}
+        pageSize={view.page.first}
+        nextCursor={pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null}
+      />
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { type Column, DataTable } from '../../components/ui/data-table';
+import { Duration } from '../../components/ui/duration';
+import { Moment } from '../../components/ui/moment';
+import { Person } from '../../components/ui/person';
+import type { DayFragment } from '../../gql/graphql';
+import { DayStatusPill } from './day-status-pill';
+
+export function DaysTable({ rows }: { readonly rows: readonly DayFragment[] }) {
+  const t = useTranslations('attendance');
+  const columns = useMemo(() => columnsOf(t), [t]);
+  return <DataTable label={t('daysTable')} columns={columns} rows={rows} rowId={({ id }) => id} />;
+}
+
+function columnsOf(t: ReturnType<typeof useTranslations<'attendance'>>): Column<DayFragment>[] {
+  const time = (at: string | null | undefined, day: DayFragment) =>
+    at ? <Moment at={at} style="time" timeZone={day.employee.site?.timeZone} /> : '–';
+  return [
+    {
+      id: 'person',
+      header: t('columnPerson'),
+      cell: ({ employee: { id, name, number } }) => <Person name={name} number={number} href={`/employees/${id}`} />,
+    },
+    { id: 'status', header: t('columnStatus'), cell: ({ status }) => <DayStatusPill status={status} /> },
+    { id: 'firstIn', header: t('columnFirstIn'), isAtEnd: true, cell: (day) => time(day.firstInAt, day) },
+    { id: 'lastOut', header: t('columnLastOut'), isAtEnd: true, cell: (day) => time(day.lastOutAt, day) },
+    {
+      id: 'worked',
+      header: t('columnWorked'),
+      isAtEnd: true,
+      cell: ({ workedMinutes }) => <Duration minutes={workedMinutes} />,
+    },
+    {
+      id: 'breaks',
+      header: t('columnBreaks'),
+      isAtEnd: true,
+      cell: ({ breakMinutes }) => <Duration minutes={breakMinutes} />,
+    },
+    {
+      id: 'marks',
+      header: t('columnMarks'),
+      isAtEnd: true,
+      cell: ({ markCount }) => <span className="tabular">{markCount}</span>,
+    },
+  ];
+}

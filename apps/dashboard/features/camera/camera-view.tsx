@@ -1,0 +1,60 @@
+'use client';
+
+import { Button, Loader } from '@mantine/core';
+import { IconCameraOff } from '@tabler/icons-react';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { type CameraProblem, isCameraProblem } from './camera-state';
+import classes from './camera-view.module.css';
+import type { Camera } from './use-camera';
+
+interface CameraViewProps {
+  readonly camera: Camera;
+  /** What helps the person to stand right, drawn over the live picture. */
+  readonly guidance?: ReactNode;
+}
+
+/** The live picture, mirrored as in a mirror; or why there is none and what to do. */
+export function CameraView({ camera, guidance }: CameraViewProps) {
+  const t = useTranslations('camera');
+  const { state, videoRef } = camera;
+  const isLive = state === 'live';
+  return (
+    <div className={classes.view} data-state={state}>
+      <video ref={videoRef} className={classes.video} aria-label={t('label')} playsInline muted hidden={!isLive} />
+      {isLive && <div className={classes.guidance}>{guidance ?? <StillGuidance />}</div>}
+      {state === 'starting' && (
+        <p className={classes.note} role="status">
+          <Loader size="sm" aria-hidden="true" />
+          {t('starting')}
+        </p>
+      )}
+      {isCameraProblem(state) && <Problem problem={state} onRetry={camera.retry} />}
+    </div>
+  );
+}
+
+function StillGuidance() {
+  const t = useTranslations('camera');
+  return (
+    <>
+      <span className={classes.outline} aria-hidden="true" />
+      <p className={classes.hint}>{t('guidance')}</p>
+    </>
+  );
+}
+
+function Problem({ problem, onRetry }: { readonly problem: CameraProblem; readonly onRetry: () => void }) {
+  const t = useTranslations('camera');
+  return (
+    <div className={classes.note} role="alert">
+      <IconCameraOff size={30} stroke={1.5} aria-hidden="true" />
+      <p>{t(problem)}</p>
+      {problem !== 'insecure' && (
+        <Button variant="default" size="xs" onClick={onRetry}>
+          {t('retry')}
+        </Button>
+      )}
+    </div>
+  );
+}

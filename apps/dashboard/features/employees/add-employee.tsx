@@ -1,0 +1,57 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { IconPlus } from '@tabler/icons-react';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Dialog } from '../../components/ui/dialog';
+import { CreateEmployeeDocument } from '../../gql/graphql';
+import type { ApiProblem } from '../../lib/graphql/api-problem';
+import { useOperation } from '../../lib/graphql/use-operation';
+import type { SiteSummary } from '../auth/require-viewer';
+import { type EmployeeFields, toInput } from './employee-fields';
+import { EmployeeForm } from './employee-form';
+
+/** Adds a person and goes to their page, where agreement and face come next. */
+export function AddEmployee({ sites }: { readonly sites: readonly SiteSummary[] }) {
+  const t = useTranslations();
+  const router = useRouter();
+  const [isOpen, dialog] = useDisclosure(false);
+  const create = useOperation(CreateEmployeeDocument);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+
+  async function add(fields: EmployeeFields) {
+    const result = await create.send({ input: toInput(fields) });
+    if (!result.ok) return setProblem(result.problem);
+    const { id, name } = result.data.createEmployee;
+    notifications.show({ color: 'pine', message: t('employeeForm.added', { name }) });
+    dialog.close();
+    router.push(`/employees/${id}`);
+  }
+
+  function open() {
+    setProblem(null);
+    dialog.open();
+  }
+
+  return (
+    <>
+      <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={open}>
+        {t('employees.add')}
+      </Button>
+      <Dialog isOpen={isOpen} onClose={dialog.close} title={t('employeeForm.addTitle')}>
+        <EmployeeForm
+          sites={sites}
+          submitLabel={t('employeeForm.submitAdd')}
+          problem={problem}
+          problemText={problem === 'CONFLICT' ? t('employeeForm.numberTaken') : undefined}
+          onSubmit={add}
+          onCancel={dialog.close}
+        />
+      </Dialog>
+    </>
+  );
+}

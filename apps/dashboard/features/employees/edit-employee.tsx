@@ -1,0 +1,66 @@
+'use client';
+
+import { notifications } from '@mantine/notifications';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Dialog } from '../../components/ui/dialog';
+import { type EmployeeProfileFragment, UpdateEmployeeDocument } from '../../gql/graphql';
+import type { ApiProblem } from '../../lib/graphql/api-problem';
+import { useOperation } from '../../lib/graphql/use-operation';
+import type { SiteSummary } from '../auth/require-viewer';
+import { type EmployeeFields, toInput } from './employee-fields';
+import { EmployeeForm } from './employee-form';
+
+interface EditEmployeeProps {
+  readonly employee: EmployeeProfileFragment;
+  readonly sites: readonly SiteSummary[];
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+export function EditEmployee({ employee, sites, isOpen, onClose }: EditEmployeeProps) {
+  const t = useTranslations('employeeForm');
+  const router = useRouter();
+  const update = useOperation(UpdateEmployeeDocument);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+
+  async function save(fields: EmployeeFields) {
+    const result = await update.send({ input: { ...toInput(fields), id: employee.id, version: employee.version } });
+    if (!result.ok) return setProblem(result.problem);
+    notifications.show({ color: 'pine', message: t('saved') });
+    close();
+    router.refresh();
+  }
+
+  function close() {
+    setProblem(null);
+    onClose();
+  }
+
+  return (
+    <Dialog isOpen={isOpen} onClose={close} title={t('editTitle')}>
+      <EmployeeForm
+        initial={toFields(employee)}
+        sites={sites}
+        submitLabel={t('submitEdit')}
+        problem={problem}
+        problemText={problem === 'CONFLICT' ? t('changedMeanwhile') : undefined}
+        onSubmit={save}
+        onCancel={close}
+      />
+    </Dialog>
+  );
+}
+
+function toFields(employee: EmployeeProfileFragment): EmployeeFields {
+  return {
+    number: employee.number,
+    name: employee.name,
+    email: employee.email ?? '',
+    externalId: employee.externalId ?? '',
+    siteId: employee.site?.id ?? '',
+    joiningDate: employee.joiningDate ?? '',
+    leavingDate: employee.leavingDate ?? '',
+  };
+}

@@ -1,0 +1,106 @@
+import { EMPLOYEE_STATUSES } from '@rollcall/contracts';
+import { IconUserSearch, IconUsers } from '@tabler/icons-react';
+import { getTranslations } from 'next-intl/server';
+import { ClearFilters } from '../../components/ui/clear-filters';
+import { EmptyState } from '../../components/ui/empty-state';
+import { FilterBar } from '../../components/ui/filter-bar';
+import { FilterSearch } from '../../components/ui/filter-search';
+import { FilterSelect } from '../../components/ui/filter-select';
+import { PageHeader } from '../../components/ui/page-header';
+import { Pager } from '../../components/ui/pager';
+import { ProblemState } from '../../components/ui/problem-state';
+import { Surface } from '../../components/ui/surface';
+import type { SearchParams } from '../../lib/navigation/page-params';
+import { may } from '../auth/may';
+import { requireViewer, type SiteSummary } from '../auth/require-viewer';
+import { AddEmployee } from './add-employee';
+import { EmployeesTable } from './employees-table';
+import { type Employees, FACE_STATUSES, hasEmployeeFilter, loadEmployees } from './load-employees';
+
+export async function EmployeesPage({ params }: { readonly params: SearchParams }) {
+  const signedIn = await requireViewer();
+  if (!signedIn.ok) return <ProblemState problem={signedIn.problem} />;
+  const { viewer, sites } = signedIn.data;
+  const t = await getTranslations('employees');
+  const result = await loadEmployees(params);
+  const canAdd = may(viewer, 'employees:write');
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        lead={result.ok && !hasEmployeeFilter(params) ? t('lead', { count: result.data.totalCount }) : null}
+        actions={canAdd && <AddEmployee sites={sites} />}
+      />
+      <Surface isFlush>
+        <EmployeeFilters sites={sites} />
+        {result.ok ? (
+          <EmployeeList employees={result.data} isFiltered={hasEmployeeFilter(params)} />
+        ) : (
+          <ProblemState problem={result.problem} />
+        )}
+      </Surface>
+    </>
+  );
+}
+
+async function EmployeeFilters({ sites }: { readonly sites: readonly SiteSummary[] }) {
+  const t = await getTranslations();
+  const options = <Value extends string>(values: readonly Value[], label: (value: Value) => string) =>
+    values.map((value) => ({ value, label: label(value) }));
+  return (
+    <FilterBar label={t('employees.search')}>
+      <FilterSearch name="q" label={t('employees.search')} />
+      <FilterSelect
+        name="status"
+        label={t('employees.filterStatus')}
+        options={options(EMPLOYEE_STATUSES, (value) => t(`employeeStatus.${value}`))}
+      />
+      <FilterSelect
+        name="face"
+        label={t('employees.filterFace')}
+        options={options(FACE_STATUSES, (value) => t(`faceStatus.${value}`))}
+      />
+      {sites.length > 1 && (
+        <FilterSelect
+          name="site"
+          label={t('employees.filterSite')}
+          options={sites.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+    </FilterBar>
+  );
+}
+
+async function EmployeeList({
+  employees,
+  isFiltered,
+}: {
+  readonly employees: Employees;
+  readonly isFiltered: boolean;
+}) {
+  const t = await getTranslations('employees');
+  const { nodes, totalCount, pageInfo, pageSize } = employees;
+  if (nodes.length === 0) {
+    return isFiltered ? (
+      <EmptyState
+        icon={<IconUserSearch size={22} />}
+        title={t('noMatchTitle')}
+        text={t('noMatchText')}
+        action={<ClearFilters />}
+      />
+    ) : (
+      <EmptyState icon={<IconUsers size={22} />} title={t('emptyTitle')} text={t('emptyText')} />
+    );
+  }
+  return (
+    <>
+      <EmployeesTable rows={nodes} />
+      <Pager
+        shown={nodes.length}
+        total={totalCount}
+        pageSize={pageSize}
+        nextCursor={pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null}
+      />
+    </>
+  );
+}

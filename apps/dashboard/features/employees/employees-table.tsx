@@ -1,0 +1,64 @@
+'use client';
+
+import type { SortingState } from '@tanstack/react-table';
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { type Column, DataTable } from '../../components/ui/data-table';
+import { CalendarDate } from '../../components/ui/moment';
+import { Person } from '../../components/ui/person';
+import type { EmployeeRowFragment, EmployeeSort } from '../../gql/graphql';
+import { useFilters } from '../../lib/navigation/use-filters';
+import { EmployeeStatusPill, FaceStatusPill } from './status-pills';
+
+const DEFAULT_SORT: EmployeeSort = 'NUMBER_ASC';
+
+export function EmployeesTable({ rows }: { readonly rows: readonly EmployeeRowFragment[] }) {
+  const t = useTranslations('employees');
+  const filters = useFilters();
+  const columns = useMemo(() => columnsOf(t), [t]);
+  return (
+    <DataTable
+      label={t('tableLabel')}
+      columns={columns}
+      rows={rows}
+      rowId={({ id }) => id}
+      sorting={toSorting(filters.get('sort') || DEFAULT_SORT)}
+      onSortingChange={(next) => filters.set({ sort: toSort(next) })}
+    />
+  );
+}
+
+function columnsOf(t: ReturnType<typeof useTranslations<'employees'>>): Column<EmployeeRowFragment>[] {
+  return [
+    {
+      id: 'NAME',
+      header: t('columnName'),
+      isSortable: true,
+      cell: ({ id, name, email }) => <Person name={name} number={email ?? undefined} href={`/employees/${id}`} />,
+    },
+    {
+      id: 'NUMBER',
+      header: t('columnNumber'),
+      isSortable: true,
+      cell: ({ number }) => <span className="tabular">{number}</span>,
+    },
+    { id: 'site', header: t('columnSite'), cell: ({ site }) => site?.name ?? '–' },
+    {
+      id: 'joined',
+      header: t('columnJoined'),
+      cell: ({ joiningDate }) => (joiningDate ? <CalendarDate date={joiningDate} /> : '–'),
+    },
+    { id: 'face', header: t('columnFace'), cell: ({ faceStatus }) => <FaceStatusPill status={faceStatus} /> },
+    { id: 'status', header: t('columnStatus'), cell: ({ status }) => <EmployeeStatusPill status={status} /> },
+  ];
+}
+
+function toSorting(sort: string): SortingState {
+  const [, id, direction] = /^(NAME|NUMBER)_(ASC|DESC)$/.exec(sort) ?? [];
+  return id ? [{ id, desc: direction === 'DESC' }] : [];
+}
+
+function toSort([first]: SortingState): string {
+  const sort = first ? `${first.id}_${first.desc ? 'DESC' : 'ASC'}` : DEFAULT_SORT;
+  return sort === DEFAULT_SORT ? '' : sort;
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconDots, IconUserOff } from '@tabler/icons-react';
+import { useTranslations } from 'next-intl';
+import { LinkButton } from '../../components/ui/link-button';
+import type { EmployeeProfileFragment } from '../../gql/graphql';
+import type { SiteSummary } from '../auth/require-viewer';
+import { DeactivateEmployee } from './deactivate-employee';
+import { EditEmployee } from './edit-employee';
+
+interface ProfileActionsProps {
+  readonly employee: EmployeeProfileFragment;
+  readonly sites: readonly SiteSummary[];
+  readonly scopes: readonly string[];
+}
+
+export function ProfileActions({ employee, sites, scopes }: ProfileActionsProps) {
+  const t = useTranslations('employee');
+  const [isEditing, edit] = useDisclosure(false);
+  const [isLeaving, leave] = useDisclosure(false);
+  const canWrite = scopes.includes('employees:write') && employee.status !== 'ERASED';
+  const canVerify = scopes.includes('faces:verify') && employee.faceStatus === 'ENROLLED';
+  return (
+    <>
+      {canVerify && (
+        <LinkButton variant="default" href={`/verify?number=${encodeURIComponent(employee.number)}`}>
+          {t('verifyFace')}
+        </LinkButton>
+      )}
+      {canWrite && (
+        <>
+          <Button variant="default" onClick={edit.open}>
+            {t('edit')}
+          </Button>
+          {employee.status === 'ACTIVE' && (
+            <Menu position="bottom-end" shadow="md" width={200}>
+              <Menu.Target>
+                <ActionIcon variant="default" size={36} aria-label={t('moreActions')}>
+                  <IconDots size={18} aria-hidden="true" />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item leftSection={<IconUserOff size={17} aria-hidden="true" />} onClick={leave.open}>
+                  {t('deactivate')}
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          )}
+          <EditEmployee employee={employee} sites={sites} isOpen={isEditing} onClose={edit.close} />
+          <DeactivateEmployee employee={employee} isOpen={isLeaving} onClose={leave.close} />
+        </>
+      )}
+    </>
+  );
+}

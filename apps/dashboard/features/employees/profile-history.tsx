@@ -1,0 +1,73 @@
+import { IconClock, IconHistory } from '@tabler/icons-react';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { EmptyState } from '../../components/ui/empty-state';
+import { Moment } from '../../components/ui/moment';
+import { OutcomePill } from '../../components/ui/outcome-pill';
+import { Surface } from '../../components/ui/surface';
+import type { EmployeeProfileQuery } from '../../gql/graphql';
+import classes from './profile.module.css';
+
+type ProfileMark = NonNullable<EmployeeProfileQuery['attendanceEvents']>['nodes'][number];
+type ProfileAttempt = NonNullable<EmployeeProfileQuery['captureAttempts']>['nodes'][number];
+
+export function ProfileMarks({ marks }: { readonly marks: readonly ProfileMark[] }) {
+  const t = useTranslations();
+  return (
+    <Surface title={t('employee.marksTitle')} titleId="marks" isFlush>
+      {marks.length === 0 ? (
+        <EmptyState icon={<IconClock size={22} />} title={t('employee.marksEmpty')} />
+      ) : (
+        <ul className={classes.history}>
+          {marks.map(({ id, kind, at, timeZone, assurance }) => (
+            <li key={id}>
+              <span className={classes.what}>
+                {t(`attendanceKind.${kind}`)}
+                <span className={classes.sub}>{t(`assurance.${assurance}`)}</span>
+              </span>
+              <Moment at={at} style="dateTime" timeZone={timeZone} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Surface>
+  );
+}
+
+interface ProfileAttemptsProps {
+  readonly attempts: readonly ProfileAttempt[];
+  readonly employeeId: string;
+}
+
+export function ProfileAttempts({ attempts, employeeId }: ProfileAttemptsProps) {
+  const t = useTranslations();
+  const more = (
+    <Link href={`/attempts?employee=${employeeId}`} className={classes.more}>
+      {t('common.showAll')}
+    </Link>
+  );
+  return (
+    <Surface
+      title={t('employee.attemptsTitle')}
+      titleId="attempts"
+      isFlush
+      actions={attempts.length > 0 ? more : undefined}
+    >
+      {attempts.length === 0 ? (
+        <EmptyState icon={<IconHistory size={22} />} title={t('employee.attemptsEmpty')} />
+      ) : (
+        <ul className={classes.history}>
+          {attempts.map(({ id, kind, outcome, at }) => (
+            <li key={id}>
+              <span className={classes.what}>
+                {t(`attemptKind.${kind}`)}
+                <Moment at={at} style="dateTime" />
+              </span>
+              <OutcomePill outcome={outcome} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Surface>
+  );
+}

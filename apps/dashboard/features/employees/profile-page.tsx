@@ -1,0 +1,74 @@
+import { IconUserQuestion } from '@tabler/icons-react';
+import { getTranslations } from 'next-intl/server';
+import { EmptyState } from '../../components/ui/empty-state';
+import { PageHeader } from '../../components/ui/page-header';
+import { ProblemState } from '../../components/ui/problem-state';
+import { Surface } from '../../components/ui/surface';
+import { EmployeeProfileDocument } from '../../gql/graphql';
+import { serverQuery } from '../../lib/graphql/server-query';
+import { may } from '../auth/may';
+import { requireViewer } from '../auth/require-viewer';
+import { ConsentCard } from '../consent/consent-card';
+import { FaceCard } from './face-card';
+import classes from './profile.module.css';
+import { ProfileActions } from './profile-actions';
+import { ProfileDetails } from './profile-details';
+import { ProfileAttempts, ProfileMarks } from './profile-history';
+import { EmployeeStatusPill } from './status-pills';
+
+export async function ProfilePage({ id }: { readonly id: string }) {
+  const signedIn = await requireViewer();
+  if (!signedIn.ok) return <ProblemState problem={signedIn.problem} />;
+  const { viewer, sites } = signedIn.data;
+  const t = await getTranslations('employee');
+  const result = await serverQuery(EmployeeProfileDocument, {
+    id,
+    marks: { employeeId: id },
+    attempts: { employeeId: id },
+    canSeeMarks: may(viewer, 'attendance:read'),
+    canSeeAttempts: may(viewer, 'audit:read'),
+  });
+  if (!result.ok && result.problem !== 'NOT_FOUND' && result.problem !== 'BAD_USER_INPUT') {
+    return <ProblemState problem={result.problem} />;
+  }
+  const employee = result.ok ? result.data.employee : null;
+  const back = { href: '/employees', label: t('backToList') };
+  if (!result.ok || !employee) {
+    return (
+      <>
+        <PageHeader title={t('notFoundTitle')} back={back} />
+        <Surface>
+          <EmptyState icon={<IconUserQuestion size={22} />} title={t('notFoundText')} />
+        </Surface>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        title={<span dir="auto">{employee.name}</span>}
+        back={back}
+        lead={
+          <span className={classes.lead}>
+            {t('numberLabel', { number: employee.number })}
+            <EmployeeStatusPill status={employee.status} />
+          </span>
+        }
+        actions={<ProfileActions employee={employee} sites={sites} scopes={viewer.scopes} />}
+      />
+      <div className={classes.columns}>
+        <div className={classes.stack}>
+          <FaceCard employee={employee} canWrite={may(viewer, 'faces:write')} />
+          <ConsentCard employee={employee} canWrite={may(viewer, 'faces:write')} />
+          <ProfileDetails employee={employee} />
+        </div>
+        <div className={classes.stack}>
+          {result.data.attendanceEvents && <ProfileMarks marks={result.data.attendanceEvents.nodes} />}
+          {result.data.captureAttempts && (
+            <ProfileAttempts attempts={result.data.captureAttempts.nodes} employeeId={employee.id} />
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+import { ERRORS } from '@rollcall/contracts';
+import type { ApiProblem } from '../../lib/graphql/api-problem';
+
+/** True if the same attempt may succeed when it is sent again: no answer came, or the registry says a retry helps. */
+export function canResend(problem: ApiProblem): boolean {
+  return problem === 'UNREACHABLE' || ERRORS[problem].isRetryable;
+}

@@ -1,0 +1,110 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { Advice } from '../../components/ui/advice';
+import { Moment } from '../../components/ui/moment';
+import { Verdict } from '../../components/ui/verdict';
+import type { RecordAttendanceMutation } from '../../gql/graphql';
+import { outcomeTone } from '../../lib/format/outcome-tone';
+import type { ApiProblem } from '../../lib/graphql/api-problem';
+import { canResend } from './can-resend';
+import classes from './mark-desk.module.css';
+import type { MarkAnswer } from './use-mark';
+
+interface MarkResultProps {
+  readonly answer: MarkAnswer;
+  readonly onNext: () => void;
+  readonly onTryAgain: () => void;
+  readonly onResend: () => void;
+}
+
+export function MarkResult({ answer, onNext, onTryAgain, onResend }: MarkResultProps) {
+  const t = useTranslations('mark');
+  if (answer.kind === 'problem') {
+    return (
+      <Unanswered problem={answer.problem} onResend={onResend}>
+        <Button variant="default" size="lg" onClick={onTryAgain}>
+          {t('tryAgain')}
+        </Button>
+      </Unanswered>
+    );
+  }
+  const isDone = answer.payload.outcome === 'RECORDED' || answer.payload.outcome === 'DOUBLE_TAP';
+  return (
+    <div className={classes.answer}>
+      <Answer payload={answer.payload} />
+      <div className={classes.actions}>
+        {!isDone && (
+          <Button size="lg" onClick={onTryAgain} autoFocus>
+            {t('tryAgain')}
+          </Button>
+        )}
+        <Button size="lg" variant={isDone ? 'filled' : 'default'} onClick={onNext} autoFocus={isDone}>
+          {t('next')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Answer({ payload }: { readonly payload: RecordAttendanceMutation['recordAttendance'] }) {
+  const t = useTranslations();
+  const { outcome, event, attempt, replayed } = payload;
+  const isRecorded = outcome === 'RECORDED' && event;
+  return (
+    <>
+      <Verdict
+        isLarge
+        tone={outcomeTone(outcome)}
+        title={t(`outcome.${outcome}`)}
+        text={isRecorded ? null : t(`outcomeHint.${outcome}`)}
+      >
+        {isRecorded && (
+          <>
+            <span className={classes.who} dir="auto">
+              {event.employee.name}
+            </span>
+            <span className={classes.when}>
+              {t.rich('mark.markedAs', {
+                kind: t(`attendanceKind.${event.kind}`),
+                time: () => <Moment at={event.at} style="time" timeZone={event.timeZone} />,
+              })}
+            </span>
+          </>
+        )}
+      </Verdict>
+      {outcome === 'LOW_QUALITY' && <Advice reasons={attempt.quality?.reasons ?? []} />}
+      {replayed && <p className={classes.when}>{t('mark.replayed')}</p>}
+    </>
+  );
+}
+
+interface UnansweredProps {
+  readonly problem: ApiProblem;
+  readonly onResend: () => void;
+  readonly children: React.ReactNode;
+}
+
+function Unanswered({ problem, onResend, children }: UnansweredProps) {
+  const t = useTranslations();
+  return (
+    <div className={classes.answer}>
+      <Verdict
+        isLarge
+        tone="warn"
+        title={t(canResend(problem) ? 'mark.unsentTitle' : 'mark.notMarked')}
+        text={t(`error.${problem}`)}
+      />
+      <div className={classes.actions}>
+        {canResend(problem) && (
+          <Button size="lg" onClick={onResend} autoFocus>
+            {t('mark.resend')}
+          </Button>
+        )}
+        {children}
+      </div>
+      {canResend(problem) && <p className={classes.when}>{t('mark.resendHint')}</p>}
+    </div>
+  );
+}

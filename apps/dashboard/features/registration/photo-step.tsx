@@ -1,0 +1,86 @@
+'use client';
+
+import { Button, Checkbox, SegmentedControl } from '@mantine/core';
+import { IconCamera } from '@tabler/icons-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { ProblemNote } from '../../components/ui/problem-note';
+import { CameraView } from '../camera/camera-view';
+import { FilePicker } from '../camera/file-picker';
+import { PhotoProblemText } from '../camera/photo-problem-text';
+import { useCamera } from '../camera/use-camera';
+import type { PhotoMode } from '../camera/use-one-photo';
+import { PhotoStrip } from './photo-strip';
+import { Refusal } from './refusal';
+import type { Subject } from './register-flow';
+import classes from './registration.module.css';
+import { MAX_PHOTOS, usePhotoList } from './use-photo-list';
+import { useRegisterFace } from './use-register-face';
+
+interface PhotoStepProps {
+  readonly employee: Subject;
+  readonly onRegistered: () => void;
+  readonly onConsentMissing: () => void;
+}
+
+/** One to three photos, from the camera or from files; the server decides about each of them. */
+export function PhotoStep({ employee, onRegistered, onConsentMissing }: PhotoStepProps) {
+  const t = useTranslations();
+  const [mode, setMode] = useState<PhotoMode>('camera');
+  const camera = useCamera(mode === 'camera');
+  const list = usePhotoList();
+  const hasFace = employee.faceStatus !== 'NOT_ENROLLED';
+  const [isReplacing, setIsReplacing] = useState(hasFace);
+  const register = useRegisterFace({ employeeId: employee.id, onConsentMissing });
+  const isFull = list.photos.length >= MAX_PHOTOS;
+
+  async function submit() {
+    if (!(await register.send(list.photos, isReplacing))) return;
+    list.clear();
+    onRegistered();
+  }
+
+  return (
+    <div className={classes.photoStep}>
+      <div>
+        <h2 className={classes.heading}>{t('register.photosTitle')}</h2>
+        <p className={classes.text}>{t('register.photosText')}</p>
+      </div>
+      <SegmentedControl
+        fullWidth
+        aria-label={t('camera.sourceLabel')}
+        value={mode}
+        onChange={(value) => setMode(value as PhotoMode)}
+        data={[
+          { value: 'camera', label: t('camera.sourceCamera') },
+          { value: 'file', label: t('camera.sourceFile') },
+        ]}
+      />
+      {mode === 'camera' ? <CameraView camera={camera} /> : <FilePicker isMultiple onFiles={list.addFiles} />}
+      {list.problem && <PhotoProblemText problem={list.problem} />}
+      {mode === 'camera' && (
+        <Button
+          variant="light"
+          leftSection={<IconCamera size={19} aria-hidden="true" />}
+          disabled={isFull || camera.state !== 'live'}
+          onClick={() => list.addFrame(camera.videoRef.current)}
+        >
+          {t('register.take')}
+        </Button>
+      )}
+      <PhotoStrip photos={list.photos} verdicts={register.verdicts} onRemove={list.remove} />
+      {register.refusal && <Refusal refusal={register.refusal} />}
+      {register.problem && <ProblemNote problem={register.problem} />}
+      {hasFace && (
+        <Checkbox
+          label={t('register.replace')}
+          checked={isReplacing}
+          onChange={(event) => setIsReplacing(event.currentTarget.checked)}
+        />
+      )}
+      <Button size="md" disabled={list.photos.length === 0} loading={register.isSending} onClick={submit}>
+        {list.photos.length === 0 ? t('register.submitNone') : t('register.submit', { count: list.photos.length })}
+      </Button>
+    </div>
+  );
+}

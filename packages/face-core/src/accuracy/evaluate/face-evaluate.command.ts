@@ -1,0 +1,111 @@
+import { dirname } from 'node:path';
+import { operatingPoints } from '@rollcall/models';
+import { PACK_IDS, type PackId } from '../../embed/model-packs.js';
+import { FaceEngine } from '../../engine/face-engine.js';
+import type { CaptureOptions } from '../../pipeline/capture.js';
+import { type CommandResult, couldNot } from '../commands.types.js';
+import { DatasetError } from '../datasets/dataset-error.js';
+import { readFoldersWithPairs } from '../datasets/folders-with-pairs.js';
+import { readIdentityFolders } from '../datasets/identity-folders.dataset.js';
+import { readPadLabels } from '../datasets/pad-labels.dataset.js';
+import type { PairDataset } from '../datasets/photo-set.js';
+import { readPairs } from '../datasets/read-dataset.js';
+import { summariseEvaluation } from '../report/evaluation-summary.js';
+import type { EvaluationReport } from '../report/report.types.js';
+import { makeThumbnails } from '../report/thumbnails.js';
+import { writeEvaluation } from '../report/write-evaluation.js';
+import { evaluate } from './evaluate.js';
+import type { MeasuredEngine, OnProgress } from './measured-engine.js';
+
+export interface FaceEvaluateOptions {
+  /** CSV `path_a,path_b,same[,fold]` or LFW's `pairs.txt`. */
+  readonly pairs?: string | undefined;
+  /** CSV `path,label[,attack,source_clip]`. */
+  readonly padLabels?: string | undefined;
+  /** What the paths in the files are relative to; with `allPairs` the folder of identity folders. Default: the file's folder. */
+  readonly root?: string | undefined;
+  /** Compare every photo under `root` with every other. */
+  readonly allPairs?: boolean | undefined;
+  /** Default `mobilefacenet-192`. */
+  readonly pack?: string | undefined;
+  /** Default, and the only one built in: `mtcnn`. */
+  readonly detector?: string | undefined;
+  /** Folder for the reports. */
+  readonly out: string;
+  /** Default `off`: matching is measured without presentation-attack detection. */
+  readonly pad?: 'on' | 'off' | undefined;
+  /** Default true: faces of the worst pairs in `report.html`. */
+  readonly thumbnails?: boolean | undefined;
+  /** Average each embedding with that of the mirrored photo. Default false. */
+  readonly mirror?: boolean | undefined;
+  /** Child processes; default 1. */
+  readonly workers?: number | undefined;
+  /** ISO date of the report. */
+  readonly date: string;
+  /** The command as typed. */
+  readonly command: string;
+  readonly onProgress?: OnProgress | undefined;
+}
+
+/** `rollcall face evaluate`: measures a data set end to end and writes JSON, CSV and HTML. */
+export async function runFaceEvaluate(options: FaceEvaluateOptions): Promise<CommandResult<EvaluationReport>> {
+  const { pack = 'mobilefacenet-192', detector = 'mtcnn' } = options;
+  if (!isPack(pack)) return couldNot(`There is no face pack ${pack}; use ${PACK_IDS.join(' or ')}.`);
+  if (detector !== 'mtcnn') return couldNot(`There is no detector ${detector}; use mtcnn.`);
+  try {
+    const dataset = readDataset(options);
+    const padDataset = options.padLabels === undefined ? null : readPadLabels(options.padLabels, options.root);
+    if (dataset === null && padDataset === null)
+      return couldNot('Give --pairs FILE, --all-pairs with --root FOLDER, or --pad-labels FILE.');
+    const engine = await FaceEngine.create({ pack, workers: options.workers ?? 1 });
+    try {
+      return await measure(engine, dataset, padDataset, detector, options);
+    } finally {
+      await engine.close();
+    }
+  } catch (error) {
+    if (error instanceof DatasetError) return couldNot(error.message);
+    throw error;
+  }
+}
+
+function isPack(pack: string): pack is PackId {
+  return (PACK_IDS as readonly string[]).includes(pack);
+}
+
+function readDataset({ pairs, root, allPairs = false }: FaceEvaluateOptions): PairDataset | null {
+  if (pairs === undefined) return allPairs && root !== undefined ? readIdentityFolders(root) : null;
+  return allPairs ? readFoldersWithPairs(pairs, root ?? dirname(pairs)) : readPairs(pairs, root);
+}
+
+async function measure(
+  engine: MeasuredEngine,
+  dataset: PairDataset | null,
+  padDataset: ReturnType<typeof readPadLabels> | null,
+  detector: string,
+  options: FaceEvaluateOptions,
+): Promise<CommandResult<EvaluationReport>> {
+  const pad: CaptureOptions['pad'] = options.pad === 'on' ? 'REFUSE' : 'OFF';
+  const { report, embedded } = await evaluate({
+    engine,
+    detector,
+    dataset,
+    padDataset,
+    pad,
+    isAllPairs: options.allPairs ?? false,
+    operatingPoints: operatingPoints.filter(
+      ({ modelId, kind }) => modelId === engine.modelId && (kind === 'VERIFY' || kind === 'IDENTIFY'),
+    ),
+    date: options.date,
+    command: options.command,
+    concurrency: (options.workers ?? 1) + 1,
+    isMirrorAveraged: options.mirror ?? false,
+    onProgress: options.onProgress,
+  });
+  const hasThumbnails = options.thumbnails !== false && dataset !== null && embedded !== null;
+  const thumbnails = hasThumbnails
+    ? await makeThumbnails(dataset, embedded, report.protocols)
+    : new Map<string, string>();
+  const files = await writeEvaluation(options.out, report, thumbnails);
+  return { exitCode: 0, report, text: summariseEvaluation(report), files };
+}
