@@ -66,9 +66,23 @@ const places = [
     'A process or thread started elsewhere escapes time limits, healing and a clean stop.',
     {
       path: OURS,
-      pathNot: ['^packages/face-core/src/engine/', '^packages/db/src/embedded/', '^models/', '^e2e/', TEST],
+      pathNot: [
+        '^packages/face-core/src/engine/',
+        // Programs to compare with, started by `face bench` only.
+        '^packages/face-core/src/accuracy/bench/peers/',
+        '^packages/db/src/embedded/',
+        '^models/',
+        '^e2e/',
+        TEST,
+      ],
     },
     { path: PROCESSES },
+  ),
+  forbid(
+    'measuring-only-on-the-command-line',
+    'The accuracy harness is for measuring: neither the engine nor the server loads it.',
+    { path: OURS, pathNot: ['^packages/face-core/src/accuracy/', '^apps/api/src/cli/', TEST] },
+    { path: '^packages/face-core/(src|dist)/accuracy/' },
   ),
 ];
 
@@ -108,7 +122,13 @@ const hygiene = [
     { orphan: true, pathNot: [TEST, '\\.config\\.(ts|mjs|js)$', '\\.d\\.ts$', '(^|/)index\\.ts$', '^scripts/'] },
     {},
   ),
-  forbid('no-unresolved', 'This import leads nowhere.', {}, { couldNotResolve: true }),
+  // A package of types alone has no file that a resolver could find.
+  forbid(
+    'no-unresolved',
+    'This import leads nowhere.',
+    {},
+    { couldNotResolve: true, pathNot: '^@graphql-typed-document-node/core$' },
+  ),
   forbid(
     'no-deep-imports',
     'A package is used through its exports, not by reaching into its folders.',

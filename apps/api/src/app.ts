@@ -42,7 +42,7 @@ export function createApp(options: AppOptions): Express {
   app.get('/schema.graphql', (_request, response) => void response.type('text/plain').send(schemaText));
   // Before any body is read: better-auth reads its own.
   app.all('/api/auth/{*any}', authHandler);
-  app.all(
+  app.post(
     '/graphql',
     requestContext(authenticate, newId),
     readJsonBody(),
@@ -53,6 +53,12 @@ export function createApp(options: AppOptions): Express {
       },
     }),
   );
+  app.all('/graphql', (_request, response) => {
+    response.setHeader('allow', 'POST');
+    sendError(response, new DomainError('BAD_USER_INPUT', { details: { problem: 'Send a POST.' } }), {
+      httpStatus: 405,
+    });
+  });
   app.use((_request, response) => sendError(response, new DomainError('NOT_FOUND')));
   app.use(errorHandler(createFaultLog(log), newId));
   return app;

@@ -77,6 +77,9 @@ export function createAuth(options: AuthOptions) {
     verification: { modelName: AUTH_COLLECTIONS.verification },
     advanced: {
       cookiePrefix: 'rollcall',
+      // Said explicitly: by default both are off where NODE_ENV is `test`.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
       useSecureCookies: baseUrl.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },

@@ -55,19 +55,19 @@ export class SignInThrottle {
   }
 
   private async count(id: string, freeTries: number): Promise<number> {
-    const at = this.now();
-    try {
-      await this.counters.updateOne({ _id: id, pausedUntil: { $not: { $gt: at } } }, oneMore(at, freeTries), {
-        upsert: true,
-      });
-      return 0;
-    } catch (error) {
-      // The upsert meets a counter that is paused: the id is taken.
-      if ((error as { code?: unknown }).code !== DUPLICATE_KEY) throw error;
+    for (;;) {
+      const at = this.now();
+      try {
+        const isOpen = { _id: id, pausedUntil: { $not: { $gt: at } } };
+        await this.counters.updateOne(isOpen, oneMore(at, freeTries), { upsert: true });
+        return 0;
+      } catch (error) {
+        if ((error as { code?: unknown }).code !== DUPLICATE_KEY) throw error;
+      }
+      // The id is taken: the counter is paused, or another try has just made it. Then this one is counted anew.
+      const pausedUntil = (await this.counters.findOne({ _id: id }))?.pausedUntil ?? null;
+      if (pausedUntil !== null && pausedUntil > at) return pausedUntil.getTime() - at.getTime();
     }
-    const paused = await this.counters.findOne({ _id: id });
-    // Null, or over by now: the counter was reset or ran out between the two looks.
-    return Math.max(1, (paused?.pausedUntil?.getTime() ?? 0) - at.getTime());
   }
 }
 

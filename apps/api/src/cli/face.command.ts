@@ -2,6 +2,9 @@ import { type Command, Option } from 'commander';
 import type { CliState } from './cli-state.js';
 import { compareFiles, type FileComparison } from './compare-files.js';
 import { EXIT } from './exit-codes.js';
+import { addBench } from './face-bench.command.js';
+import { addCalibrate } from './face-calibrate.command.js';
+import { addEvaluate } from './face-evaluate.command.js';
 import { printJson } from './output.js';
 
 const PACKS = ['mobilefacenet-192', 'faceapi-128'] as const;
@@ -35,6 +38,9 @@ export function addFaceCommands(program: Command, state: CliState): void {
       else for (const line of describe(answer)) state.terminal.out(line);
       state.exitCode = answer.outcome === 'MATCH' ? EXIT.done : EXIT.no;
     });
+  addEvaluate(face, state);
+  addCalibrate(face, state);
+  addBench(face, state);
 }
 
 function describe(answer: FileComparison): readonly string[] {

@@ -4,6 +4,7 @@ import { DomainError, ERRORS, type ErrorCode } from '@rollcall/contracts';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import type { FaultLog } from '../http/logger.js';
+import { shortenQuotes } from './quoted-text.js';
 
 /** What leaves: a registered code, its sentence, and for the caller's own input the sentence that says what is wrong. */
 interface PublicError {
@@ -21,11 +22,7 @@ const REQUEST_ERRORS: Readonly<Record<string, ErrorCode>> = {
   PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_USER_INPUT',
   BAD_REQUEST: 'BAD_USER_INPUT',
   BAD_USER_INPUT: 'BAD_USER_INPUT',
-  QUERY_TOO_COMPLEX: 'QUERY_TOO_COMPLEX',
 };
-
-/** Texts quoted back to a caller never grow with what the caller sent. */
-const MAX_MESSAGE_LENGTH = 300;
 
 /**
  * The one place where errors become answers. A domain error keeps its code, sentence and details; an error in the request
@@ -33,7 +30,7 @@ const MAX_MESSAGE_LENGTH = 300;
  */
 export function createFormatError(log: FaultLog, newId: () => string = randomUUID) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
-    const error = unwrapResolverError(thrown);
+    const error = causeOf(thrown);
     const known = toPublicError(formatted, error);
     const path = formatted.path === undefined ? {} : { path: formatted.path };
     if (known === null || ERRORS[known.code].kind === 'fault') {
@@ -53,6 +50,12 @@ export function createFormatError(log: FaultLog, newId: () => string = randomUUI
   };
 }
 
+/** What a resolver threw, or what a rule of ours gave as the reason of its refusal. */
+function causeOf(thrown: unknown): unknown {
+  const error = unwrapResolverError(thrown);
+  return error instanceof GraphQLError && error.originalError instanceof DomainError ? error.originalError : error;
+}
+
 function toPublicError(formatted: GraphQLFormattedError, error: unknown): PublicError | null {
   if (error instanceof DomainError) {
     return {
@@ -64,7 +67,7 @@ function toPublicError(formatted: GraphQLFormattedError, error: unknown): Public
   if (error instanceof ArgumentValidationError) return validationError(error);
   const code = REQUEST_ERRORS[String(formatted.extensions?.code)];
   if (code !== undefined && error instanceof GraphQLError) {
-    return { code, message: formatted.message.slice(0, MAX_MESSAGE_LENGTH) };
+    return { code, message: shortenQuotes(formatted.message) };
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
-import { LIMITS } from '@rollcall/contracts';
+import { DomainError, LIMITS } from '@rollcall/contracts';
 import {
   type DocumentNode,
   GraphQLError,
@@ -11,6 +11,7 @@ import {
 // Its ESM build brings a second copy of graphql, which does not know the types of our schema.
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity/cjs';
 import type { GraphQLContext } from './context.js';
+import { shortenQuotes } from './quoted-text.js';
 
 /** What one request may ask for. The heaviest page of the dashboard stays below a third of each. */
 export const QUERY_LIMITS = {
@@ -28,14 +29,15 @@ export const QUERY_LIMITS = {
 
 const FACE_OPERATIONS = new Set(['registerFace', 'verifyFace', 'compareFaces', 'recordAttendance']);
 
-const tooComplex = (what: string): GraphQLError =>
-  new GraphQLError(`The query asks for too much at once: ${what}.`, {
-    extensions: { code: 'QUERY_TOO_COMPLEX', http: { status: 400 } },
-  });
+/** A refusal of the whole request: 400 in HTTP, and its details say why. */
+function refusal(code: 'QUERY_TOO_COMPLEX' | 'BAD_USER_INPUT', problem: string): GraphQLError {
+  const originalError = new DomainError(code, { details: { problem } });
+  return new GraphQLError(originalError.message, { originalError, extensions: { http: { status: 400 } } });
+}
 
 const refuse = (what: string) => ({
   propagateOnRejection: false,
-  onReject: [(context: ValidationContext | null) => context?.reportError(tooComplex(what))],
+  onReject: [(context: ValidationContext | null) => context?.reportError(refusal('QUERY_TOO_COMPLEX', what))],
 });
 
 /** Rules that read the text of the query alone. */
@@ -68,7 +70,7 @@ export function createComplexityPlugin(schema: GraphQLSchema): ApolloServerPlugi
       return {
         async didResolveOperation({ request, document }) {
           const complexity = weigh(schema, document, request);
-          if (complexity > QUERY_LIMITS.complexity) throw tooComplex('too many fields and rows');
+          if (complexity > QUERY_LIMITS.complexity) throw refusal('QUERY_TOO_COMPLEX', 'too many fields and rows');
         },
       };
     },
@@ -77,17 +79,14 @@ export function createComplexityPlugin(schema: GraphQLSchema): ApolloServerPlugi
 
 type Request = Pick<GraphQLRequest, 'variables' | 'operationName'>;
 
-/** @throws GraphQLError BAD_USER_INPUT if the variables do not fit the query: this is the first place where they meet */
+/** @throws BAD_USER_INPUT if the variables do not fit the query: this is the first place where they meet */
 function weigh(schema: GraphQLSchema, query: DocumentNode, { variables, operationName }: Request): number {
   const operation = operationName == null ? {} : { operationName };
   try {
     return getComplexity({ schema, query, variables: variables ?? {}, estimators: [estimate], ...operation });
   } catch (error) {
     if (!(error instanceof GraphQLError) || error.extensions.code !== undefined) throw error;
-    throw new GraphQLError(withoutValue(error.message), {
-      nodes: error.nodes,
-      extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-    });
+    throw refusal('BAD_USER_INPUT', shortenQuotes(withoutValue(error.message)));
   }
 }
 

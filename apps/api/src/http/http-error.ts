@@ -3,8 +3,13 @@ import type { ErrorRequestHandler, Response } from 'express';
 import type { FaultLog } from './logger.js';
 
 /** Errors outside a GraphQL operation answer in the shape of GraphQL too, so that a client reads one format. */
-export function sendError(response: Response, error: DomainError, errorId?: string): void {
-  const { httpStatus, isRetryable } = ERRORS[error.code];
+export function sendError(
+  response: Response,
+  error: DomainError,
+  more: { readonly errorId?: string; readonly httpStatus?: number } = {},
+): void {
+  const { isRetryable } = ERRORS[error.code];
+  const { errorId, httpStatus = ERRORS[error.code].httpStatus } = more;
   const extensions = {
     code: error.code,
     isRetryable,
@@ -43,6 +48,6 @@ export function errorHandler(log: FaultLog, newId: () => string): ErrorRequestHa
     }
     const errorId = newId();
     log.fault(error, { errorId, path: request.path });
-    sendError(response, known ?? new DomainError('INTERNAL_SERVER_ERROR'), errorId);
+    sendError(response, known ?? new DomainError('INTERNAL_SERVER_ERROR'), { errorId });
   };
 }

@@ -2,8 +2,8 @@ import { Group } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { LinkButton } from '../../components/ui/link-button';
 import { Verdict } from '../../components/ui/verdict';
-import type { Subject } from './register-flow';
 import classes from './registration.module.css';
+import type { Subject } from './subject';
 
 export function DoneStep({ employee: { id, name, number } }: { readonly employee: Subject }) {
   const t = useTranslations();

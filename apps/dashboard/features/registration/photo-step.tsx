@@ -12,8 +12,8 @@ import { useCamera } from '../camera/use-camera';
 import type { PhotoMode } from '../camera/use-one-photo';
 import { PhotoStrip } from './photo-strip';
 import { Refusal } from './refusal';
-import type { Subject } from './register-flow';
 import classes from './registration.module.css';
+import type { Subject } from './subject';
 import { MAX_PHOTOS, usePhotoList } from './use-photo-list';
 import { useRegisterFace } from './use-register-face';
 

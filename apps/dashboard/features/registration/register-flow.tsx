@@ -8,8 +8,7 @@ import { ConsentStep } from '../consent/consent-step';
 import { DoneStep } from './done-step';
 import { PhotoStep } from './photo-step';
 import { type RegisterStep, Steps } from './steps';
-
-export type Subject = NonNullable<RegistrationSubjectQuery['employee']>;
+import type { Subject } from './subject';
 
 interface RegisterFlowProps {
   readonly employee: Subject;

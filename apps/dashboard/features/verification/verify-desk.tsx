@@ -5,18 +5,14 @@ import { LIMITS } from '@rollcall/contracts';
 import { IconFaceId } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useRef, useState } from 'react';
-import { VerifyFaceDocument, type VerifyFaceMutation } from '../../gql/graphql';
-import type { ApiProblem } from '../../lib/graphql/api-problem';
+import { VerifyFaceDocument } from '../../gql/graphql';
 import { useOperation } from '../../lib/graphql/use-operation';
 import { toImageInput } from '../camera/image-input';
 import { OnePhotoField } from '../camera/one-photo-field';
 import { useOnePhoto } from '../camera/use-one-photo';
+import type { VerifyAnswer } from './verify-answer';
 import classes from './verify-desk.module.css';
 import { VerifyResult } from './verify-result';
-
-export type VerifyAnswer =
-  | { readonly kind: 'answer'; readonly payload: VerifyFaceMutation['verifyFace'] }
-  | { readonly kind: 'problem'; readonly problem: ApiProblem };
 
 /** Number, face, answer. */
 export function VerifyDesk({ initialNumber }: { readonly initialNumber: string }) {

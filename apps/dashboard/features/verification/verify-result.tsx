@@ -11,7 +11,7 @@ import { ProblemNote } from '../../components/ui/problem-note';
 import { Verdict } from '../../components/ui/verdict';
 import type { VerifyFaceMutation } from '../../gql/graphql';
 import { outcomeTone } from '../../lib/format/outcome-tone';
-import type { VerifyAnswer } from './verify-desk';
+import type { VerifyAnswer } from './verify-answer';
 import classes from './verify-desk.module.css';
 
 interface VerifyResultProps {

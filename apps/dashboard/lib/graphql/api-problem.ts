@@ -3,8 +3,6 @@ import { ERROR_CODES, type ErrorCode } from '@rollcall/contracts';
 /** Why a request to the API brought no data: a code of the registry, or no answer at all. */
 export type ApiProblem = ErrorCode | 'UNREACHABLE';
 
-export const API_PROBLEMS: readonly ApiProblem[] = [...ERROR_CODES, 'UNREACHABLE'];
-
 /** Data, or why there is none. Problems are shown, never thrown: Next masks the messages of thrown errors. */
 export type ApiResult<Data> =
   | { readonly ok: true; readonly data: Data }

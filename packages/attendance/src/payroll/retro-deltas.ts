@@ -36,6 +36,7 @@ function inOrder(a: RetroDelta, b: RetroDelta): number {
   return (
     compareText(a.employeeId, b.employeeId) ||
     compareText(a.from, b.from) ||
+    compareText(a.to, b.to) ||
     PAY_CLASSES.indexOf(a.payClass) - PAY_CLASSES.indexOf(b.payClass) ||
     a.percent - b.percent ||
     compareText(a.leaveTypeId ?? '', b.leaveTypeId ?? '') ||

@@ -7,6 +7,10 @@ import { checkWhole } from './check-levers.js';
 const DAY_MINUTES = 1_440;
 
 export function checkBreaks(issues: IssueList, breaks: readonly BreakRule[]): void {
+  if (!Array.isArray(breaks)) {
+    issues.add('breaks', 'NOT_A_LIST', 'Breaks are a list, empty for none.');
+    return;
+  }
   for (const [index, rule] of breaks.entries()) {
     const field = `breaks[${index}]`;
     checkSpan(issues, `${field}.span`, rule.span);

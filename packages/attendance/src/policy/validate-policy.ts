@@ -80,7 +80,7 @@ function checkRounding(issues: IssueList, policy: Policy): void {
     if (rule == null) continue;
     checkWhole(issues, `rounding.${side}.toMinutes`, rule.toMinutes, 1, 60);
     checkOneOf(issues, `rounding.${side}.direction`, rule.direction, ROUNDING_DIRECTIONS);
-    if (60 % rule.toMinutes !== 0) {
+    if (rule.toMinutes > 0 && 60 % rule.toMinutes !== 0) {
       issues.add(`rounding.${side}.toMinutes`, 'NOT_A_DIVISOR', 'The step must divide the hour.');
     }
   }

@@ -28,7 +28,7 @@ export const TRACE_TEMPLATES = {
   OPEN_CHECK_IN: 'The in at {atLocal} has no out',
   AUTO_CLOSED: 'Closed automatically at {atLocal}: shift end + autoCheckOut {minutesAfterEnd} min',
   AUTO_CLOSE_IMPOSSIBLE:
-    'Not closed automatically: the in at {atLocal} is not before shift end + autoCheckOut {minutesAfterEnd} min',
+    'Not closed automatically: shift end + autoCheckOut {minutesAfterEnd} min is not between the in at {atLocal} and the end of the window',
   ROUNDED_IN: 'In {fromLocal} counts as {toLocal} ({direction} to {toMinutes} min)',
   ROUNDED_OUT: 'Out {fromLocal} counts as {toLocal} ({direction} to {toMinutes} min)',
   HOURS: 'Presence {presentMinutes} min by {hours}',

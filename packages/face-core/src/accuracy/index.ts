@@ -1,4 +1,9 @@
 /** Measuring tools of the command line; the server never loads them. */
+
+export type { BenchReport } from './bench/bench.types.js';
+export { type FaceBenchOptions, runFaceBench } from './bench/face-bench.command.js';
+export { type CalibrationPerson, type CalibrationReport, calibrate } from './calibrate/calibrate.js';
+export { type FaceCalibrateOptions, runFaceCalibrate } from './calibrate/face-calibrate.command.js';
 export type { CommandResult, ExitCode } from './commands.types.js';
 export { DatasetError } from './datasets/dataset-error.js';
 export { type FaceEvaluateOptions, runFaceEvaluate } from './evaluate/face-evaluate.command.js';

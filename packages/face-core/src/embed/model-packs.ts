@@ -1,4 +1,5 @@
 import { ARCFACE_112, type ChipTemplate, DLIB_150 } from '../align/chip-templates.js';
+import type { NormRange } from '../quality/recognition-quality.js';
 
 export const PACK_IDS = ['mobilefacenet-192', 'faceapi-128', 'fusion'] as const;
 export type PackId = (typeof PACK_IDS)[number];
@@ -20,6 +21,11 @@ export interface ModelPack {
   /** Name of the vectors it makes; part of every template and every decision. */
   readonly modelId: string;
   readonly nets: readonly [PackNet, ...PackNet[]];
+  /**
+   * Raw lengths of the first net's output that stand for the poorest and the best faces of LFW; null where the length says
+   * nothing (docs/adr/0071).
+   */
+  readonly normRange: NormRange | null;
 }
 
 const MOBILEFACENET_192: PackNet = { modelId: 'mobilefacenet-192', dimensions: 192, template: ARCFACE_112 };
@@ -27,9 +33,19 @@ const FACEAPI_128: PackNet = { modelId: 'faceapi-128', dimensions: 128, template
 const FACEPLUGIN_512: PackNet = { modelId: 'faceplugin-512', dimensions: 512, template: ARCFACE_112 };
 
 export const MODEL_PACKS: Readonly<Record<PackId, ModelPack>> = {
-  'mobilefacenet-192': { id: 'mobilefacenet-192', modelId: 'mobilefacenet-192', nets: [MOBILEFACENET_192] },
-  'faceapi-128': { id: 'faceapi-128', modelId: 'faceapi-128', nets: [FACEAPI_128] },
-  fusion: { id: 'fusion', modelId: 'fusion-704', nets: [MOBILEFACENET_192, FACEPLUGIN_512] },
+  'mobilefacenet-192': {
+    id: 'mobilefacenet-192',
+    modelId: 'mobilefacenet-192',
+    nets: [MOBILEFACENET_192],
+    normRange: { poor: 45, good: 90 },
+  },
+  'faceapi-128': { id: 'faceapi-128', modelId: 'faceapi-128', nets: [FACEAPI_128], normRange: null },
+  fusion: {
+    id: 'fusion',
+    modelId: 'fusion-704',
+    nets: [MOBILEFACENET_192, FACEPLUGIN_512],
+    normRange: { poor: 45, good: 90 },
+  },
 };
 
 /** Length of the pack's vectors. */

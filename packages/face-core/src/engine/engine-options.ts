@@ -21,14 +21,13 @@ export type ResolvedEngineOptions = Required<EngineOptions>;
 /** Fills in the defaults. @throws RangeError with one sentence if a value cannot be used */
 export function resolveEngineOptions(options: EngineOptions): ResolvedEngineOptions {
   const resolved = {
-    pack: 'mobilefacenet-192',
-    engine: 'onnx',
-    workers: Math.max(1, availableParallelism() - 1),
-    threadsPerWorker: 1,
-    maxQueue: 64,
-    jobTimeoutMs: 10_000,
-    ...options,
-  } as const;
+    pack: options.pack ?? 'mobilefacenet-192',
+    engine: options.engine ?? 'onnx',
+    workers: options.workers ?? Math.max(1, availableParallelism() - 1),
+    threadsPerWorker: options.threadsPerWorker ?? 1,
+    maxQueue: options.maxQueue ?? 64,
+    jobTimeoutMs: options.jobTimeoutMs ?? 10_000,
+  };
   if (!PACK_IDS.includes(resolved.pack))
     throw new RangeError(`There is no face pack ${resolved.pack}; use ${PACK_IDS.join(' or ')}.`);
   if (resolved.engine !== 'onnx') throw new RangeError(`There is no face engine ${String(resolved.engine)}; use onnx.`);

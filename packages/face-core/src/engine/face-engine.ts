@@ -52,7 +52,11 @@ export class FaceEngine {
    */
   async capture(image: Uint8Array, options: CaptureOptions): Promise<CaptureResult> {
     const startedAt = performance.now();
-    const { value, queueMs } = await this.run({ kind: 'CAPTURE', image, options: { pad: options.pad, gates: options.gates ?? 'ENFORCE' } });
+    const { value, queueMs } = await this.run({
+      kind: 'CAPTURE',
+      image,
+      options: { pad: options.pad, gates: options.gates ?? 'ENFORCE' },
+    });
     return withTimings(value as WireCapture, queueMs, performance.now() - startedAt);
   }
 

@@ -13,6 +13,7 @@ import { FrameObserver } from '../liveness/frame-observer.js';
 import type { PadReport } from '../pad/pad-report.js';
 import { PassivePad } from '../pad/passive-pad.js';
 import { assessQuality } from '../quality/assess-quality.js';
+import { withRecognitionQuality } from '../quality/recognition-quality.js';
 import type { CaptureOptions, CaptureResult, RefusedCapture } from './capture.js';
 import { StageClock } from './stage-timings.js';
 
@@ -33,6 +34,7 @@ export class FacePipeline {
 
   private constructor(
     private readonly threads: number,
+    private readonly pack: ModelPack,
     private readonly detector: MtcnnDetector,
     private readonly pad: PassivePad,
     private readonly embedder: PackEmbedder,
@@ -45,7 +47,7 @@ export class FacePipeline {
       PassivePad.create(threads),
       PackEmbedder.create(pack, threads),
     ]);
-    return new FacePipeline(threads, detector, pad, embedder);
+    return new FacePipeline(threads, pack, detector, pad, embedder);
   }
 
   /** @throws DomainError `IMAGE_TOO_LARGE`, `IMAGE_UNDECODABLE`, `ENGINE_TIMEOUT` (decoding), `MODEL_INTEGRITY` */
@@ -82,7 +84,7 @@ export class FacePipeline {
       outcome: 'CAPTURED',
       embedding,
       detection: found,
-      quality,
+      quality: withRecognitionQuality(quality, embedding, this.pack.normRange),
       pad,
       image,
       timings: clock.read(),

@@ -28,7 +28,10 @@ export interface QualityMeasure {
 export interface QualityReport {
   /** True if every measure is acceptable. */
   readonly isAcceptable: boolean;
-  /** 0 to 1: how far the measures are from their limits, 1 where none is near. */
+  /**
+   * 0 to 1. Of a captured face: how well the model recognises such faces (`recognition-quality.ts`), where it tells; else,
+   * and of a refused one: how far the measures are from their limits, 1 where none is near.
+   */
   readonly score: number;
   /** One for every kind of fault, the first measured first. */
   readonly reasons: readonly QualityReason[];

@@ -77,5 +77,6 @@ function embeddingToWire({ modelId, vector, rawNorm = 1 }: Embedding): WireEmbed
 }
 
 function send(message: FromWorker): void {
-  process.send?.(message);
+  // The channel may close meanwhile; the event for that ends the process.
+  process.send?.(message, undefined, undefined, () => {});
 }

@@ -5,11 +5,18 @@ import { meanRow, shuffledPhotos, similarityTo } from './enrolment-trial.js';
 
 const FPIR_TARGETS = [0.1, 0.01, 0.001] as const;
 
+interface Enrolled {
+  readonly subject: number;
+  readonly vector: Float64Array;
+  readonly isFull: boolean;
+}
+
 /**
- * Open-set 1:N: every second subject (in a seeded order) is enrolled with one photo; further photos of enrolled subjects
- * are mated searches, all photos of the others non-mated ones. A missed photo finds nobody.
+ * Open-set 1:N over everybody: each subject is enrolled with the mean template of up to `photosPerTemplate` photos, in a
+ * seeded order. Every photo is a stranger's search once its own subject is taken out of the gallery; a photo that was not
+ * enrolled is a mated search too if its subject has a full template. A missed photo finds nobody.
  *
- * @returns null if the set has too few subjects with two photos
+ * @returns null if there are fewer than two subjects or no mated search
  */
 export function galleryTrial(
   table: VectorTable,
@@ -18,27 +25,39 @@ export function galleryTrial(
   photosPerTemplate = 1,
   seed = 1,
 ): Identification | null {
-  const subjects = [...shuffledPhotos(photos, table.isAcquired, seed)];
-  const enrolled = subjects.filter((_, index) => index % 2 === 0);
-  const used = new Set(enrolled.flatMap(([, list]) => list.slice(0, photosPerTemplate)));
-  const gallery = enrolled.map(([subject, list]) => ({
+  const bySubject = [...shuffledPhotos(photos, table.isAcquired, seed)];
+  const gallery: readonly Enrolled[] = bySubject.map(([subject, list]) => ({
     subject,
     vector: meanRow(table, list.slice(0, photosPerTemplate)),
+    isFull: list.length >= photosPerTemplate,
   }));
-  const enrolledSubjects = new Set(gallery.map(({ subject }) => subject));
+  const enrolled = new Set(bySubject.flatMap(([, list]) => list.slice(0, photosPerTemplate)));
+  const full = new Set(gallery.filter(({ isFull }) => isFull).map(({ subject }) => subject));
   const searches: Search[] = [];
   for (let probe = 0; probe < photos.names.length; probe++) {
-    if (used.has(probe)) continue;
     const own = photos.subjects[probe];
-    const isMated = enrolledSubjects.has(own);
-    let best = { score: Number.NEGATIVE_INFINITY, subject: -1 };
-    if (table.isAcquired[probe] === 1)
-      for (const { subject, vector } of gallery) {
-        const score = similarityTo(table, probe, vector);
-        if (score > best.score) best = { score, subject };
-      }
-    searches.push({ bestScore: best.score, isMated, isMateFirst: best.subject === own });
+    const { mate, stranger } = search(table, gallery, probe, own);
+    searches.push({ bestScore: stranger, isMated: false, isMateFirst: false });
+    if (full.has(own) && !enrolled.has(probe))
+      searches.push({ bestScore: Math.max(mate, stranger), isMated: true, isMateFirst: mate > stranger });
   }
   if (gallery.length < 2 || !searches.some(({ isMated }) => isMated)) return null;
   return identification(searches, gallery.length, { fpir: FPIR_TARGETS, thresholds });
+}
+
+/** The similarity to the own template and the best to all others. */
+function search(
+  table: VectorTable,
+  gallery: readonly Enrolled[],
+  probe: number,
+  own: number,
+): { mate: number; stranger: number } {
+  let [mate, stranger] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  if (table.isAcquired[probe] !== 1) return { mate, stranger };
+  for (const { subject, vector } of gallery) {
+    const score = similarityTo(table, probe, vector);
+    if (subject === own) mate = score;
+    else if (score > stranger) stranger = score;
+  }
+  return { mate, stranger };
 }

@@ -1,0 +1,49 @@
+import { InvalidArgumentError } from 'commander';
+import { expect, test } from 'vitest';
+import type { CliState } from './cli-state.js';
+import { CliError } from './exit-codes.js';
+import { commandOf, parseCount, parseDate, runMeasurement } from './measurement.js';
+
+function newState() {
+  const out: string[] = [];
+  const state: CliState = { terminal: { out: (line) => out.push(line), error: () => undefined }, exitCode: 0 };
+  return { state, out };
+}
+
+test('the command in a report names options, and of paths no more than the last two names', () => {
+  const flags = {
+    pairs: '/srv/sets/lfw/pairs.csv',
+    allPairs: true,
+    pad: 'off',
+    thumbnails: true,
+    json: true,
+    mirror: undefined,
+  };
+  expect(commandOf('evaluate', flags)).toBe('rollcall face evaluate --pairs lfw/pairs.csv --all-pairs --pad off');
+  expect(commandOf('bench', { peers: false })).toBe('rollcall face bench --no-peers');
+});
+
+test('the exit code of a measurement is passed on and its text printed', async () => {
+  const { state, out } = newState();
+  await runMeasurement(state, false, async () => ({ exitCode: 1, report: {}, text: 'raise it\n', files: ['a.json'] }));
+  expect(state.exitCode).toBe(1);
+  expect(out).toEqual(['raise it', 'written: a.json']);
+});
+
+test('with --json only the report is printed', async () => {
+  const { state, out } = newState();
+  await runMeasurement(state, true, async () => ({ exitCode: 0, report: { n: 1 }, text: 'text', files: [] }));
+  expect(JSON.parse(out.join(''))).toEqual({ n: 1 });
+});
+
+test('a measurement that could not be carried out ends with its sentence', async () => {
+  const work = async () => ({ exitCode: 2 as const, report: null, text: 'There is no such file.', files: [] });
+  await expect(runMeasurement(newState().state, false, work)).rejects.toThrow(new CliError('There is no such file.'));
+});
+
+test('counts are whole and from 1, dates are days', () => {
+  expect(parseCount('12')).toBe(12);
+  for (const text of ['0', '1.5', 'x', '']) expect(() => parseCount(text)).toThrow(InvalidArgumentError);
+  expect(parseDate('2026-11-24')).toBe('2026-11-24');
+  for (const text of ['24.11.2026', '2026-13-01', 'today']) expect(() => parseDate(text)).toThrow(InvalidArgumentError);
+});

@@ -1,0 +1,60 @@
+import { PACK_IDS } from '@rollcall/face-core';
+import type { CommandResult, OnProgress } from '@rollcall/face-core/accuracy';
+import { InvalidArgumentError, Option } from 'commander';
+import { progressBar } from './cli-progress.js';
+import type { CliState } from './cli-state.js';
+import { CliError } from './exit-codes.js';
+import { printJson } from './output.js';
+
+export const packOption = (): Option =>
+  new Option('--pack <name>', 'embedding net').choices(PACK_IDS).default(PACK_IDS[0]);
+
+/**
+ * Runs a measurement with a progress bar and prints what it found. The tools are loaded inside `work`, so that no other
+ * command pays for them.
+ *
+ * @throws CliError if it could not be carried out
+ */
+export async function runMeasurement(
+  state: CliState,
+  isJson: boolean | undefined,
+  work: (onProgress: OnProgress) => Promise<CommandResult<unknown>>,
+): Promise<void> {
+  const bar = progressBar();
+  const { exitCode, report, text, files } = await work(bar.onProgress).finally(bar.end);
+  if (report === null) throw new CliError(text);
+  if (isJson) printJson(state.terminal, report);
+  else {
+    state.terminal.out(text.trimEnd());
+    for (const file of files) state.terminal.out(`written: ${file}`);
+  }
+  state.exitCode = exitCode;
+}
+
+/** The command with its options for the report; folders by their last name only, so that a report names no machine. */
+export function commandOf(name: string, flags: object): string {
+  const options = Object.entries(flags).flatMap(([key, value]) => {
+    const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    const isOnByDefault = key === 'thumbnails' || key === 'peers';
+    if (key === 'json' || key === 'date' || value === undefined) return [];
+    if (typeof value === 'boolean') return value === isOnByDefault ? [] : [`--${isOnByDefault ? 'no-' : ''}${name}`];
+    return [`--${name} ${String(value).split(/[\\/]/).slice(-2).join('/')}`];
+  });
+  return ['rollcall face', name, ...options].join(' ');
+}
+
+export function parseCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('It needs a whole number from 1.');
+  return count;
+}
+
+export function parseDate(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))
+    throw new InvalidArgumentError('Write a date such as 2027-01-31.');
+  return text;
+}
+
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

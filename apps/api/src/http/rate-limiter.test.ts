@@ -1,0 +1,46 @@
+import { DomainError } from '@rollcall/contracts';
+import { describe, expect, it } from 'vitest';
+import { RateLimiter } from './rate-limiter.js';
+
+function limiterAt(perMinute: number, maxCallers?: number) {
+  const clock = { ms: 0 };
+  const limiter = new RateLimiter({
+    perMinute,
+    now: () => new Date(clock.ms),
+    ...(maxCallers === undefined ? {} : { maxCallers }),
+  });
+  const taken = (caller: string): unknown => {
+    try {
+      limiter.take(caller);
+      return 'taken';
+    } catch (error) {
+      return error instanceof DomainError ? error.details : error;
+    }
+  };
+  return { clock, taken };
+}
+
+describe('RateLimiter', () => {
+  it('lets the agreed number through and then says how long to wait', () => {
+    const { clock, taken } = limiterAt(3);
+    expect([taken('a'), taken('a'), taken('a')]).toEqual(['taken', 'taken', 'taken']);
+    expect(taken('a')).toEqual({ retryAfterSeconds: 20 });
+    clock.ms += 19_999;
+    expect(taken('a')).toEqual({ retryAfterSeconds: 1 });
+    clock.ms += 20_000;
+    expect(taken('a')).toBe('taken');
+  });
+
+  it('counts each caller alone', () => {
+    const { taken } = limiterAt(1);
+    expect([taken('a'), taken('b')]).toEqual(['taken', 'taken']);
+    expect(taken('a')).not.toBe('taken');
+  });
+
+  it('remembers a limited number of callers, the busy ones first', () => {
+    const { taken } = limiterAt(1, 2);
+    for (const caller of ['a', 'b', 'a', 'c']) taken(caller);
+    expect(taken('a')).not.toBe('taken');
+    expect(taken('b')).toBe('taken');
+  });
+});

@@ -1,0 +1,75 @@
+import type { BenchReport, PeerResult, TimeSpread } from './bench.types.js';
+
+/** The report as aligned text for a terminal. */
+export function benchTable(report: BenchReport): string {
+  const { machine, engine, floor } = report;
+  return [
+    `${engine.pack} on ${engine.engine}; ${report.photos} photos, ${report.captured} faces captured; ${machine.cpu}, ${machine.cores} cores, Node ${machine.node}; ${report.date}`,
+    `start of the engine: ${report.startMs} ms`,
+    '',
+    alignRows([
+      ['stage, one thread', 'p50 ms', 'p95 ms', 'best ms', 'n'],
+      ...Object.entries(report.stages).map(([stage, spread]) => [stage, ...spreadCells(spread)]),
+    ]),
+    '',
+    alignRows([
+      ['workers', 'photos/s', 'photos'],
+      ...report.throughput.map(({ workers, photosPerSecond, photos }) => [
+        String(workers),
+        photosPerSecond.toFixed(1),
+        String(photos),
+      ]),
+    ]),
+    '',
+    `floor: ${floor.clockGHz.toFixed(2)} GHz × ${floor.flopPerCycle} FLOP/cycle (${floor.source})`,
+    alignRows([
+      ['net, one thread', 'input', 'MMAC', 'floor ms', 'best ms', 'efficiency'],
+      ...report.nets.map((net) => [
+        net.modelId,
+        net.inputShape.join('×'),
+        net.megaMacs.toFixed(1),
+        net.floorMs.toFixed(2),
+        net.bestMs.toFixed(2),
+        `${(100 * net.efficiency).toFixed(0)} %`,
+      ]),
+    ]),
+    '',
+    alignRows([
+      ['peer, same photos', 'p50 ms', 'p95 ms', 'best ms', 'faces', 'times as long'],
+      ...report.peers.map(peerRow),
+    ]),
+    '',
+  ].join('\n');
+}
+
+function spreadCells({ p50Ms, p95Ms, bestMs, n }: TimeSpread): string[] {
+  return [p50Ms.toFixed(2), p95Ms.toFixed(2), bestMs.toFixed(2), String(n)];
+}
+
+function peerRow(peer: PeerResult): string[] {
+  if (peer.outcome === 'SKIPPED') return [peer.name, `skipped: ${peer.reason}`];
+  const [p50, p95, best] = spreadCells(peer.whole);
+  return [
+    `${peer.name} ${peer.version}`,
+    p50 ?? '',
+    p95 ?? '',
+    best ?? '',
+    String(peer.facesFound),
+    `${peer.ratio.toFixed(1)} ×`,
+  ];
+}
+
+/** First column to the left, the others to the right; a row may be shorter. */
+function alignRows(rows: readonly (readonly string[])[]): string {
+  const full = rows.filter((row) => row.length === rows[0]?.length);
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...full.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, i) =>
+          i === 0 ? cell.padEnd(widths[0] ?? 0) : row.length === widths.length ? cell.padStart(widths[i] ?? 0) : cell,
+        )
+        .join('  '),
+    )
+    .join('\n');
+}

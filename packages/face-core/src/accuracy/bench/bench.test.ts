@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { sumMacs } from './profile-macs.js';
+import { timeSpread } from './time-spread.js';
+
+describe('multiply-accumulates of a profile', () => {
+  const event = (op_name: string, inputs: number[][], output: number[]) => ({
+    args: {
+      op_name,
+      input_type_shape: inputs.map((float) => ({ float })),
+      output_type_shape: [{ float: output }],
+    },
+  });
+
+  it('a convolution takes one product a weight for each output value', () => {
+    // 3×3 over 3 channels to 64 at 56×56, as the first layer of MobileFaceNet: 64·56·56·27.
+    expect(sumMacs([event('Conv', [[1, 3, 112, 112], [64, 3, 3, 3], [64]], [1, 64, 56, 56])])).toBe(5_419_008);
+  });
+
+  it('a depthwise convolution takes only its own channel', () => {
+    expect(
+      sumMacs([
+        event(
+          'Conv',
+          [
+            [1, 64, 56, 56],
+            [64, 1, 3, 3],
+          ],
+          [1, 64, 56, 56],
+        ),
+      ]),
+    ).toBe(64 * 56 * 56 * 9);
+  });
+
+  it('a matrix product takes the inner size, and other nodes nothing', () => {
+    const events = [
+      event(
+        'Gemm',
+        [
+          [2, 512],
+          [512, 192],
+        ],
+        [2, 192],
+      ),
+      event('Relu', [[1, 9]], [1, 9]),
+      {},
+    ];
+    expect(sumMacs(events)).toBe(2 * 192 * 512);
+  });
+});
+
+describe('the spread of times', () => {
+  it('has the median, the 95th percentile and the best', () => {
+    const times = Array.from({ length: 101 }, (_, i) => 101 - i);
+    expect(timeSpread(times)).toEqual({ n: 101, p50Ms: 51, p95Ms: 96, bestMs: 1 });
+    expect(() => timeSpread([])).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,60 @@
+import type { MachineInfo } from '../report/report.types.js';
+
+/** Spread of a time in milliseconds. */
+export interface TimeSpread {
+  readonly n: number;
+  readonly p50Ms: number;
+  readonly p95Ms: number;
+  readonly bestMs: number;
+}
+
+export interface Throughput {
+  readonly workers: number;
+  readonly photos: number;
+  readonly seconds: number;
+  readonly photosPerSecond: number;
+}
+
+/** One net alone on one thread, against the arithmetic the core could do at best. */
+export interface NetEfficiency {
+  readonly modelId: string;
+  readonly inputShape: readonly number[];
+  /** Millions of multiply-accumulates of its convolutions and matrix products, from the shapes of a run. */
+  readonly megaMacs: number;
+  readonly floorMs: number;
+  readonly bestMs: number;
+  /** Floor over best time, 0–1. */
+  readonly efficiency: number;
+}
+
+/** Another program on the same photos in the same run. */
+export type PeerResult =
+  | {
+      readonly name: string;
+      readonly outcome: 'MEASURED';
+      readonly version: string;
+      readonly whole: TimeSpread;
+      readonly facesFound: number;
+      /** Its median over ours: how many times as long it takes for a photo. */
+      readonly ratio: number;
+    }
+  | { readonly name: string; readonly outcome: 'SKIPPED'; readonly reason: string };
+
+export interface BenchReport {
+  readonly schemaVersion: 1;
+  readonly kind: 'face-bench';
+  readonly date: string;
+  readonly command: string;
+  readonly machine: MachineInfo;
+  readonly engine: { readonly engine: string; readonly pack: string; readonly modelId: string };
+  readonly photos: number;
+  readonly captured: number;
+  /** From the start of the engine until it can work, models checked and warm. */
+  readonly startMs: number;
+  /** One capture at a time on one worker with one thread. `whole` includes the way to the child process and back. */
+  readonly stages: Readonly<Record<string, TimeSpread>>;
+  readonly throughput: readonly Throughput[];
+  readonly floor: { readonly clockGHz: number; readonly flopPerCycle: number; readonly source: string };
+  readonly nets: readonly NetEfficiency[];
+  readonly peers: readonly PeerResult[];
+}

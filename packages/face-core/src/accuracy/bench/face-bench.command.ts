@@ -1,0 +1,107 @@
+import { readdirSync } from 'node:fs';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { LIMITS } from '@rollcall/contracts';
+import { MODEL_PACKS, PACK_IDS, type PackId } from '../../embed/model-packs.js';
+import { type CommandResult, couldNot } from '../commands.types.js';
+import { machineInfo } from '../evaluate/machine-info.js';
+import type { OnProgress } from '../evaluate/measured-engine.js';
+import type { BenchReport } from './bench.types.js';
+import { benchTable } from './bench-table.js';
+import { measureStages, measureThroughput } from './measure-engine.js';
+import { arithmeticFloor, measureNets } from './net-efficiency.js';
+import { runPeers } from './peers/run-peers.js';
+
+export interface FaceBenchOptions {
+  /** Folder of photos; deeper folders are searched too. */
+  readonly images: string;
+  /** Default `mobilefacenet-192`. */
+  readonly pack?: string | undefined;
+  /** Default, and the only one built in: `onnx`. */
+  readonly engine?: string | undefined;
+  /** At most so many photos, evenly chosen. Default 60. */
+  readonly limit?: number | undefined;
+  /** Default true: also run face-api and Python's face_recognition, where installed. */
+  readonly peers?: boolean | undefined;
+  /** A Python that has `face_recognition`. */
+  readonly python?: string | undefined;
+  /** Folder for `bench.json`; nothing is written without it. */
+  readonly out?: string | undefined;
+  readonly date: string;
+  readonly command: string;
+  readonly onProgress?: OnProgress | undefined;
+}
+
+const DEFAULT_LIMIT = 60;
+const WORKERS = [1, 2] as const;
+const LEAST_PHOTOS_FOR_THROUGHPUT = 120;
+const PHOTO = /\.(jpe?g|png|webp)$/i;
+
+/** `rollcall face bench`: times of the stages, throughput, efficiency of the nets, and peers on the same photos. */
+export async function runFaceBench(options: FaceBenchOptions): Promise<CommandResult<BenchReport>> {
+  const { pack = 'mobilefacenet-192', engine = 'onnx', onProgress } = options;
+  if (!isPack(pack)) return couldNot(`There is no face pack ${pack}; use ${PACK_IDS.join(' or ')}.`);
+  if (engine !== 'onnx') return couldNot(`There is no face engine ${engine}; use onnx.`);
+  const paths = await choosePhotos(options.images, options.limit ?? DEFAULT_LIMIT);
+  if (paths.length === 0) return couldNot(`There is no usable photo in ${options.images}.`);
+  const photos = await Promise.all(paths.map((path) => readFile(path)));
+  const times = await measureStages(pack, photos, onProgress);
+  const floor = arithmeticFloor();
+  const throughput = [];
+  for (const workers of WORKERS) {
+    onProgress?.({ stage: `throughput of ${workers} worker(s)`, done: workers - 1, total: WORKERS.length });
+    throughput.push(await measureThroughput(pack, photos, workers, LEAST_PHOTOS_FOR_THROUGHPUT));
+  }
+  const nets = await measureNets(
+    ['mtcnn-pnet', 'mtcnn-rnet', 'mtcnn-onet', 'pad-faceplugin', MODEL_PACKS[pack].modelId],
+    floor,
+  );
+  const onPeer = (name: string) => onProgress?.({ stage: `timing ${name}`, done: 0, total: 1 });
+  const ownMedianMs = times.stages.whole?.p50Ms ?? Number.NaN;
+  const peers = options.peers === false ? [] : await runPeers({ paths, ownMedianMs, python: options.python, onPeer });
+  const { startMs, captured, stages, ...identity } = times;
+  const report: BenchReport = {
+    schemaVersion: 1,
+    kind: 'face-bench',
+    date: options.date,
+    command: options.command,
+    machine: machineInfo(),
+    engine: identity,
+    photos: photos.length,
+    captured,
+    startMs,
+    stages,
+    throughput,
+    floor,
+    nets,
+    peers,
+  };
+  const files = options.out === undefined ? [] : [await write(options.out, report)];
+  return { exitCode: 0, report, text: benchTable(report), files };
+}
+
+function isPack(pack: string): pack is PackId {
+  return (PACK_IDS as readonly string[]).includes(pack);
+}
+
+/** Evenly spread over the sorted list, so that a run can be repeated. Files the engine would refuse for size are left out. */
+async function choosePhotos(folder: string, limit: number): Promise<string[]> {
+  const found: string[] = [];
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => PHOTO.test(name))
+    .sort();
+  for (const name of names) {
+    const path = resolve(folder, name);
+    const { size } = await stat(path);
+    if (size > 0 && size <= LIMITS.maxImageBytes) found.push(path);
+  }
+  const step = Math.max(1, found.length / limit);
+  return Array.from({ length: Math.min(limit, found.length) }, (_, i) => found[Math.floor(i * step)]);
+}
+
+async function write(folder: string, report: BenchReport): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, 'bench.json');
+  await writeFile(path, `${JSON.stringify(report, null, 2)}\n`);
+  return path;
+}
