@@ -5,9 +5,9 @@ import { createAccount } from '../src/auth/accounts.js';
 import { SESSION_LIMITS } from '../src/auth/auth.js';
 import { createFirstOwner } from '../src/auth/first-start.js';
 import { SIGN_IN_LIMITS } from '../src/auth/sign-in-throttle.js';
-import { bearer, type Credentials, codeOf, cookieOf } from '../src/testing/graphql-test-client.js';
-import { createKey } from '../src/testing/people.js';
-import { ORIGIN, OWNER, startTestApi, type TestApi } from '../src/testing/test-api.js';
+import { bearer, type Credentials, codeOf, cookieOf } from './testing/graphql-test-client.js';
+import { createKey } from './testing/people.js';
+import { ORIGIN, OWNER, startTestApi, type TestApi } from './testing/test-api.js';
 
 const PASSWORD = 'tulip carpet ninety fog';
 const VIEWER = { query: '{ viewer { id kind email roles } }' };

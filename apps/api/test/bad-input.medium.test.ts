@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Credentials, codeOf, type GraphQLAnswer } from '../src/testing/graphql-test-client.js';
+import { type Credentials, codeOf, type GraphQLAnswer } from './testing/graphql-test-client.js';
 import {
   COMPARE_FACES,
   CREATE_EMPLOYEE,
@@ -8,10 +8,10 @@ import {
   RECORD_CONSENT,
   REGISTER_FACE,
   VERIFY_FACE,
-} from '../src/testing/operations.js';
-import { createPersonWithConsent, createRegisteredPerson, type Person } from '../src/testing/people.js';
-import { base64, photos, pngBomb } from '../src/testing/photos.js';
-import { OWNER, startTestApi, type TestApi } from '../src/testing/test-api.js';
+} from './testing/operations.js';
+import { createPersonWithConsent, createRegisteredPerson, type Person } from './testing/people.js';
+import { base64, photos, pngBomb } from './testing/photos.js';
+import { OWNER, startTestApi, type TestApi } from './testing/test-api.js';
 
 let api: TestApi;
 let owner: Credentials;

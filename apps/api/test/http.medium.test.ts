@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { LIMITS } from '@rollcall/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { QUERY_LIMITS } from '../src/graphql/limits.js';
-import { type Credentials, codeOf } from '../src/testing/graphql-test-client.js';
-import { VERIFY_FACE } from '../src/testing/operations.js';
-import { OWNER, startTestApi, type TestApi } from '../src/testing/test-api.js';
+import { type Credentials, codeOf } from './testing/graphql-test-client.js';
+import { VERIFY_FACE } from './testing/operations.js';
+import { OWNER, startTestApi, type TestApi } from './testing/test-api.js';
 
 let api: TestApi;
 let owner: Credentials;

@@ -1,10 +1,10 @@
 import { SCOPES } from '@rollcall/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bearer, type Credentials, codeOf } from '../src/testing/graphql-test-client.js';
-import { COUNTS, RECORD_ATTENDANCE } from '../src/testing/operations.js';
-import { createKey, createRegisteredPerson, type Person } from '../src/testing/people.js';
-import { base64, photos } from '../src/testing/photos.js';
-import { OWNER, startTestApi, type TestApi } from '../src/testing/test-api.js';
+import { bearer, type Credentials, codeOf } from './testing/graphql-test-client.js';
+import { COUNTS, RECORD_ATTENDANCE } from './testing/operations.js';
+import { createKey, createRegisteredPerson, type Person } from './testing/people.js';
+import { base64, photos } from './testing/photos.js';
+import { OWNER, startTestApi, type TestApi } from './testing/test-api.js';
 
 let api: TestApi;
 let owner: Credentials;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bearer, type Credentials } from '../src/testing/graphql-test-client.js';
-import { COMPARE_FACES, RECORD_ATTENDANCE, REGISTER_FACE, VERIFY_FACE } from '../src/testing/operations.js';
-import { createKey, createPersonWithConsent, type Person } from '../src/testing/people.js';
-import { base64, photos } from '../src/testing/photos.js';
-import { OWNER, startTestApi, type TestApi } from '../src/testing/test-api.js';
+import { bearer, type Credentials } from './testing/graphql-test-client.js';
+import { COMPARE_FACES, RECORD_ATTENDANCE, REGISTER_FACE, VERIFY_FACE } from './testing/operations.js';
+import { createKey, createPersonWithConsent, type Person } from './testing/people.js';
+import { base64, photos } from './testing/photos.js';
+import { OWNER, startTestApi, type TestApi } from './testing/test-api.js';
 
 let api: TestApi;
 let owner: Credentials;

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Credentials, codeOf } from '../src/testing/graphql-test-client.js';
-import { COMPARE_FACES, COUNTS, RECORD_ATTENDANCE, REGISTER_FACE, VERIFY_FACE } from '../src/testing/operations.js';
+import { type Credentials, codeOf } from './testing/graphql-test-client.js';
+import { COMPARE_FACES, COUNTS, RECORD_ATTENDANCE, REGISTER_FACE, VERIFY_FACE } from './testing/operations.js';
 import {
   createPerson,
   createPersonWithConsent,
   createRegisteredPerson,
   forgetFace,
   type Person,
-} from '../src/testing/people.js';
-import { base64, photos } from '../src/testing/photos.js';
-import { OWNER, startTestApi, type TestApi } from '../src/testing/test-api.js';
+} from './testing/people.js';
+import { base64, photos } from './testing/photos.js';
+import { OWNER, startTestApi, type TestApi } from './testing/test-api.js';
 
 let api: TestApi;
 let owner: Credentials;

@@ -15,11 +15,11 @@ import { ROLE_SCOPES } from '../src/access/role-scopes.js';
 import { createAccount } from '../src/auth/accounts.js';
 import { ACCESS_RULES } from '../src/graphql/access-rules.js';
 import { createSchema } from '../src/graphql/schema.js';
-import { bearer, type Credentials, codeOf, NOBODY } from '../src/testing/graphql-test-client.js';
-import { RECORD_ATTENDANCE, VERIFY_FACE } from '../src/testing/operations.js';
-import { createKey, createPerson, createRegisteredPerson, type Person } from '../src/testing/people.js';
-import { base64, photos } from '../src/testing/photos.js';
-import { OWNER, startTestApi, type TestApi } from '../src/testing/test-api.js';
+import { bearer, type Credentials, codeOf, NOBODY } from './testing/graphql-test-client.js';
+import { RECORD_ATTENDANCE, VERIFY_FACE } from './testing/operations.js';
+import { createKey, createPerson, createRegisteredPerson, type Person } from './testing/people.js';
+import { base64, photos } from './testing/photos.js';
+import { OWNER, startTestApi, type TestApi } from './testing/test-api.js';
 
 const schema = createSchema();
 const operations = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>

@@ -2,7 +2,7 @@ import { type CaptureResult, createEmbedding, type Embedding, type OperatingPoin
 import { describe, expect, it } from 'vitest';
 import { judgeRegistration, withOutcome } from './registration.js';
 
-const point: OperatingPoint = {
+const point = {
   id: 'm/verify/1',
   kind: 'VERIFY',
   modelId: 'm',
@@ -11,7 +11,7 @@ const point: OperatingPoint = {
   isProvisional: true,
   version: 1,
   source: 'a made-up point of a made-up model',
-};
+} as OperatingPoint;
 
 /** A unit vector at this angle: two of them are alike as the cosine of the angle between them. */
 const at = (degrees: number): Embedding => {
