@@ -31,6 +31,17 @@ export async function createEmployee(page: Page, name: string): Promise<NewEmplo
   return { id: employee.id, number, name };
 }
 
+/** Withdraws every consent, so that a face of the test before is not found as a duplicate. */
+export async function forgetFaces(page: Page): Promise<void> {
+  const { employees } = await query<{ employees: { nodes: { id: string }[] } }>(
+    page,
+    '{ employees(filter: { faceStatus: ENROLLED }, first: 100) { nodes { id } } }',
+  );
+  for (const { id } of employees.nodes) {
+    await query(page, 'mutation ($id: ID!) { withdrawConsent(employeeId: $id) { id } }', { id });
+  }
+}
+
 /** Registers the face on an uploaded photo. @returns the outcome */
 export async function registerFace(page: Page, employee: NewEmployee, photo: Buffer): Promise<string> {
   const { registerFace: payload } = await query<{ registerFace: { outcome: string } }>(

@@ -1,7 +1,7 @@
 import { addEmployee, markAttendance, registerFromFile, signIn, verifyFace } from '../actors/office.js';
 import { renderPhoto } from '../camera/render-scene.js';
 import { expect, test } from '../fixtures.js';
-import { createEmployee, keptOf, registerFace } from '../server/graphql.js';
+import { createEmployee, forgetFaces, keptOf, registerFace } from '../server/graphql.js';
 
 test('a person registered from one photo is verified and marked by camera, and appears in the attendance', async ({
   openBrowser,
@@ -9,6 +9,7 @@ test('a person registered from one photo is verified and marked by camera, and a
   const page = await openBrowser('anna');
   const number = `A-${Date.now()}`;
   await signIn(page);
+  await forgetFaces(page);
   await addEmployee(page, { name: 'Anna Beispiel', number });
   await registerFromFile(page, 'annaAnotherEvening');
   await expect(page.getByText('Registered', { exact: true }).first()).toBeVisible();
@@ -28,6 +29,7 @@ test('another face under that number does not match, marks nothing and is kept a
 }) => {
   const page = await openBrowser('berta');
   await signIn(page);
+  await forgetFaces(page);
   const anna = await createEmployee(page, 'Anna Verwechselt');
   expect(await registerFace(page, anna, await renderPhoto('anna'))).toBe('REGISTERED');
   await markAttendance(page, anna.number);
@@ -44,6 +46,7 @@ for (const { scene, says, outcome } of REFUSED) {
   test(`a camera that shows ${scene} is told so, and marks nothing`, async ({ openBrowser }) => {
     const page = await openBrowser(scene);
     await signIn(page);
+    await forgetFaces(page);
     const anna = await createEmployee(page, 'Anna Gesucht');
     expect(await registerFace(page, anna, await renderPhoto('anna'))).toBe('REGISTERED');
     await markAttendance(page, anna.number);
