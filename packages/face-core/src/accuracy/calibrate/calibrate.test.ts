@@ -14,6 +14,7 @@ const point = (kind: OperatingPointKind, threshold: number, targetFmr: number): 
   threshold,
   targetFmr,
   impostorPairs: null,
+  measurement: null,
   isProvisional: true,
   version: 1,
   source: 'made up for this test',
