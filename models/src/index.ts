@@ -11,6 +11,7 @@ export {
   OPERATING_POINT_KINDS,
   type OperatingPoint,
   type OperatingPointKind,
+  type OperatingPointMeasurement,
   operatingPoints,
 } from './operating-points.js';
 export { type ResolvedModel, readModel, resolveModel, verifyModelHash } from './resolve-model.js';

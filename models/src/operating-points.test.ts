@@ -33,14 +33,40 @@ test('an incomplete, impossible or repeated point is refused with one sentence',
   expect(parseWith({ threshold: 0.6 + 1 })).toThrow('needs a threshold');
   expect(parseWith({ targetFmr: 0 })).toThrow('needs a target');
   expect(parseWith({ kind: 'GUESS' })).toThrow('has an unknown kind');
-  expect(parseWith({ version: 2 })).toThrow('should have the id');
+  expect(parseWith({ version: 99 })).toThrow('should have the id');
   expect(parseWith({ impostorPairs: undefined })).toThrow('claims more');
   expect(parseWith({ source: '' })).toThrow('does not say where it comes from');
   expect(() => parseOperatingPoints({ operatingPoints: [POINT, POINT] })).toThrow('two operating points for');
   expect(() => parseOperatingPoints({})).toThrow('must be a list');
 });
 
+test('the points for faces are measured, with counts, intervals and a date', () => {
+  for (const modelId of ['mobilefacenet-192', 'faceapi-128']) {
+    for (const kind of ['VERIFY', 'IDENTIFY', 'DUPLICATE'] as const) {
+      expect(point(modelId, kind).isProvisional).toBe(false);
+      expect(point(modelId, kind).measurement?.date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    }
+    expect(point(modelId, 'COMPARE_DOCUMENT')).toMatchObject({ isProvisional: true, measurement: null });
+  }
+});
+
+test('a measurement that contradicts its counts, its interval or its target is refused', () => {
+  const measured = POINT?.measurement;
+  const withMeasured = (change: object) => parseWith({ measurement: { ...measured, ...change } });
+  expect(withMeasured({})).not.toThrow();
+  expect(parseWith({ measurement: null })).toThrow('is not provisional and has no measurement');
+  expect(withMeasured({ impostorPairs: 10 })).toThrow('another number of pairs');
+  expect(withMeasured({ falseMatches: 2 })).toThrow('fewer than three false matches');
+  expect(withMeasured({ fmr: 1e-5 })).toThrow('its counts do not give');
+  expect(withMeasured({ falseMatches: 3_000, fmr: 3_000 / (measured?.impostorPairs ?? 1) })).toThrow(
+    'more through than it aims at',
+  );
+  expect(withMeasured({ fnmrInterval: [0.9, 1] })).toThrow('outside of its interval');
+  expect(withMeasured({ isExtrapolated: true })).toThrow('extrapolated');
+});
+
 test('a false match rate below three in the number of pairs is never claimed', () => {
-  expect(parseWith({ targetFmr: 1e-6, impostorPairs: 2_999_999 })).toThrow('claims more than its number of pairs');
-  expect(parseWith({ targetFmr: 1e-6, impostorPairs: 3_000_000 })).not.toThrow();
+  const unmeasured = { isProvisional: true, measurement: null, targetFmr: 1e-6 };
+  expect(parseWith({ ...unmeasured, impostorPairs: 2_999_999 })).toThrow('claims more than its number of pairs');
+  expect(parseWith({ ...unmeasured, impostorPairs: 3_000_000 })).not.toThrow();
 });

@@ -4,6 +4,25 @@ export const OPERATING_POINT_KINDS = ['VERIFY', 'IDENTIFY', 'DUPLICATE', 'COMPAR
 
 export type OperatingPointKind = (typeof OPERATING_POINT_KINDS)[number];
 
+/** What `rollcall face evaluate` found at the shipped threshold; terms of ISO/IEC 19795-1, intervals of 95 %. */
+export interface OperatingPointMeasurement {
+  readonly dataset: string;
+  /** How photos were paired. */
+  readonly protocol: string;
+  /** ISO date. */
+  readonly date: string;
+  readonly subjects: number;
+  readonly impostorPairs: number;
+  readonly falseMatches: number;
+  readonly fmr: number;
+  readonly fmrInterval: readonly [low: number, high: number];
+  readonly genuinePairs: number;
+  readonly fnmr: number;
+  readonly fnmrInterval: readonly [low: number, high: number];
+  /** True if fewer than 30 false matches carry the rate: then it is the order of magnitude, no more. */
+  readonly isExtrapolated: boolean;
+}
+
 /** From which similarity on two faces of one model count as the same person, and what that was measured to cost. */
 export interface OperatingPoint {
   /** `<model>/<kind>/<version>`; kept with every decision, so an old decision can be explained. */
@@ -16,6 +35,8 @@ export interface OperatingPoint {
   readonly targetFmr: number;
   /** How many impostor pairs the threshold was measured on, or null if it was taken over from another kind. */
   readonly impostorPairs: number | null;
+  /** Null for a point that was not measured on its own kind of photos; then it is provisional. */
+  readonly measurement: OperatingPointMeasurement | null;
   /** True until it is measured on the shipped pipeline. */
   readonly isProvisional: boolean;
   readonly version: number;
@@ -54,8 +75,29 @@ function faultOf(point: OperatingPoint): string | undefined {
   const pairs = point.impostorPairs;
   if (pairs !== null && !(point.targetFmr >= 3 / pairs)) return 'claims more than its number of pairs can show';
   if (typeof point.isProvisional !== 'boolean') return 'does not say whether it is provisional';
+  if (!point.isProvisional && !point.measurement) return 'is not provisional and has no measurement';
+  if (point.measurement) {
+    const fault = faultOfMeasurement(point, point.measurement);
+    if (fault !== undefined) return fault;
+  }
   if (typeof point.source !== 'string' || point.source.length < 20) return 'does not say where it comes from';
   return undefined;
+}
+
+function faultOfMeasurement(point: OperatingPoint, measured: OperatingPointMeasurement): string | undefined {
+  const { impostorPairs, falseMatches, fmr, fmrInterval, fnmr, fnmrInterval } = measured;
+  if (impostorPairs !== point.impostorPairs) return 'was measured on another number of pairs than it says';
+  if (!(falseMatches >= 3)) return 'was measured with fewer than three false matches, which is no rate';
+  if (Math.abs(fmr - falseMatches / impostorPairs) > 1e-12) return 'has a rate that its counts do not give';
+  if (fmr > point.targetFmr) return 'lets more through than it aims at';
+  if (!holds(fmrInterval, fmr) || !holds(fnmrInterval, fnmr)) return 'has a rate outside of its interval';
+  if (measured.isExtrapolated !== falseMatches < 30)
+    return 'must say "extrapolated" below 30 false matches, and only then';
+  return undefined;
+}
+
+function holds(interval: readonly [number, number] | undefined, value: number): boolean {
+  return interval !== undefined && interval[0] <= value && value <= interval[1];
 }
 
 /** Both ends excluded: a threshold or rate at the end of its range decides nothing. */

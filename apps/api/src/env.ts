@@ -30,7 +30,7 @@ export const envSchema = z.object({
   ROLLCALL_MASTER_KEY: z.string().min(1).optional(),
   ROLLCALL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   FACE_ENGINE: z.enum(['onnx']).default('onnx'),
-  FACE_PACK: z.enum(['mobilefacenet-192', 'faceapi-128']).default('mobilefacenet-192'),
+  FACE_PACK: z.enum(['mobilefacenet-192', 'faceapi-128', 'fusion']).default('mobilefacenet-192'),
   FACE_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
 });
 

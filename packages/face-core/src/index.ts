@@ -13,8 +13,6 @@ export {
   type ModelPack,
   PACK_IDS,
   type PackId,
-  type PackNet,
-  packDimensions,
 } from './embed/model-packs.js';
 export type { EngineOptions } from './engine/engine-options.js';
 export { FaceEngine } from './engine/face-engine.js';

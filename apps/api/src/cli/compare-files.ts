@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { type ComparisonOutcome, DomainError, LIMITS } from '@rollcall/contracts';
-import { type CaptureResult, FaceEngine, type StageTimings, verify } from '@rollcall/face-core';
+import { type CaptureResult, FaceEngine, type PackId, type StageTimings, verify } from '@rollcall/face-core';
 import { CliError } from './exit-codes.js';
 import { roundMs } from './output.js';
 
 export interface CompareFilesOptions {
   readonly reference: string;
   readonly probe: string;
-  readonly pack: 'mobilefacenet-192' | 'faceapi-128';
+  readonly pack: PackId;
   readonly pad: 'REFUSE' | 'FLAG' | 'OFF';
 }
 

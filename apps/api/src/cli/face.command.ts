@@ -7,7 +7,7 @@ import { addCalibrate } from './face-calibrate.command.js';
 import { addEvaluate } from './face-evaluate.command.js';
 import { printJson } from './output.js';
 
-const PACKS = ['mobilefacenet-192', 'faceapi-128'] as const;
+const PACKS = ['mobilefacenet-192', 'faceapi-128', 'fusion'] as const;
 
 interface CompareFlags {
   readonly json?: boolean;

@@ -8,7 +8,7 @@ import { SecondOpinion } from './second-opinion.js';
  * Scores that a candidate needs in the three nets, near the authors' 0.6, 0.7, 0.7. O-Net then looks once more: from
  * `certain` on that is a face, below a second detector decides (docs/adr/0021).
  */
-const MIN_SCORES = { proposal: 0.6, refine: 0.6, output: 0.5, certain: 0.9 } as const;
+const MIN_SCORES = { proposal: 0.6, refine: 0.7, output: 0.5, certain: 0.9 } as const;
 /** Proposals that go on to R-Net in each round, best first: bounds the time of a hostile picture. */
 const MAX_PROPOSALS = 512;
 /** Doubtful candidates that the second detector looks at in each round, best first. */

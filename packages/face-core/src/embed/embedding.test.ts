@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { createEmbedding } from './embedding.js';
-import { readEmbedding } from './face-embedder.js';
+import { readEmbedding } from './embedding-net.js';
 import { MODEL_PACKS } from './model-packs.js';
 
 const embedding = createEmbedding('some-model', Float32Array.of(3, 0, -4));

@@ -1,49 +1,44 @@
-import { resolveModel } from '@rollcall/models';
-import * as ort from 'onnxruntime-node';
+import { DomainError } from '@rollcall/contracts';
 import type { FaceChip } from '../align/align-face.js';
-import { type ModelSession, openModel } from '../models/model-session.js';
 import { createEmbedding, type Embedding } from './embedding.js';
-import type { PackNet } from './model-packs.js';
+import { EmbeddingNet } from './embedding-net.js';
+import type { ModelPack } from './model-packs.js';
 
-/** Turns an aligned face into an embedding with one net. */
+/** Turns an aligned face into an embedding with the nets of one pack. */
 export class FaceEmbedder {
   private constructor(
-    readonly spec: PackNet,
-    private readonly net: ModelSession,
-    private readonly input: {
-      readonly name: string;
-      readonly mean: readonly number[];
-      readonly scale: readonly number[];
-    },
+    private readonly pack: ModelPack,
+    private readonly nets: readonly EmbeddingNet[],
   ) {}
 
-  static async create(spec: PackNet, threads: number): Promise<FaceEmbedder> {
-    const { input } = resolveModel(spec.modelId);
-    const { mean, scale } = input.normalisation;
-    return new FaceEmbedder(spec, await openModel(spec.modelId, { threads }), { name: input.name, mean, scale });
+  /** @throws DomainError `MODEL_INTEGRITY` if a net is absent or damaged */
+  static async create(pack: ModelPack, threads: number): Promise<FaceEmbedder> {
+    return new FaceEmbedder(pack, await Promise.all(pack.netIds.map((id) => EmbeddingNet.create(id, threads))));
   }
 
-  /** @throws DomainError `MODEL_INTEGRITY` if the output has another length or a value that is not finite */
-  async embed({ sizePx, planes }: FaceChip): Promise<Embedding> {
-    const pixels = this.normalise(planes);
-    const outputs = await this.net.run({
-      [this.input.name]: new ort.Tensor('float32', pixels, [1, 3, sizePx, sizePx]),
-    });
-    return readEmbedding(this.spec, outputs[this.net.outputNames[0]].data as Float32Array);
-  }
-
-  private normalise(planes: Float32Array): Float32Array {
-    const plane = planes.length / 3;
-    const { mean, scale } = this.input;
-    return planes.map((value, index) => {
-      const channel = Math.floor(index / plane);
-      return (value - mean[channel]) * scale[channel];
-    });
+  /** @throws DomainError `MODEL_INTEGRITY` if an output has another length or a value that is not finite */
+  async embed(chip: FaceChip): Promise<Embedding> {
+    const outputs: Embedding[] = [];
+    for (const net of this.nets) outputs.push(await net.embed(chip));
+    return joinEmbeddings(this.pack, outputs);
   }
 }
 
-/** @throws DomainError `MODEL_INTEGRITY` */
-export function readEmbedding({ modelId, dimensions }: PackNet, output: Float32Array): Embedding {
-  // A vector of another length has no usable length either: NaN makes the one check below cover both.
-  return createEmbedding(modelId, output.length === dimensions ? output.slice() : Float32Array.of(Number.NaN));
+/**
+ * Joins embeddings of unit length to one, so that its cosine is the mean of their cosines. The raw length kept is that of
+ * the first net.
+ *
+ * @throws DomainError `MODEL_INTEGRITY` if the lengths do not add up to the dimensions of the pack
+ */
+export function joinEmbeddings(
+  { modelId, dimensions }: Pick<ModelPack, 'modelId' | 'dimensions'>,
+  parts: readonly Embedding[],
+): Embedding {
+  const joined = parts.flatMap(({ vector }) => [...vector]);
+  if (joined.length !== dimensions) {
+    throw new DomainError('MODEL_INTEGRITY', {
+      internal: `${modelId} gave ${joined.length} values, not ${dimensions}`,
+    });
+  }
+  return createEmbedding(modelId, Float32Array.from(joined), parts[0].rawNorm);
 }

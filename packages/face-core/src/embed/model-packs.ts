@@ -4,51 +4,43 @@ import type { NormRange } from '../quality/recognition-quality.js';
 export const PACK_IDS = ['mobilefacenet-192', 'faceapi-128', 'fusion'] as const;
 export type PackId = (typeof PACK_IDS)[number];
 
-/** One embedding net with the alignment it was trained on. */
-export interface PackNet {
-  /** Id in the manifest of the models. */
-  readonly modelId: string;
-  readonly dimensions: number;
-  readonly template: ChipTemplate;
-}
-
-/**
- * What turns a face into an embedding: one net, or several whose unit vectors are put one behind the other and scaled by
- * 1/√n. The cosine of two such vectors is the mean of the nets' cosines, so templates, gallery and comparison need not know.
- */
+/** One embedding net, or several on one chip, with the alignment they were trained on. */
 export interface ModelPack {
   readonly id: PackId;
-  /** Name of the vectors it makes; part of every template and every decision. */
+  /** What made an embedding; part of every template and every decision. */
   readonly modelId: string;
-  readonly nets: readonly [PackNet, ...PackNet[]];
-  /**
-   * Raw lengths of the first net's output that stand for the poorest and the best faces of LFW; null where the length says
-   * nothing (docs/adr/0071).
-   */
+  /** Ids in the manifest of the models; their embeddings, each of unit length, are joined to one in this order. */
+  readonly netIds: readonly string[];
+  readonly dimensions: number;
+  readonly template: ChipTemplate;
+  /** Raw lengths that stand for the poorest and the best faces of LFW; null where the length says nothing (docs/adr/0071). */
   readonly normRange: NormRange | null;
 }
-
-const MOBILEFACENET_192: PackNet = { modelId: 'mobilefacenet-192', dimensions: 192, template: ARCFACE_112 };
-const FACEAPI_128: PackNet = { modelId: 'faceapi-128', dimensions: 128, template: DLIB_150 };
-const FACEPLUGIN_512: PackNet = { modelId: 'faceplugin-512', dimensions: 512, template: ARCFACE_112 };
 
 export const MODEL_PACKS: Readonly<Record<PackId, ModelPack>> = {
   'mobilefacenet-192': {
     id: 'mobilefacenet-192',
     modelId: 'mobilefacenet-192',
-    nets: [MOBILEFACENET_192],
+    netIds: ['mobilefacenet-192'],
+    dimensions: 192,
+    template: ARCFACE_112,
     normRange: { poor: 45, good: 90 },
   },
-  'faceapi-128': { id: 'faceapi-128', modelId: 'faceapi-128', nets: [FACEAPI_128], normRange: null },
+  'faceapi-128': {
+    id: 'faceapi-128',
+    modelId: 'faceapi-128',
+    netIds: ['faceapi-128'],
+    dimensions: 128,
+    template: DLIB_150,
+    normRange: null,
+  },
+  // The cosine of joined vectors is the mean of both cosines (docs/adr/0077).
   fusion: {
     id: 'fusion',
-    modelId: 'fusion-704',
-    nets: [MOBILEFACENET_192, FACEPLUGIN_512],
+    modelId: 'fusion-192-512',
+    netIds: ['mobilefacenet-192', 'faceplugin-512'],
+    dimensions: 704,
+    template: ARCFACE_112,
     normRange: { poor: 45, good: 90 },
   },
 };
-
-/** Length of the pack's vectors. */
-export function packDimensions({ nets }: ModelPack): number {
-  return nets.reduce((sum, { dimensions }) => sum + dimensions, 0);
-}

@@ -1,11 +1,12 @@
 import type { CaptureRefusal } from '@rollcall/contracts';
-import { alignFace } from '../align/align-face.js';
+import { alignFace, type FaceChip } from '../align/align-face.js';
 import { ARCFACE_112 } from '../align/chip-templates.js';
-import { scaleDetection } from '../detect/face-detection.js';
+import { type FaceDetection, scaleDetection } from '../detect/face-detection.js';
 import { MtcnnDetector } from '../detect/mtcnn-detector.js';
 import { BACKGROUND_FACE_SHARE, type FaceSelection, selectCentralFace, selectFace } from '../detect/select-face.js';
+import type { Embedding } from '../embed/embedding.js';
+import { FaceEmbedder } from '../embed/face-embedder.js';
 import type { ModelPack } from '../embed/model-packs.js';
-import { PackEmbedder } from '../embed/pack-embedder.js';
 import { decodeImage } from '../image/decode-image.js';
 import { ImageLevels } from '../image/image-levels.js';
 import type { FrameObservation } from '../liveness/frame-observation.js';
@@ -37,7 +38,7 @@ export class FacePipeline {
     private readonly pack: ModelPack,
     private readonly detector: MtcnnDetector,
     private readonly pad: PassivePad,
-    private readonly embedder: PackEmbedder,
+    private readonly embedder: FaceEmbedder,
   ) {}
 
   /** Loads and checks the models. @throws DomainError `MODEL_INTEGRITY` */
@@ -45,7 +46,7 @@ export class FacePipeline {
     const [detector, pad, embedder] = await Promise.all([
       MtcnnDetector.create(threads),
       PassivePad.create(threads),
-      PackEmbedder.create(pack, threads),
+      FaceEmbedder.create(pack, threads),
     ]);
     return new FacePipeline(threads, pack, detector, pad, embedder);
   }
@@ -79,7 +80,7 @@ export class FacePipeline {
     if (pad !== null && endsCapture(pad, options) && gates.stop('PRESENTATION_ATTACK'))
       return refuse({ outcome: 'PRESENTATION_ATTACK', quality, pad });
 
-    const embedding = await clock.time('embedMs', () => this.embedder.embed(levels, subject.landmarks, chip));
+    const embedding = await clock.time('embedMs', () => this.embed(levels, subject, chip));
     return {
       outcome: 'CAPTURED',
       embedding,
@@ -105,7 +106,7 @@ export class FacePipeline {
     if (selection.outcome !== 'SINGLE_FACE') return { outcome: selection.outcome };
     const subject = selection.face;
     const chip = alignFace(levels, subject.landmarks, ARCFACE_112);
-    const embedding = await this.embedder.embed(levels, subject.landmarks, chip);
+    const embedding = await this.embed(levels, subject, chip);
     this.observer ??= FrameObserver.create(this.threads);
     const observer = await this.observer;
     return { outcome: 'OBSERVED', observation: await observer.observe(levels, subject, embedding) };
@@ -118,7 +119,7 @@ export class FacePipeline {
     const box = { x: width / 3, y: height / 4, width: width / 3, height: height / 2 };
     await this.detector.warmUp(levels);
     await this.pad.judge(levels, box);
-    await this.embedder.warmUp(levels);
+    await this.embedder.embed(alignFace(levels, this.pack.template.points, this.pack.template));
   }
 
   private async findSubject(levels: ImageLevels, { gates }: CaptureOptions): Promise<FaceSelection> {
@@ -128,6 +129,12 @@ export class FacePipeline {
     const selection = selectFace(faces);
     const isAmbiguous = gates === 'REPORT' && selection.outcome === 'MULTIPLE_FACES';
     return isAmbiguous ? { ...selection, face: selectCentralFace(faces, levels.full) ?? selection.face } : selection;
+  }
+
+  /** The quality chip is used again where the pack has the same template. */
+  private embed(levels: ImageLevels, { landmarks }: FaceDetection, chip: FaceChip): Promise<Embedding> {
+    const { template } = this.pack;
+    return this.embedder.embed(template.id === ARCFACE_112.id ? chip : alignFace(levels, landmarks, template));
   }
 }
 

@@ -34,7 +34,8 @@ export interface FaceBenchOptions {
 
 const DEFAULT_LIMIT = 60;
 const WORKERS = [1, 2] as const;
-const LEAST_PHOTOS_FOR_THROUGHPUT = 120;
+/** Photos for a throughput: enough to average out, without keeping a run over few photos waiting. */
+const throughputPhotos = (photos: number): number => Math.max(photos, Math.min(120, 20 * photos));
 const PHOTO = /\.(jpe?g|png|webp)$/i;
 
 /** `rollcall face bench`: times of the stages, throughput, efficiency of the nets, and peers on the same photos. */
@@ -50,7 +51,7 @@ export async function runFaceBench(options: FaceBenchOptions): Promise<CommandRe
   const throughput = [];
   for (const workers of WORKERS) {
     onProgress?.({ stage: `throughput of ${workers} worker(s)`, done: workers - 1, total: WORKERS.length });
-    throughput.push(await measureThroughput(pack, photos, workers, LEAST_PHOTOS_FOR_THROUGHPUT));
+    throughput.push(await measureThroughput(pack, photos, workers, throughputPhotos(photos.length)));
   }
   const nets = await measureNets(
     ['mtcnn-pnet', 'mtcnn-rnet', 'mtcnn-onet', 'pad-faceplugin', MODEL_PACKS[pack].modelId],

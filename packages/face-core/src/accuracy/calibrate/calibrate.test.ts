@@ -14,6 +14,7 @@ const point = (kind: OperatingPointKind, threshold: number, targetFmr: number): 
   threshold,
   targetFmr,
   impostorPairs: null,
+  measurement: null,
   isProvisional: true,
   version: 1,
   source: 'made up for this test',
@@ -39,7 +40,8 @@ describe('calibration on an own gallery', () => {
     expect(report.impostorComparisons).toBe((300 * 299) / 2);
     const [verify] = report.points;
     expect(verify?.isChangeRecommended).toBe(true);
-    expect(verify?.measured.falseMatches).toBe(Math.floor(0.01 * report.impostorComparisons));
+    expect(verify?.measured.falseMatches).toBeLessThanOrEqual(0.01 * report.impostorComparisons);
+    expect(verify?.measured.falseMatches).toBeGreaterThan(0.0099 * report.impostorComparisons);
     expect(verify?.recommendedThreshold).toBe(verify?.measured.threshold);
     expect(verify?.shipped.fmr).toBeGreaterThan(0.01);
     expect(summariseCalibration(report)).toContain('raise it to');

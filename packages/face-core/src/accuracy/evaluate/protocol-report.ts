@@ -26,12 +26,17 @@ export interface ProtocolInput {
   readonly replicates?: number | undefined;
 }
 
+/** Thresholds are shipped with four decimals, so that is how they are measured; upward, since lower would match too many. */
+function shippable(threshold: number | null): number | null {
+  return threshold === null ? null : Math.ceil(threshold * 1e4) / 1e4;
+}
+
 /** Turns scores into figures with intervals. */
 export function reportProtocol(input: ProtocolInput): ProtocolReport {
   const { genuine, impostor, folded, missedImpostor } = input.comparisons;
   const targets = (input.targetFmrs ?? TARGET_FMRS).map((targetFmr) => ({
     targetFmr,
-    threshold: thresholdAtFmr(impostor, targetFmr),
+    threshold: shippable(thresholdAtFmr(impostor, targetFmr)),
   }));
   const found = targets.flatMap(({ targetFmr, threshold }) => (threshold === null ? [] : [{ targetFmr, threshold }]));
   const points = input.operatingPoints.map((point) => ({

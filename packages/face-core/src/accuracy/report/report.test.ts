@@ -75,6 +75,7 @@ const POINT: OperatingPoint = {
   threshold: 0.99,
   targetFmr: 1e-4,
   impostorPairs: null,
+  measurement: null,
   isProvisional: true,
   version: 1,
   source: 'made up for this test',
