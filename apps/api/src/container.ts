@@ -63,6 +63,11 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
     newId,
     now,
     log,
+    witness: (action, userId) => {
+      const user = { kind: 'USER', id: userId } as const;
+      const entry = { id: newId(), at: now(), actor: user, action, target: user, outcome: 'DONE' as const };
+      return database.repositories.audit.insert({ ...entry, requestId: null, details: {} });
+    },
   });
   const services = createServices({ database, engine, now, newId });
   const resolvers = createResolvers(services);

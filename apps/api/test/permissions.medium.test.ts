@@ -127,6 +127,7 @@ describe('every operation', () => {
       'compareFaces.compare': () => services.compareFaces.compare(actor, { reference: {}, probe: {}, kind: 'LIVE' }),
       'registerFace.register': () =>
         services.registerFace.register(actor, { employeeId: 'x', images: [], replace: false }),
+      'faceLocks.unlock': () => services.faceLocks.unlock(actor, 'x'),
       'verifyFace.verify': () => services.verifyFace.verify(actor, { employeeId: 'x', image: {} }),
     };
     const codes = await Promise.all(

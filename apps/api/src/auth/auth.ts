@@ -36,11 +36,13 @@ export interface AuthOptions {
   readonly newId: () => string;
   readonly now: () => Date;
   readonly log: Logger;
+  /** Notes what a person did with the own account. Cannot be part of the sign-in library's writes. */
+  readonly witness: (action: 'SIGNED_IN' | 'PASSWORD_CHANGED', userId: string) => Promise<void>;
 }
 
 /** People sign in with e-mail and password; nobody can sign up; who a person is and may do is never theirs to edit. */
 export function createAuth(options: AuthOptions) {
-  const { database, secret, baseUrl, trustedOrigins, throttle, newId, now, log } = options;
+  const { database, secret, baseUrl, trustedOrigins, throttle, newId, now, log, witness } = options;
   return betterAuth({
     appName: 'Rollcall',
     baseURL: baseUrl,
@@ -84,6 +86,10 @@ export function createAuth(options: AuthOptions) {
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
       database: { generateId: newId },
+    },
+    databaseHooks: {
+      session: { create: { after: ({ userId }) => witness('SIGNED_IN', userId) } },
+      account: { update: { after: ({ userId }) => witness('PASSWORD_CHANGED', userId) } },
     },
     hooks: {
       before: createAuthMiddleware(async (context) => {

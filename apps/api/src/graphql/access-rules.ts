@@ -24,6 +24,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Mutation.recordConsent': needs('faces:write'),
   'Mutation.withdrawConsent': needs('faces:write'),
   'Mutation.registerFace': needs('faces:write'),
+  'Mutation.unlockFace': needs('faces:write'),
   'Mutation.verifyFace': needs('faces:verify'),
   'Mutation.compareFaces': needs('faces:verify'),
   'Mutation.recordAttendance': needs('attendance:write'),

@@ -16,7 +16,8 @@ import type { Services } from '../services/create-services.js';
 
 /** One instance of each resolver class, with the services it asks for. */
 export function createResolvers(services: Services): ReadonlyMap<unknown, object> {
-  const { registerFace, verifyFace, compareFaces, recordAttendance, attendanceEvents, attendanceDays } = services;
+  const { registerFace, verifyFace, compareFaces, faceLocks, recordAttendance, attendanceEvents, attendanceDays } =
+    services;
   return new Map<unknown, object>([
     [ViewerResolver, new ViewerResolver()],
     [SetupResolver, new SetupResolver(services.setup)],
@@ -24,7 +25,7 @@ export function createResolvers(services: Services): ReadonlyMap<unknown, object
     [SiteResolver, new SiteResolver(services.sites)],
     [EmployeeResolver, new EmployeeResolver(services.employees)],
     [ConsentResolver, new ConsentResolver(services.consents)],
-    [FaceResolver, new FaceResolver(registerFace, verifyFace, compareFaces)],
+    [FaceResolver, new FaceResolver(registerFace, verifyFace, compareFaces, faceLocks)],
     [CaptureAttemptResolver, new CaptureAttemptResolver(services.captureAttempts)],
     [AttendanceResolver, new AttendanceResolver(recordAttendance, attendanceEvents, attendanceDays)],
     [AttendanceEventLinksResolver, new AttendanceEventLinksResolver()],

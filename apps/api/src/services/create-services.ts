@@ -10,6 +10,7 @@ import { ConsentService } from '../modules/consent/consent.service.js';
 import { EmployeeService } from '../modules/employee/employee.service.js';
 import { CompareFacesService } from '../modules/face/compare-faces.service.js';
 import { FaceCheckService } from '../modules/face/face-check.service.js';
+import { FaceLockService } from '../modules/face/face-lock.service.js';
 import { RegisterFaceService } from '../modules/face/register-face.service.js';
 import { VerifyFaceService } from '../modules/face/verify-face.service.js';
 import { HealthService } from '../modules/health/health.service.js';
@@ -41,6 +42,7 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
     consents: new ConsentService(context),
     employees: new EmployeeService(context, engine.modelId),
     compareFaces: new CompareFacesService(context, engine),
+    faceLocks: new FaceLockService(context),
     registerFace: new RegisterFaceService(context, engine),
     verifyFace: new VerifyFaceService(context, faceCheck),
     health: new HealthService(database.ping, engine),

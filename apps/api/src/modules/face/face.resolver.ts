@@ -1,9 +1,12 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { actorOf, type GraphQLContext } from '../../graphql/context.js';
+import { toEmployee } from '../employee/employee.mapper.js';
+import { Employee } from '../employee/employee.types.js';
 import type { CompareFacesService } from './compare-faces.service.js';
 import { CompareFacesInput, RegisterFaceInput, VerifyFaceInput } from './face.inputs.js';
 import { toComparePayload, toEnginePoint, toRegisterPayload, toVerifyPayload } from './face.mapper.js';
 import { CompareFacesPayload, RegisterFacePayload, VerifyFacePayload } from './face.types.js';
+import type { FaceLockService } from './face-lock.service.js';
 import { OperatingPoint } from './face-report.types.js';
 import type { RegisterFaceService } from './register-face.service.js';
 import type { VerifyFaceService } from './verify-face.service.js';
@@ -14,6 +17,7 @@ export class FaceResolver {
     private readonly registration: RegisterFaceService,
     private readonly verification: VerifyFaceService,
     private readonly comparison: CompareFacesService,
+    private readonly locks: FaceLockService,
   ) {}
 
   @Query(() => [OperatingPoint], { description: 'The operating points of the model in use.' })
@@ -27,6 +31,13 @@ export class FaceResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<RegisterFacePayload> {
     return toRegisterPayload(await this.registration.register(actorOf(context), input));
+  }
+
+  @Mutation(() => Employee, {
+    description: 'After too many failures the face of a person stays off until somebody allows it again with this.',
+  })
+  async unlockFace(@Arg('employeeId', () => ID) employeeId: string, @Ctx() context: GraphQLContext): Promise<Employee> {
+    return toEmployee(await this.locks.unlock(actorOf(context), employeeId));
   }
 
   @Mutation(() => VerifyFacePayload, { description: 'Is this the person? Stores the attempt, not the image.' })
