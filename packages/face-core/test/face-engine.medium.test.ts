@@ -212,6 +212,6 @@ describe('the children', () => {
     const broken = new ProcessPool({ ...options, settings: badSettings, entry });
     expect(await codeOf(broken.start())).toBe('INTERNAL_SERVER_ERROR');
     expect([...nowhere.pids(), ...broken.pids()]).toEqual([]);
-    expect(await codeOf(broken.run({ image: new Uint8Array(1), options: OFF }))).toBe('ENGINE_BUSY');
+    expect(await codeOf(broken.run({ kind: 'CAPTURE', image: new Uint8Array(1), options: OFF }))).toBe('ENGINE_BUSY');
   });
 });
