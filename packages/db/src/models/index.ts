@@ -2,6 +2,7 @@ import { buildSchema } from '@typegoose/typegoose';
 import { ApiKeyDocument } from './api-key.model.js';
 import { AttendanceEventDocument } from './attendance-event.model.js';
 import { AuditEntryDocument, AuditHeadDocument } from './audit-entry.model.js';
+import { BlobDocument } from './blob.model.js';
 import { CaptureAttemptDocument } from './capture-attempt.model.js';
 import { ConsentDocument } from './consent.model.js';
 import { DataKeyDocument, ErasedKeyDocument } from './data-key.model.js';
@@ -10,6 +11,8 @@ import { EmployeeDocument } from './employee.model.js';
 import { FaceTemplateDocument } from './face-template.model.js';
 import { FaceThrottleDocument } from './face-throttle.model.js';
 import { IdempotencyRecordDocument } from './idempotency-record.model.js';
+import { JobDocument } from './job.model.js';
+import { JobIssueDocument } from './job-issue.model.js';
 import { mongoose } from './mongoose-setup.js';
 import { SettingsDocument } from './settings.model.js';
 import { SiteDocument } from './site.model.js';
@@ -47,6 +50,9 @@ export function compileModels(connection: mongoose.Connection) {
     auditHead: compile(connection, AuditHeadDocument),
     idempotencyRecords: compile(connection, IdempotencyRecordDocument),
     faceThrottles: compile(connection, FaceThrottleDocument),
+    blobs: compile(connection, BlobDocument),
+    jobs: compile(connection, JobDocument),
+    jobIssues: compile(connection, JobIssueDocument),
   };
 }
 

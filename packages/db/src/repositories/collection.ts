@@ -46,6 +46,11 @@ export class Collection<D extends Stored> {
     await guarded(this.model.create([document], { session }));
   }
 
+  /** All or, in a transaction, none; without one it stops at the first that is refused. */
+  async insertMany(documents: readonly D[], { session }: WithSession = {}): Promise<void> {
+    await guarded(this.model.insertMany([...documents], { session, ordered: true }));
+  }
+
   /** False if there is a document of that id; the existing one stays as it is. */
   async insertUnlessThere(document: D): Promise<boolean> {
     const { _id, ...rest } = document;

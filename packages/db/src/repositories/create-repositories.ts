@@ -1,8 +1,10 @@
 import type { KeyStore } from '../crypto/key-store.js';
 import type { Models } from '../models/index.js';
+import type { mongoose } from '../models/mongoose-setup.js';
 import { ApiKeyRepository } from './api-key.repository.js';
 import { AttendanceEventRepository } from './attendance-event.repository.js';
 import { AuditRepository } from './audit.repository.js';
+import { BlobRepository } from './blob.repository.js';
 import { CaptureAttemptRepository } from './capture-attempt.repository.js';
 import { Collection } from './collection.js';
 import { ConsentRepository } from './consent.repository.js';
@@ -10,6 +12,8 @@ import { DayRecordRepository } from './day-record.repository.js';
 import { EmployeeRepository } from './employee.repository.js';
 import { FaceTemplateRepository } from './face-template.repository.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
+import { JobRepository } from './job.repository.js';
+import { JobIssueRepository } from './job-issue.repository.js';
 import { SettingsRepository } from './settings.repository.js';
 import { SiteRepository } from './site.repository.js';
 import { TemplateReader } from './template-reader.js';
@@ -29,9 +33,23 @@ export interface Repositories {
   readonly audit: AuditRepository;
   readonly idempotency: IdempotencyRepository;
   readonly throttles: ThrottleRepository;
+  readonly blobs: BlobRepository;
+  readonly jobs: JobRepository;
+  readonly jobIssues: JobIssueRepository;
 }
 
-export function createRepositories(models: Models, keyStore: KeyStore, auditKey: Buffer): Repositories {
+/** Where the bytes of files go, and the key they are sealed with. */
+export interface BlobStore {
+  readonly db: NonNullable<mongoose.Connection['db']>;
+  readonly key: Buffer;
+}
+
+export function createRepositories(
+  models: Models,
+  keyStore: KeyStore,
+  auditKey: Buffer,
+  blobStore: BlobStore,
+): Repositories {
   const employees = new Collection(models.employees);
   const consents = new Collection(models.consents);
   const faceTemplates = new Collection(models.faceTemplates);
@@ -50,5 +68,8 @@ export function createRepositories(models: Models, keyStore: KeyStore, auditKey:
     audit,
     idempotency: new IdempotencyRepository(new Collection(models.idempotencyRecords)),
     throttles: new ThrottleRepository(new Collection(models.faceThrottles)),
+    blobs: new BlobRepository(new Collection(models.blobs), blobStore.db, blobStore.key),
+    jobs: new JobRepository(new Collection(models.jobs)),
+    jobIssues: new JobIssueRepository(new Collection(models.jobIssues)),
   };
 }
