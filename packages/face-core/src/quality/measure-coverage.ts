@@ -1,31 +1,27 @@
 import type { FaceChip } from '../align/align-face.js';
 
-/** Parts of the aligned face as shares of its side: cheeks and the bridge of the nose; lips and chin; lips. */
+/** Parts of the aligned face as shares of its side: cheeks and the bridge of the nose; lips and chin. */
 const UPPER = { left: 0.3, right: 0.7, top: 0.5, bottom: 0.59 } as const;
 const LOWER = { left: 0.34, right: 0.66, top: 0.7, bottom: 0.96 } as const;
 
-/** Luma of ITU-R BT.601 and its two colour differences. */
+/** Luma and Cr of ITU-R BT.601. */
 interface Colours {
   readonly luma: number[];
-  readonly blueness: number[];
   readonly redness: number[];
 }
 
 /**
- * How much the lower half of a face looks like cloth: the distance in colour between cheeks and mouth, over the detail around
- * the mouth. Skin has the colour of the skin above it, and lips and chin have detail. Both grow with the light, so their ratio
- * does not; a photo without colour has a distance of 0.
+ * How much the lower half of a face looks like cloth: the redness it lacks against the cheeks, over the detail around the
+ * mouth. Skin, whatever its shade, is about as red as the skin above it, lips are redder, and lips and chin have detail. Both
+ * grow with the light, so their ratio does not. A photo without colour lacks nothing and gives 0.
  *
  * @returns 0 for an open face; measured limits stand in docs/adr/0023
  */
 export function measureMouthCoverage(chip: FaceChip): number {
   const upper = coloursOf(chip, UPPER);
   const lower = coloursOf(chip, LOWER);
-  const distance = Math.hypot(
-    median(upper.blueness) - median(lower.blueness),
-    median(upper.redness) - median(lower.redness),
-  );
-  return distance / Math.max(0.5, standardDeviation(lower.luma));
+  const lacking = Math.max(0, median(upper.redness) - median(lower.redness));
+  return lacking / Math.max(0.5, standardDeviation(lower.luma));
 }
 
 function coloursOf({ sizePx, planes }: FaceChip, part: typeof UPPER | typeof LOWER): Colours {
@@ -33,14 +29,13 @@ function coloursOf({ sizePx, planes }: FaceChip, part: typeof UPPER | typeof LOW
   const [left, right, top, bottom] = [part.left, part.right, part.top, part.bottom].map((share) =>
     Math.round(share * sizePx),
   );
-  const colours: Colours = { luma: [], blueness: [], redness: [] };
+  const colours: Colours = { luma: [], redness: [] };
   for (let row = top; row < bottom; row += 1) {
     for (let column = left; column < right; column += 1) {
       const index = row * sizePx + column;
       const [red, green, blue] = [planes[index], planes[index + plane], planes[index + 2 * plane]];
       const luma = 0.299 * red + 0.587 * green + 0.114 * blue;
       colours.luma.push(luma);
-      colours.blueness.push((blue - luma) / 1.772);
       colours.redness.push((red - luma) / 1.402);
     }
   }

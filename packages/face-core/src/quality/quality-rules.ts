@@ -56,7 +56,7 @@ export const QUALITY_RULES: readonly QualityRule[] = [
   { name: 'contrast', reason: 'LOW_CONTRAST', min: 8, good: 25 },
   { name: 'underExposedShare', reason: 'UNDER_EXPOSED', max: 0.6, good: 0.1 },
   { name: 'overExposedShare', reason: 'OVER_EXPOSED', max: 0.4, good: 0.05 },
-  { name: 'mouthCoverage', reason: 'OCCLUDED', max: 1.2, good: 0.7 },
+  { name: 'mouthCoverage', reason: 'OCCLUDED', max: 0.9, good: 0.5 },
   { name: 'eyeOpenness', reason: 'EYES_CLOSED', min: 0.02, good: 0.2, isAdvice: true },
   { name: 'sharpness', reason: 'BLURRED', min: 0.15, good: 0.4 },
 ];
