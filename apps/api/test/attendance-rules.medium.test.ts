@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AttendanceEvent } from '@rollcall/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAccount } from '../src/auth/accounts.js';
-import { addDays } from '../src/modules/attendance/date-range.js';
+import { addDays } from '../src/local-dates/date-range.js';
 import { type Credentials, codeOf } from './testing/graphql-test-client.js';
 import { createPerson, type Person } from './testing/people.js';
 import { OWNER, startTestApi, type TestApi } from './testing/test-api.js';

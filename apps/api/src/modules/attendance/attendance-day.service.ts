@@ -8,15 +8,15 @@ import { DomainError } from '@rollcall/contracts';
 import type { DayRecord, DbSession, Employee, OffShiftMark, Page } from '@rollcall/db';
 import type { Actor } from '../../access/actor.js';
 import { readLimit } from '../../access/read-limit.js';
+import { addDays, type DateRange } from '../../local-dates/date-range.js';
+import { localDateOf } from '../../local-dates/local-date.js';
 import type { ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDaysArgs, OffShiftMarksArgs } from './attendance.inputs.js';
-import { addDays, type DateRange } from './date-range.js';
 import { DayInputLoader, type LoadedPerson } from './day-input.loader.js';
 import { dayLocks } from './day-locks.js';
 import { toDayRecord, toEngineDay, toEngineOffShift, toOffShiftMark } from './day-record.mapper.js';
 import { toEnginePolicy } from './engine-input.mapper.js';
 import { FREE_DAY_POLICY } from './free-day.js';
-import { localDateOf } from './local-date.js';
 
 /** What a rebuild came to. */
 export interface RebuildCount {
@@ -111,6 +111,11 @@ export class AttendanceDayService {
     return people.map((person) => compute(person));
   }
 
+  /** Tells which dates of the range are locked at a site. */
+  async locksFor(range: DateRange, session?: DbSession): Promise<(workDate: string, siteId: string | null) => boolean> {
+    return dayLocks(await this.context.db.finalisedPeriods.listInForce(range, { session }));
+  }
+
   /** All versions of all policies as the engine reads them, that of unplanned days too. */
   async policies(): Promise<readonly PolicyInput[]> {
     return [...(await this.context.db.attendancePolicies.listAll()).map(toEnginePolicy), FREE_DAY_POLICY];
@@ -132,7 +137,7 @@ export class AttendanceDayService {
     session: DbSession,
   ): Promise<RebuildCount> {
     const { db } = this.context;
-    const isLocked = dayLocks(await db.finalisedPeriods.listInForce(range, { session }));
+    const isLocked = await this.locksFor(range, session);
     let total = NOTHING;
     for (const { person, records, offShift } of await this.compute(employees, range, asOf, session)) {
       const { id, departmentId } = person.employee;

@@ -1,7 +1,7 @@
+import { addDays } from '../../local-dates/date-range.js';
+import { localDateOf } from '../../local-dates/local-date.js';
 import type { ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDayService, RebuildCount } from './attendance-day.service.js';
-import { addDays } from './date-range.js';
-import { localDateOf } from './local-date.js';
 
 const JOB = 'close-days';
 const LEASE_MS = 60_000;

@@ -1,8 +1,9 @@
 import type { DayRecordsInput } from '@rollcall/attendance';
 import { DomainError } from '@rollcall/contracts';
 import type { DbSession, Employee, Site } from '@rollcall/db';
+import { addDays, type DateRange } from '../../local-dates/date-range.js';
+import { localDateOf } from '../../local-dates/local-date.js';
 import type { ServiceContext } from '../../services/service-context.js';
-import { addDays, type DateRange } from './date-range.js';
 import {
   toEngineAssignment,
   toEngineAttempt,
@@ -13,7 +14,6 @@ import {
   toEngineWeeklyOff,
 } from './engine-input.mapper.js';
 import { FREE_DAY, FREE_DAY_POLICY } from './free-day.js';
-import { localDateOf } from './local-date.js';
 
 /** The engine looks at neighbouring days to decide where a mark belongs. */
 const NEIGHBOUR_DAYS = 4;

@@ -13,13 +13,13 @@ import {
 } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
+import { localDateOf } from '../../local-dates/local-date.js';
 import { assuranceOf, attemptRecord, sourceOf } from '../../services/attempt-record.js';
 import { readImage } from '../../services/image-input.js';
 import { actorRef, auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
 import type { FaceCheck, FaceCheckService } from '../face/face-check.service.js';
 import type { RecordAttendanceInput } from './attendance.inputs.js';
 import type { AttendanceDayService } from './attendance-day.service.js';
-import { localDateOf } from './local-date.js';
 
 export interface RecordedAttendance {
   readonly outcome: RecordAttendanceOutcome;

@@ -75,22 +75,6 @@ export class RequestLeaveInput {
   reason?: string | null;
 }
 
-@InputType({ description: 'A decision about a leave or a correction.' })
-export class DecisionInput {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int, { description: 'The version you read. CONFLICT if somebody decided in the meantime.' })
-  version!: number;
-
-  @Field(() => Boolean, { description: 'True approves, false rejects.' })
-  isApproved!: boolean;
-
-  @Field(() => String, { nullable: true })
-  @MaxLength(MAX_NOTE)
-  note?: string | null;
-}
-
 @InputType()
 export class LeaveFilter {
   @Field(() => ID, { nullable: true })

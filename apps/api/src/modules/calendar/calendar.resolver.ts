@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { toConnection } from '../../graphql/connection.mapper.js';
 import { actorOf, type GraphQLContext } from '../../graphql/context.js';
+import { DecisionInput } from '../../graphql/decision.input.js';
 import { orNull } from '../../graphql/or-null.js';
 import { LocalDate } from '../../graphql/scalars.js';
 import { toEmployee } from '../employee/employee.mapper.js';
@@ -9,7 +10,6 @@ import {
   CreateHolidayInput,
   CreateLeaveTypeInput,
   CreateWeeklyOffInput,
-  DecisionInput,
   LeavesArgs,
   RequestLeaveInput,
 } from './calendar.inputs.js';

@@ -3,9 +3,10 @@ import type { Employee, Leave, Page } from '@rollcall/db';
 import { authorise, hasScope } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { isVisible, readLimit } from '../../access/read-limit.js';
+import type { DecisionInput } from '../../graphql/decision.input.js';
 import { actorRef, auditEntry, type ServiceContext, writeWitnessed } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
-import type { DecisionInput, LeavesArgs, RequestLeaveInput } from './calendar.inputs.js';
+import type { LeavesArgs, RequestLeaveInput } from './calendar.inputs.js';
 
 const MAX_LEAVE_DAYS = 366;
 const targetOf = ({ id }: Leave) => ({ kind: 'LEAVE', id });

@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { toConnection } from '../../graphql/connection.mapper.js';
 import { actorOf, type GraphQLContext } from '../../graphql/context.js';
+import { DecisionInput } from '../../graphql/decision.input.js';
 import { orNull } from '../../graphql/or-null.js';
-import { DecisionInput } from '../calendar/calendar.inputs.js';
 import { toEmployee } from '../employee/employee.mapper.js';
 import { Employee } from '../employee/employee.types.js';
 import { CorrectionsArgs, RequestCorrectionInput } from './correction.inputs.js';

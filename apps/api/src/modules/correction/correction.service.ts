@@ -3,10 +3,10 @@ import type { AttendanceEvent, Correction, DbSession, Employee, Page } from '@ro
 import { authorise, hasScope } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { isVisible, readLimit } from '../../access/read-limit.js';
+import type { DecisionInput } from '../../graphql/decision.input.js';
+import { localDateOf } from '../../local-dates/local-date.js';
 import { actorRef, auditEntry, type ServiceContext, writeWitnessed } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
-import { localDateOf } from '../attendance/local-date.js';
-import type { DecisionInput } from '../calendar/calendar.inputs.js';
 import type { CorrectionsArgs, RequestCorrectionInput } from './correction.inputs.js';
 
 const targetOf = ({ id }: Correction) => ({ kind: 'CORRECTION', id });

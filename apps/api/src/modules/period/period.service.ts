@@ -2,9 +2,9 @@ import { DomainError } from '@rollcall/contracts';
 import type { FinalisedPeriod } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
+import { checkRange } from '../../local-dates/date-range.js';
+import { localDateOf } from '../../local-dates/local-date.js';
 import { actorRef, auditEntry, type ServiceContext } from '../../services/service-context.js';
-import { checkRange } from '../attendance/date-range.js';
-import { localDateOf } from '../attendance/local-date.js';
 import type { FinalisePeriodInput, ReopenPeriodInput } from './period.inputs.js';
 
 const MAX_PERIOD_DAYS = 366;

@@ -3,10 +3,9 @@ import { DomainError } from '@rollcall/contracts';
 import { type DbSession, type Employee, hashInput } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
+import { checkRange, type DateRange } from '../../local-dates/date-range.js';
 import { auditEntry, type ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDayService, RebuildCount } from '../attendance/attendance-day.service.js';
-import { checkRange, type DateRange } from '../attendance/date-range.js';
-import { dayLocks } from '../attendance/day-locks.js';
 import type { RecomputeInput } from './period.inputs.js';
 
 const MAX_DAYS = 366;
@@ -67,7 +66,7 @@ export class RecomputeService {
   ): Promise<Preview> {
     const { db } = this.context;
     const { from, to } = range;
-    const isLocked = dayLocks(await db.finalisedPeriods.listInForce(range, { session }));
+    const isLocked = await this.days.locksFor(range, session);
     const computed = await this.days.compute(people, { from, to }, asOf, session);
     const stored = await db.dayRecords.listOf(
       people.map(({ id }) => id),

@@ -11,9 +11,9 @@ import { DomainError } from '@rollcall/contracts';
 import type { OffShiftMark } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
+import { addDays, checkRange, type DateRange } from '../../local-dates/date-range.js';
 import type { ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
-import { addDays, checkRange, type DateRange } from '../attendance/date-range.js';
 import { buildReport, isPeriodReport, type ReportKind, type ReportMaterial } from './report-kinds.js';
 import type { ReportTable } from './report-table.js';
 
