@@ -35,7 +35,7 @@ interface Aim {
   readonly unmeasured?: string;
 }
 
-/** What each kind aims at; why, says docs/adr/0013-provisional-operating-points.md. */
+/** What each kind aims at; why, says docs/adr/0013-operating-points.md. */
 const AIMS: readonly Aim[] = [
   { kind: 'VERIFY', targetFmr: 1e-4 },
   { kind: 'IDENTIFY', targetFmr: 1e-5 },

@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { type EvaluationReport, measuredPoints } from './measured-points.js';
 import { type OperatingPoint, operatingPoints, parseOperatingPoints } from './operating-points.js';
 
-// Usage: npm run points -w @rollcall/models -- report.json…   (reports of `rollcall face evaluate --all-pairs --json`)
+// Usage: npm run points -w @rollcall/models -- report.json…   then: npm run format
+// (reports of `rollcall face evaluate --all-pairs --json`)
 const reports = process.argv.slice(2).map((file) => JSON.parse(readFileSync(file, 'utf8')) as EvaluationReport);
 if (reports.length === 0) throw new Error('Name the JSON reports of `rollcall face evaluate --all-pairs`.');
 

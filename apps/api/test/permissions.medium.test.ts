@@ -56,11 +56,18 @@ function callOf(type: string, field: GraphQLField<unknown, unknown>): { query: s
   return { query, variables };
 }
 
+const SAMPLES: Readonly<Record<string, unknown>> = {
+  Int: 1,
+  Boolean: true,
+  LocalDate: '2026-01-31',
+  DateTime: '2026-01-31T08:00:00Z',
+};
+
 function sampleOf(type: GraphQLInputType): unknown {
   if (isNonNullType(type)) return sampleOf(type.ofType);
   if (isListType(type)) return [sampleOf(type.ofType)];
   if (isEnumType(type)) return type.getValues()[0]?.name;
-  if (!isInputObjectType(type)) return type.name === 'Int' ? 1 : 'sample';
+  if (!isInputObjectType(type)) return SAMPLES[type.name] ?? 'sample';
   const required = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
   return Object.fromEntries(required.map((field) => [field.name, sampleOf(field.type)]));
 }
@@ -115,6 +122,43 @@ describe('every operation', () => {
       'apiKeys.revoke': () => services.apiKeys.revoke(actor, 'x'),
       'attendanceDays.list': () => services.attendanceDays.list(actor, page),
       'attendanceEvents.list': () => services.attendanceEvents.list(actor, page),
+      'attendanceDays.listOffShift': () => services.attendanceDays.listOffShift(actor, page),
+      'assignments.list': () => services.assignments.list(actor, 'x'),
+      'assignments.assign': () => services.assignments.assign(actor, { employeeIds: ['x'], from: '2026-01-01' }),
+      'assignments.remove': () => services.assignments.remove(actor, 'x', 1),
+      'calendar.createDepartment': () => services.calendar.createDepartment(actor, 'x'),
+      'calendar.createHoliday': () =>
+        services.calendar.createHoliday(actor, { date: '2026-01-01', name: 'x', portion: 'FULL' }),
+      'calendar.removeHoliday': () => services.calendar.removeHoliday(actor, 'x', 1),
+      'calendar.createWeeklyOff': () => services.calendar.createWeeklyOff(actor, { weekday: 7 }),
+      'calendar.removeWeeklyOff': () => services.calendar.removeWeeklyOff(actor, 'x', 1),
+      'calendar.createLeaveType': () => services.calendar.createLeaveType(actor, { name: 'x', isPaid: true }),
+      'leaves.list': () => services.leaves.list(actor, page),
+      'leaves.request': () =>
+        services.leaves.request(actor, {
+          employeeId: 'x',
+          leaveTypeId: 'x',
+          from: '2026-01-01',
+          to: '2026-01-01',
+          portion: 'FULL',
+        }),
+      'leaves.decide': () => services.leaves.decide(actor, { id: 'x', version: 1, isApproved: true }),
+      'corrections.list': () => services.corrections.list(actor, page),
+      'corrections.request': () =>
+        services.corrections.request(actor, { employeeId: 'x', action: 'ADD', reason: 'x', at: new Date(0) }),
+      'corrections.decide': () => services.corrections.decide(actor, { id: 'x', version: 1, isApproved: true }),
+      'periods.list': () => services.periods.list(actor),
+      'periods.finalise': () => services.periods.finalise(actor, { from: '2026-01-01', to: '2026-01-31' }),
+      'periods.reopen': () => services.periods.reopen(actor, { id: 'x', version: 1, reason: 'x' }),
+      'recompute.preview': () => services.recompute.preview(actor, { from: '2026-01-01', to: '2026-01-31' }),
+      'recompute.apply': () => services.recompute.apply(actor, { from: '2026-01-01', to: '2026-01-31' }, 'x'),
+      'reports.report': () => services.reports.report(actor, { kind: 'HOURS', from: '2026-01-01', to: '2026-01-31' }),
+      'reports.presence': () => services.reports.presence(actor, null),
+      'policies.create': () => services.policies.create(actor, { name: 'x', levers: {} }),
+      'shifts.create': () => services.shifts.create(actor, { name: 'x', start: '08:00', end: '17:00', policyId: 'x' }),
+      'sites.create': () => services.sites.create(actor, { name: 'x', timeZone: 'UTC' }),
+      'sites.update': () => services.sites.update(actor, { id: 'x', version: 1 }),
+      'shifts.update': () => services.shifts.update(actor, { id: 'x', version: 1 }),
       'recordAttendance.record': () => services.recordAttendance.record(actor, { idempotencyKey: 'x', kind: 'AUTO' }),
       'captureAttempts.list': () => services.captureAttempts.list(actor, page),
       'consents.record': () => services.consents.record(actor, { employeeId: 'x', method: 'PAPER' }),

@@ -13,9 +13,13 @@ export type AssuranceLevel =
   | 'SUPERVISOR';
 
 export type AttendanceDayFilter = {
+  departmentId?: string | null | undefined;
   employeeId?: string | null | undefined;
+  /** Only days with this flag, for example LATE_ENTRY. */
+  flag?: string | null | undefined;
   /** First work date. */
   from?: string | null | undefined;
+  shiftId?: string | null | undefined;
   siteId?: string | null | undefined;
   status?: DayStatus | null | undefined;
   /** Last work date, included. */
@@ -72,11 +76,14 @@ export type CreateApiKeyInput = {
   expiresAt?: string | null | undefined;
   name: string;
   padPolicy?: PadPolicy | null | undefined;
-  /** One or more of: employees:read, employees:write, faces:write, faces:verify, attendance:read, attendance:write, reports:read, exports:write, audit:read, admin. */
+  /** One or more of: employees:read, employees:write, faces:write, faces:verify, attendance:read, attendance:write, attendance:manage, reports:read, exports:write, audit:read, admin. */
   scopes: Array<string>;
 };
 
 export type CreateEmployeeInput = {
+  /** The shift worked where no assignment says otherwise. */
+  defaultShiftId?: string | null | undefined;
+  departmentId?: string | null | undefined;
   email?: string | null | undefined;
   externalId?: string | null | undefined;
   joiningDate?: string | null | undefined;
@@ -215,6 +222,9 @@ export type Role =
 
 /** A field left out stays as it is; null clears it. */
 export type UpdateEmployeeInput = {
+  /** The shift worked where no assignment says otherwise. */
+  defaultShiftId?: string | null | undefined;
+  departmentId?: string | null | undefined;
   email?: string | null | undefined;
   externalId?: string | null | undefined;
   id: string;

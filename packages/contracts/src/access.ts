@@ -9,6 +9,7 @@ export const SCOPES = [
   'faces:verify',
   'attendance:read',
   'attendance:write',
+  'attendance:manage',
   'reports:read',
   'exports:write',
   'audit:read',

@@ -28,3 +28,23 @@ export const DAY_STATUSES = [
   'IN_PROGRESS',
 ] as const;
 export type DayStatus = (typeof DAY_STATUSES)[number];
+
+/** Which part of a day something covers. */
+export const DAY_PORTIONS = ['FULL', 'FIRST_HALF', 'SECOND_HALF'] as const;
+export type DayPortion = (typeof DAY_PORTIONS)[number];
+
+/** A person decides once; a pending request can be withdrawn by who made it. */
+export const DECISION_STATUSES = ['PENDING', 'APPROVED', 'REJECTED', 'CANCELLED'] as const;
+export type DecisionStatus = (typeof DECISION_STATUSES)[number];
+export type LeaveStatus = DecisionStatus;
+
+/** ADD a mark that was forgotten, REPLACE one that is wrong, VOID one that should not count. */
+export const CORRECTION_ACTIONS = ['ADD', 'REPLACE', 'VOID'] as const;
+export type CorrectionAction = (typeof CORRECTION_ACTIONS)[number];
+
+/**
+ * `OPEN`: the day still takes marks. `WAITING`: it is over, and a delay or a silent device keeps the verdict open.
+ * `PROVISIONAL`: closed without a device that stayed silent. `FINAL`: time alone changes nothing any more.
+ */
+export const DAY_CLOSURES = ['OPEN', 'WAITING', 'PROVISIONAL', 'FINAL'] as const;
+export type DayClosure = (typeof DAY_CLOSURES)[number];

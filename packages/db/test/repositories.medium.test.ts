@@ -22,7 +22,8 @@ describe('employees', () => {
     const { employees } = database.repositories;
     const given = anEmployee({ number: 'Ab-7', email: 'Ada@Example.org', joiningDate: '2026-01-01' });
     const stored = await employees.insert(given);
-    expect(stored).toEqual({ ...given, templateModelIds: [], version: 1 });
+    const unset = { departmentId: null, defaultShiftId: null };
+    expect(stored).toEqual({ ...given, ...unset, templateModelIds: [], version: 1 });
     expect(await employees.findById(given.id)).toEqual(stored);
     expect(await employees.findByNumber(' aB-7 ')).toEqual(stored);
     expect(await employees.listByEmail('ada@example.ORG')).toEqual([stored]);
@@ -285,32 +286,53 @@ describe('capture attempts', () => {
 });
 
 describe('day records', () => {
-  it('of a day are replaced together, and a record of the same shift keeps its id', async () => {
+  const march = { from: '2026-03-01', to: '2026-03-31' };
+  const idsOf = async (employeeId: string) => {
+    const page = await database.repositories.dayRecords.list({ employeeId }, { first: 10 });
+    return page.nodes.map(({ id }) => id).sort();
+  };
+
+  it('of a range are replaced together: what is not among them any more goes', async () => {
     const { dayRecords } = database.repositories;
     const employeeId = randomUUID();
-    const first = aDayRecord(employeeId, { shiftId: 'a' });
-    await dayRecords.replaceDay(employeeId, first.workDate, [first, aDayRecord(employeeId, { shiftId: 'b' })]);
-    const next = aDayRecord(employeeId, { shiftId: 'a', status: 'ABSENT' });
-    await dayRecords.replaceDay(employeeId, first.workDate, [next]);
-    expect(await dayRecords.listByDay(employeeId, first.workDate)).toEqual([{ ...next, id: first.id }]);
+    const [a, b] = [aDayRecord(employeeId, { shiftId: 'a' }), aDayRecord(employeeId, { shiftId: 'b' })];
+    expect(await dayRecords.replaceDays(employeeId, march, [a, b])).toMatchObject({ written: 2, removed: 0 });
+    const next = { ...a, status: 'ABSENT', digest: 'another' } as const;
+    expect(await dayRecords.replaceDays(employeeId, march, [next])).toMatchObject({ written: 1, removed: 1 });
+    expect(await dayRecords.listByDay(employeeId, a.workDate)).toEqual([next]);
   });
 
-  it('that are final stay as they are: DAY_CLOSED', async () => {
+  it('that say the same as before are not written again', async () => {
     const { dayRecords } = database.repositories;
     const employeeId = randomUUID();
-    const final = aDayRecord(employeeId, { isFinal: true });
-    await dayRecords.replaceDay(employeeId, final.workDate, [final]);
-    const change = dayRecords.replaceDay(employeeId, final.workDate, [aDayRecord(employeeId)]);
-    await expect(change).rejects.toMatchObject({ code: 'DAY_CLOSED' });
-    expect(await dayRecords.listByDay(employeeId, final.workDate)).toEqual([final]);
+    const day = aDayRecord(employeeId);
+    await dayRecords.replaceDays(employeeId, march, [day]);
+    const later = { ...day, computedAt: new Date('2026-04-01T00:00:00Z') };
+    expect(await dayRecords.replaceDays(employeeId, march, [later])).toMatchObject({ written: 0, unchanged: 1 });
+    expect(await dayRecords.getById(day.id)).toEqual(day);
+  });
+
+  it('that are final stay as they are, whatever is computed', async () => {
+    const { dayRecords } = database.repositories;
+    const employeeId = randomUUID();
+    const day = aDayRecord(employeeId);
+    await dayRecords.replaceDays(employeeId, march, [day]);
+    await dayRecords.setFinal({ ...march, siteId: null }, true);
+    const result = await dayRecords.replaceDays(employeeId, march, [{ ...day, status: 'ABSENT', digest: 'another' }]);
+    expect([...result.finalDates]).toEqual([day.workDate]);
+    await dayRecords.replaceDays(employeeId, march, []);
+    expect(await dayRecords.listByDay(employeeId, day.workDate)).toEqual([{ ...day, isFinal: true }]);
+    await dayRecords.setFinal({ ...march, siteId: null }, false);
+    await dayRecords.replaceDays(employeeId, march, []);
+    expect(await idsOf(employeeId)).toEqual([]);
   });
 
   it('are unique by person, date and shift', async () => {
     const { dayRecords } = database.repositories;
     const employeeId = randomUUID();
     const twice = [aDayRecord(employeeId), aDayRecord(employeeId)];
-    await expect(dayRecords.replaceDay(employeeId, '2026-03-02', twice)).rejects.toMatchObject({ code: 'CONFLICT' });
-    const foreign = dayRecords.replaceDay(employeeId, '2026-03-02', [aDayRecord('other')]);
+    await expect(dayRecords.replaceDays(employeeId, march, twice)).rejects.toMatchObject({ code: 'CONFLICT' });
+    const foreign = dayRecords.replaceDays(employeeId, march, [aDayRecord('other')]);
     await expect(foreign).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 
@@ -318,7 +340,9 @@ describe('day records', () => {
     const { dayRecords } = database.repositories;
     const employeeId = randomUUID();
     for (const workDate of ['2026-03-01', '2026-03-02', '2026-03-03']) {
-      await dayRecords.replaceDay(employeeId, workDate, [aDayRecord(employeeId, { workDate })]);
+      await dayRecords.replaceDays(employeeId, { from: workDate, to: workDate }, [
+        aDayRecord(employeeId, { workDate }),
+      ]);
     }
     const page = await dayRecords.list({ employeeId, from: '2026-03-01', to: '2026-03-02' }, { first: 10 });
     expect(page.nodes.map((record) => record.workDate)).toEqual(['2026-03-02', '2026-03-01']);

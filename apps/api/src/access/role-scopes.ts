@@ -7,7 +7,14 @@ import { type Role, SCOPES, type Scope } from '@rollcall/contracts';
 export const ROLE_SCOPES: Readonly<Record<Role, readonly Scope[]>> = {
   OWNER: SCOPES,
   HR_ADMIN: SCOPES.filter((scope) => scope !== 'admin'),
-  MANAGER: ['employees:read', 'faces:verify', 'attendance:read', 'attendance:write', 'reports:read'],
+  MANAGER: [
+    'employees:read',
+    'faces:verify',
+    'attendance:read',
+    'attendance:write',
+    'attendance:manage',
+    'reports:read',
+  ],
   AUDITOR: ['employees:read', 'attendance:read', 'reports:read', 'audit:read'],
   EMPLOYEE: [],
   KIOSK: ['faces:verify', 'attendance:write'],

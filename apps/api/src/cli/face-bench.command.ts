@@ -9,6 +9,7 @@ interface BenchFlags {
   readonly limit: number;
   readonly peers: boolean;
   readonly python?: string;
+  readonly soak?: number;
   readonly out?: string;
   readonly date: string;
   readonly json?: boolean;
@@ -27,6 +28,7 @@ export function addBench(face: Command, state: CliState): void {
     .option('--limit <n>', 'at most so many photos', parseCount, 60)
     .option('--no-peers', 'time only our own engine')
     .option('--python <file>', 'a Python that has face_recognition')
+    .option('--soak <n>', 'watch the memory of a child process over so many photos', parseCount)
     .option('--out <folder>', 'where bench.json goes')
     .option('--date <date>', 'date of the report', parseDate, today())
     .option('--json', 'print the report as JSON')

@@ -4,7 +4,11 @@ import {
   ATTENDANCE_SOURCES,
   COMPARISON_OUTCOMES,
   CONSENT_METHODS,
+  CORRECTION_ACTIONS,
+  DAY_CLOSURES,
+  DAY_PORTIONS,
   DAY_STATUSES,
+  DECISION_STATUSES,
   EMPLOYEE_STATUSES,
   PAD_POLICIES,
   RECORD_ATTENDANCE_OUTCOMES,
@@ -17,7 +21,7 @@ import { registerEnumType } from 'type-graphql';
 type EnumObject<T extends string> = { readonly [K in T]: K };
 
 /** Makes a GraphQL enum out of one of the closed unions of the contracts. */
-function graphqlEnum<T extends string>(name: string, values: readonly T[], description?: string): EnumObject<T> {
+export function graphqlEnum<T extends string>(name: string, values: readonly T[], description?: string): EnumObject<T> {
   const object = Object.fromEntries(values.map((value) => [value, value])) as EnumObject<T>;
   registerEnumType(object, description === undefined ? { name } : { name, description });
   return object;
@@ -83,4 +87,12 @@ export const AttendanceSourceEnum = graphqlEnum('AttendanceSource', ATTENDANCE_S
 export const AttendanceKindEnum = graphqlEnum('AttendanceKind', ATTENDANCE_KINDS);
 export const AssuranceLevelEnum = graphqlEnum('AssuranceLevel', ASSURANCE_LEVELS);
 export const RecordAttendanceOutcomeEnum = graphqlEnum('RecordAttendanceOutcome', RECORD_ATTENDANCE_OUTCOMES);
+export const DayClosureEnum = graphqlEnum('DayClosure', DAY_CLOSURES);
 export const DayStatusEnum = graphqlEnum('DayStatus', DAY_STATUSES);
+export const DayPortionEnum = graphqlEnum('DayPortion', DAY_PORTIONS, 'Which part of a day something covers.');
+export const DecisionStatusEnum = graphqlEnum('DecisionStatus', DECISION_STATUSES);
+export const CorrectionActionEnum = graphqlEnum(
+  'CorrectionAction',
+  CORRECTION_ACTIONS,
+  'ADD a mark that was forgotten, REPLACE one that is wrong, VOID one that should not count.',
+);

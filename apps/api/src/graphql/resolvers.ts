@@ -3,12 +3,18 @@ import { AttendanceResolver } from '../modules/attendance/attendance.resolver.js
 import {
   AttendanceDayLinksResolver,
   AttendanceEventLinksResolver,
+  OffShiftMarkLinksResolver,
 } from '../modules/attendance/attendance-links.resolver.js';
+import { CalendarResolver, LeaveResolver } from '../modules/calendar/calendar.resolver.js';
 import { CaptureAttemptResolver } from '../modules/capture-attempt/capture-attempt.resolver.js';
 import { ConsentResolver } from '../modules/consent/consent.resolver.js';
+import { CorrectionResolver } from '../modules/correction/correction.resolver.js';
 import { EmployeeResolver } from '../modules/employee/employee.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
 import { HealthResolver } from '../modules/health/health.resolver.js';
+import { PeriodResolver } from '../modules/period/period.resolver.js';
+import { ReportResolver } from '../modules/report/report.resolver.js';
+import { RosterResolver } from '../modules/roster/roster.resolver.js';
 import { SetupResolver } from '../modules/setup/setup.resolver.js';
 import { SiteResolver } from '../modules/site/site.resolver.js';
 import { ViewerResolver } from '../modules/viewer/viewer.resolver.js';
@@ -28,6 +34,13 @@ export function createResolvers(services: Services): ReadonlyMap<unknown, object
     [FaceResolver, new FaceResolver(registerFace, verifyFace, compareFaces, faceLocks)],
     [CaptureAttemptResolver, new CaptureAttemptResolver(services.captureAttempts)],
     [AttendanceResolver, new AttendanceResolver(recordAttendance, attendanceEvents, attendanceDays)],
+    [RosterResolver, new RosterResolver(services.shifts, services.policies, services.assignments)],
+    [CalendarResolver, new CalendarResolver(services.calendar)],
+    [LeaveResolver, new LeaveResolver(services.leaves)],
+    [CorrectionResolver, new CorrectionResolver(services.corrections)],
+    [PeriodResolver, new PeriodResolver(services.periods, services.recompute)],
+    [ReportResolver, new ReportResolver(services.reports)],
+    [OffShiftMarkLinksResolver, new OffShiftMarkLinksResolver()],
     [AttendanceEventLinksResolver, new AttendanceEventLinksResolver()],
     [AttendanceDayLinksResolver, new AttendanceDayLinksResolver()],
     [ApiKeyResolver, new ApiKeyResolver(services.apiKeys)],

@@ -14,8 +14,8 @@ export function startJobs(database: Database, services: Services, log: Logger): 
   const sealing = database.startAuditSealing((error) => log.error({ err: error, job: 'audit-sealing' }, 'job failed'));
   let running: Promise<unknown> = Promise.resolve();
   const closeDays = (): void => {
-    running = services.attendanceDays
-      .closePastDays()
+    running = services.closeDays
+      .run()
       .catch((error: unknown) => log.error({ err: error, job: 'close-days' }, 'job failed'));
   };
   closeDays();

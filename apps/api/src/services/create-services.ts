@@ -4,9 +4,13 @@ import { hasOwner } from '../auth/auth-indexes.js';
 import { ApiKeyService } from '../modules/api-key/api-key.service.js';
 import { AttendanceDayService } from '../modules/attendance/attendance-day.service.js';
 import { AttendanceEventService } from '../modules/attendance/attendance-event.service.js';
+import { CloseDaysJob } from '../modules/attendance/close-days.job.js';
 import { RecordAttendanceService } from '../modules/attendance/record-attendance.service.js';
+import { CalendarService } from '../modules/calendar/calendar.service.js';
+import { LeaveService } from '../modules/calendar/leave.service.js';
 import { CaptureAttemptService } from '../modules/capture-attempt/capture-attempt.service.js';
 import { ConsentService } from '../modules/consent/consent.service.js';
+import { CorrectionService } from '../modules/correction/correction.service.js';
 import { EmployeeService } from '../modules/employee/employee.service.js';
 import { CompareFacesService } from '../modules/face/compare-faces.service.js';
 import { FaceCheckService } from '../modules/face/face-check.service.js';
@@ -14,6 +18,12 @@ import { FaceLockService } from '../modules/face/face-lock.service.js';
 import { RegisterFaceService } from '../modules/face/register-face.service.js';
 import { VerifyFaceService } from '../modules/face/verify-face.service.js';
 import { HealthService } from '../modules/health/health.service.js';
+import { PeriodService } from '../modules/period/period.service.js';
+import { RecomputeService } from '../modules/period/recompute.service.js';
+import { ReportService } from '../modules/report/report.service.js';
+import { AssignmentService } from '../modules/roster/assignment.service.js';
+import { PolicyService } from '../modules/roster/policy.service.js';
+import { ShiftService } from '../modules/roster/shift.service.js';
 import { SetupService } from '../modules/setup/setup.service.js';
 import { SiteService } from '../modules/site/site.service.js';
 import type { ServiceContext } from './service-context.js';
@@ -36,8 +46,18 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
   return {
     apiKeys: new ApiKeyService(context),
     attendanceDays,
+    closeDays: new CloseDaysJob(context, attendanceDays, newId()),
     attendanceEvents: new AttendanceEventService(context),
     recordAttendance: new RecordAttendanceService(context, faceCheck, attendanceDays),
+    assignments: new AssignmentService(context, attendanceDays),
+    calendar: new CalendarService(context),
+    corrections: new CorrectionService(context, attendanceDays),
+    leaves: new LeaveService(context, attendanceDays),
+    periods: new PeriodService(context),
+    policies: new PolicyService(context),
+    recompute: new RecomputeService(context, attendanceDays),
+    reports: new ReportService(context, attendanceDays),
+    shifts: new ShiftService(context),
     captureAttempts: new CaptureAttemptService(context),
     consents: new ConsentService(context),
     employees: new EmployeeService(context, engine.modelId),

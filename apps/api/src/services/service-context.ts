@@ -1,4 +1,4 @@
-import type { ActorRef, Database, NewAuditEntry, Repositories } from '@rollcall/db';
+import type { ActorRef, Database, DbSession, NewAuditEntry, Repositories } from '@rollcall/db';
 import type { Actor } from '../access/actor.js';
 
 /** What every service is given. The clock and the ids come from outside, so that tests decide them. */
@@ -26,3 +26,18 @@ export function auditEntry({ now, newId }: ServiceContext, actor: Actor, witness
 }
 
 export const employeeTarget = (id: string) => ({ kind: 'EMPLOYEE', id });
+
+/** Writes something and the audit entry about it, wholly or not at all. What `work` writes must take part in its session. */
+export function writeWitnessed<T>(
+  context: ServiceContext,
+  actor: Actor,
+  witnessed: Omit<Witnessed, 'target'> & { readonly target: (written: T) => Witnessed['target'] },
+  work: (session: DbSession) => Promise<T>,
+): Promise<T> {
+  return context.db.withTransaction(async (session) => {
+    const written = await work(session);
+    const entry = auditEntry(context, actor, { ...witnessed, target: witnessed.target(written) });
+    await context.db.audit.insert(entry, { session });
+    return written;
+  });
+}

@@ -17,6 +17,12 @@ export interface AttendanceEvent {
   readonly attemptId: string | null;
   readonly deviceId: string | null;
   readonly replacesEventId: string | null;
+  /** A correction that only takes the replaced event back and is no mark itself. */
+  readonly isVoid: boolean;
+  /** Made away from the site. */
+  readonly isRemote: boolean;
+  /** Cost centre or job that the mark was made for. */
+  readonly costCentre: string | null;
   readonly actor: ActorRef;
   /** When it reached the server; later than `at` for marks made offline. */
   readonly recordedAt: Date;

@@ -10,6 +10,9 @@ export interface Employee {
   readonly externalId: string | null;
   readonly status: EmployeeStatus;
   readonly siteId: string | null;
+  readonly departmentId: string | null;
+  /** The shift worked where no assignment says otherwise. */
+  readonly defaultShiftId: string | null;
   /** Local calendar dates, YYYY-MM-DD. */
   readonly joiningDate: string | null;
   readonly leavingDate: string | null;

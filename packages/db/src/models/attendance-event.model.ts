@@ -9,7 +9,7 @@ import {
 import { index, prop } from '@typegoose/typegoose';
 import { ActorRefDocument } from './actor-ref.model.js';
 import { appendOnly } from './append-only.js';
-import { stored } from './document-options.js';
+import { LOCAL_DATE, stored } from './document-options.js';
 
 @appendOnly()
 @stored('attendanceEvents')
@@ -44,7 +44,7 @@ export class AttendanceEventDocument {
   @prop({ type: () => String, required: true })
   timeZone!: string;
 
-  @prop({ type: () => String, required: true, match: /^\d{4}-\d{2}-\d{2}$/ })
+  @prop({ type: () => String, required: true, match: LOCAL_DATE })
   localDate!: string;
 
   @prop({ type: () => String, required: true, enum: ATTENDANCE_SOURCES })
@@ -61,6 +61,15 @@ export class AttendanceEventDocument {
 
   @prop({ type: () => String, default: null })
   replacesEventId!: string | null;
+
+  @prop({ type: () => Boolean, default: false })
+  isVoid!: boolean;
+
+  @prop({ type: () => Boolean, default: false })
+  isRemote!: boolean;
+
+  @prop({ type: () => String, default: null, maxlength: 64 })
+  costCentre!: string | null;
 
   @prop({ type: () => ActorRefDocument, required: true })
   actor!: ActorRefDocument;

@@ -1,13 +1,14 @@
-import { DAY_STATUSES, type DayStatus } from '@rollcall/contracts';
+import { DAY_CLOSURES, DAY_STATUSES, type DayClosure, type DayStatus } from '@rollcall/contracts';
 import { index, mongoose, prop } from '@typegoose/typegoose';
-import type { DayRecordTrace } from '../entities/day-record.js';
-import { stored } from './document-options.js';
+import type { JsonObject } from '../entities/audit-entry.js';
+import { LOCAL_DATE, stored } from './document-options.js';
 
 @stored('dayRecords')
 @index({ employeeId: 1, workDate: 1, shiftId: 1 }, { unique: true, name: 'day_once' }) // listByEmployee, upsert
 @index({ workDate: -1, _id: -1 }, { name: 'day_by_date' }) // list, newest first
 @index({ siteId: 1, workDate: -1, _id: -1 }, { name: 'day_of_site' }) // list of one site
 @index({ employeeId: 1, workDate: -1, _id: -1 }, { name: 'day_of_employee' }) // list of one person
+@index({ departmentId: 1, workDate: -1, _id: -1 }, { name: 'day_of_department' }) // list of one department
 @index({ status: 1, workDate: -1, _id: -1 }, { name: 'day_by_status' }) // list of one status
 export class DayRecordDocument {
   @prop({ type: () => String, required: true })
@@ -19,7 +20,10 @@ export class DayRecordDocument {
   @prop({ type: () => String, default: null })
   siteId!: string | null;
 
-  @prop({ type: () => String, required: true, match: /^\d{4}-\d{2}-\d{2}$/ })
+  @prop({ type: () => String, default: null })
+  departmentId!: string | null;
+
+  @prop({ type: () => String, required: true, match: LOCAL_DATE })
   workDate!: string;
 
   @prop({ type: () => String, default: null })
@@ -52,14 +56,20 @@ export class DayRecordDocument {
   @prop({ type: () => [String], required: true })
   flags!: string[];
 
-  @prop({ type: () => [mongoose.Schema.Types.Mixed], required: true })
-  trace!: DayRecordTrace[];
-
   @prop({ type: () => Number, required: true, min: 0 })
   markCount!: number;
 
   @prop({ type: () => String, required: true })
   policyVersion!: string;
+
+  @prop({ type: () => String, required: true, enum: DAY_CLOSURES })
+  closure!: DayClosure;
+
+  @prop({ type: () => mongoose.Schema.Types.Mixed, required: true })
+  detail!: JsonObject;
+
+  @prop({ type: () => String, required: true })
+  digest!: string;
 
   @prop({ type: () => Boolean, required: true })
   isFinal!: boolean;

@@ -1,8 +1,6 @@
 import { EMPLOYEE_STATUSES, type EmployeeStatus, LIMITS } from '@rollcall/contracts';
 import { index, prop } from '@typegoose/typegoose';
-import { stored } from './document-options.js';
-
-const LOCAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
+import { LOCAL_DATE, stored } from './document-options.js';
 
 @stored('employees')
 @index({ numberKey: 1 }, { unique: true, name: 'employee_number' }) // findByNumber; uniqueness whatever the case
@@ -53,6 +51,12 @@ export class EmployeeDocument {
 
   @prop({ type: () => String, default: null })
   siteId!: string | null;
+
+  @prop({ type: () => String, default: null })
+  departmentId!: string | null;
+
+  @prop({ type: () => String, default: null })
+  defaultShiftId!: string | null;
 
   @prop({ type: () => String, default: null, match: LOCAL_DATE })
   joiningDate!: string | null;

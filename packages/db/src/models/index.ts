@@ -1,19 +1,27 @@
 import { buildSchema } from '@typegoose/typegoose';
 import { ApiKeyDocument } from './api-key.model.js';
 import { AttendanceEventDocument } from './attendance-event.model.js';
+import { AttendancePolicyDocument } from './attendance-policy.model.js';
 import { AuditEntryDocument, AuditHeadDocument } from './audit-entry.model.js';
 import { BlobDocument } from './blob.model.js';
+import { HolidayDocument, LeaveDocument, LeaveTypeDocument, WeeklyOffDocument } from './calendar.model.js';
 import { CaptureAttemptDocument } from './capture-attempt.model.js';
 import { ConsentDocument } from './consent.model.js';
+import { CorrectionDocument } from './correction.model.js';
 import { DataKeyDocument, ErasedKeyDocument } from './data-key.model.js';
 import { DayRecordDocument } from './day-record.model.js';
+import { DepartmentDocument } from './department.model.js';
 import { EmployeeDocument } from './employee.model.js';
 import { FaceTemplateDocument } from './face-template.model.js';
 import { FaceThrottleDocument } from './face-throttle.model.js';
+import { FinalisedPeriodDocument } from './finalised-period.model.js';
 import { IdempotencyRecordDocument } from './idempotency-record.model.js';
 import { JobDocument } from './job.model.js';
 import { JobIssueDocument } from './job-issue.model.js';
+import { JobLeaseDocument } from './job-lease.model.js';
 import { mongoose } from './mongoose-setup.js';
+import { OffShiftMarkDocument } from './off-shift-mark.model.js';
+import { ShiftAssignmentDocument, ShiftDocument } from './roster.model.js';
 import { SettingsDocument } from './settings.model.js';
 import { SiteDocument } from './site.model.js';
 
@@ -45,6 +53,18 @@ export function compileModels(connection: mongoose.Connection) {
     captureAttempts: compile(connection, CaptureAttemptDocument),
     attendanceEvents: compile(connection, AttendanceEventDocument),
     dayRecords: compile(connection, DayRecordDocument),
+    offShiftMarks: compile(connection, OffShiftMarkDocument),
+    departments: compile(connection, DepartmentDocument),
+    shifts: compile(connection, ShiftDocument),
+    shiftAssignments: compile(connection, ShiftAssignmentDocument),
+    attendancePolicies: compile(connection, AttendancePolicyDocument),
+    holidays: compile(connection, HolidayDocument),
+    weeklyOffs: compile(connection, WeeklyOffDocument),
+    leaveTypes: compile(connection, LeaveTypeDocument),
+    leaves: compile(connection, LeaveDocument),
+    corrections: compile(connection, CorrectionDocument),
+    finalisedPeriods: compile(connection, FinalisedPeriodDocument),
+    jobLeases: compile(connection, JobLeaseDocument),
     apiKeys: compile(connection, ApiKeyDocument),
     auditEntries: compile(connection, AuditEntryDocument),
     auditHead: compile(connection, AuditHeadDocument),

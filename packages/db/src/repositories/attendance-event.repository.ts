@@ -17,6 +17,9 @@ const { fields, toEntity } = entityMapper<AttendanceEvent>()([
   'attemptId',
   'deviceId',
   'replacesEventId',
+  'isVoid',
+  'isRemote',
+  'costCentre',
   'actor',
   'recordedAt',
 ]);
@@ -65,6 +68,22 @@ export class AttendanceEventRepository {
   ): Promise<readonly AttendanceEvent[]> {
     const filter = { employeeId, at: between(range.from, range.to) };
     return (await this.collection.find(filter, { ...options, sort: { at: 1, _id: 1 } })).map(toEntity);
+  }
+
+  /** The marks of several persons with from ≤ at < to, oldest first. */
+  async listByEmployees(
+    employeeIds: readonly string[],
+    range: { readonly from: Date; readonly to: Date },
+    options: WithSession = {},
+  ): Promise<readonly AttendanceEvent[]> {
+    const filter = { employeeId: oneOf(employeeIds), at: between(range.from, range.to) };
+    return (await this.collection.find(filter, { ...options, sort: { at: 1, _id: 1 } })).map(toEntity);
+  }
+
+  /** The first mark a person ever made. */
+  async findFirst(employeeId: string, options: WithSession = {}): Promise<AttendanceEvent | null> {
+    const found = await this.collection.findOne({ employeeId }, { ...options, sort: { at: 1, _id: 1 } });
+    return found && toEntity(found);
   }
 
   /** The latest mark at or before that instant: for the double-tap window. */

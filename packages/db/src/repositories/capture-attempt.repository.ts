@@ -2,7 +2,7 @@ import type { CaptureAttempt, CaptureAttemptKind } from '../entities/capture-att
 import type { CaptureAttemptDocument } from '../models/capture-attempt.model.js';
 import type { Collection, Filter, WithSession } from './collection.js';
 import { entityMapper, toDocument } from './entity-mapper.js';
-import { between, defined, oneOf } from './filters.js';
+import { between, defined, notIn, oneOf } from './filters.js';
 import { findPage, type Page, type PageOrder, type PageRequest } from './paging.js';
 
 const { fields, toEntity } = entityMapper<CaptureAttempt>()([
@@ -64,6 +64,17 @@ export class CaptureAttemptRepository {
 
   async listByIds(ids: readonly string[], options: WithSession = {}): Promise<readonly CaptureAttempt[]> {
     return (await this.collection.find({ _id: oneOf(ids) }, options)).map(toEntity);
+  }
+
+  /** Refused attempts of these persons to mark attendance with from ≤ at < to, oldest first: they are listed beside a day. */
+  async listRefused(
+    employeeIds: readonly string[],
+    range: { readonly from: Date; readonly to: Date },
+    options: WithSession = {},
+  ): Promise<readonly CaptureAttempt[]> {
+    const what = { kind: 'ATTENDANCE', outcome: notIn(['RECORDED', 'DOUBLE_TAP']) };
+    const filter = { employeeId: oneOf(employeeIds), at: between(range.from, range.to), ...what };
+    return (await this.collection.find(filter, { ...options, sort: { at: 1, _id: 1 } })).map(toEntity);
   }
 
   /** Newest first. */

@@ -121,6 +121,28 @@ export class Collection<D extends Stored> {
     await guarded(this.model.replaceOne({ _id: document._id }, document, options).exec());
   }
 
+  /** Writes whole documents under their ids in one round trip, new or not. */
+  async replaceMany(documents: readonly D[], { session }: WithSession = {}): Promise<void> {
+    if (documents.length === 0) return;
+    const operations = documents.map((replacement) => ({
+      replaceOne: { filter: { _id: replacement._id }, replacement, upsert: true },
+    })) as unknown as mongoose.AnyBulkWriteOperation<Stored>[];
+    await guarded(this.model.bulkWrite(operations, { session, ordered: true }));
+  }
+
+  /** How many matched. */
+  async updateMany(filter: Filter, update: Update<D>, { session }: WithSession = {}): Promise<number> {
+    if (Object.keys(filter).length === 0) throw new Error('A change of many needs a filter.');
+    const options = { session, runValidators: true };
+    return (await guarded(this.model.updateMany(filter, update, options).exec())).matchedCount;
+  }
+
+  /** One after the other, in batches of the driver: memory stays the same however many there are. */
+  async *each(filter: Filter, { session, sort, fields }: FindOptions = {}): AsyncGenerator<D> {
+    const query = this.model.find(filter, projectionOf(fields), { session }).sort({ ...sort });
+    for await (const document of query.lean().cursor({ batchSize: 500 })) yield document as unknown as D;
+  }
+
   async deleteOne(filter: Filter, { session }: WithSession = {}): Promise<boolean> {
     if (Object.keys(filter).length === 0) throw new Error('A deletion needs a filter.');
     const result = await guarded(this.model.deleteOne(filter, { session }).exec());

@@ -3,17 +3,30 @@ import type { Models } from '../models/index.js';
 import type { mongoose } from '../models/mongoose-setup.js';
 import { ApiKeyRepository } from './api-key.repository.js';
 import { AttendanceEventRepository } from './attendance-event.repository.js';
+import { AttendancePolicyRepository } from './attendance-policy.repository.js';
 import { AuditRepository } from './audit.repository.js';
 import { BlobRepository } from './blob.repository.js';
+import {
+  DepartmentRepository,
+  HolidayRepository,
+  LeaveRepository,
+  LeaveTypeRepository,
+  WeeklyOffRepository,
+} from './calendar.repository.js';
 import { CaptureAttemptRepository } from './capture-attempt.repository.js';
 import { Collection } from './collection.js';
 import { ConsentRepository } from './consent.repository.js';
+import { CorrectionRepository } from './correction.repository.js';
 import { DayRecordRepository } from './day-record.repository.js';
 import { EmployeeRepository } from './employee.repository.js';
 import { FaceTemplateRepository } from './face-template.repository.js';
+import { FinalisedPeriodRepository } from './finalised-period.repository.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
 import { JobRepository } from './job.repository.js';
 import { JobIssueRepository } from './job-issue.repository.js';
+import { JobLeaseRepository } from './job-lease.repository.js';
+import { OffShiftMarkRepository } from './off-shift-mark.repository.js';
+import { ShiftAssignmentRepository, ShiftRepository } from './roster.repository.js';
 import { SettingsRepository } from './settings.repository.js';
 import { SiteRepository } from './site.repository.js';
 import { TemplateReader } from './template-reader.js';
@@ -29,6 +42,18 @@ export interface Repositories {
   readonly captureAttempts: CaptureAttemptRepository;
   readonly attendanceEvents: AttendanceEventRepository;
   readonly dayRecords: DayRecordRepository;
+  readonly offShiftMarks: OffShiftMarkRepository;
+  readonly departments: DepartmentRepository;
+  readonly shifts: ShiftRepository;
+  readonly shiftAssignments: ShiftAssignmentRepository;
+  readonly attendancePolicies: AttendancePolicyRepository;
+  readonly holidays: HolidayRepository;
+  readonly weeklyOffs: WeeklyOffRepository;
+  readonly leaveTypes: LeaveTypeRepository;
+  readonly leaves: LeaveRepository;
+  readonly corrections: CorrectionRepository;
+  readonly finalisedPeriods: FinalisedPeriodRepository;
+  readonly jobLeases: JobLeaseRepository;
   readonly apiKeys: ApiKeyRepository;
   readonly audit: AuditRepository;
   readonly idempotency: IdempotencyRepository;
@@ -64,6 +89,18 @@ export function createRepositories(
     captureAttempts: new CaptureAttemptRepository(new Collection(models.captureAttempts)),
     attendanceEvents: new AttendanceEventRepository(new Collection(models.attendanceEvents)),
     dayRecords: new DayRecordRepository(new Collection(models.dayRecords)),
+    offShiftMarks: new OffShiftMarkRepository(new Collection(models.offShiftMarks)),
+    departments: new DepartmentRepository(new Collection(models.departments)),
+    shifts: new ShiftRepository(new Collection(models.shifts)),
+    shiftAssignments: new ShiftAssignmentRepository(new Collection(models.shiftAssignments)),
+    attendancePolicies: new AttendancePolicyRepository(new Collection(models.attendancePolicies)),
+    holidays: new HolidayRepository(new Collection(models.holidays)),
+    weeklyOffs: new WeeklyOffRepository(new Collection(models.weeklyOffs)),
+    leaveTypes: new LeaveTypeRepository(new Collection(models.leaveTypes)),
+    leaves: new LeaveRepository(new Collection(models.leaves)),
+    corrections: new CorrectionRepository(new Collection(models.corrections)),
+    finalisedPeriods: new FinalisedPeriodRepository(new Collection(models.finalisedPeriods)),
+    jobLeases: new JobLeaseRepository(new Collection(models.jobLeases)),
     apiKeys: new ApiKeyRepository(new Collection(models.apiKeys)),
     audit,
     idempotency: new IdempotencyRepository(new Collection(models.idempotencyRecords)),

@@ -3,12 +3,13 @@ import type { DayRecord } from '../entities/day-record.js';
 import type { DayRecordDocument } from '../models/day-record.model.js';
 import type { Collection, Filter, WithSession } from './collection.js';
 import { entityMapper, toDocument } from './entity-mapper.js';
-import { atMost, between, defined, notIn, oneOf } from './filters.js';
+import { atLeast, atMost, between, defined, oneOf } from './filters.js';
 import { findPage, type Page, type PageOrder, type PageRequest } from './paging.js';
 
 const { fields, toEntity } = entityMapper<DayRecord>()([
   'employeeId',
   'siteId',
+  'departmentId',
   'workDate',
   'shiftId',
   'status',
@@ -20,17 +21,23 @@ const { fields, toEntity } = entityMapper<DayRecord>()([
   'earlyMinutes',
   'overtimeMinutes',
   'flags',
-  'trace',
   'markCount',
   'policyVersion',
+  'closure',
   'isFinal',
+  'detail',
+  'digest',
   'computedAt',
 ]);
 
 export interface DayRecordFilter {
   readonly employeeId?: string | null | undefined;
   readonly siteId?: string | null | undefined;
+  readonly departmentId?: string | null | undefined;
+  readonly shiftId?: string | null | undefined;
   readonly status?: DayStatus | null | undefined;
+  /** Only days with this flag of the rule engine. */
+  readonly flag?: string | null | undefined;
   /** Local dates YYYY-MM-DD, both included. */
   readonly from?: string | null | undefined;
   readonly to?: string | null | undefined;
@@ -41,11 +48,15 @@ export interface DayRecordFilter {
 
 const NEWEST_FIRST: PageOrder = { name: 'WORK_DATE_DESC', field: 'workDate', direction: -1, kind: 'string' };
 
-function filterOf({ employeeId, siteId, status, from, to, siteIds, employeeIds }: DayRecordFilter): Filter {
+function filterOf(filter: DayRecordFilter): Filter {
+  const { employeeId, siteId, departmentId, shiftId, status, flag, from, to, siteIds, employeeIds } = filter;
   const plain = defined({
     employeeId: employeeId ?? undefined,
     siteId: siteId ?? undefined,
+    departmentId: departmentId ?? undefined,
+    shiftId: shiftId ?? undefined,
     status: status ?? undefined,
+    flags: flag ?? undefined,
     workDate: between(from, undefined),
   });
   const limits = [
@@ -54,6 +65,49 @@ function filterOf({ employeeId, siteId, status, from, to, siteIds, employeeIds }
     ...(employeeIds === undefined ? [] : [{ employeeId: oneOf(employeeIds) }]),
   ];
   return limits.length === 0 ? plain : { ...plain, $and: limits };
+}
+
+/** Of the verdict, all that periods, sums and payroll need. */
+const SUMMARY_FIELDS = [
+  'employeeId',
+  'workDate',
+  'shiftId',
+  'siteId',
+  'timeZone',
+  'dayType',
+  'status',
+  'leaves',
+  'holidayName',
+  'scheduledStartAt',
+  'scheduledEndAt',
+  'scheduledMinutes',
+  'firstInAt',
+  'lastOutAt',
+  'workedMinutes',
+  'breakMinutes',
+  'unpaidBreakMinutes',
+  'lateMinutes',
+  'earlyMinutes',
+  'overtimeMinutes',
+  'overtime',
+  'isLateEntry',
+  'isEarlyExit',
+  'isAutoClosed',
+  'flags',
+  'policyId',
+  'policyVersion',
+  'closure',
+  'isFinal',
+].map((field) => `detail.${field}`);
+
+const KEY_FIELDS = ['workDate', 'digest', 'isFinal'] as const;
+
+export interface ReplacedDays {
+  readonly written: number;
+  readonly removed: number;
+  readonly unchanged: number;
+  /** Dates that stayed as they are because they are locked. */
+  readonly finalDates: ReadonlySet<string>;
 }
 
 export class DayRecordRepository {
@@ -74,6 +128,26 @@ export class DayRecordRepository {
     return (await this.collection.find({ employeeId, workDate }, { ...options, sort: { shiftId: 1 } })).map(toEntity);
   }
 
+  /** Of these persons on these work dates (both included), by person, date and shift. */
+  async listOf(
+    employeeIds: readonly string[],
+    range: { readonly from: string; readonly to: string },
+    options: WithSession = {},
+  ): Promise<readonly DayRecord[]> {
+    const dates = { $and: [{ workDate: atLeast(range.from) }, { workDate: atMost(range.to) }] };
+    const filter = { employeeId: oneOf(employeeIds), ...dates };
+    const sort = { employeeId: 1, workDate: 1, shiftId: 1 } as const;
+    return (await this.collection.find(filter, { ...options, sort })).map(toEntity);
+  }
+
+  /** As `each`, without the long lists of a verdict (marks, intervals, trace): for sums over many people. */
+  async *eachSummary(filter: DayRecordFilter): AsyncGenerator<DayRecord> {
+    const sort = { employeeId: 1, workDate: 1, shiftId: 1 } as const;
+    const wanted = [...fields.filter((field) => field !== 'detail'), ...SUMMARY_FIELDS];
+    for await (const document of this.collection.each(filterOf(filter), { sort, fields: wanted }))
+      yield toEntity(document);
+  }
+
   /** Latest work date first. */
   async list(filter: DayRecordFilter, page: PageRequest, options: WithSession = {}): Promise<Page<DayRecord>> {
     const query = {
@@ -87,31 +161,63 @@ export class DayRecordRepository {
     return findPage({ ...query, ...options });
   }
 
+  /** Of these persons on these work dates (both included), by person, date and shift, one after the other. */
+  async *each(filter: DayRecordFilter): AsyncGenerator<DayRecord> {
+    const sort = { employeeId: 1, workDate: 1, shiftId: 1 } as const;
+    for await (const document of this.collection.each(filterOf(filter), { sort })) yield toEntity(document);
+  }
+
   /**
-   * Puts the freshly computed records of one day in place of the former ones. A record of the same shift keeps its id.
-   * Call it in a transaction.
+   * Puts the freshly computed records of one person on these work dates (both included) in place of the former ones. Dates
+   * with a final record and locked ones stay as they are, and so do records that say the same as before. Call it in a
+   * transaction.
    *
-   * @throws DomainError DAY_CLOSED if one of the former ones is final; BAD_USER_INPUT if a record is of another day
+   * @param range its `isLocked` tells dates that must not change though they may have no record
+   * @throws DomainError BAD_USER_INPUT if a record is of another person or day
    */
-  async replaceDay(
+  async replaceDays(
     employeeId: string,
-    workDate: string,
+    range: { readonly from: string; readonly to: string; readonly isLocked?: (workDate: string) => boolean },
     records: readonly DayRecord[],
     options: WithSession = {},
-  ): Promise<readonly DayRecord[]> {
-    if (records.some((record) => record.employeeId !== employeeId || record.workDate !== workDate)) {
+  ): Promise<ReplacedDays> {
+    const isForeign = ({ workDate, employeeId: id }: DayRecord) =>
+      id !== employeeId || workDate < range.from || workDate > range.to;
+    if (records.some(isForeign)) {
       throw new DomainError('BAD_USER_INPUT', { internal: 'a day record of another person or day' });
     }
-    const former = await this.listByDay(employeeId, workDate, options);
-    if (former.some((record) => record.isFinal)) throw new DomainError('DAY_CLOSED');
-    const idOf = new Map(former.map((record) => [record.shiftId, record.id]));
-    const next = records.map((record) => ({ ...record, id: idOf.get(record.shiftId) ?? record.id }));
-    await this.collection.deleteMany({ employeeId, workDate, _id: notIn(next.map((record) => record.id)) }, options);
-    for (const record of next) await this.collection.replace(documentOf(record), options);
-    return next;
+    const dates = { $and: [{ workDate: atLeast(range.from) }, { workDate: atMost(range.to) }] };
+    const former = await this.collection.find({ employeeId, ...dates }, { ...options, fields: KEY_FIELDS });
+    const finalDates = new Set(former.filter(({ isFinal }) => isFinal).map(({ workDate }) => workDate));
+    const digests = new Map(former.map(({ _id, digest }) => [_id, digest]));
+    for (const { workDate } of [...records, ...former]) if (range.isLocked?.(workDate)) finalDates.add(workDate);
+    const next = records.filter(({ workDate }) => !finalDates.has(workDate));
+    const changed = next.filter(({ id, digest }) => digests.get(id) !== digest);
+    const kept = new Set(next.map(({ id }) => id));
+    const gone = former.filter(({ _id, workDate }) => !finalDates.has(workDate) && !kept.has(_id));
+    if (gone.length > 0) await this.collection.deleteMany({ _id: oneOf(gone.map(({ _id }) => _id)) }, options);
+    await this.collection.replaceMany(changed.map(documentOf), options);
+    return { written: changed.length, removed: gone.length, unchanged: next.length - changed.length, finalDates };
+  }
+
+  /** Locks or unlocks the records of these work dates (both included). @returns how many there are */
+  async setFinal(
+    period: { readonly from: string; readonly to: string; readonly siteId: string | null },
+    isFinal: boolean,
+    options: WithSession = {},
+  ): Promise<number> {
+    const site = period.siteId === null ? {} : { siteId: period.siteId };
+    const filter = { ...site, $and: [{ workDate: atLeast(period.from) }, { workDate: atMost(period.to) }] };
+    return this.collection.updateMany(filter, { $set: { isFinal } }, options);
+  }
+
+  /** Removes what can be built again: the records of these work dates (both included) that are not final. */
+  async removeDays(range: { readonly from: string; readonly to: string }, options: WithSession = {}): Promise<number> {
+    const dates = { $and: [{ workDate: atLeast(range.from) }, { workDate: atMost(range.to) }] };
+    return this.collection.deleteMany({ isFinal: false, ...dates }, options);
   }
 }
 
 function documentOf(record: DayRecord): DayRecordDocument {
-  return { ...toDocument(record), flags: [...record.flags], trace: [...record.trace] };
+  return { ...toDocument(record), flags: [...record.flags] };
 }

@@ -10,6 +10,8 @@ export const employeeMapper = entityMapper<Employee>()([
   'externalId',
   'status',
   'siteId',
+  'departmentId',
+  'defaultShiftId',
   'joiningDate',
   'leavingDate',
   'templateModelIds',

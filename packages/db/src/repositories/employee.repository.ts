@@ -8,9 +8,22 @@ import { containing, defined, greaterThan, notIn, oneOf } from './filters.js';
 import { findPage, type Page, type PageRequest } from './paging.js';
 import { emailKey, foldText, numberKey } from './text-keys.js';
 
-export type NewEmployee = Omit<Employee, 'version' | 'templateModelIds'>;
+export type NewEmployee = Omit<Employee, 'version' | 'templateModelIds' | 'departmentId' | 'defaultShiftId'> &
+  Partial<Pick<Employee, 'departmentId' | 'defaultShiftId'>>;
 export type EmployeeChange = Partial<
-  Pick<Employee, 'number' | 'name' | 'email' | 'externalId' | 'status' | 'siteId' | 'joiningDate' | 'leavingDate'>
+  Pick<
+    Employee,
+    | 'number'
+    | 'name'
+    | 'email'
+    | 'externalId'
+    | 'status'
+    | 'siteId'
+    | 'departmentId'
+    | 'defaultShiftId'
+    | 'joiningDate'
+    | 'leavingDate'
+  >
 >;
 
 export interface EmployeeFilter {
@@ -18,6 +31,7 @@ export interface EmployeeFilter {
   readonly search?: string | null | undefined;
   readonly status?: EmployeeStatus | null | undefined;
   readonly siteId?: string | null | undefined;
+  readonly departmentId?: string | null | undefined;
   /** Only these sites: what the caller may see. */
   readonly siteIds?: readonly string[] | undefined;
   /** Only these persons: what the caller may see. */
@@ -55,6 +69,12 @@ export class EmployeeRepository {
     return (await this.collection.find({ _id: oneOf(ids) }, { ...options, fields })).map(toEntity);
   }
 
+  /** Active persons in the order of their ids, `limit` after `afterId`: for jobs that go through everybody. */
+  async listActiveAfter(afterId: string, limit: number, options: WithSession = {}): Promise<readonly Employee[]> {
+    const filter = { status: 'ACTIVE', _id: greaterThan(afterId) };
+    return (await this.collection.find(filter, { ...options, fields, sort: { _id: 1 }, limit })).map(toEntity);
+  }
+
   async list(
     filter: EmployeeFilter,
     sort: EmployeeSort,
@@ -73,13 +93,26 @@ export class EmployeeRepository {
     });
   }
 
+  /** The ids of all that fit: for what carries no site of its own. */
+  async listIds(filter: EmployeeFilter, options: WithSession = {}): Promise<readonly string[]> {
+    const found = await this.collection.find(filterOf(filter), { ...options, fields: ['_id'] });
+    return found.map(({ _id }) => _id);
+  }
+
+  /** All that fit in the order of their numbers, one after the other. */
+  async *each(filter: EmployeeFilter): AsyncGenerator<Employee> {
+    const sort = { numberSortKey: 1, _id: 1 } as const;
+    for await (const document of this.collection.each(filterOf(filter), { sort, fields })) yield toEntity(document);
+  }
+
   async count(filter: EmployeeFilter, options: WithSession = {}): Promise<number> {
     return this.collection.count(filterOf(filter), options);
   }
 
   /** @throws DomainError CONFLICT if the number or external id is taken (details.fields says which) */
   async insert(employee: NewEmployee, options: WithSession = {}): Promise<Employee> {
-    const document = { ...toDocument(employee), templateModelIds: [], version: 1, ...employeeKeys(employee) };
+    const work = { departmentId: null, defaultShiftId: null };
+    const document = { ...work, ...toDocument(employee), templateModelIds: [], version: 1, ...employeeKeys(employee) };
     await this.collection.insert(document, options);
     return toEntity(document);
   }
@@ -112,7 +145,11 @@ function filterOf(filter: EmployeeFilter): Filter {
     ...(filter.ids === undefined ? [] : [{ _id: oneOf(filter.ids) }]),
     ...(filter.face ? [faceFilter(filter.face.status, filter.face.modelId)] : []),
   ];
-  const plain = defined({ status: filter.status ?? undefined, siteId: filter.siteId ?? undefined });
+  const plain = defined({
+    status: filter.status ?? undefined,
+    siteId: filter.siteId ?? undefined,
+    departmentId: filter.departmentId ?? undefined,
+  });
   return all.length === 0 ? plain : { ...plain, $and: all };
 }
 

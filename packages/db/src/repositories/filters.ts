@@ -9,6 +9,8 @@ export const lessThan = <T>(value: T) => operator({ $lt: value });
 
 export const greaterThan = <T>(value: T) => operator({ $gt: value });
 
+export const atLeast = <T>(value: T) => operator({ $gte: value });
+
 export const atMost = <T>(value: T) => operator({ $lte: value });
 
 export const notIn = <T extends string>(values: readonly T[]) => operator({ $nin: [...values] });
@@ -18,6 +20,10 @@ export function between<T>(from: T | null | undefined, to: T | null | undefined)
   if (from == null && to == null) return undefined;
   return operator({ ...(from == null ? {} : { $gte: from }), ...(to == null ? {} : { $lt: to }) });
 }
+
+/** A list of lists in which one inner list holds the value. */
+export const listsHolding = <T extends string>(value: T) =>
+  operator({ $elemMatch: operator({ $elemMatch: operator({ $eq: value }) }) });
 
 /** Contains the text literally; fold case beforehand. */
 export const containing = (text: string) => operator({ $regex: text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&') });

@@ -55,17 +55,18 @@ export function anAttempt(given: Partial<CaptureAttempt> = {}): CaptureAttempt {
 }
 
 export function anEvent(employeeId: string, given: Partial<AttendanceEvent> = {}): AttendanceEvent {
-  const none = { siteId: null, attemptId: null, deviceId: null, replacesEventId: null };
+  const none = { siteId: null, attemptId: null, deviceId: null, replacesEventId: null, costCentre: null };
+  const plain = { isVoid: false, isRemote: false };
   const made = { kind: 'AUTO', source: 'KIOSK', assurance: 'FACE_PAIRED_DEVICE', actor: TEST_ACTOR } as const;
   const when = { at: AT, timeZone: 'Europe/Berlin', localDate: '2026-03-02', recordedAt: AT };
-  return { id: randomUUID(), employeeId, ...none, ...made, ...when, ...given };
+  return { id: randomUUID(), employeeId, ...none, ...plain, ...made, ...when, ...given };
 }
 
 export function aDayRecord(employeeId: string, given: Partial<DayRecord> = {}): DayRecord {
   const minutes = { workedMinutes: 480, breakMinutes: 0, lateMinutes: 0, earlyMinutes: 0, overtimeMinutes: 0 };
-  const none = { siteId: null, shiftId: null, firstInAt: null, lastOutAt: null };
-  const rest = { flags: [], trace: [{ rule: 'TEST', message: 'made by a test' }], markCount: 2, policyVersion: '1' };
-  const day = { workDate: '2026-03-02', status: 'PRESENT', isFinal: false, computedAt: AT } as const;
+  const none = { siteId: null, departmentId: null, shiftId: null, firstInAt: null, lastOutAt: null };
+  const rest = { flags: [], markCount: 2, policyVersion: '1', detail: {}, digest: randomUUID() };
+  const day = { workDate: '2026-03-02', status: 'PRESENT', closure: 'FINAL', isFinal: false, computedAt: AT } as const;
   return { id: randomUUID(), employeeId, ...none, ...minutes, ...rest, ...day, ...given };
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FaceDetection } from '../detect/face-detection.js';
 import type { Embedding } from '../embed/embedding.js';
 import type { ImageLevels } from '../image/image-levels.js';
-import { EyeOpennessNet } from './eye-openness.js';
+import { EyeOpennessNet } from '../quality/eye-openness.js';
 import type { FrameObservation } from './frame-observation.js';
 import { HeadPoseNet } from './head-pose.js';
 
@@ -23,7 +23,7 @@ export class FrameObserver {
     const pose = await this.pose.measure(levels, face.box);
     return {
       ...pose,
-      eyeOpenness: await this.eyes.measure(levels, face.box),
+      eyeOpenness: Math.min(...(await this.eyes.measure(levels, face.box))),
       faceHeightShare: face.box.height / levels.full.height,
       embedding,
       pixelHash: createHash('sha256').update(levels.full.data).digest('base64url'),

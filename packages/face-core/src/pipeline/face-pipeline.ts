@@ -14,6 +14,7 @@ import { FrameObserver } from '../liveness/frame-observer.js';
 import type { PadReport } from '../pad/pad-report.js';
 import { PassivePad } from '../pad/passive-pad.js';
 import { assessQuality } from '../quality/assess-quality.js';
+import { EyeOpennessNet } from '../quality/eye-openness.js';
 import { withRecognitionQuality } from '../quality/recognition-quality.js';
 import type { CaptureOptions, CaptureResult, RefusedCapture } from './capture.js';
 import { StageClock } from './stage-timings.js';
@@ -37,18 +38,20 @@ export class FacePipeline {
     private readonly threads: number,
     private readonly pack: ModelPack,
     private readonly detector: MtcnnDetector,
+    private readonly eyes: EyeOpennessNet,
     private readonly pad: PassivePad,
     private readonly embedder: FaceEmbedder,
   ) {}
 
   /** Loads and checks the models. @throws DomainError `MODEL_INTEGRITY` */
   static async create(pack: ModelPack, threads: number): Promise<FacePipeline> {
-    const [detector, pad, embedder] = await Promise.all([
+    const [detector, eyes, pad, embedder] = await Promise.all([
       MtcnnDetector.create(threads),
+      EyeOpennessNet.create(threads),
       PassivePad.create(threads),
       FaceEmbedder.create(pack, threads),
     ]);
-    return new FacePipeline(threads, pack, detector, pad, embedder);
+    return new FacePipeline(threads, pack, detector, eyes, pad, embedder);
   }
 
   /** @throws DomainError `IMAGE_TOO_LARGE`, `IMAGE_UNDECODABLE`, `ENGINE_TIMEOUT` (decoding), `MODEL_INTEGRITY` */
@@ -73,7 +76,9 @@ export class FacePipeline {
     const subject = selection.face;
     const found = scaleDetection(subject, 1 / scale);
     const chip = await clock.time('alignMs', () => alignFace(levels, subject.landmarks, ARCFACE_112));
-    const quality = await clock.time('qualityMs', () => assessQuality(found, chip, image));
+    const quality = await clock.time('qualityMs', async () =>
+      assessQuality(found, chip, image, await this.eyes.measure(levels, subject.box)),
+    );
     if (!quality.isAcceptable && gates.stop('LOW_QUALITY')) return refuse({ outcome: 'LOW_QUALITY', quality });
 
     const pad = options.pad === 'OFF' ? null : await clock.time('padMs', () => this.pad.judge(levels, subject.box));
@@ -118,6 +123,7 @@ export class FacePipeline {
     const levels = new ImageLevels({ width, height, data: new Uint8Array(width * height * 3).fill(128) });
     const box = { x: width / 3, y: height / 4, width: width / 3, height: height / 2 };
     await this.detector.warmUp(levels);
+    await this.eyes.measure(levels, box);
     await this.pad.judge(levels, box);
     await this.embedder.embed(alignFace(levels, this.pack.template.points, this.pack.template));
   }

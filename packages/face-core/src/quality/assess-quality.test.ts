@@ -16,6 +16,8 @@ const GOOD: QualityValues = {
   underExposedShare: 0,
   overExposedShare: 0,
   sharpness: 0.45,
+  eyeOpenness: 1,
+  mouthCoverage: 0.1,
 };
 
 describe('judgeQuality', () => {
@@ -25,7 +27,15 @@ describe('judgeQuality', () => {
     expect(new Set(report.measures.map(({ name }) => name)).size).toBeGreaterThanOrEqual(8);
   });
 
-  it.each(QUALITY_RULES.map((rule) => [rule.name, rule] as const))(
+  it('gives advice about closed eyes, and refuses nobody for them', () => {
+    expect(judgeQuality({ ...GOOD, eyeOpenness: 0 })).toMatchObject({
+      isAcceptable: true,
+      score: 1,
+      reasons: ['EYES_CLOSED'],
+    });
+  });
+
+  it.each(QUALITY_RULES.filter((rule) => !rule.isAdvice).map((rule) => [rule.name, rule] as const))(
     'refuses %s beyond its limit, and only there',
     (name, rule) => {
       const limit = rule.min ?? rule.max ?? Number.NaN;

@@ -1,5 +1,6 @@
 import type { FaceChip } from '../align/align-face.js';
 import { type FaceBox, type FaceDetection, interEyeDistancePx } from '../detect/face-detection.js';
+import { measureMouthCoverage } from './measure-coverage.js';
 import { measurePixels } from './measure-pixels.js';
 import { measurePose } from './measure-pose.js';
 import type { QualityMeasure, QualityReport } from './quality-report.js';
@@ -11,11 +12,13 @@ import { QUALITY_RULES, type QualityRule, type QualityValues } from './quality-r
  * @param face in pixels of the photo
  * @param chip the face aligned to the 112×112 template
  * @param image size of the photo in pixels
+ * @param eyeOpenness of each eye, 0 closed to 1 open
  */
 export function assessQuality(
   face: FaceDetection,
   chip: FaceChip,
   image: { width: number; height: number },
+  eyeOpenness: readonly number[],
 ): QualityReport {
   return judgeQuality({
     detectionScore: face.score,
@@ -23,6 +26,9 @@ export function assessQuality(
     visibleShare: visibleShare(face.box, image.width, image.height),
     ...measurePose(face.landmarks),
     ...measurePixels(chip),
+    mouthCoverage: measureMouthCoverage(chip),
+    // One open eye will do: the other may lie in shadow or behind hair.
+    eyeOpenness: Math.max(...eyeOpenness),
   });
 }
 
@@ -31,8 +37,11 @@ export function judgeQuality(values: QualityValues, rules: readonly QualityRule[
   const judged = rules.map((rule) => ({ rule, measure: toMeasure(rule, values[rule.name]) }));
   const failed = judged.filter(({ measure }) => !measure.isAcceptable);
   return {
-    isAcceptable: failed.length === 0,
-    score: judged.reduce((product, { rule, measure }) => product * unitScore(rule, measure.value), 1),
+    isAcceptable: failed.every(({ rule }) => rule.isAdvice),
+    score: judged.reduce(
+      (product, { rule, measure }) => product * (rule.isAdvice ? 1 : unitScore(rule, measure.value)),
+      1,
+    ),
     reasons: [...new Set(failed.map(({ rule }) => rule.reason))],
     measures: judged.map(({ measure }) => measure),
   };

@@ -26,14 +26,14 @@ export interface QualityMeasure {
 }
 
 export interface QualityReport {
-  /** True if every measure is acceptable. */
+  /** True if every measure that refuses is acceptable. */
   readonly isAcceptable: boolean;
   /**
    * 0 to 1. Of a captured face: how well the model recognises such faces (`recognition-quality.ts`), where it tells; else,
    * and of a refused one: how far the measures are from their limits, 1 where none is near.
    */
   readonly score: number;
-  /** One for every kind of fault, the first measured first. */
+  /** One for every kind of fault, the first measured first; those of an acceptable face are advice. */
   readonly reasons: readonly QualityReason[];
   readonly measures: readonly QualityMeasure[];
 }

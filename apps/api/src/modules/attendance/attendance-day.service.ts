@@ -1,17 +1,49 @@
-import type { DayRecord, DbSession, Employee, Page } from '@rollcall/db';
+import {
+  buildDayRecords,
+  type DayRecord as EngineDay,
+  type OffShiftMark as EngineOffShift,
+  type PolicyInput,
+} from '@rollcall/attendance';
+import { DomainError } from '@rollcall/contracts';
+import type { DayRecord, DbSession, Employee, OffShiftMark, Page } from '@rollcall/db';
 import type { Actor } from '../../access/actor.js';
 import { readLimit } from '../../access/read-limit.js';
+import { addDays, type DateRange } from '../../local-dates/date-range.js';
+import { localDateOf } from '../../local-dates/local-date.js';
 import type { ServiceContext } from '../../services/service-context.js';
-import type { AttendanceDaysArgs } from './attendance.inputs.js';
-import { buildDay, type DaySite } from './day-builder.js';
-import { localDateOf } from './local-date.js';
+import type { AttendanceDaysArgs, OffShiftMarksArgs } from './attendance.inputs.js';
+import { DayInputLoader, type LoadedPerson } from './day-input.loader.js';
+import { dayLocks } from './day-locks.js';
+import { toDayRecord, toEngineDay, toEngineOffShift, toOffShiftMark } from './day-record.mapper.js';
+import { toEnginePolicy } from './engine-input.mapper.js';
+import { FREE_DAY_POLICY } from './free-day.js';
 
-const DAY_MS = 24 * 3600 * 1000;
-/** The engine looks at neighbouring days to decide where a mark belongs. */
-const NEIGHBOUR_DAYS = 4;
+/** What a rebuild came to. */
+export interface RebuildCount {
+  readonly people: number;
+  readonly written: number;
+  readonly removed: number;
+  readonly unchanged: number;
+}
+
+/** The verdict on one person's days as it would be now; nothing of it is stored. */
+export interface ComputedDays {
+  readonly person: LoadedPerson;
+  readonly records: readonly EngineDay[];
+  readonly offShift: readonly EngineOffShift[];
+}
+
+const NOTHING: RebuildCount = { people: 0, written: 0, removed: 0, unchanged: 0 };
+/** People in one transaction of a rebuild: enough to spare round trips, few enough to repeat when a mark comes in between. */
+const BATCH = 25;
+const RECENT_DAYS = 31;
 
 export class AttendanceDayService {
-  constructor(private readonly context: ServiceContext) {}
+  private readonly loader: DayInputLoader;
+
+  constructor(private readonly context: ServiceContext) {
+    this.loader = new DayInputLoader(context);
+  }
 
   async list(actor: Actor, { filter, first, after }: AttendanceDaysArgs): Promise<Page<DayRecord>> {
     const { siteIds, employeeIds } = readLimit(actor, 'attendance:read');
@@ -19,44 +51,117 @@ export class AttendanceDayService {
     return this.context.db.dayRecords.list({ ...filter, ...limit }, { first, after });
   }
 
-  /** Builds one person's day anew from its marks. Call it in the transaction that changed them. */
-  async rebuild(
-    day: { employee: Employee; site: DaySite; workDate: string; asOf: Date },
-    session: DbSession,
-  ): Promise<void> {
-    const { db } = this.context;
-    const middle = Date.parse(`${day.workDate}T12:00:00Z`);
-    const range = { from: new Date(middle - NEIGHBOUR_DAYS * DAY_MS), to: new Date(middle + NEIGHBOUR_DAYS * DAY_MS) };
-    const events = await db.attendanceEvents.listByEmployee(day.employee.id, range, { session });
-    await db.dayRecords.replaceDay(day.employee.id, day.workDate, buildDay({ ...day, events }), { session });
+  /** Marks that belong to no day, newest first. */
+  async listOffShift(actor: Actor, { filter, first, after }: OffShiftMarksArgs): Promise<Page<OffShiftMark>> {
+    const { siteIds, employeeIds } = readLimit(actor, 'attendance:read');
+    const limit = { siteIds: siteIds ?? undefined, employeeIds: employeeIds ?? undefined };
+    return this.context.db.offShiftMarks.list({ ...filter, ...limit }, { first, after });
+  }
+
+  /** Builds the days around one mark anew: it may belong to a shift of the day before. In the transaction of the mark. */
+  async rebuildAround(employee: Employee, localDate: string, asOf: Date, session: DbSession): Promise<RebuildCount> {
+    const range = { from: addDays(localDate, -1), to: addDays(localDate, 1) };
+    return this.rebuildIn([employee], range, asOf, session);
+  }
+
+  /** Builds these people's days anew, a few people at a time. Dates of finalised periods stay as they are. */
+  async rebuild(employees: readonly Employee[], range: DateRange, asOf: Date): Promise<RebuildCount> {
+    let total = NOTHING;
+    for (let start = 0; start < employees.length; start += BATCH) {
+      const batch = employees.slice(start, start + BATCH);
+      total = add(
+        total,
+        await this.context.db.withTransaction((session) => this.rebuildIn(batch, range, asOf, session)),
+      );
+    }
+    return total;
   }
 
   /**
-   * Closes the days that were still going on when they were last built and are over now: time passes without a mark.
-   *
-   * @returns how many were looked at
+   * Builds the days of these people from a date until today anew, at most the last month of them: what lies further back is
+   * computed with a preview. Call it after the change was written.
    */
-  async closePastDays(): Promise<number> {
-    const { db, now } = this.context;
-    const asOf = now();
-    const yesterdayEverywhere = localDateOf(new Date(asOf.getTime() - 12 * 3600 * 1000), 'UTC');
-    let after: string | null = null;
-    let count = 0;
-    do {
-      const filter = { status: 'IN_PROGRESS', to: yesterdayEverywhere } as const;
-      const page: Page<DayRecord> = await db.dayRecords.list(filter, { first: 100, after });
-      for (const record of page.nodes) await this.close(record, asOf);
-      count += page.nodes.length;
-      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-    } while (after !== null);
-    return count;
+  async rebuildRecent(employeeIds: readonly string[], from: string): Promise<RebuildCount> {
+    const asOf = this.context.now();
+    const today = localDateOf(asOf, 'Pacific/Kiritimati');
+    const earliest = addDays(today, -RECENT_DAYS);
+    const range = { from: from > earliest ? from : earliest, to: today };
+    if (range.from > range.to) return NOTHING;
+    return this.rebuild(await this.context.db.employees.listByIds(employeeIds), range, asOf);
   }
 
-  private async close(record: DayRecord, asOf: Date): Promise<void> {
+  /** @throws DomainError DAY_CLOSED if one of the dates lies in a finalised period of the person's site */
+  async assertOpen(employeeId: string, range: DateRange, session: DbSession): Promise<void> {
     const { db } = this.context;
-    const employee = await db.employees.findById(record.employeeId);
-    const site = record.siteId === null ? null : await db.sites.findById(record.siteId);
-    if (employee === null || site === null || localDateOf(asOf, site.timeZone) <= record.workDate) return;
-    await db.withTransaction((session) => this.rebuild({ employee, site, workDate: record.workDate, asOf }, session));
+    const { siteId } = await db.employees.getById(employeeId, { session });
+    const periods = await db.finalisedPeriods.listInForce(range, { session });
+    const closed = periods.find((period) => period.siteId === null || period.siteId === siteId);
+    if (closed === undefined) return;
+    throw new DomainError('DAY_CLOSED', { details: { from: closed.from, to: closed.to } });
   }
+
+  /** What the days of these people would be now. */
+  async compute(
+    employees: readonly Employee[],
+    range: DateRange,
+    asOf: Date,
+    session?: DbSession,
+  ): Promise<readonly ComputedDays[]> {
+    const people = await this.loader.load(employees, range, asOf, session);
+    return people.map((person) => compute(person));
+  }
+
+  /** Tells which dates of the range are locked at a site. */
+  async locksFor(range: DateRange, session?: DbSession): Promise<(workDate: string, siteId: string | null) => boolean> {
+    return dayLocks(await this.context.db.finalisedPeriods.listInForce(range, { session }));
+  }
+
+  /** All versions of all policies as the engine reads them, that of unplanned days too. */
+  async policies(): Promise<readonly PolicyInput[]> {
+    return [...(await this.context.db.attendancePolicies.listAll()).map(toEnginePolicy), FREE_DAY_POLICY];
+  }
+
+  verdictOf(record: DayRecord): EngineDay {
+    return toEngineDay(record);
+  }
+
+  offShiftOf(mark: OffShiftMark): EngineOffShift {
+    return toEngineOffShift(mark);
+  }
+
+  /** As `rebuild`, in the transaction of the caller. */
+  async rebuildIn(
+    employees: readonly Employee[],
+    range: DateRange,
+    asOf: Date,
+    session: DbSession,
+  ): Promise<RebuildCount> {
+    const { db } = this.context;
+    const isLocked = await this.locksFor(range, session);
+    let total = NOTHING;
+    for (const { person, records, offShift } of await this.compute(employees, range, asOf, session)) {
+      const { id, departmentId } = person.employee;
+      const days = records.map((record) => toDayRecord(record, departmentId, asOf));
+      const within = { ...range, isLocked: (workDate: string) => isLocked(workDate, person.site.id) };
+      const { written, removed, unchanged } = await db.dayRecords.replaceDays(id, within, days, { session });
+      const marks = offShift.filter(({ localDate }) => localDate >= range.from && localDate <= range.to);
+      await db.offShiftMarks.replaceDays(id, range, marks.map(toOffShiftMark), { session });
+      total = add(total, { people: 1, written, removed, unchanged });
+    }
+    return total;
+  }
+}
+
+function compute(person: LoadedPerson): ComputedDays {
+  const { records, offShift } = buildDayRecords(person.input);
+  return { person, records: person.isPlanned ? records : records.filter(({ marks }) => marks.length > 0), offShift };
+}
+
+function add(a: RebuildCount, b: RebuildCount): RebuildCount {
+  return {
+    people: a.people + b.people,
+    written: a.written + b.written,
+    removed: a.removed + b.removed,
+    unchanged: a.unchanged + b.unchanged,
+  };
 }

@@ -5,7 +5,7 @@ import { toCaptureAttempt } from '../capture-attempt/capture-attempt.mapper.js';
 import { CaptureAttempt } from '../capture-attempt/capture-attempt.types.js';
 import { toEmployee } from '../employee/employee.mapper.js';
 import { Employee } from '../employee/employee.types.js';
-import { AttendanceDay, AttendanceEvent } from './attendance.types.js';
+import { AttendanceDay, AttendanceEvent, OffShiftMark } from './attendance.types.js';
 
 /** From a mark to the person and the evidence. */
 @Resolver(() => AttendanceEvent)
@@ -27,5 +27,14 @@ export class AttendanceDayLinksResolver {
   @FieldResolver(() => Employee)
   async employee(@Root() day: AttendanceDay, @Ctx() context: GraphQLContext): Promise<Employee | null> {
     return orNull(await context.loaders.employee(day.employeeId), toEmployee);
+  }
+}
+
+/** From a mark off shift to the person. */
+@Resolver(() => OffShiftMark)
+export class OffShiftMarkLinksResolver {
+  @FieldResolver(() => Employee)
+  async employee(@Root() mark: OffShiftMark, @Ctx() context: GraphQLContext): Promise<Employee | null> {
+    return orNull(await context.loaders.employee(mark.employeeId), toEmployee);
   }
 }

@@ -62,12 +62,43 @@ export class AttendanceDayFilter {
   @Field(() => LocalDate, { nullable: true, description: 'Last work date, included.' })
   to?: string | null;
 
+  @Field(() => ID, { nullable: true })
+  departmentId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  shiftId?: string | null;
+
   @Field(() => DayStatusEnum, { nullable: true })
   status?: DayStatus | null;
+
+  @Field(() => String, { nullable: true, description: 'Only days with this flag, for example LATE_ENTRY.' })
+  @MaxLength(40)
+  flag?: string | null;
 }
 
 @ArgsType()
 export class AttendanceDaysArgs extends PageArgs {
   @Field(() => AttendanceDayFilter, { nullable: true })
   filter?: AttendanceDayFilter | null;
+}
+
+@InputType()
+export class OffShiftMarkFilter {
+  @Field(() => ID, { nullable: true })
+  employeeId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  siteId?: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'First local date of the mark.' })
+  from?: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Last local date of the mark, included.' })
+  to?: string | null;
+}
+
+@ArgsType()
+export class OffShiftMarksArgs extends PageArgs {
+  @Field(() => OffShiftMarkFilter, { nullable: true })
+  filter?: OffShiftMarkFilter | null;
 }

@@ -1,6 +1,7 @@
-import type { DayRecord, AttendanceEvent as EventEntity } from '@rollcall/db';
+import type { DayRecord, AttendanceEvent as EventEntity, OffShiftMark as MarkEntity } from '@rollcall/db';
 import { toCaptureAttempt } from '../capture-attempt/capture-attempt.mapper.js';
-import type { AttendanceDay, AttendanceEvent, RecordAttendancePayload } from './attendance.types.js';
+import type { AttendanceDay, AttendanceEvent, OffShiftMark, RecordAttendancePayload } from './attendance.types.js';
+import { toEngineDay } from './day-record.mapper.js';
 import type { RecordedAttendance } from './record-attendance.service.js';
 
 export function toAttendanceEvent(event: EventEntity): AttendanceEvent {
@@ -9,34 +10,25 @@ export function toAttendanceEvent(event: EventEntity): AttendanceEvent {
 }
 
 export function toAttendanceDay(day: DayRecord): AttendanceDay {
-  const {
-    id,
-    workDate,
-    status,
-    firstInAt,
-    lastOutAt,
-    workedMinutes,
-    breakMinutes,
-    isFinal,
-    flags,
-    markCount,
-    employeeId,
-  } = day;
-  const trace = day.trace.map(({ rule, message }) => ({ rule, message }));
+  const { id, workDate, status, firstInAt, lastOutAt, workedMinutes, breakMinutes, isFinal, closure } = day;
+  const { flags, markCount, employeeId, lateMinutes, earlyMinutes, overtimeMinutes } = day;
+  const verdict = toEngineDay(day);
   return {
-    id,
-    workDate,
-    status,
-    firstInAt,
-    lastOutAt,
-    workedMinutes,
-    breakMinutes,
-    isFinal,
-    flags,
-    trace,
-    markCount,
-    employeeId,
+    ...{ id, workDate, status, firstInAt, lastOutAt, workedMinutes, breakMinutes, isFinal, closure },
+    ...{ flags, markCount, employeeId, lateMinutes, earlyMinutes, overtimeMinutes },
+    timeZone: verdict.timeZone,
+    dayType: verdict.dayType,
+    shiftId: verdict.shiftId,
+    scheduledStartAt: new Date(verdict.scheduledStartAt),
+    scheduledEndAt: new Date(verdict.scheduledEndAt),
+    trace: verdict.trace.map(({ rule, message, values }) => ({ rule, message, values: { ...values } })),
+    marks: verdict.marks.map(({ eventId, kind, at, role }) => ({ eventId, kind, at: new Date(at), role })),
   };
+}
+
+export function toOffShift(mark: MarkEntity): OffShiftMark {
+  const { id, kind, at, timeZone, localDate, reason, employeeId } = mark;
+  return { id, kind, at, timeZone, localDate, reason, employeeId };
 }
 
 export function toRecordPayload({ outcome, event, attempt, replayed }: RecordedAttendance): RecordAttendancePayload {

@@ -1,9 +1,19 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { toConnection } from '../../graphql/connection.mapper.js';
 import { actorOf, type GraphQLContext } from '../../graphql/context.js';
-import { AttendanceDaysArgs, AttendanceEventsArgs, RecordAttendanceInput } from './attendance.inputs.js';
-import { toAttendanceDay, toAttendanceEvent, toRecordPayload } from './attendance.mapper.js';
-import { AttendanceDayConnection, AttendanceEventConnection, RecordAttendancePayload } from './attendance.types.js';
+import {
+  AttendanceDaysArgs,
+  AttendanceEventsArgs,
+  OffShiftMarksArgs,
+  RecordAttendanceInput,
+} from './attendance.inputs.js';
+import { toAttendanceDay, toAttendanceEvent, toOffShift, toRecordPayload } from './attendance.mapper.js';
+import {
+  AttendanceDayConnection,
+  AttendanceEventConnection,
+  OffShiftMarkConnection,
+  RecordAttendancePayload,
+} from './attendance.types.js';
 import type { AttendanceDayService } from './attendance-day.service.js';
 import type { AttendanceEventService } from './attendance-event.service.js';
 import type { RecordAttendanceService } from './record-attendance.service.js';
@@ -24,12 +34,22 @@ export class AttendanceResolver {
     return toConnection(await this.events.list(actorOf(context), args), toAttendanceEvent);
   }
 
-  @Query(() => AttendanceDayConnection, { description: 'Work days with at least one mark, newest first.' })
+  @Query(() => AttendanceDayConnection, { description: 'The verdict on each work date, newest first.' })
   async attendanceDays(
     @Args(() => AttendanceDaysArgs) args: AttendanceDaysArgs,
     @Ctx() context: GraphQLContext,
   ): Promise<InstanceType<typeof AttendanceDayConnection>> {
     return toConnection(await this.days.list(actorOf(context), args), toAttendanceDay);
+  }
+
+  @Query(() => OffShiftMarkConnection, {
+    description: 'Marks outside every shift, newest first: visible, and not counted without a decision.',
+  })
+  async offShiftMarks(
+    @Args(() => OffShiftMarksArgs) args: OffShiftMarksArgs,
+    @Ctx() context: GraphQLContext,
+  ): Promise<InstanceType<typeof OffShiftMarkConnection>> {
+    return toConnection(await this.days.listOffShift(actorOf(context), args), toOffShift);
   }
 
   @Mutation(() => RecordAttendancePayload, {

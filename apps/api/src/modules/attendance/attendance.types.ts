@@ -2,15 +2,19 @@ import type {
   AssuranceLevel,
   AttendanceKind,
   AttendanceSource,
+  DayClosure,
   DayStatus,
   RecordAttendanceOutcome,
 } from '@rollcall/contracts';
+import type { JsonObject } from '@rollcall/db';
+import { GraphQLJSONObject } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../graphql/connection.js';
 import {
   AssuranceLevelEnum,
   AttendanceKindEnum,
   AttendanceSourceEnum,
+  DayClosureEnum,
   DayStatusEnum,
   RecordAttendanceOutcomeEnum,
 } from '../../graphql/enums.js';
@@ -58,8 +62,28 @@ export class RuleTraceEntry {
   @Field(() => String)
   rule!: string;
 
-  @Field(() => String)
+  @Field(() => String, {
+    description: 'The sentence in English; rule and values are enough to say it in another language.',
+  })
   message!: string;
+
+  @Field(() => GraphQLJSONObject, { description: 'What the rule saw: names and plain values, instants as ISO text.' })
+  values!: JsonObject;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'What became of one mark on its day.' })
+export class DayMark {
+  @Field(() => ID)
+  eventId!: string;
+
+  @Field(() => AttendanceKindEnum)
+  kind!: AttendanceKind;
+
+  @Field(() => Date)
+  at!: Date;
+
+  @Field(() => String, { description: 'IN, OUT, BREAK_START and BREAK_END are paired; every other role is a flag.' })
+  role!: string;
 }
 
 @ObjectType({
@@ -89,7 +113,34 @@ export class AttendanceDay implements NodeInterface {
   @Field(() => Int)
   breakMinutes!: number;
 
-  @Field(() => Boolean)
+  @Field(() => Int, { description: 'How late the person came, in whole minutes after the grace; 0 if in time.' })
+  lateMinutes!: number;
+
+  @Field(() => Int, { description: 'How early the person left.' })
+  earlyMinutes!: number;
+
+  @Field(() => Int)
+  overtimeMinutes!: number;
+
+  @Field(() => String, { description: 'IANA zone of the site, for the times of this day.' })
+  timeZone!: string;
+
+  @Field(() => String, { description: 'WORKDAY, HALF_HOLIDAY, HOLIDAY or WEEKLY_OFF.' })
+  dayType!: string;
+
+  @Field(() => ID, { description: 'free-day where no shift is planned.' })
+  shiftId!: string;
+
+  @Field(() => Date)
+  scheduledStartAt!: Date;
+
+  @Field(() => Date)
+  scheduledEndAt!: Date;
+
+  @Field(() => DayClosureEnum)
+  closure!: DayClosure;
+
+  @Field(() => Boolean, { description: 'True if its period is finalised: nothing changes it any more.' })
   isFinal!: boolean;
 
   @Field(() => [String])
@@ -101,11 +152,44 @@ export class AttendanceDay implements NodeInterface {
   @Field(() => Int)
   markCount!: number;
 
+  @Field(() => [DayMark])
+  marks!: readonly DayMark[];
+
   /** Not in the schema: for the field resolver. */
   employeeId!: string;
 }
 
 export const AttendanceDayConnection = connectionType('AttendanceDay', () => AttendanceDay);
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: NodeInterface,
+  description: 'A mark that belongs to no day: it waits for a person to decide about it.',
+})
+export class OffShiftMark implements NodeInterface {
+  @Field(() => ID, { description: 'The id of its event.' })
+  id!: string;
+
+  @Field(() => AttendanceKindEnum)
+  kind!: AttendanceKind;
+
+  @Field(() => Date)
+  at!: Date;
+
+  @Field(() => String, { description: 'IANA zone of the site where it was made.' })
+  timeZone!: string;
+
+  @Field(() => LocalDate)
+  localDate!: string;
+
+  @Field(() => String, { description: 'Why it belongs to no day, for example OUTSIDE_WINDOW, NO_SHIFT or HOLIDAY.' })
+  reason!: string;
+
+  /** Not in the schema: for the field resolver. */
+  employeeId!: string;
+}
+
+export const OffShiftMarkConnection = connectionType('OffShiftMark', () => OffShiftMark);
 
 @ObjectType({ simpleResolvers: true })
 export class RecordAttendancePayload {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { POLICY_DEFAULTS } from '@rollcall/attendance';
 import { type AttendanceKind, DomainError, type RecordAttendanceOutcome } from '@rollcall/contracts';
 import {
   type AttendanceEvent,
@@ -8,17 +9,17 @@ import {
   hashInput,
   type IdempotencyClaim,
   runOnce,
+  type Site,
 } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
+import { localDateOf } from '../../local-dates/local-date.js';
 import { assuranceOf, attemptRecord, sourceOf } from '../../services/attempt-record.js';
 import { readImage } from '../../services/image-input.js';
 import { actorRef, auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
 import type { FaceCheck, FaceCheckService } from '../face/face-check.service.js';
 import type { RecordAttendanceInput } from './attendance.inputs.js';
 import type { AttendanceDayService } from './attendance-day.service.js';
-import { type DaySite, MINIMUM_MARK_GAP_SECONDS } from './day-builder.js';
-import { localDateOf } from './local-date.js';
 
 export interface RecordedAttendance {
   readonly outcome: RecordAttendanceOutcome;
@@ -42,10 +43,13 @@ interface MarkRequest {
   readonly receivedAt: Date;
 }
 
+/** A second mark within this time is a double tap; the engine judges a day by the policy of its shift. */
+const MINIMUM_MARK_GAP_SECONDS = POLICY_DEFAULTS.minimumMarkGapSeconds;
+
 /** A mark that is about to be written. */
 interface Mark {
   readonly employee: Employee;
-  readonly site: DaySite;
+  readonly site: Pick<Site, 'id' | 'timeZone'>;
   readonly at: Date;
   readonly localDate: string;
 }
@@ -162,11 +166,14 @@ export class RecordAttendanceService {
       assurance: assuranceOf(actor),
       deviceId: actor.kind === 'DEVICE' ? actor.id : null,
       replacesEventId: null,
+      isVoid: false,
+      isRemote: false,
+      costCentre: null,
       actor: actorRef(actor),
       recordedAt: now(),
     };
     await db.attendanceEvents.insert(event, { session });
-    await this.days.rebuild({ employee, site, workDate: localDate, asOf: event.recordedAt }, session);
+    await this.days.rebuildAround(employee, localDate, event.recordedAt, session);
     return event;
   }
 }

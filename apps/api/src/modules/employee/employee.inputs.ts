@@ -33,6 +33,12 @@ export class CreateEmployeeInput {
   @Field(() => ID, { nullable: true, description: 'Left out: the first site.' })
   siteId?: string | null;
 
+  @Field(() => ID, { nullable: true })
+  departmentId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The shift worked where no assignment says otherwise.' })
+  defaultShiftId?: string | null;
+
   @Field(() => LocalDate, { nullable: true })
   joiningDate?: string | null;
 
@@ -73,6 +79,12 @@ export class UpdateEmployeeInput {
 
   @Field(() => ID, { nullable: true })
   siteId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  departmentId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The shift worked where no assignment says otherwise.' })
+  defaultShiftId?: string | null;
 
   @Field(() => LocalDate, { nullable: true })
   joiningDate?: string | null;

@@ -15,6 +15,8 @@ export function toEmployee(employee: EmployeeEntity): Employee {
     createdAt,
     updatedAt,
     siteId,
+    departmentId,
+    defaultShiftId,
   } = employee;
   return {
     id,
@@ -29,5 +31,7 @@ export function toEmployee(employee: EmployeeEntity): Employee {
     createdAt,
     updatedAt,
     siteId,
+    departmentId,
+    defaultShiftId,
   };
 }

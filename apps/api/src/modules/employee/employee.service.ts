@@ -46,6 +46,8 @@ export class EmployeeService {
       email,
       externalId,
       siteId,
+      departmentId: await this.departmentIdFor(input.departmentId),
+      defaultShiftId: await this.shiftIdFor(input.defaultShiftId),
       ...dates,
       status: 'ACTIVE' as const,
       createdAt: at,
@@ -103,9 +105,25 @@ export class EmployeeService {
       ...(input.email === undefined ? {} : { email: input.email }),
       ...(input.externalId === undefined ? {} : { externalId: input.externalId }),
       ...(input.siteId === undefined ? {} : { siteId: await this.siteIdFor(input.siteId) }),
+      ...(input.departmentId === undefined ? {} : { departmentId: await this.departmentIdFor(input.departmentId) }),
+      ...(input.defaultShiftId === undefined ? {} : { defaultShiftId: await this.shiftIdFor(input.defaultShiftId) }),
       ...(input.joiningDate === undefined ? {} : { joiningDate: dates.joiningDate }),
       ...(input.leavingDate === undefined ? {} : { leavingDate: dates.leavingDate }),
     };
+  }
+
+  private async departmentIdFor(id: string | null | undefined): Promise<string | null> {
+    if (id == null) return null;
+    if ((await this.context.db.departments.findById(id)) === null)
+      throw badInput('departmentId', 'There is no such department.');
+    return id;
+  }
+
+  private async shiftIdFor(id: string | null | undefined): Promise<string | null> {
+    if (id == null) return null;
+    if ((await this.context.db.shifts.findById(id)) === null)
+      throw badInput('defaultShiftId', 'There is no such shift.');
+    return id;
   }
 
   /** The first site if none is named. */

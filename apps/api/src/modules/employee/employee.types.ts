@@ -26,6 +26,12 @@ export class Employee implements NodeInterface {
   @Field(() => EmployeeStatusEnum)
   status!: EmployeeStatus;
 
+  @Field(() => ID, { nullable: true })
+  departmentId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The shift worked where no assignment says otherwise.' })
+  defaultShiftId!: string | null;
+
   @Field(() => LocalDate, { nullable: true })
   joiningDate!: string | null;
 

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { NodeInterface } from '../../graphql/node.js';
 
 @ObjectType({ simpleResolvers: true, implements: NodeInterface })
@@ -11,4 +11,7 @@ export class Site implements NodeInterface {
 
   @Field(() => String, { description: 'IANA name, for example Europe/Berlin. Marks made here are dated in it.' })
   timeZone!: string;
+
+  @Field(() => Int, { description: 'Goes up with each change; send it back with updateSite.' })
+  version!: number;
 }

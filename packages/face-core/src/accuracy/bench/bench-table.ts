@@ -1,4 +1,4 @@
-import type { BenchReport, PeerResult, TimeSpread } from './bench.types.js';
+import type { BenchReport, MemoryCourse, PeerResult, TimeSpread } from './bench.types.js';
 
 /** The report as aligned text for a terminal. */
 export function benchTable(report: BenchReport): string {
@@ -38,8 +38,20 @@ export function benchTable(report: BenchReport): string {
       ['peer, same photos', 'p50 ms', 'p95 ms', 'best ms', 'faces', 'times as long'],
       ...report.peers.map(peerRow),
     ]),
+    ...memoryLines(report.memory),
     '',
   ].join('\n');
+}
+
+function memoryLines(memory: MemoryCourse | null): string[] {
+  if (memory === null) return [];
+  const { photos, idleMiB, samples, slopeMiBPerThousand, isSameProcess } = memory;
+  const last = samples.at(-1)?.residentMiB ?? Number.NaN;
+  return [
+    '',
+    `memory of one child process: ${idleMiB.toFixed(0)} MiB idle, ${last.toFixed(0)} MiB after ${photos} photos, ` +
+      `slope ${slopeMiBPerThousand.toFixed(2)} MiB per 1,000 photos${isSameProcess ? '' : ' (the process was replaced!)'}`,
+  ];
 }
 
 function spreadCells({ p50Ms, p95Ms, bestMs, n }: TimeSpread): string[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { slopePerThousand } from './measure-memory.js';
 import { sumMacs } from './profile-macs.js';
 import { timeSpread } from './time-spread.js';
 
@@ -45,6 +46,15 @@ describe('multiply-accumulates of a profile', () => {
       {},
     ];
     expect(sumMacs(events)).toBe(2 * 192 * 512);
+  });
+});
+
+describe('the slope of memory', () => {
+  it('is flat for constant memory and tells the growth for a thousand photos', () => {
+    const samples = (grow: number) => [1, 2, 3, 4].map((i) => ({ photos: i * 500, residentMiB: 200 + grow * i }));
+    expect(slopePerThousand(samples(0))).toBe(0);
+    expect(slopePerThousand(samples(5))).toBeCloseTo(10, 9);
+    expect(slopePerThousand([])).toBeNaN();
   });
 });
 

@@ -27,6 +27,23 @@ export interface NetEfficiency {
   readonly efficiency: number;
 }
 
+export interface MemorySample {
+  readonly photos: number;
+  readonly residentMiB: number;
+}
+
+/** The resident memory of one child process over many photos. */
+export interface MemoryCourse {
+  readonly photos: number;
+  /** Started and warm, before the first photo. */
+  readonly idleMiB: number;
+  /** False if the process had to be replaced on the way. */
+  readonly isSameProcess: boolean;
+  /** After the first fifth, which warms up. */
+  readonly slopeMiBPerThousand: number;
+  readonly samples: readonly MemorySample[];
+}
+
 /** Another program on the same photos in the same run. */
 export type PeerResult =
   | {
@@ -57,4 +74,6 @@ export interface BenchReport {
   readonly floor: { readonly clockGHz: number; readonly flopPerCycle: number; readonly source: string };
   readonly nets: readonly NetEfficiency[];
   readonly peers: readonly PeerResult[];
+  /** Only with `--soak`; null also where the system does not tell. */
+  readonly memory: MemoryCourse | null;
 }

@@ -9,6 +9,7 @@ import type { OnProgress } from '../evaluate/measured-engine.js';
 import type { BenchReport } from './bench.types.js';
 import { benchTable } from './bench-table.js';
 import { measureStages, measureThroughput } from './measure-engine.js';
+import { measureMemory } from './measure-memory.js';
 import { arithmeticFloor, measureNets } from './net-efficiency.js';
 import { runPeers } from './peers/run-peers.js';
 
@@ -25,6 +26,8 @@ export interface FaceBenchOptions {
   readonly peers?: boolean | undefined;
   /** A Python that has `face_recognition`. */
   readonly python?: string | undefined;
+  /** So many captures in one child process, to watch its memory. Default: none. */
+  readonly soak?: number | undefined;
   /** Folder for `bench.json`; nothing is written without it. */
   readonly out?: string | undefined;
   readonly date: string;
@@ -60,6 +63,7 @@ export async function runFaceBench(options: FaceBenchOptions): Promise<CommandRe
   const onPeer = (name: string) => onProgress?.({ stage: `timing ${name}`, done: 0, total: 1 });
   const ownMedianMs = times.stages.whole?.p50Ms ?? Number.NaN;
   const peers = options.peers === false ? [] : await runPeers({ paths, ownMedianMs, python: options.python, onPeer });
+  const memory = options.soak === undefined ? null : await measureMemory(pack, photos, options.soak, onProgress);
   const { startMs, captured, stages, ...identity } = times;
   const report: BenchReport = {
     schemaVersion: 1,
@@ -76,6 +80,7 @@ export async function runFaceBench(options: FaceBenchOptions): Promise<CommandRe
     floor,
     nets,
     peers,
+    memory,
   };
   const files = options.out === undefined ? [] : [await write(options.out, report)];
   return { exitCode: 0, report, text: benchTable(report), files };

@@ -33,11 +33,10 @@ export class EyeOpennessNet {
     return new EyeOpennessNet(landmarkNet, eyeNet);
   }
 
-  /** @returns 0 closed to 1 open, the lower of both eyes */
-  async measure(levels: ImageLevels, box: FaceBox): Promise<number> {
+  /** @returns 0 closed to 1 open, for each eye; behind dark glasses it is closed */
+  async measure(levels: ImageLevels, box: FaceBox): Promise<readonly number[]> {
     const points = await this.landmarks(levels, box);
-    const openness = await Promise.all(EYES.map(({ from, to }) => this.eye(levels, points.slice(from, to))));
-    return Math.min(...openness);
+    return Promise.all(EYES.map(({ from, to }) => this.eye(levels, points.slice(from, to))));
   }
 
   private async landmarks(levels: ImageLevels, box: FaceBox): Promise<readonly (readonly [number, number])[]> {

@@ -1,0 +1,37 @@
+import { DomainError } from '@rollcall/contracts';
+
+/** Local dates YYYY-MM-DD, both included. */
+export interface DateRange {
+  readonly from: string;
+  readonly to: string;
+}
+
+const DAY_MS = 24 * 3600 * 1000;
+const LOCAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The calendar date so many days later. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** How many dates the range has. */
+export function daysIn({ from, to }: DateRange): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS) + 1;
+}
+
+/**
+ * @param maxDays how long the range may be
+ * @throws DomainError BAD_USER_INPUT naming the field: no date of the calendar, ends before it begins, too long
+ */
+export function checkRange(range: DateRange, maxDays: number): void {
+  for (const field of ['from', 'to'] as const) {
+    const date = range[field];
+    if (!LOCAL_DATE.test(date) || Number.isNaN(Date.parse(date)) || addDays(date, 0) !== date)
+      throw badRange(field, 'This must be a date of the calendar, YYYY-MM-DD.');
+  }
+  if (range.to < range.from) throw badRange('to', 'The range ends before it begins.');
+  if (daysIn(range) > maxDays) throw badRange('to', `The range is longer than ${maxDays} days.`);
+}
+
+const badRange = (field: string, problem: string): DomainError =>
+  new DomainError('BAD_USER_INPUT', { details: { field, problem } });

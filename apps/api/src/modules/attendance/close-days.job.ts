@@ -1,0 +1,57 @@
+import { addDays } from '../../local-dates/date-range.js';
+import { localDateOf } from '../../local-dates/local-date.js';
+import type { ServiceContext } from '../../services/service-context.js';
+import type { AttendanceDayService, RebuildCount } from './attendance-day.service.js';
+
+const JOB = 'close-days';
+const LEASE_MS = 60_000;
+const PEOPLE_AT_ONCE = 100;
+/** Windows reach half a day beyond a shift, and a silent device is waited for a day: after three days only events change a day. */
+const DAYS_BACK = 4;
+const MAX_DAYS_BACK = 366;
+
+/**
+ * Time passes without a mark: shifts end, people stay away. Looks at the last days of everybody and writes what has become
+ * different, so it may be cut off and run again at any time. One process at a time does it.
+ */
+export class CloseDaysJob {
+  constructor(
+    private readonly context: ServiceContext,
+    private readonly days: AttendanceDayService,
+    private readonly ownerId: string,
+  ) {}
+
+  /** @returns null if another process is at it, or took over */
+  async run(): Promise<RebuildCount | null> {
+    const { db, now } = this.context;
+    const lease = () => db.jobLeases.acquire(JOB, this.ownerId, { now: now(), leaseMs: LEASE_MS });
+    if (!(await lease())) return null;
+    // The latest date anywhere on earth: dates that have not begun at a site have no record.
+    const today = localDateOf(now(), 'Pacific/Kiritimati');
+    const range = { from: await this.firstDate(today), to: today };
+    let total: RebuildCount = { people: 0, written: 0, removed: 0, unchanged: 0 };
+    let lastId = '';
+    for (;;) {
+      const people = await db.employees.listActiveAfter(lastId, PEOPLE_AT_ONCE);
+      const last = people.at(-1);
+      if (last === undefined) break;
+      lastId = last.id;
+      total = sum(total, await this.days.rebuild(people, range, now()));
+      if (!(await lease())) return null;
+    }
+    await db.jobLeases.release(JOB, this.ownerId, today);
+    return total;
+  }
+
+  /** After a standstill of the server the days in between have to be looked at too. */
+  private async firstDate(today: string): Promise<string> {
+    const done = (await this.context.db.jobLeases.progressOf(JOB)) ?? today;
+    const [usual, earliest] = [addDays(done < today ? done : today, -DAYS_BACK), addDays(today, -MAX_DAYS_BACK)];
+    return usual > earliest ? usual : earliest;
+  }
+}
+
+function sum(a: RebuildCount, b: RebuildCount): RebuildCount {
+  const of = (field: keyof RebuildCount) => a[field] + b[field];
+  return { people: of('people'), written: of('written'), removed: of('removed'), unchanged: of('unchanged') };
+}

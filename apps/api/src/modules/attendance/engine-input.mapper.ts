@@ -1,0 +1,58 @@
+import type {
+  ShiftAssignment as EngineAssignment,
+  AttendanceEvent as EngineEvent,
+  Leave as EngineLeave,
+  Shift as EngineShift,
+  PolicyInput,
+  RefusedAttempt,
+  Weekday,
+} from '@rollcall/attendance';
+import type {
+  AttendanceEvent,
+  AttendancePolicy,
+  CaptureAttempt,
+  Leave,
+  LeaveType,
+  Shift,
+  ShiftAssignment,
+  WeeklyOff,
+} from '@rollcall/db';
+
+/** From what is stored to the terms of the rule engine. Nothing is decided here. */
+export function toEngineEvent(event: AttendanceEvent): EngineEvent {
+  const { id: eventId, employeeId, timeZone, kind, source, siteId, deviceId, assurance, replacesEventId } = event;
+  return {
+    ...{ eventId, employeeId, timeZone, kind, source, siteId, deviceId, assurance, replacesEventId },
+    at: event.at.toISOString(),
+    recordedAt: event.recordedAt.toISOString(),
+    isVoid: event.isVoid === true,
+    isRemote: event.isRemote === true,
+    costCentre: event.costCentre,
+  };
+}
+
+export function toEngineAttempt({ id, at, outcome }: CaptureAttempt): RefusedAttempt {
+  return { attemptId: id, at: at.toISOString(), outcome };
+}
+
+export function toEngineShift({ id, name, start, end, pattern, policyId }: Shift): EngineShift {
+  return { shiftId: id, name, start, end, policyId, pattern: pattern as NonNullable<EngineShift['pattern']> };
+}
+
+export function toEngineAssignment({ id, employeeId, from, to, schedule, siteId }: ShiftAssignment): EngineAssignment {
+  return { assignmentId: id, employeeId, from, to, schedule, siteId };
+}
+
+export function toEnginePolicy({ policyId, number, effectiveFrom, levers }: AttendancePolicy): PolicyInput {
+  return { ...(levers as Partial<PolicyInput>), policyId, version: number, effectiveFrom };
+}
+
+export function toEngineLeave(leave: Leave, types: ReadonlyMap<string, LeaveType>): EngineLeave {
+  const { id: leaveId, leaveTypeId, from, to, portion } = leave;
+  return { leaveId, leaveTypeId, from, to, portion, isPaid: types.get(leaveTypeId)?.isPaid ?? false };
+}
+
+export function toEngineWeeklyOff({ weekday, weeksOfMonth, siteId }: WeeklyOff) {
+  const weeks = weeksOfMonth.length === 0 ? {} : { weeksOfMonth };
+  return { weekday: weekday as Weekday, siteId, ...weeks };
+}

@@ -1,0 +1,129 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { toConnection } from '../../graphql/connection.mapper.js';
+import { actorOf, type GraphQLContext } from '../../graphql/context.js';
+import { DecisionInput } from '../../graphql/decision.input.js';
+import { orNull } from '../../graphql/or-null.js';
+import { LocalDate } from '../../graphql/scalars.js';
+import { toEmployee } from '../employee/employee.mapper.js';
+import { Employee } from '../employee/employee.types.js';
+import {
+  CreateHolidayInput,
+  CreateLeaveTypeInput,
+  CreateWeeklyOffInput,
+  LeavesArgs,
+  RequestLeaveInput,
+} from './calendar.inputs.js';
+import { toDepartment, toHoliday, toLeave, toLeaveType, toWeeklyOff } from './calendar.mapper.js';
+import type { CalendarService } from './calendar.service.js';
+import { Department, Holiday, Leave, LeaveConnection, LeaveType, WeeklyOff } from './calendar.types.js';
+import type { LeaveService } from './leave.service.js';
+
+@Resolver()
+export class CalendarResolver {
+  constructor(private readonly calendar: CalendarService) {}
+
+  @Query(() => [Department], { description: 'All departments by name.' })
+  async departments(@Ctx() context: GraphQLContext): Promise<Department[]> {
+    return (await this.calendar.departments(actorOf(context))).map(toDepartment);
+  }
+
+  @Query(() => [Holiday], { description: 'Holidays between two dates, both included, at most two years.' })
+  async holidays(
+    @Arg('from', () => LocalDate) from: string,
+    @Arg('to', () => LocalDate) to: string,
+    @Ctx() context: GraphQLContext,
+  ): Promise<Holiday[]> {
+    return (await this.calendar.holidays(actorOf(context), from, to)).map(toHoliday);
+  }
+
+  @Query(() => [WeeklyOff], { description: 'Weekdays on which nobody works.' })
+  async weeklyOffs(@Ctx() context: GraphQLContext): Promise<WeeklyOff[]> {
+    return (await this.calendar.weeklyOffs(actorOf(context))).map(toWeeklyOff);
+  }
+
+  @Query(() => [LeaveType], { description: 'All kinds of leave by name.' })
+  async leaveTypes(@Ctx() context: GraphQLContext): Promise<LeaveType[]> {
+    return (await this.calendar.leaveTypes(actorOf(context))).map(toLeaveType);
+  }
+
+  @Mutation(() => Department, { description: 'Adds a department.' })
+  async createDepartment(@Arg('name', () => String) name: string, @Ctx() context: GraphQLContext): Promise<Department> {
+    return toDepartment(await this.calendar.createDepartment(actorOf(context), name));
+  }
+
+  @Mutation(() => Holiday, { description: 'Adds a holiday. Days judged already stay until they are computed anew.' })
+  async createHoliday(
+    @Arg('input', () => CreateHolidayInput) input: CreateHolidayInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<Holiday> {
+    return toHoliday(await this.calendar.createHoliday(actorOf(context), input));
+  }
+
+  @Mutation(() => Holiday, { description: 'Takes a holiday back and answers it as it was.' })
+  async removeHoliday(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Ctx() context: GraphQLContext,
+  ): Promise<Holiday> {
+    return toHoliday(await this.calendar.removeHoliday(actorOf(context), id, version));
+  }
+
+  @Mutation(() => WeeklyOff, { description: 'Adds a weekday on which nobody works.' })
+  async createWeeklyOff(
+    @Arg('input', () => CreateWeeklyOffInput) input: CreateWeeklyOffInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<WeeklyOff> {
+    return toWeeklyOff(await this.calendar.createWeeklyOff(actorOf(context), input));
+  }
+
+  @Mutation(() => WeeklyOff, { description: 'Takes a weekly day off back and answers it as it was.' })
+  async removeWeeklyOff(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Ctx() context: GraphQLContext,
+  ): Promise<WeeklyOff> {
+    return toWeeklyOff(await this.calendar.removeWeeklyOff(actorOf(context), id, version));
+  }
+
+  @Mutation(() => LeaveType, { description: 'Adds a kind of leave.' })
+  async createLeaveType(
+    @Arg('input', () => CreateLeaveTypeInput) input: CreateLeaveTypeInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<LeaveType> {
+    return toLeaveType(await this.calendar.createLeaveType(actorOf(context), input));
+  }
+}
+
+@Resolver(() => Leave)
+export class LeaveResolver {
+  constructor(private readonly leaveService: LeaveService) {}
+
+  @Query(() => LeaveConnection, { description: 'Leaves, latest first. Employees see their own.' })
+  async leaves(
+    @Args(() => LeavesArgs) args: LeavesArgs,
+    @Ctx() context: GraphQLContext,
+  ): Promise<InstanceType<typeof LeaveConnection>> {
+    return toConnection(await this.leaveService.list(actorOf(context), args), toLeave);
+  }
+
+  @Mutation(() => Leave, { description: 'Asks for a leave. Employees ask for themselves.' })
+  async requestLeave(
+    @Arg('input', () => RequestLeaveInput) input: RequestLeaveInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<Leave> {
+    return toLeave(await this.leaveService.request(actorOf(context), input));
+  }
+
+  @Mutation(() => Leave, { description: 'Approves or rejects a leave, once. The days it covers are built anew.' })
+  async decideLeave(
+    @Arg('input', () => DecisionInput) input: DecisionInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<Leave> {
+    return toLeave(await this.leaveService.decide(actorOf(context), input));
+  }
+
+  @FieldResolver(() => Employee)
+  async employee(@Root() leave: Leave, @Ctx() context: GraphQLContext): Promise<Employee | null> {
+    return orNull(await context.loaders.employee(leave.employeeId), toEmployee);
+  }
+}

@@ -1,0 +1,124 @@
+import type { DayPortion, LeaveStatus } from '@rollcall/contracts';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { connectionType } from '../../graphql/connection.js';
+import { DayPortionEnum, DecisionStatusEnum } from '../../graphql/enums.js';
+import { NodeInterface } from '../../graphql/node.js';
+import { LocalDate } from '../../graphql/scalars.js';
+
+@ObjectType({ simpleResolvers: true, implements: NodeInterface, description: 'A part of the organisation.' })
+export class Department implements NodeInterface {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => Boolean, { description: 'Not offered any more.' })
+  isArchived!: boolean;
+
+  @Field(() => Int, { description: 'Goes up with each change.' })
+  version!: number;
+}
+
+@ObjectType({ simpleResolvers: true, implements: NodeInterface, description: 'A public or company holiday.' })
+export class Holiday implements NodeInterface {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => LocalDate)
+  date!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => DayPortionEnum, { description: 'A half holiday leaves the other half to work.' })
+  portion!: DayPortion;
+
+  @Field(() => ID, { nullable: true, description: 'Null: every site.' })
+  siteId!: string | null;
+
+  @Field(() => Int, { description: 'Goes up with each change.' })
+  version!: number;
+}
+
+@ObjectType({ simpleResolvers: true, implements: NodeInterface, description: 'A weekday on which nobody works.' })
+export class WeeklyOff implements NodeInterface {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int, { description: '1 is Monday, 7 is Sunday.' })
+  weekday!: number;
+
+  @Field(() => [Int], { description: 'Only the n-th such weekday of a month, 1 to 5; empty: each.' })
+  weeksOfMonth!: readonly number[];
+
+  @Field(() => ID, { nullable: true, description: 'Null: every site.' })
+  siteId!: string | null;
+
+  @Field(() => Int, { description: 'Goes up with each change.' })
+  version!: number;
+}
+
+@ObjectType({ simpleResolvers: true, implements: NodeInterface, description: 'A kind of leave.' })
+export class LeaveType implements NodeInterface {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => Boolean)
+  isPaid!: boolean;
+
+  @Field(() => Boolean, { description: 'Not offered any more.' })
+  isArchived!: boolean;
+
+  @Field(() => Int, { description: 'Goes up with each change.' })
+  version!: number;
+}
+
+/** The fields employee and leaveType are resolved in calendar-links.resolver.ts. */
+@ObjectType({
+  simpleResolvers: true,
+  implements: NodeInterface,
+  description: 'A leave somebody asked for. It counts once it is approved.',
+})
+export class Leave implements NodeInterface {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ID)
+  leaveTypeId!: string;
+
+  @Field(() => LocalDate)
+  from!: string;
+
+  @Field(() => LocalDate, { description: 'The last day, included.' })
+  to!: string;
+
+  @Field(() => DayPortionEnum, { description: 'Holds for each date of the leave.' })
+  portion!: DayPortion;
+
+  @Field(() => String)
+  reason!: string;
+
+  @Field(() => DecisionStatusEnum)
+  status!: LeaveStatus;
+
+  @Field(() => Date, { nullable: true })
+  decidedAt!: Date | null;
+
+  @Field(() => String, { nullable: true })
+  decisionNote!: string | null;
+
+  @Field(() => Int, { description: 'Goes up with each change; send it back with your decision.' })
+  version!: number;
+
+  @Field(() => Date)
+  createdAt!: Date;
+
+  /** Not in the schema: for the field resolver. */
+  employeeId!: string;
+}
+
+export const LeaveConnection = connectionType('Leave', () => Leave);

@@ -1,0 +1,115 @@
+import { DomainError } from '@rollcall/contracts';
+import type { Employee, Leave, Page } from '@rollcall/db';
+import { authorise, hasScope } from '../../access/access-rule.js';
+import type { Actor } from '../../access/actor.js';
+import { isVisible, readLimit } from '../../access/read-limit.js';
+import type { DecisionInput } from '../../graphql/decision.input.js';
+import { actorRef, auditEntry, type ServiceContext, writeWitnessed } from '../../services/service-context.js';
+import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
+import type { LeavesArgs, RequestLeaveInput } from './calendar.inputs.js';
+
+const MAX_LEAVE_DAYS = 366;
+const targetOf = ({ id }: Leave) => ({ kind: 'LEAVE', id });
+
+export class LeaveService {
+  constructor(
+    private readonly context: ServiceContext,
+    private readonly days: AttendanceDayService,
+  ) {}
+
+  /** Latest first. Employees see their own, managers those of their sites. */
+  async list(actor: Actor, { filter, first, after }: LeavesArgs): Promise<Page<Leave>> {
+    const { employeeIds } = readLimit(actor, 'attendance:read');
+    const visible = await this.visibleIds(actor, employeeIds, filter?.employeeId ?? null);
+    return this.context.db.leaves.list({ ...filter, employeeIds: visible }, { first, after });
+  }
+
+  /**
+   * @throws DomainError BAD_USER_INPUT naming the field: a reversed or too long range, an unknown kind of leave, dates that
+   * another leave of this person covers; NOT_FOUND for people the actor may not see
+   */
+  async request(actor: Actor, input: RequestLeaveInput): Promise<Leave> {
+    const limit = readLimit(actor, 'attendance:manage');
+    const { db, now, newId } = this.context;
+    const employee = await this.visible(limit, input.employeeId);
+    const { leaveTypeId, from, to, portion } = input;
+    checkDates(from, to);
+    const type = await db.leaveTypes.findById(leaveTypeId);
+    if (type === null || type.isArchived) throw badInput('leaveTypeId', 'There is no such kind of leave.');
+    const at = now();
+    const leave = {
+      ...{ id: newId(), employeeId: employee.id, leaveTypeId, from, to, portion },
+      reason: input.reason?.trim() ?? '',
+      status: 'PENDING' as const,
+      requestedBy: actorRef(actor),
+      ...{ decidedBy: null, decidedAt: null, decisionNote: null, createdAt: at, updatedAt: at },
+    };
+    return writeWitnessed(this.context, actor, { action: 'LEAVE_REQUESTED', target: targetOf }, async (session) => {
+      // Counts the person's version up, so that of two requests at once one sees the other.
+      const { version } = await db.employees.getById(employee.id, { session });
+      await db.employees.update(employee.id, {}, { version, now: at }, { session });
+      const others = await db.leaves.listOf([employee.id], ['PENDING', 'APPROVED'], { from, to }, { session });
+      if (others.some((other) => overlaps(other.portion, portion)))
+        throw badInput('from', 'Another leave covers some of these days.');
+      return db.leaves.insert(leave, { session });
+    });
+  }
+
+  /**
+   * Approves or rejects, once. An approval builds the days it covers anew.
+   *
+   * @throws DomainError CONFLICT if somebody decided in the meantime; DAY_CLOSED if days of it are finalised; NOT_FOUND
+   */
+  async decide(actor: Actor, { id, version, isApproved, note }: DecisionInput): Promise<Leave> {
+    authorise(actor, 'attendance:manage');
+    const { db, now } = this.context;
+    const leave = await db.leaves.getById(id);
+    await this.visible({ siteIds: actor.siteIds, employeeIds: null }, leave.employeeId);
+    if (actor.employeeId === leave.employeeId && !hasScope(actor, 'employees:write'))
+      throw new DomainError('FORBIDDEN', { internal: 'nobody decides about the own leave' });
+    const at = now();
+    const change = {
+      status: isApproved ? ('APPROVED' as const) : ('REJECTED' as const),
+      ...{ decidedBy: actorRef(actor), decidedAt: at, decisionNote: note?.trim() || null },
+    };
+    const decided = await db.withTransaction(async (session) => {
+      const current = await db.leaves.getById(id, { session });
+      if (current.status !== 'PENDING') throw new DomainError('CONFLICT', { internal: 'decided already' });
+      if (isApproved) await this.days.assertOpen(leave.employeeId, leave, session);
+      const written = await db.leaves.update(id, change, { version, now: at }, { session });
+      const witnessed = { action: `LEAVE_${change.status}`, target: targetOf(written) };
+      await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
+      return written;
+    });
+    if (isApproved) await this.days.rebuildRecent([leave.employeeId], leave.from);
+    return decided;
+  }
+
+  private async visible(limit: Parameters<typeof isVisible>[0], employeeId: string): Promise<Employee> {
+    const employee = await this.context.db.employees.findById(employeeId);
+    if (employee === null || !isVisible(limit, employee)) throw new DomainError('NOT_FOUND');
+    return employee;
+  }
+
+  /** Leaves carry no site, so a manager's list is narrowed down to people: the one asked for, or all of the sites. */
+  private async visibleIds(
+    actor: Actor,
+    employeeIds: readonly string[] | null,
+    asked: string | null,
+  ): Promise<readonly string[] | undefined> {
+    if (employeeIds !== null || actor.siteIds === null) return employeeIds ?? undefined;
+    return this.context.db.employees.listIds({ siteIds: actor.siteIds, ids: asked === null ? undefined : [asked] });
+  }
+}
+
+const overlaps = (a: Leave['portion'], b: Leave['portion']): boolean => a === 'FULL' || b === 'FULL' || a === b;
+
+function checkDates(from: string, to: string): void {
+  if (to < from) throw badInput('to', 'The leave ends before it begins.');
+  if (Date.parse(to) - Date.parse(from) > MAX_LEAVE_DAYS * 24 * 3600 * 1000)
+    throw badInput('to', 'A leave lasts a year at most.');
+}
+
+function badInput(field: string, problem: string): DomainError {
+  return new DomainError('BAD_USER_INPUT', { details: { field, problem } });
+}

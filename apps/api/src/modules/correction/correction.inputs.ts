@@ -1,0 +1,43 @@
+import type { AttendanceKind, CorrectionAction, DecisionStatus } from '@rollcall/contracts';
+import { IsNotEmpty, MaxLength } from 'class-validator';
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { PageArgs } from '../../graphql/connection.js';
+import { AttendanceKindEnum, CorrectionActionEnum, DecisionStatusEnum } from '../../graphql/enums.js';
+
+@InputType({ description: 'ADD needs at; REPLACE needs replacesEventId and at; VOID needs replacesEventId.' })
+export class RequestCorrectionInput {
+  @Field(() => ID)
+  employeeId!: string;
+
+  @Field(() => CorrectionActionEnum)
+  action!: CorrectionAction;
+
+  @Field(() => ID, { nullable: true, description: 'The mark that is wrong.' })
+  replacesEventId?: string | null;
+
+  @Field(() => AttendanceKindEnum, { nullable: true, description: 'What the mark should be. Left out: AUTO.' })
+  kind?: AttendanceKind | null;
+
+  @Field(() => Date, { nullable: true, description: 'When the mark should have been; not in the future.' })
+  at?: Date | null;
+
+  @Field(() => String)
+  @IsNotEmpty()
+  @MaxLength(1000)
+  reason!: string;
+}
+
+@InputType()
+export class CorrectionFilter {
+  @Field(() => ID, { nullable: true })
+  employeeId?: string | null;
+
+  @Field(() => DecisionStatusEnum, { nullable: true })
+  status?: DecisionStatus | null;
+}
+
+@ArgsType()
+export class CorrectionsArgs extends PageArgs {
+  @Field(() => CorrectionFilter, { nullable: true })
+  filter?: CorrectionFilter | null;
+}

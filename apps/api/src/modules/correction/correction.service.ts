@@ -1,0 +1,170 @@
+import { DomainError } from '@rollcall/contracts';
+import type { AttendanceEvent, Correction, DbSession, Employee, Page } from '@rollcall/db';
+import { authorise, hasScope } from '../../access/access-rule.js';
+import type { Actor } from '../../access/actor.js';
+import { isVisible, readLimit } from '../../access/read-limit.js';
+import type { DecisionInput } from '../../graphql/decision.input.js';
+import { localDateOf } from '../../local-dates/local-date.js';
+import { actorRef, auditEntry, type ServiceContext, writeWitnessed } from '../../services/service-context.js';
+import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
+import type { CorrectionsArgs, RequestCorrectionInput } from './correction.inputs.js';
+
+const targetOf = ({ id }: Correction) => ({ kind: 'CORRECTION', id });
+
+/** A request as it will be stored, checked. */
+interface Wish {
+  readonly replaced: AttendanceEvent | null;
+  readonly at: Date | null;
+}
+
+export class CorrectionService {
+  constructor(
+    private readonly context: ServiceContext,
+    private readonly days: AttendanceDayService,
+  ) {}
+
+  /** Newest first. Employees see their own, managers those of their sites. */
+  async list(actor: Actor, { filter, first, after }: CorrectionsArgs): Promise<Page<Correction>> {
+    const { siteIds, employeeIds } = readLimit(actor, 'attendance:read');
+    const limit = { siteIds: siteIds ?? undefined, employeeIds: employeeIds ?? undefined };
+    return this.context.db.corrections.list({ ...filter, ...limit }, { first, after });
+  }
+
+  /**
+   * Asks for a change of the marks. Nothing counts differently until somebody approves it.
+   *
+   * @throws DomainError BAD_USER_INPUT naming the field: a mark in the future or before the person joined, a mark of somebody
+   * else, what the action needs and lacks; DAY_CLOSED; CONFLICT if the mark was corrected already; NOT_FOUND
+   */
+  async request(actor: Actor, input: RequestCorrectionInput): Promise<Correction> {
+    const limit = readLimit(actor, 'attendance:manage');
+    const { db, now, newId } = this.context;
+    const employee = await db.employees.findById(input.employeeId);
+    if (employee === null || !isVisible(limit, employee)) throw new DomainError('NOT_FOUND');
+    const { replaced, at } = await this.checkWish(employee, input);
+    const site = await this.siteOf(employee, replaced);
+    const when = at ?? replaced?.at ?? now();
+    const localDate = localDateOf(when, site.timeZone);
+    checkEmployment(employee, localDate);
+    const made = now();
+    const correction = {
+      id: newId(),
+      employeeId: employee.id,
+      action: input.action,
+      replacesEventId: replaced?.id ?? null,
+      kind: input.action === 'VOID' ? null : (input.kind ?? 'AUTO'),
+      ...{ at, localDate, siteId: site.id, reason: input.reason.trim(), status: 'PENDING' as const },
+      requestedBy: actorRef(actor),
+      ...{ decidedBy: null, decidedAt: null, decisionNote: null, eventId: null, createdAt: made, updatedAt: made },
+    };
+    const witnessed = { action: 'CORRECTION_REQUESTED', target: targetOf };
+    return writeWitnessed(this.context, actor, witnessed, async (session) => {
+      await this.days.assertOpen(employee.id, { from: localDate, to: localDate }, session);
+      return db.corrections.insert(correction, { session });
+    });
+  }
+
+  /**
+   * Approves or rejects, once. An approval writes the mark and builds the days around it anew, in one transaction.
+   *
+   * @throws DomainError CONFLICT if somebody decided in the meantime or the mark was corrected already; DAY_CLOSED; NOT_FOUND;
+   * FORBIDDEN for the own correction, unless the actor may change employees
+   */
+  async decide(actor: Actor, { id, version, isApproved, note }: DecisionInput): Promise<Correction> {
+    authorise(actor, 'attendance:manage');
+    const { db, now } = this.context;
+    return db.withTransaction(async (session) => {
+      const correction = await db.corrections.getById(id, { session });
+      const employee = await db.employees.getById(correction.employeeId, { session });
+      if (!isVisible({ siteIds: actor.siteIds, employeeIds: null }, employee)) throw new DomainError('NOT_FOUND');
+      if (actor.employeeId === employee.id && !hasScope(actor, 'employees:write'))
+        throw new DomainError('FORBIDDEN', { internal: 'nobody decides about the own correction' });
+      if (correction.status !== 'PENDING') throw new DomainError('CONFLICT', { internal: 'decided already' });
+      const at = now();
+      const event = isApproved ? await this.apply(actor, correction, employee, session) : null;
+      const change = {
+        status: isApproved ? ('APPROVED' as const) : ('REJECTED' as const),
+        ...{
+          decidedBy: actorRef(actor),
+          decidedAt: at,
+          decisionNote: note?.trim() || null,
+          eventId: event?.id ?? null,
+        },
+      };
+      const decided = await db.corrections.update(id, change, { version, now: at }, { session });
+      const witnessed = {
+        action: `CORRECTION_${change.status}`,
+        target: targetOf(decided),
+        details: { eventId: change.eventId },
+      };
+      await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
+      return decided;
+    });
+  }
+
+  private async apply(
+    actor: Actor,
+    correction: Correction,
+    employee: Employee,
+    session: DbSession,
+  ): Promise<AttendanceEvent> {
+    const { db, now, newId } = this.context;
+    const { replacesEventId, localDate, siteId } = correction;
+    await this.days.assertOpen(employee.id, { from: localDate, to: localDate }, session);
+    const replaced = replacesEventId === null ? null : await db.attendanceEvents.getById(replacesEventId, { session });
+    const site = await db.sites.getById(siteId, { session });
+    const recordedAt = now();
+    const event: AttendanceEvent = {
+      id: newId(),
+      employeeId: employee.id,
+      siteId,
+      kind: correction.kind ?? 'AUTO',
+      // A mark that only takes another one back stands at its time.
+      at: correction.at ?? replaced?.at ?? recordedAt,
+      timeZone: site.timeZone,
+      localDate,
+      source: 'CORRECTION',
+      assurance: 'SUPERVISOR',
+      ...{ attemptId: null, deviceId: null, replacesEventId, costCentre: replaced?.costCentre ?? null },
+      isVoid: correction.action === 'VOID',
+      isRemote: false,
+      actor: actorRef(actor),
+      recordedAt,
+    };
+    await db.attendanceEvents.insert(event, { session });
+    await this.days.rebuildAround(employee, localDate, recordedAt, session);
+    if (replaced !== null && replaced.localDate !== localDate)
+      await this.days.rebuildAround(employee, replaced.localDate, recordedAt, session);
+    return event;
+  }
+
+  private async checkWish(employee: Employee, { action, replacesEventId, at }: RequestCorrectionInput): Promise<Wish> {
+    if ((action === 'ADD') !== (replacesEventId == null))
+      throw badInput('replacesEventId', 'ADD names no mark; REPLACE and VOID name the one that is wrong.');
+    if ((action === 'VOID') !== (at == null)) throw badInput('at', 'ADD and REPLACE need a time; VOID has none.');
+    if (at != null && at > this.context.now()) throw badInput('at', 'A mark cannot lie in the future.');
+    const { attendanceEvents } = this.context.db;
+    const replaced = replacesEventId == null ? null : await attendanceEvents.findById(replacesEventId);
+    if (replacesEventId != null && replaced?.employeeId !== employee.id)
+      throw badInput('replacesEventId', 'This person has no such mark.');
+    return { replaced, at: at ?? null };
+  }
+
+  private async siteOf(employee: Employee, replaced: AttendanceEvent | null) {
+    const { sites } = this.context.db;
+    const all = await sites.listAll();
+    const wanted = replaced?.siteId ?? employee.siteId;
+    const site = all.find(({ id }) => id === wanted) ?? all[0];
+    if (site === undefined) throw new DomainError('INTERNAL_SERVER_ERROR', { internal: 'there is no site' });
+    return site;
+  }
+}
+
+function checkEmployment({ joiningDate, leavingDate }: Employee, localDate: string): void {
+  if (joiningDate !== null && localDate < joiningDate) throw badInput('at', 'That is before the first day of work.');
+  if (leavingDate !== null && localDate > leavingDate) throw badInput('at', 'That is after the last day of work.');
+}
+
+function badInput(field: string, problem: string): DomainError {
+  return new DomainError('BAD_USER_INPUT', { details: { field, problem } });
+}

@@ -1,0 +1,59 @@
+import type { AttendanceKind, CorrectionAction, DecisionStatus } from '@rollcall/contracts';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { connectionType } from '../../graphql/connection.js';
+import { AttendanceKindEnum, CorrectionActionEnum, DecisionStatusEnum } from '../../graphql/enums.js';
+import { NodeInterface } from '../../graphql/node.js';
+import { LocalDate } from '../../graphql/scalars.js';
+
+/** The field employee is resolved in correction.resolver.ts. */
+@ObjectType({
+  simpleResolvers: true,
+  implements: NodeInterface,
+  description:
+    'A wish to change what the marks say. Approved, it becomes a mark; the former mark stays and counts no more.',
+})
+export class Correction implements NodeInterface {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => CorrectionActionEnum)
+  action!: CorrectionAction;
+
+  @Field(() => ID, { nullable: true, description: 'The mark that is wrong; null for ADD.' })
+  replacesEventId!: string | null;
+
+  @Field(() => AttendanceKindEnum, { nullable: true, description: 'Null for VOID.' })
+  kind!: AttendanceKind | null;
+
+  @Field(() => Date, { nullable: true, description: 'When it should have been; null for VOID.' })
+  at!: Date | null;
+
+  @Field(() => LocalDate, { description: 'The local date of the mark it is about.' })
+  localDate!: string;
+
+  @Field(() => String)
+  reason!: string;
+
+  @Field(() => DecisionStatusEnum)
+  status!: DecisionStatus;
+
+  @Field(() => Date, { nullable: true })
+  decidedAt!: Date | null;
+
+  @Field(() => String, { nullable: true })
+  decisionNote!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The mark that the approval wrote.' })
+  eventId!: string | null;
+
+  @Field(() => Int, { description: 'Goes up with each change; send it back with your decision.' })
+  version!: number;
+
+  @Field(() => Date)
+  createdAt!: Date;
+
+  /** Not in the schema: for the field resolver. */
+  employeeId!: string;
+}
+
+export const CorrectionConnection = connectionType('Correction', () => Correction);

@@ -1,0 +1,115 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { NodeInterface } from '../../graphql/node.js';
+import { LocalDate } from '../../graphql/scalars.js';
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: NodeInterface,
+  description: 'Work dates whose verdicts are locked: what payroll has taken does not change any more.',
+})
+export class FinalisedPeriod implements NodeInterface {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => LocalDate)
+  from!: string;
+
+  @Field(() => LocalDate, { description: 'The last date, included.' })
+  to!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Null: every site.' })
+  siteId!: string | null;
+
+  @Field(() => Date)
+  finalisedAt!: Date;
+
+  @Field(() => Date, { nullable: true, description: 'Null while it is in force.' })
+  reopenedAt!: Date | null;
+
+  @Field(() => String, { nullable: true })
+  reopenReason!: string | null;
+
+  @Field(() => Int, { description: 'Goes up with each change; send it back to reopen it.' })
+  version!: number;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'How often a day goes from one status to another.' })
+export class StatusChange {
+  @Field(() => String, { nullable: true, description: 'Null: there was no record.' })
+  before!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Null: there is no record any more.' })
+  after!: string | null;
+
+  @Field(() => Int)
+  count!: number;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'One day that would become different.' })
+export class DayChange {
+  @Field(() => String, { description: 'ADDED, REMOVED or CHANGED.' })
+  kind!: string;
+
+  @Field(() => ID)
+  employeeId!: string;
+
+  @Field(() => LocalDate)
+  workDate!: string;
+
+  @Field(() => ID)
+  shiftId!: string;
+
+  @Field(() => String, { nullable: true })
+  statusBefore!: string | null;
+
+  @Field(() => String, { nullable: true })
+  statusAfter!: string | null;
+
+  @Field(() => Int, { nullable: true })
+  workedMinutesBefore!: number | null;
+
+  @Field(() => Int, { nullable: true })
+  workedMinutesAfter!: number | null;
+
+  @Field(() => [String], { description: 'Names of the fields that differ.' })
+  fields!: readonly string[];
+
+  @Field(() => [String], { description: 'Why, for example MARKS_CHANGED or POLICY_CHANGED.' })
+  causes!: readonly string[];
+}
+
+@ObjectType({ simpleResolvers: true, description: 'What a rebuild would change. Nothing is written yet.' })
+export class RecomputePreview {
+  @Field(() => String, { description: 'Send it with the same input to applyRecompute, within an hour.' })
+  token!: string;
+
+  @Field(() => Int, { description: 'How many days would become different.' })
+  changeCount!: number;
+
+  @Field(() => Int)
+  unchangedCount!: number;
+
+  @Field(() => Int, { description: 'Days of finalised periods that would differ and stay as they are.' })
+  lockedCount!: number;
+
+  @Field(() => [DayChange], { description: 'The first 500 of them, by employee and date.' })
+  changes!: readonly DayChange[];
+
+  @Field(() => [StatusChange])
+  statusChanges!: readonly StatusChange[];
+}
+
+@ObjectType({ simpleResolvers: true, description: 'What a rebuild has written.' })
+export class RecomputeResult {
+  @Field(() => Int)
+  people!: number;
+
+  @Field(() => Int)
+  written!: number;
+
+  @Field(() => Int)
+  removed!: number;
+
+  @Field(() => Int)
+  unchanged!: number;
+}

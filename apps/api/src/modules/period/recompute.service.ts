@@ -1,0 +1,113 @@
+import { type DayDiff, diffDayRecords, type DayRecord as EngineDay } from '@rollcall/attendance';
+import { DomainError } from '@rollcall/contracts';
+import { type DbSession, type Employee, hashInput } from '@rollcall/db';
+import { authorise } from '../../access/access-rule.js';
+import type { Actor } from '../../access/actor.js';
+import { checkRange, type DateRange } from '../../local-dates/date-range.js';
+import { auditEntry, type ServiceContext } from '../../services/service-context.js';
+import type { AttendanceDayService, RebuildCount } from '../attendance/attendance-day.service.js';
+import type { RecomputeInput } from './period.inputs.js';
+
+const MAX_DAYS = 366;
+const MAX_PERSON_DAYS = 100_000;
+const TOKEN_LIFETIME_MS = 3_600_000;
+
+export interface Preview {
+  /** When the preview was made and a digest of what it shows. */
+  readonly token: string;
+  readonly diff: DayDiff;
+  /** Days that would differ and are locked. */
+  readonly lockedCount: number;
+}
+
+/** Shows what computing days anew would change, and does exactly that or nothing. */
+export class RecomputeService {
+  constructor(
+    private readonly context: ServiceContext,
+    private readonly days: AttendanceDayService,
+  ) {}
+
+  /** @throws DomainError BAD_USER_INPUT naming the field: no range, too long, too many people for it */
+  async preview(actor: Actor, input: RecomputeInput): Promise<Preview> {
+    authorise(actor, 'attendance:manage');
+    checkRange(input, MAX_DAYS);
+    const asOf = this.context.now();
+    return this.compare(await this.peopleOf(actor, input), input, asOf);
+  }
+
+  /**
+   * Writes what the preview showed.
+   *
+   * @throws DomainError CONFLICT if anything arrived in between, so that the outcome would differ from what was shown
+   */
+  async apply(actor: Actor, input: RecomputeInput, token: string): Promise<RebuildCount> {
+    authorise(actor, 'attendance:manage');
+    checkRange(input, MAX_DAYS);
+    const asOf = this.readToken(token);
+    const people = await this.peopleOf(actor, input);
+    const { db } = this.context;
+    return db.withTransaction(async (session) => {
+      const now = await this.compare(people, input, asOf, session);
+      if (now.token !== token) throw new DomainError('CONFLICT', { internal: 'something changed since the preview' });
+      const count = await this.days.rebuildIn(people, input, asOf, session);
+      const { from, to } = input;
+      const details = { from, to, people: count.people, written: count.written, removed: count.removed };
+      const witnessed = { action: 'DAYS_RECOMPUTED', target: null, details };
+      await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
+      return count;
+    });
+  }
+
+  private async compare(
+    people: readonly Employee[],
+    range: DateRange,
+    asOf: Date,
+    session?: DbSession,
+  ): Promise<Preview> {
+    const { db } = this.context;
+    const { from, to } = range;
+    const isLocked = await this.days.locksFor(range, session);
+    const computed = await this.days.compute(people, { from, to }, asOf, session);
+    const stored = await db.dayRecords.listOf(
+      people.map(({ id }) => id),
+      { from, to },
+      { session },
+    );
+    const before = stored.map((record) => this.days.verdictOf(record));
+    const after = computed.flatMap(({ records }) => records);
+    const siteOf = new Map(computed.map(({ person }) => [person.employee.id, person.site.id]));
+    const isOpen = (day: EngineDay) => !isLocked(day.workDate, siteOf.get(day.employeeId) ?? null);
+    const diff = diffDayRecords(before.filter(isOpen), after.filter(isOpen));
+    const locked = diffDayRecords(
+      before.filter((day) => !isOpen(day)),
+      after.filter((day) => !isOpen(day)),
+    );
+    const digest = hashInput(JSON.parse(JSON.stringify({ from, to, people: people.map(({ id }) => id), diff })));
+    return { token: `${asOf.getTime().toString(36)}.${digest}`, diff, lockedCount: locked.changes.length };
+  }
+
+  /** The instant of the preview: windows that close in between must not make the outcome another one. */
+  private readToken(token: string): Date {
+    const ms = Number.parseInt(token.split('.')[0] ?? '', 36);
+    const age = this.context.now().getTime() - ms;
+    if (!(age >= 0 && age <= TOKEN_LIFETIME_MS))
+      throw new DomainError('BAD_USER_INPUT', { details: { field: 'token', problem: 'Look at a new preview first.' } });
+    return new Date(ms);
+  }
+
+  private async peopleOf(
+    actor: Actor,
+    { siteId, employeeIds, from, to }: RecomputeInput,
+  ): Promise<readonly Employee[]> {
+    const { db } = this.context;
+    const visible = { siteIds: actor.siteIds ?? undefined, ids: employeeIds ?? undefined };
+    const people: Employee[] = [];
+    for await (const employee of db.employees.each({ siteId, ...visible })) people.push(employee);
+    const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+    if (people.length * days > MAX_PERSON_DAYS) {
+      const problem = `These are more than ${MAX_PERSON_DAYS} days of people; choose fewer of both.`;
+      throw new DomainError('BAD_USER_INPUT', { details: { field: 'to', problem } });
+    }
+    return people;
+  }
+}

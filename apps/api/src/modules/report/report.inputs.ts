@@ -1,0 +1,34 @@
+import { Max, Min } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { LocalDate } from '../../graphql/scalars.js';
+import { ReportKindEnum } from './report.types.js';
+import type { ReportKind } from './report-kinds.js';
+
+@InputType()
+export class AttendanceReportInput {
+  @Field(() => ReportKindEnum)
+  kind!: ReportKind;
+
+  @Field(() => LocalDate)
+  from!: string;
+
+  @Field(() => LocalDate, { description: 'The last date, included; at most 92 days.' })
+  to!: string;
+
+  @Field(() => ID, { nullable: true })
+  siteId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  departmentId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  employeeId?: string | null;
+
+  @Field(() => Int, { nullable: true, defaultValue: 100, description: 'Rows of a page, 1 to 500.' })
+  @Min(1)
+  @Max(500)
+  first!: number;
+
+  @Field(() => String, { nullable: true, description: 'The end cursor of the page before.' })
+  after?: string | null;
+}

@@ -1,0 +1,81 @@
+import type { JsonObject } from '@rollcall/db';
+import { GraphQLJSONObject } from 'graphql-scalars';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { PageInfo } from '../../graphql/connection.js';
+import { graphqlEnum } from '../../graphql/enums.js';
+import { Employee } from '../employee/employee.types.js';
+import { REPORT_KINDS } from './report-kinds.js';
+import { REPORT_COLUMN_TYPES, type ReportColumnType } from './report-table.js';
+
+export const ReportKindEnum = graphqlEnum(
+  'AttendanceReportKind',
+  REPORT_KINDS,
+  'REGISTER: a line a day; MUSTER: a grid of people and dates; HOURS, OVERTIME, LATE: sums a person; PAYROLL: minutes by class.',
+);
+export const ReportColumnTypeEnum = graphqlEnum('ReportColumnType', REPORT_COLUMN_TYPES);
+
+@ObjectType({ simpleResolvers: true, description: 'A column of a report.' })
+export class ReportColumn {
+  @Field(() => String, { description: 'The name of the value in each row.' })
+  key!: string;
+
+  @Field(() => ReportColumnTypeEnum)
+  type!: ReportColumnType;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A report as a table. Its totals are the sums of all rows.' })
+export class AttendanceReport {
+  @Field(() => [ReportColumn])
+  columns!: readonly ReportColumn[];
+
+  @Field(() => [GraphQLJSONObject], {
+    description: 'One object a row, by the keys of the columns; null where there is nothing.',
+  })
+  rows!: readonly JsonObject[];
+
+  @Field(() => GraphQLJSONObject, { description: 'Sums over all rows, those of other pages too.' })
+  totals!: JsonObject;
+
+  @Field(() => Int, { description: 'How many rows there are on all pages.' })
+  totalCount!: number;
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
+}
+
+/** The field employee is resolved in report.resolver.ts. */
+@ObjectType({ simpleResolvers: true, description: 'Somebody who is there, or may be.' })
+export class PresenceRow {
+  @Field(() => String, { description: 'IN, ON_BREAK, or UNSURE: the marks do not say whether the person has left.' })
+  state!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The site of the last mark.' })
+  siteId!: string | null;
+
+  @Field(() => Date, { description: 'The last mark.' })
+  sinceAt!: Date;
+
+  /** Not in the schema: for the field resolver. */
+  employeeId!: string;
+
+  @Field(() => Employee)
+  employee!: Employee;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Who is in at this moment.' })
+export class Presence {
+  @Field(() => Date)
+  asOf!: Date;
+
+  @Field(() => Int)
+  inCount!: number;
+
+  @Field(() => Int)
+  onBreakCount!: number;
+
+  @Field(() => Int, { description: 'People who may still be there: ask.' })
+  unsureCount!: number;
+
+  @Field(() => [PresenceRow], { description: 'By site, then employee number.' })
+  rows!: readonly PresenceRow[];
+}

@@ -1,0 +1,83 @@
+import { type PolicyInput, validatePolicy } from '@rollcall/attendance';
+import { DomainError } from '@rollcall/contracts';
+import type { AttendancePolicy, JsonObject } from '@rollcall/db';
+import { authorise } from '../../access/access-rule.js';
+import type { Actor } from '../../access/actor.js';
+import { actorRef, type ServiceContext, writeWitnessed } from '../../services/service-context.js';
+import type { BreakRuleInput, CreatePolicyInput, PolicyLeversInput } from './policy.inputs.js';
+
+/** `null` means "off" for these levers; for all others it is the same as leaving them out. */
+const CAN_BE_OFF: ReadonlySet<string> = new Set([
+  'halfDayBelowMinutes',
+  'absentBelowMinutes',
+  'monthlyLateAllowance',
+  'monthlyEarlyAllowance',
+  'halfDayIfLateMinutes',
+  'rounding',
+  'overtime',
+  'autoCheckOut',
+  'processFrom',
+]);
+
+export class PolicyService {
+  constructor(private readonly context: ServiceContext) {}
+
+  /** All versions of all policies, by policy and number. */
+  async list(_actor: Actor): Promise<readonly AttendancePolicy[]> {
+    return this.context.db.attendancePolicies.listAll();
+  }
+
+  /**
+   * A new policy, or the next version of one. Days that are judged already stay as they are until they are computed anew.
+   *
+   * @throws DomainError BAD_USER_INPUT naming the lever; NOT_FOUND; CONFLICT if somebody else added the next version
+   */
+  async create(actor: Actor, input: CreatePolicyInput): Promise<AttendancePolicy> {
+    authorise(actor, 'employees:write');
+    const { db, now, newId } = this.context;
+    const policyId = input.policyId ?? newId();
+    const former = (await db.attendancePolicies.listAll()).filter((policy) => policy.policyId === policyId);
+    if (input.policyId != null && former.length === 0) throw new DomainError('NOT_FOUND');
+    const number = former.length + 1;
+    const effectiveFrom = input.effectiveFrom ?? null;
+    const levers = toLevers(input.levers);
+    validatePolicy({ ...(levers as Partial<PolicyInput>), policyId, version: number, effectiveFrom });
+    const policy = {
+      ...{ id: `${policyId}:${number}`, policyId, number, effectiveFrom, levers },
+      name: input.name.trim(),
+      createdBy: actorRef(actor),
+      createdAt: now(),
+    };
+    const target = () => ({ kind: 'ATTENDANCE_POLICY', id: policy.id });
+    return writeWitnessed(this.context, actor, { action: 'POLICY_VERSION_CREATED', target }, (session) =>
+      db.attendancePolicies.insert(policy, { session }),
+    );
+  }
+}
+
+function toLevers({ breaks, ...input }: PolicyLeversInput): JsonObject {
+  const given = Object.entries(input).filter(
+    ([name, value]) => value !== undefined && (value !== null || CAN_BE_OFF.has(name)),
+  );
+  const rules = breaks == null ? {} : { breaks: breaks.map(toBreak) };
+  // Inputs are instances of classes with fields left undefined; stored is plain JSON without them.
+  return JSON.parse(JSON.stringify({ ...Object.fromEntries(given), ...rules })) as JsonObject;
+}
+
+function toBreak({ name, isPaid, start, end, minutes, afterWorkedMinutes, isGradual }: BreakRuleInput) {
+  const isWindow = start != null && end != null;
+  if (isWindow === (minutes != null)) {
+    throw new DomainError('BAD_USER_INPUT', {
+      details: { field: 'levers.breaks', problem: 'A break has start and end, or minutes.' },
+    });
+  }
+  return {
+    ...(name == null ? {} : { name }),
+    isPaid,
+    span: isWindow ? { kind: 'WINDOW', start, end } : { kind: 'DURATION', minutes },
+    apply:
+      afterWorkedMinutes == null
+        ? { kind: 'WHEN_MARKED' }
+        : { kind: 'AUTOMATIC', afterWorkedMinutes, ...(isGradual == null ? {} : { isGradual }) },
+  };
+}

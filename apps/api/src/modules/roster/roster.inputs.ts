@@ -1,0 +1,107 @@
+import { ArrayMaxSize, IsNotEmpty, Matches, MaxLength } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { LocalDate } from '../../graphql/scalars.js';
+
+const LOCAL_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const asTime = { message: '$property must be a time of the day, HH:MM.' };
+
+@InputType({
+  description: 'Give what belongs to the kind: weekdays for WEEKLY; anchorDate, lengthDays and workDays for CYCLE.',
+})
+export class ShiftPatternInput {
+  @Field(() => String, { description: 'EVERY_DAY, WEEKLY or CYCLE.' })
+  @Matches(/^(EVERY_DAY|WEEKLY|CYCLE)$/)
+  kind!: string;
+
+  @Field(() => [Int], { nullable: true, description: '1 is Monday, 7 is Sunday.' })
+  @ArrayMaxSize(7)
+  weekdays?: number[] | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The date that is day 0 of the cycle.' })
+  anchorDate?: string | null;
+
+  @Field(() => Int, { nullable: true })
+  lengthDays?: number | null;
+
+  @Field(() => [Int], { nullable: true, description: 'Days of the cycle that are worked, from 0.' })
+  @ArrayMaxSize(366)
+  workDays?: number[] | null;
+}
+
+@InputType()
+export class CreateShiftInput {
+  @Field(() => String)
+  @IsNotEmpty()
+  @MaxLength(200)
+  name!: string;
+
+  @Field(() => String, { description: 'HH:MM on the wall clock of the site.' })
+  @Matches(LOCAL_TIME, asTime)
+  start!: string;
+
+  @Field(() => String, { description: 'HH:MM; before the start: on the next day.' })
+  @Matches(LOCAL_TIME, asTime)
+  end!: string;
+
+  @Field(() => ShiftPatternInput, { nullable: true, description: 'Left out: every day.' })
+  pattern?: ShiftPatternInput | null;
+
+  @Field(() => ID)
+  policyId!: string;
+}
+
+@InputType({ description: 'A field left out stays as it is.' })
+export class UpdateShiftInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int, { description: 'The version you read. CONFLICT if someone changed it since.' })
+  version!: number;
+
+  @Field(() => String, { nullable: true })
+  @MaxLength(200)
+  name?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Matches(LOCAL_TIME, asTime)
+  start?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Matches(LOCAL_TIME, asTime)
+  end?: string | null;
+
+  @Field(() => ShiftPatternInput, { nullable: true })
+  pattern?: ShiftPatternInput | null;
+
+  @Field(() => ID, { nullable: true })
+  policyId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True: not offered any more.' })
+  isArchived?: boolean | null;
+}
+
+@InputType({ description: 'Give shiftId, or rotationAnchorDate with rotationSlots, exactly one of both.' })
+export class AssignShiftInput {
+  @Field(() => [ID], { description: 'One or several people, at most 200.' })
+  @ArrayMaxSize(200)
+  employeeIds!: string[];
+
+  @Field(() => LocalDate, { description: 'The first work date.' })
+  from!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The last work date; left out: open-ended.' })
+  to?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  shiftId?: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The date that is day 0 of the rotation.' })
+  rotationAnchorDate?: string | null;
+
+  @Field(() => [[ID]], { nullable: true, description: 'The shifts of each day of the rotation; an empty day is off.' })
+  @ArrayMaxSize(366)
+  rotationSlots?: string[][] | null;
+
+  @Field(() => ID, { nullable: true, description: "Another site than the employees' own." })
+  siteId?: string | null;
+}

@@ -1,0 +1,79 @@
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { actorOf, type GraphQLContext } from '../../graphql/context.js';
+import type { AssignmentService } from './assignment.service.js';
+import { CreatePolicyInput } from './policy.inputs.js';
+import type { PolicyService } from './policy.service.js';
+import { AssignShiftInput, CreateShiftInput, UpdateShiftInput } from './roster.inputs.js';
+import { toAssignment, toPolicy, toShift } from './roster.mapper.js';
+import { AttendancePolicy, Shift, ShiftAssignment } from './roster.types.js';
+import type { ShiftService } from './shift.service.js';
+
+@Resolver()
+export class RosterResolver {
+  constructor(
+    private readonly shiftService: ShiftService,
+    private readonly policyService: PolicyService,
+    private readonly assignmentService: AssignmentService,
+  ) {}
+
+  @Query(() => [Shift], { description: 'All shifts by name, archived ones too.' })
+  async shifts(@Ctx() context: GraphQLContext): Promise<Shift[]> {
+    return (await this.shiftService.list(actorOf(context))).map(toShift);
+  }
+
+  @Query(() => [AttendancePolicy], { description: 'All versions of all policies, by policy and number.' })
+  async attendancePolicies(@Ctx() context: GraphQLContext): Promise<AttendancePolicy[]> {
+    return (await this.policyService.list(actorOf(context))).map(toPolicy);
+  }
+
+  @Query(() => [ShiftAssignment], { description: 'What one person works, by first date.' })
+  async shiftAssignments(
+    @Arg('employeeId', () => ID) employeeId: string,
+    @Ctx() context: GraphQLContext,
+  ): Promise<ShiftAssignment[]> {
+    return (await this.assignmentService.list(actorOf(context), employeeId)).map(toAssignment);
+  }
+
+  @Mutation(() => Shift, { description: 'Adds a shift. Its start and end must differ.' })
+  async createShift(
+    @Arg('input', () => CreateShiftInput) input: CreateShiftInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<Shift> {
+    return toShift(await this.shiftService.create(actorOf(context), input));
+  }
+
+  @Mutation(() => Shift, { description: 'Changes a shift. Days judged already stay until they are computed anew.' })
+  async updateShift(
+    @Arg('input', () => UpdateShiftInput) input: UpdateShiftInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<Shift> {
+    return toShift(await this.shiftService.update(actorOf(context), input));
+  }
+
+  @Mutation(() => AttendancePolicy, { description: 'Adds a policy, or the next version of one.' })
+  async createAttendancePolicy(
+    @Arg('input', () => CreatePolicyInput) input: CreatePolicyInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<AttendancePolicy> {
+    return toPolicy(await this.policyService.create(actorOf(context), input));
+  }
+
+  @Mutation(() => [ShiftAssignment], {
+    description: 'Gives people work, all of them or none. SHIFT_OVERLAP if hours overlap.',
+  })
+  async assignShift(
+    @Arg('input', () => AssignShiftInput) input: AssignShiftInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<ShiftAssignment[]> {
+    return (await this.assignmentService.assign(actorOf(context), input)).map(toAssignment);
+  }
+
+  @Mutation(() => ShiftAssignment, { description: 'Takes an assignment back and answers it as it was.' })
+  async removeShiftAssignment(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Ctx() context: GraphQLContext,
+  ): Promise<ShiftAssignment> {
+    return toAssignment(await this.assignmentService.remove(actorOf(context), id, version));
+  }
+}

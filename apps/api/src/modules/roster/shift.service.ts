@@ -1,0 +1,78 @@
+import { validateShift } from '@rollcall/attendance';
+import { DomainError } from '@rollcall/contracts';
+import type { Shift, ShiftPattern } from '@rollcall/db';
+import { authorise } from '../../access/access-rule.js';
+import type { Actor } from '../../access/actor.js';
+import { type ServiceContext, writeWitnessed } from '../../services/service-context.js';
+import type { CreateShiftInput, ShiftPatternInput, UpdateShiftInput } from './roster.inputs.js';
+
+const targetOf = ({ id }: Shift) => ({ kind: 'SHIFT', id });
+
+export class ShiftService {
+  constructor(private readonly context: ServiceContext) {}
+
+  /** All shifts by name, archived ones too. */
+  async list(_actor: Actor): Promise<readonly Shift[]> {
+    return this.context.db.shifts.listAll();
+  }
+
+  /** @throws DomainError BAD_USER_INPUT naming the field; CONFLICT if the name is taken */
+  async create(actor: Actor, input: CreateShiftInput): Promise<Shift> {
+    authorise(actor, 'employees:write');
+    const { db, now, newId } = this.context;
+    const at = now();
+    const { start, end, policyId } = input;
+    const shift = {
+      ...{ id: newId(), name: input.name.trim(), start, end, policyId, isArchived: false },
+      pattern: toPattern(input.pattern ?? { kind: 'EVERY_DAY' }),
+      createdAt: at,
+      updatedAt: at,
+    };
+    await this.check({ ...shift, version: 1 });
+    return writeWitnessed(this.context, actor, { action: 'SHIFT_CREATED', target: targetOf }, (session) =>
+      db.shifts.insert(shift, { session }),
+    );
+  }
+
+  /**
+   * Days that are judged already stay as they are until they are computed anew.
+   *
+   * @throws DomainError BAD_USER_INPUT naming the field; CONFLICT if it changed since `input.version`; NOT_FOUND
+   */
+  async update(actor: Actor, { id, version, pattern, ...input }: UpdateShiftInput): Promise<Shift> {
+    authorise(actor, 'employees:write');
+    const { db, now } = this.context;
+    const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value != null));
+    const change = { ...given, ...(pattern == null ? {} : { pattern: toPattern(pattern) }) };
+    await this.check({ ...(await db.shifts.getById(id)), ...change });
+    const details = { fields: Object.keys(change) };
+    return writeWitnessed(this.context, actor, { action: 'SHIFT_UPDATED', target: targetOf, details }, (session) =>
+      db.shifts.update(id, change, { version, now: now() }, { session }),
+    );
+  }
+
+  private async check({ id, start, end, pattern, policyId }: Shift): Promise<void> {
+    const policies = await this.context.db.attendancePolicies.listAll();
+    if (!policies.some((policy) => policy.policyId === policyId)) {
+      throw new DomainError('BAD_USER_INPUT', { details: { field: 'policyId', problem: 'There is no such policy.' } });
+    }
+    validateShift({ shiftId: id, start, end, policyId, pattern: pattern as never });
+  }
+}
+
+/** The engine checks what is in it; here it only gets its shape. */
+function toPattern(input: ShiftPatternInput): ShiftPattern {
+  switch (input.kind) {
+    case 'WEEKLY':
+      return { kind: 'WEEKLY', weekdays: input.weekdays ?? [] };
+    case 'CYCLE':
+      return {
+        kind: 'CYCLE',
+        anchorDate: input.anchorDate ?? '',
+        lengthDays: input.lengthDays ?? 0,
+        workDays: input.workDays ?? [],
+      };
+    default:
+      return { kind: 'EVERY_DAY' };
+  }
+}

@@ -1,0 +1,56 @@
+import type { DecisionStatus } from '@rollcall/contracts';
+import type { Correction } from '../entities/correction.js';
+import type { CorrectionDocument } from '../models/correction.model.js';
+import type { Collection, WithSession } from './collection.js';
+import { entityMapper } from './entity-mapper.js';
+import { defined, oneOf } from './filters.js';
+import { findPage, type Page, type PageOrder, type PageRequest } from './paging.js';
+import { VersionedRepository } from './versioned.repository.js';
+
+const { fields, toEntity } = entityMapper<Correction>()([
+  'employeeId',
+  'action',
+  'replacesEventId',
+  'kind',
+  'at',
+  'localDate',
+  'siteId',
+  'reason',
+  'status',
+  'requestedBy',
+  'decidedBy',
+  'decidedAt',
+  'decisionNote',
+  'eventId',
+  'version',
+  'createdAt',
+  'updatedAt',
+]);
+
+export interface CorrectionFilter {
+  readonly employeeId?: string | null | undefined;
+  readonly status?: DecisionStatus | null | undefined;
+  /** Only these sites, only these persons: what the caller may see. */
+  readonly siteIds?: readonly string[] | undefined;
+  readonly employeeIds?: readonly string[] | undefined;
+}
+
+const NEWEST_FIRST: PageOrder = { name: 'CREATED_AT_DESC', field: 'createdAt', direction: -1, kind: 'date' };
+
+export class CorrectionRepository extends VersionedRepository<Correction, CorrectionDocument> {
+  constructor(collection: Collection<CorrectionDocument>) {
+    super(collection, { toEntity, sort: { createdAt: 1, _id: 1 } });
+  }
+
+  /** Newest first. */
+  async list(filter: CorrectionFilter, page: PageRequest, options: WithSession = {}): Promise<Page<Correction>> {
+    const plain = defined({ employeeId: filter.employeeId ?? undefined, status: filter.status ?? undefined });
+    const limits = [
+      ...(filter.siteIds === undefined ? [] : [{ siteId: oneOf(filter.siteIds) }]),
+      ...(filter.employeeIds === undefined ? [] : [{ employeeId: oneOf(filter.employeeIds) }]),
+    ];
+    const where = limits.length === 0 ? plain : { ...plain, $and: limits };
+    const { collection } = this;
+    return findPage({ collection, filter: where, order: NEWEST_FIRST, page, fields, toEntity, ...options });
+  }
+}

@@ -1,0 +1,27 @@
+import type { JobLeaseDocument } from '../models/job-lease.model.js';
+import type { Collection } from './collection.js';
+import { atMost } from './filters.js';
+
+/** One runner at a time for each background job, across processes; a crashed runner's lease runs out. */
+export class JobLeaseRepository {
+  constructor(private readonly collection: Collection<JobLeaseDocument>) {}
+
+  /** True if the job is ours until `now` + `leaseMs`; call it again to renew. */
+  async acquire(job: string, ownerId: string, at: { readonly now: Date; readonly leaseMs: number }): Promise<boolean> {
+    await this.collection.insertUnlessThere({ _id: job, ownerId: null, progress: null, leaseUntil: at.now });
+    const leaseUntil = new Date(at.now.getTime() + at.leaseMs);
+    const free = { _id: job, $or: [{ ownerId }, { leaseUntil: atMost(at.now) }, { ownerId: null }] };
+    return this.collection.updateOne(free, { $set: { ownerId, leaseUntil } });
+  }
+
+  /** What the last runner that came to an end left behind. */
+  async progressOf(job: string): Promise<string | null> {
+    return (await this.collection.findOne({ _id: job }))?.progress ?? null;
+  }
+
+  /** Lets another runner begin at once. `progress` is for the next run; left out, it stays as it was. */
+  async release(job: string, ownerId: string, progress?: string): Promise<void> {
+    const done = progress === undefined ? {} : { progress };
+    await this.collection.updateOne({ _id: job, ownerId }, { $set: { ownerId: null, ...done } });
+  }
+}

@@ -1,0 +1,60 @@
+import type { OffShiftMark } from '../entities/off-shift-mark.js';
+import type { OffShiftMarkDocument } from '../models/off-shift-mark.model.js';
+import type { Collection, WithSession } from './collection.js';
+import { entityMapper, toDocument } from './entity-mapper.js';
+import { atLeast, atMost, defined, notIn, oneOf } from './filters.js';
+import { findPage, type Page, type PageOrder, type PageRequest } from './paging.js';
+
+const { fields, toEntity } = entityMapper<OffShiftMark>()([
+  'employeeId',
+  'siteId',
+  'kind',
+  'at',
+  'timeZone',
+  'localDate',
+  'reason',
+]);
+
+export interface OffShiftMarkFilter {
+  readonly employeeId?: string | null | undefined;
+  readonly siteId?: string | null | undefined;
+  /** Local dates, both included. */
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+  /** Only these sites, only these persons: what the caller may see. */
+  readonly siteIds?: readonly string[] | undefined;
+  readonly employeeIds?: readonly string[] | undefined;
+}
+
+const NEWEST_FIRST: PageOrder = { name: 'AT_DESC', field: 'at', direction: -1, kind: 'date' };
+
+export class OffShiftMarkRepository {
+  constructor(private readonly collection: Collection<OffShiftMarkDocument>) {}
+
+  /** Newest first. */
+  async list(filter: OffShiftMarkFilter, page: PageRequest, options: WithSession = {}): Promise<Page<OffShiftMark>> {
+    const plain = defined({ employeeId: filter.employeeId ?? undefined, siteId: filter.siteId ?? undefined });
+    const limits = [
+      ...(filter.from == null ? [] : [{ localDate: atLeast(filter.from) }]),
+      ...(filter.to == null ? [] : [{ localDate: atMost(filter.to) }]),
+      ...(filter.siteIds === undefined ? [] : [{ siteId: oneOf(filter.siteIds) }]),
+      ...(filter.employeeIds === undefined ? [] : [{ employeeId: oneOf(filter.employeeIds) }]),
+    ];
+    const where = limits.length === 0 ? plain : { ...plain, $and: limits };
+    const { collection } = this;
+    return findPage({ collection, filter: where, order: NEWEST_FIRST, page, fields, toEntity, ...options });
+  }
+
+  /** Puts the marks of one person on these local dates (both included) in place of the former ones. */
+  async replaceDays(
+    employeeId: string,
+    range: { readonly from: string; readonly to: string },
+    marks: readonly OffShiftMark[],
+    options: WithSession = {},
+  ): Promise<void> {
+    const within = { $and: [{ localDate: atLeast(range.from) }, { localDate: atMost(range.to) }] };
+    const kept = notIn(marks.map((mark) => mark.id));
+    await this.collection.deleteMany({ employeeId, ...within, _id: kept }, options);
+    for (const mark of marks) await this.collection.replace(toDocument(mark), options);
+  }
+}
