@@ -36,6 +36,7 @@ export type { Page, PageEdge, PageRequest } from './repositories/paging.js';
 export type * from './repositories/settings.repository.js';
 export type * from './repositories/site.repository.js';
 export type * from './repositories/template-reader.js';
+export { numberKey } from './repositories/text-keys.js';
 export type * from './repositories/throttle.repository.js';
 export type { ChangeOf, VersionedEntity, VersionedRepository } from './repositories/versioned.repository.js';
 export type { AttemptResult, ThrottleDecision } from './throttle/throttle-policy.js';

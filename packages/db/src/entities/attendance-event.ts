@@ -23,6 +23,8 @@ export interface AttendanceEvent {
   readonly isRemote: boolean;
   /** Cost centre or job that the mark was made for. */
   readonly costCentre: string | null;
+  /** The import it came with; absent or null: none. */
+  readonly importId?: string | null;
   readonly actor: ActorRef;
   /** When it reached the server; later than `at` for marks made offline. */
   readonly recordedAt: Date;
