@@ -17,7 +17,7 @@ const aJob = (given: Partial<NewJob> = {}): NewJob => ({
   isDryRun: false,
   input: { fileId: 'f1', options: { zone: 'Europe/Berlin' } },
   createdBy: TEST_ACTOR,
-  grant: { scopes: ['attendance:write'], siteIds: null },
+  grant: { scopes: ['attendance:write'], siteIds: null, padPolicy: 'REFUSE' },
   createdAt: now,
   ...given,
 });

@@ -1,4 +1,4 @@
-import type { Scope } from '@rollcall/contracts';
+import type { PadPolicy, Scope } from '@rollcall/contracts';
 import type { ActorRef } from './actor.js';
 import type { JsonObject } from './audit-entry.js';
 
@@ -22,6 +22,7 @@ export interface JobGrant {
   readonly scopes: readonly Scope[];
   /** Only these sites; null: all. */
   readonly siteIds: readonly string[] | null;
+  readonly padPolicy: PadPolicy;
 }
 
 /** Work that goes on after the request: it survives a restart and has one runner at a time. */

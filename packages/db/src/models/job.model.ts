@@ -1,4 +1,4 @@
-import { SCOPES, type Scope } from '@rollcall/contracts';
+import { PAD_POLICIES, type PadPolicy, SCOPES, type Scope } from '@rollcall/contracts';
 import { index, mongoose, prop } from '@typegoose/typegoose';
 import type { JsonObject } from '../entities/audit-entry.js';
 import { JOB_KINDS, JOB_STATES, type JobKind, type JobState } from '../entities/job.js';
@@ -24,6 +24,9 @@ class JobGrantDocument {
 
   @prop({ type: () => [String], default: null })
   siteIds!: string[] | null;
+
+  @prop({ type: () => String, required: true, enum: PAD_POLICIES })
+  padPolicy!: PadPolicy;
 }
 
 @embedded()

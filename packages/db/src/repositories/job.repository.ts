@@ -62,7 +62,7 @@ export class JobRepository {
       ...rest,
       ...nothing,
       input: plainCopy(input) as JsonObject,
-      grant: { scopes: [...grant.scopes], siteIds: grant.siteIds === null ? null : [...grant.siteIds] },
+      grant: { ...grant, scopes: [...grant.scopes], siteIds: grant.siteIds === null ? null : [...grant.siteIds] },
       state: 'QUEUED',
       progress: { stage: 'WAITING', done: 0, total: null },
       ...{ counts: {}, cursor: null, runs: 0, startedAt: null, finishedAt: null },
