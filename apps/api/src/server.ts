@@ -71,7 +71,7 @@ async function start({ env, log, onFirstStart }: ServerOptions, closers: Closers
   });
   closers.add(() => container.apollo.stop());
   await prepareOrganisation(database.value, env, { now, newId });
-  const jobs = startJobs(database.value, container.services, log);
+  const jobs = startJobs(database.value, container, log);
   closers.add(() => jobs.stop());
   const server = await listen(container.app, env.API_PORT, env.ROLLCALL_API_HOST);
   closers.add(() => stopServer(server));

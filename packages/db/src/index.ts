@@ -38,6 +38,7 @@ export type * from './repositories/site.repository.js';
 export type * from './repositories/template-reader.js';
 export { numberKey } from './repositories/text-keys.js';
 export type * from './repositories/throttle.repository.js';
+export type { UploadRepository } from './repositories/upload.repository.js';
 export type { ChangeOf, VersionedEntity, VersionedRepository } from './repositories/versioned.repository.js';
 export type { AttemptResult, ThrottleDecision } from './throttle/throttle-policy.js';
 export { THROTTLE_LIMITS } from './throttle/throttle-policy.js';

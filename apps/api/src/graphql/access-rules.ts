@@ -1,4 +1,14 @@
-import { type AccessRule, hiddenWithout, inherit, needs, needsOrSelf, open, signedIn } from '../access/access-rule.js';
+import {
+  type AccessRule,
+  hiddenWithout,
+  inherit,
+  needs,
+  needsAny,
+  needsOrSelf,
+  open,
+  signedIn,
+} from '../access/access-rule.js';
+import { UPLOAD_SCOPES } from '../access/upload-scopes.js';
 
 /**
  * One rule for each operation and each resolved field: what is not listed cannot be reached, and the API refuses to
@@ -62,6 +72,10 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Mutation.reopenPeriod': needs('employees:write'),
   'Mutation.previewRecompute': needs('attendance:manage'),
   'Mutation.applyRecompute': needs('attendance:manage'),
+  'Query.job': signedIn,
+  'Query.jobs': signedIn,
+  'Mutation.createUpload': needsAny(...UPLOAD_SCOPES),
+  'Mutation.importAttendance': needs('employees:write'),
   'Mutation.createApiKey': needs('admin'),
   'Mutation.revokeApiKey': needs('admin'),
 
@@ -130,6 +144,15 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'FaceBox.*': inherit,
   'FaceTemplate.*': inherit,
   'Health.*': inherit,
+  'CreateUploadPayload.*': inherit,
+  'Job.*': inherit,
+  'Job.issues': inherit,
+  'JobConnection.*': inherit,
+  'JobCount.*': inherit,
+  'JobEdge.*': inherit,
+  'JobFailure.*': inherit,
+  'JobIssue.*': inherit,
+  'JobProgress.*': inherit,
   'OperatingPoint.*': inherit,
   'PadReport.*': inherit,
   'PageInfo.*': inherit,

@@ -5,6 +5,7 @@ import {
   AttendanceEventLinksResolver,
   OffShiftMarkLinksResolver,
 } from '../modules/attendance/attendance-links.resolver.js';
+import { AttendanceImportResolver } from '../modules/attendance-import/attendance-import.resolver.js';
 import { CalendarResolver, LeaveResolver } from '../modules/calendar/calendar.resolver.js';
 import { CaptureAttemptResolver } from '../modules/capture-attempt/capture-attempt.resolver.js';
 import { ConsentResolver } from '../modules/consent/consent.resolver.js';
@@ -12,11 +13,13 @@ import { CorrectionResolver } from '../modules/correction/correction.resolver.js
 import { EmployeeResolver } from '../modules/employee/employee.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
 import { HealthResolver } from '../modules/health/health.resolver.js';
+import { JobResolver } from '../modules/job/job.resolver.js';
 import { PeriodResolver } from '../modules/period/period.resolver.js';
 import { ReportResolver } from '../modules/report/report.resolver.js';
 import { RosterResolver } from '../modules/roster/roster.resolver.js';
 import { SetupResolver } from '../modules/setup/setup.resolver.js';
 import { SiteResolver } from '../modules/site/site.resolver.js';
+import { UploadResolver } from '../modules/upload/upload.resolver.js';
 import { ViewerResolver } from '../modules/viewer/viewer.resolver.js';
 import type { Services } from '../services/create-services.js';
 
@@ -44,5 +47,8 @@ export function createResolvers(services: Services): ReadonlyMap<unknown, object
     [AttendanceEventLinksResolver, new AttendanceEventLinksResolver()],
     [AttendanceDayLinksResolver, new AttendanceDayLinksResolver()],
     [ApiKeyResolver, new ApiKeyResolver(services.apiKeys)],
+    [JobResolver, new JobResolver(services.jobs)],
+    [UploadResolver, new UploadResolver(services.uploads)],
+    [AttendanceImportResolver, new AttendanceImportResolver(services.attendanceImports, services.uploads)],
   ]);
 }

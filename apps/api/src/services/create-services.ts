@@ -6,6 +6,7 @@ import { AttendanceDayService } from '../modules/attendance/attendance-day.servi
 import { AttendanceEventService } from '../modules/attendance/attendance-event.service.js';
 import { CloseDaysJob } from '../modules/attendance/close-days.job.js';
 import { RecordAttendanceService } from '../modules/attendance/record-attendance.service.js';
+import { AttendanceImportService } from '../modules/attendance-import/attendance-import.service.js';
 import { CalendarService } from '../modules/calendar/calendar.service.js';
 import { LeaveService } from '../modules/calendar/leave.service.js';
 import { CaptureAttemptService } from '../modules/capture-attempt/capture-attempt.service.js';
@@ -18,6 +19,7 @@ import { FaceLockService } from '../modules/face/face-lock.service.js';
 import { RegisterFaceService } from '../modules/face/register-face.service.js';
 import { VerifyFaceService } from '../modules/face/verify-face.service.js';
 import { HealthService } from '../modules/health/health.service.js';
+import { JobService } from '../modules/job/job.service.js';
 import { PeriodService } from '../modules/period/period.service.js';
 import { RecomputeService } from '../modules/period/recompute.service.js';
 import { ReportService } from '../modules/report/report.service.js';
@@ -26,6 +28,7 @@ import { PolicyService } from '../modules/roster/policy.service.js';
 import { ShiftService } from '../modules/roster/shift.service.js';
 import { SetupService } from '../modules/setup/setup.service.js';
 import { SiteService } from '../modules/site/site.service.js';
+import { UploadService } from '../modules/upload/upload.service.js';
 import type { ServiceContext } from './service-context.js';
 
 export interface ServiceOptions {
@@ -43,6 +46,7 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
   };
   const faceCheck = new FaceCheckService(context, engine);
   const attendanceDays = new AttendanceDayService(context);
+  const jobs = new JobService(context);
   return {
     apiKeys: new ApiKeyService(context),
     attendanceDays,
@@ -68,6 +72,9 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
     health: new HealthService(database.ping, engine),
     setup: new SetupService(context, () => hasOwner(database.nativeDb)),
     sites: new SiteService(context),
+    jobs,
+    uploads: new UploadService(context),
+    attendanceImports: new AttendanceImportService(context, jobs, attendanceDays),
   };
 }
 

@@ -19,3 +19,4 @@ export * from './off-shift-mark.js';
 export * from './roster.js';
 export * from './settings.js';
 export * from './site.js';
+export * from './upload.js';

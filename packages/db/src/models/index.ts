@@ -24,6 +24,7 @@ import { OffShiftMarkDocument } from './off-shift-mark.model.js';
 import { ShiftAssignmentDocument, ShiftDocument } from './roster.model.js';
 import { SettingsDocument } from './settings.model.js';
 import { SiteDocument } from './site.model.js';
+import { UploadDocument } from './upload.model.js';
 
 type Constructor<D> = new () => D;
 
@@ -73,6 +74,7 @@ export function compileModels(connection: mongoose.Connection) {
     blobs: compile(connection, BlobDocument),
     jobs: compile(connection, JobDocument),
     jobIssues: compile(connection, JobIssueDocument),
+    uploads: compile(connection, UploadDocument),
   };
 }
 

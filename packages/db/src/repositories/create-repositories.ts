@@ -31,6 +31,7 @@ import { SettingsRepository } from './settings.repository.js';
 import { SiteRepository } from './site.repository.js';
 import { TemplateReader } from './template-reader.js';
 import { ThrottleRepository } from './throttle.repository.js';
+import { UploadRepository } from './upload.repository.js';
 
 export interface Repositories {
   readonly settings: SettingsRepository;
@@ -61,6 +62,7 @@ export interface Repositories {
   readonly blobs: BlobRepository;
   readonly jobs: JobRepository;
   readonly jobIssues: JobIssueRepository;
+  readonly uploads: UploadRepository;
 }
 
 /** Where the bytes of files go, and the key they are sealed with. */
@@ -108,5 +110,6 @@ export function createRepositories(
     blobs: new BlobRepository(new Collection(models.blobs), blobStore.db, blobStore.key),
     jobs: new JobRepository(new Collection(models.jobs)),
     jobIssues: new JobIssueRepository(new Collection(models.jobIssues)),
+    uploads: new UploadRepository(new Collection(models.uploads)),
   };
 }
