@@ -91,7 +91,7 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
   });
   const context = { db: { ...database.repositories, withTransaction: database.withTransaction }, now, newId };
   const jobRunner = new JobRunner(context, {
-    handlers: [services.attendanceImports],
+    handlers: [services.attendanceImports, services.employeeImports],
     onError: (error, job) => log.error({ err: error, job: job.id, kind: job.kind }, 'job failed'),
   });
   return { app, apollo, auth, services, jobRunner };

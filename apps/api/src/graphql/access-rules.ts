@@ -76,6 +76,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Query.jobs': signedIn,
   'Mutation.createUpload': needsAny(...UPLOAD_SCOPES),
   'Mutation.importAttendance': needs('employees:write'),
+  'Mutation.importEmployees': needs('employees:write'),
   'Mutation.createApiKey': needs('admin'),
   'Mutation.revokeApiKey': needs('admin'),
 

@@ -11,6 +11,7 @@ import { CaptureAttemptResolver } from '../modules/capture-attempt/capture-attem
 import { ConsentResolver } from '../modules/consent/consent.resolver.js';
 import { CorrectionResolver } from '../modules/correction/correction.resolver.js';
 import { EmployeeResolver } from '../modules/employee/employee.resolver.js';
+import { EmployeeImportResolver } from '../modules/employee-import/employee-import.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
 import { HealthResolver } from '../modules/health/health.resolver.js';
 import { JobResolver } from '../modules/job/job.resolver.js';
@@ -47,6 +48,7 @@ export function createResolvers(services: Services): ReadonlyMap<unknown, object
     [AttendanceEventLinksResolver, new AttendanceEventLinksResolver()],
     [AttendanceDayLinksResolver, new AttendanceDayLinksResolver()],
     [ApiKeyResolver, new ApiKeyResolver(services.apiKeys)],
+    [EmployeeImportResolver, new EmployeeImportResolver(services.employeeImports, services.uploads)],
     [JobResolver, new JobResolver(services.jobs)],
     [UploadResolver, new UploadResolver(services.uploads)],
     [AttendanceImportResolver, new AttendanceImportResolver(services.attendanceImports, services.uploads)],

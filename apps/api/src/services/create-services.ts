@@ -13,6 +13,7 @@ import { CaptureAttemptService } from '../modules/capture-attempt/capture-attemp
 import { ConsentService } from '../modules/consent/consent.service.js';
 import { CorrectionService } from '../modules/correction/correction.service.js';
 import { EmployeeService } from '../modules/employee/employee.service.js';
+import { EmployeeImportService } from '../modules/employee-import/employee-import.service.js';
 import { CompareFacesService } from '../modules/face/compare-faces.service.js';
 import { FaceCheckService } from '../modules/face/face-check.service.js';
 import { FaceLockService } from '../modules/face/face-lock.service.js';
@@ -47,6 +48,8 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
   const faceCheck = new FaceCheckService(context, engine);
   const attendanceDays = new AttendanceDayService(context);
   const jobs = new JobService(context);
+  const consents = new ConsentService(context);
+  const registerFace = new RegisterFaceService(context, engine);
   return {
     apiKeys: new ApiKeyService(context),
     attendanceDays,
@@ -63,17 +66,18 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
     reports: new ReportService(context, attendanceDays),
     shifts: new ShiftService(context),
     captureAttempts: new CaptureAttemptService(context),
-    consents: new ConsentService(context),
+    consents,
     employees: new EmployeeService(context, engine.modelId),
     compareFaces: new CompareFacesService(context, engine),
     faceLocks: new FaceLockService(context),
-    registerFace: new RegisterFaceService(context, engine),
+    registerFace,
     verifyFace: new VerifyFaceService(context, faceCheck),
     health: new HealthService(database.ping, engine),
     setup: new SetupService(context, () => hasOwner(database.nativeDb)),
     sites: new SiteService(context),
     jobs,
     uploads: new UploadService(context),
+    employeeImports: new EmployeeImportService(context, jobs, consents, registerFace),
     attendanceImports: new AttendanceImportService(context, jobs, attendanceDays),
   };
 }

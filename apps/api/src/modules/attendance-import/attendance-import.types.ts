@@ -1,5 +1,5 @@
 import type { NamedColumn } from '../../files/header-map.js';
-import type { DateFormat } from './local-date-time.js';
+import type { DateFormat } from '../../local-dates/written-date.js';
 
 /** What an import needs to know beside the file. */
 export interface AttendanceImportOptions {

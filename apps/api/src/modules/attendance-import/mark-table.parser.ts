@@ -1,7 +1,7 @@
 import { type AttendanceKind, LIMITS } from '@rollcall/contracts';
 import type { TableRow } from '../../files/table-row.js';
+import { type DateFormat, parseLocalDate, parseLocalDateTime, parseLocalTime } from '../../local-dates/written-date.js';
 import type { ImportedLineError, ImportedMark, SourceRow } from './device-log.types.js';
-import { type DateFormat, parseLocalDate, parseLocalDateTime, parseLocalTime } from './local-date-time.js';
 import type { MarkField } from './mark-columns.js';
 import { kindOf } from './mark-kinds.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseLocalDateTime } from './local-date-time.js';
+import { parseLocalDateTime } from '../../local-dates/written-date.js';
 import { parseZktecoLogFile, parseZktecoPush } from './zkteco-log.parser.js';
 
 describe('parseZktecoLogFile', () => {

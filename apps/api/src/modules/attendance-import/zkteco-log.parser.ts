@@ -1,6 +1,6 @@
 import { LIMITS } from '@rollcall/contracts';
+import { parseLocalDateTime } from '../../local-dates/written-date.js';
 import type { ImportedLineError, ImportedMark, ParsedMarks } from './device-log.types.js';
-import { parseLocalDateTime } from './local-date-time.js';
 import { KIND_BY_STATE } from './mark-kinds.js';
 
 /** Where the columns stand, counted from 0. */
