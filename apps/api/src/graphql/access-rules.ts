@@ -62,6 +62,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Mutation.reopenPeriod': needs('employees:write'),
   'Mutation.previewRecompute': needs('attendance:manage'),
   'Mutation.applyRecompute': needs('attendance:manage'),
+  'Mutation.requestExport': needs('exports:write'),
   'Mutation.createApiKey': needs('admin'),
   'Mutation.revokeApiKey': needs('admin'),
 
@@ -85,6 +86,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'DayChange.*': inherit,
   'DayMark.*': inherit,
   'Department.*': inherit,
+  'ExportTicket.*': inherit,
   'FinalisedPeriod.*': inherit,
   'Holiday.*': inherit,
   'Leave.*': inherit,

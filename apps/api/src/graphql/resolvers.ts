@@ -10,6 +10,7 @@ import { CaptureAttemptResolver } from '../modules/capture-attempt/capture-attem
 import { ConsentResolver } from '../modules/consent/consent.resolver.js';
 import { CorrectionResolver } from '../modules/correction/correction.resolver.js';
 import { EmployeeResolver } from '../modules/employee/employee.resolver.js';
+import { ExportResolver } from '../modules/export/export.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
 import { HealthResolver } from '../modules/health/health.resolver.js';
 import { PeriodResolver } from '../modules/period/period.resolver.js';
@@ -39,6 +40,7 @@ export function createResolvers(services: Services): ReadonlyMap<unknown, object
     [LeaveResolver, new LeaveResolver(services.leaves)],
     [CorrectionResolver, new CorrectionResolver(services.corrections)],
     [PeriodResolver, new PeriodResolver(services.periods, services.recompute)],
+    [ExportResolver, new ExportResolver(services.exports)],
     [ReportResolver, new ReportResolver(services.reports)],
     [OffShiftMarkLinksResolver, new OffShiftMarkLinksResolver()],
     [AttendanceEventLinksResolver, new AttendanceEventLinksResolver()],

@@ -13,6 +13,7 @@ import { CaptureAttemptResolver } from '../modules/capture-attempt/capture-attem
 import { ConsentResolver } from '../modules/consent/consent.resolver.js';
 import { CorrectionResolver } from '../modules/correction/correction.resolver.js';
 import { EmployeeResolver } from '../modules/employee/employee.resolver.js';
+import { ExportResolver } from '../modules/export/export.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
 import { HealthResolver } from '../modules/health/health.resolver.js';
 import { PeriodResolver } from '../modules/period/period.resolver.js';
@@ -42,6 +43,7 @@ export const RESOLVERS = [
   CorrectionResolver,
   PeriodResolver,
   ReportResolver,
+  ExportResolver,
   ApiKeyResolver,
 ] as const;
 

@@ -12,6 +12,7 @@ import { CaptureAttemptService } from '../modules/capture-attempt/capture-attemp
 import { ConsentService } from '../modules/consent/consent.service.js';
 import { CorrectionService } from '../modules/correction/correction.service.js';
 import { EmployeeService } from '../modules/employee/employee.service.js';
+import { ExportService } from '../modules/export/export.service.js';
 import { CompareFacesService } from '../modules/face/compare-faces.service.js';
 import { FaceCheckService } from '../modules/face/face-check.service.js';
 import { FaceLockService } from '../modules/face/face-lock.service.js';
@@ -43,6 +44,7 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
   };
   const faceCheck = new FaceCheckService(context, engine);
   const attendanceDays = new AttendanceDayService(context);
+  const reports = new ReportService(context, attendanceDays);
   return {
     apiKeys: new ApiKeyService(context),
     attendanceDays,
@@ -56,7 +58,8 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
     periods: new PeriodService(context),
     policies: new PolicyService(context),
     recompute: new RecomputeService(context, attendanceDays),
-    reports: new ReportService(context, attendanceDays),
+    exports: new ExportService(context, reports),
+    reports,
     shifts: new ShiftService(context),
     captureAttempts: new CaptureAttemptService(context),
     consents: new ConsentService(context),
