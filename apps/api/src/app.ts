@@ -18,6 +18,7 @@ export interface AppOptions {
   readonly authHandler: RequestHandler;
   readonly authenticate: Authenticate;
   readonly createLoaders: (actor: Actor | null) => Loaders;
+  readonly exportHandler: RequestHandler<{ token: string }>;
   readonly isReady: () => Promise<boolean>;
   readonly schemaText: string;
   readonly files: Omit<FileRoutesOptions, 'identify'>;
@@ -27,7 +28,8 @@ export interface AppOptions {
 
 /** Puts the HTTP surface together. `apollo` must have been started. */
 export function createApp(options: AppOptions): Express {
-  const { apollo, authHandler, authenticate, createLoaders, isReady, schemaText, files, newId, log } = options;
+  const { apollo, authHandler, exportHandler, authenticate, createLoaders, isReady, schemaText, files, newId, log } =
+    options;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -45,6 +47,7 @@ export function createApp(options: AppOptions): Express {
   // Before any body is read: better-auth reads its own.
   app.all('/api/auth/{*any}', authHandler);
   app.use(fileRoutes({ ...files, identify: requestContext(authenticate, newId) }));
+  app.get('/exports/:token', exportHandler);
   app.post(
     '/graphql',
     requestContext(authenticate, newId),

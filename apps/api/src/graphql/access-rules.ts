@@ -77,6 +77,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Mutation.createUpload': needsAny(...UPLOAD_SCOPES),
   'Mutation.importAttendance': needs('employees:write'),
   'Mutation.importEmployees': needs('employees:write'),
+  'Mutation.requestExport': needs('exports:write'),
   'Mutation.createApiKey': needs('admin'),
   'Mutation.revokeApiKey': needs('admin'),
 
@@ -100,6 +101,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'DayChange.*': inherit,
   'DayMark.*': inherit,
   'Department.*': inherit,
+  'ExportTicket.*': inherit,
   'FinalisedPeriod.*': inherit,
   'Holiday.*': inherit,
   'Leave.*': inherit,

@@ -12,6 +12,7 @@ import { ConsentResolver } from '../modules/consent/consent.resolver.js';
 import { CorrectionResolver } from '../modules/correction/correction.resolver.js';
 import { EmployeeResolver } from '../modules/employee/employee.resolver.js';
 import { EmployeeImportResolver } from '../modules/employee-import/employee-import.resolver.js';
+import { ExportResolver } from '../modules/export/export.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
 import { HealthResolver } from '../modules/health/health.resolver.js';
 import { JobResolver } from '../modules/job/job.resolver.js';
@@ -43,6 +44,7 @@ export function createResolvers(services: Services): ReadonlyMap<unknown, object
     [LeaveResolver, new LeaveResolver(services.leaves)],
     [CorrectionResolver, new CorrectionResolver(services.corrections)],
     [PeriodResolver, new PeriodResolver(services.periods, services.recompute)],
+    [ExportResolver, new ExportResolver(services.exports)],
     [ReportResolver, new ReportResolver(services.reports)],
     [OffShiftMarkLinksResolver, new OffShiftMarkLinksResolver()],
     [AttendanceEventLinksResolver, new AttendanceEventLinksResolver()],

@@ -15,6 +15,7 @@ import { ConsentResolver } from '../modules/consent/consent.resolver.js';
 import { CorrectionResolver } from '../modules/correction/correction.resolver.js';
 import { EmployeeResolver } from '../modules/employee/employee.resolver.js';
 import { EmployeeImportResolver } from '../modules/employee-import/employee-import.resolver.js';
+import { ExportResolver } from '../modules/export/export.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
 import { HealthResolver } from '../modules/health/health.resolver.js';
 import { JobResolver } from '../modules/job/job.resolver.js';
@@ -46,6 +47,7 @@ export const RESOLVERS = [
   CorrectionResolver,
   PeriodResolver,
   ReportResolver,
+  ExportResolver,
   ApiKeyResolver,
   EmployeeImportResolver,
   JobResolver,

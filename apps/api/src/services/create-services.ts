@@ -14,6 +14,7 @@ import { ConsentService } from '../modules/consent/consent.service.js';
 import { CorrectionService } from '../modules/correction/correction.service.js';
 import { EmployeeService } from '../modules/employee/employee.service.js';
 import { EmployeeImportService } from '../modules/employee-import/employee-import.service.js';
+import { ExportService } from '../modules/export/export.service.js';
 import { CompareFacesService } from '../modules/face/compare-faces.service.js';
 import { FaceCheckService } from '../modules/face/face-check.service.js';
 import { FaceLockService } from '../modules/face/face-lock.service.js';
@@ -50,6 +51,7 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
   const jobs = new JobService(context);
   const consents = new ConsentService(context);
   const registerFace = new RegisterFaceService(context, engine);
+  const reports = new ReportService(context, attendanceDays);
   return {
     apiKeys: new ApiKeyService(context),
     attendanceDays,
@@ -63,7 +65,8 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
     periods: new PeriodService(context),
     policies: new PolicyService(context),
     recompute: new RecomputeService(context, attendanceDays),
-    reports: new ReportService(context, attendanceDays),
+    exports: new ExportService(context, reports),
+    reports,
     shifts: new ShiftService(context),
     captureAttempts: new CaptureAttemptService(context),
     consents,

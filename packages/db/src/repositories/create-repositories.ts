@@ -19,6 +19,7 @@ import { ConsentRepository } from './consent.repository.js';
 import { CorrectionRepository } from './correction.repository.js';
 import { DayRecordRepository } from './day-record.repository.js';
 import { EmployeeRepository } from './employee.repository.js';
+import { ExportTicketRepository } from './export-ticket.repository.js';
 import { FaceTemplateRepository } from './face-template.repository.js';
 import { FinalisedPeriodRepository } from './finalised-period.repository.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
@@ -54,6 +55,7 @@ export interface Repositories {
   readonly leaves: LeaveRepository;
   readonly corrections: CorrectionRepository;
   readonly finalisedPeriods: FinalisedPeriodRepository;
+  readonly exportTickets: ExportTicketRepository;
   readonly jobLeases: JobLeaseRepository;
   readonly apiKeys: ApiKeyRepository;
   readonly audit: AuditRepository;
@@ -102,6 +104,7 @@ export function createRepositories(
     leaves: new LeaveRepository(new Collection(models.leaves)),
     corrections: new CorrectionRepository(new Collection(models.corrections)),
     finalisedPeriods: new FinalisedPeriodRepository(new Collection(models.finalisedPeriods)),
+    exportTickets: new ExportTicketRepository(new Collection(models.exportTickets)),
     jobLeases: new JobLeaseRepository(new Collection(models.jobLeases)),
     apiKeys: new ApiKeyRepository(new Collection(models.apiKeys)),
     audit,
