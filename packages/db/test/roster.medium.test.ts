@@ -71,7 +71,8 @@ it('a version of a policy is never changed, and two of one number are refused', 
   const first = { id: 'office:1', number: 1, ...policy, createdBy: TEST_ACTOR, createdAt: now };
   await attendancePolicies.insert(first);
   await expect(attendancePolicies.insert({ ...first, id: 'other' })).rejects.toMatchObject({ code: 'CONFLICT' });
-  expect(await attendancePolicies.listAll()).toEqual([first]);
+  const versions = (await attendancePolicies.listAll()).filter(({ policyId }) => policyId === 'office');
+  expect(versions).toEqual([first]);
 });
 
 it('a holiday of one name, date and site is there once', async () => {

@@ -11,9 +11,24 @@ import { VersionedRepository } from './versioned.repository.js';
 
 const VERSIONED = ['version', 'createdAt', 'updatedAt'] as const;
 const holidays = entityMapper<Holiday>()(['date', 'name', 'portion', 'siteId', ...VERSIONED] as const);
-const weeklyOffs = entityMapper<WeeklyOff>()(['weekday', 'weeksOfMonth', 'siteId', ...VERSIONED] as const);
-const leaveTypes = entityMapper<LeaveType>()(['name', 'isPaid', 'isArchived', ...VERSIONED] as const);
-const departments = entityMapper<Department>()(['name', 'isArchived', ...VERSIONED] as const);
+const weeklyOffs = entityMapper<WeeklyOff>()([
+  'weekday',
+  'weeksOfMonth',
+  'from',
+  'to',
+  'siteId',
+  ...VERSIONED,
+] as const);
+const leaveTypes = entityMapper<LeaveType>()(['name', 'isPaid', 'colour', 'isArchived', ...VERSIONED] as const);
+const departments = entityMapper<Department>()([
+  'name',
+  'parentId',
+  'managerEmployeeId',
+  'siteId',
+  'costCentre',
+  'isArchived',
+  ...VERSIONED,
+] as const);
 const leaves = entityMapper<Leave>()([
   'employeeId',
   'leaveTypeId',

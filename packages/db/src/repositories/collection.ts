@@ -24,6 +24,7 @@ interface Stored {
 /** The update operators in use. */
 export interface Update<D> {
   readonly $set?: Partial<D>;
+  readonly $max?: Partial<D>;
   readonly $unset?: { readonly [F in keyof D]?: number };
   readonly $inc?: { readonly [F in keyof D]?: number };
   readonly $addToSet?: Readonly<Record<string, unknown>>;

@@ -33,7 +33,12 @@ export class CalendarService {
   /** @throws DomainError CONFLICT if the name is taken */
   async createDepartment(actor: Actor, name: string): Promise<Department> {
     authorise(actor, 'employees:write');
-    const made = { ...this.made(), name: required(name), isArchived: false };
+    const made = {
+      ...this.made(),
+      name: required(name),
+      isArchived: false,
+      ...{ parentId: null, managerEmployeeId: null, siteId: null, costCentre: null },
+    };
     const witnessed = { action: 'DEPARTMENT_CREATED', target: () => ({ kind: 'DEPARTMENT', id: made.id }) };
     return writeWitnessed(this.context, actor, witnessed, (session) =>
       this.context.db.departments.insert(made, { session }),
@@ -66,7 +71,7 @@ export class CalendarService {
     authorise(actor, 'employees:write');
     const siteId = await this.knownSite(input.siteId);
     const weeksOfMonth = [...new Set(input.weeksOfMonth ?? [])].sort();
-    const made = { ...this.made(), weekday: input.weekday, weeksOfMonth, siteId };
+    const made = { ...this.made(), weekday: input.weekday, weeksOfMonth, siteId, from: null, to: null };
     const witnessed = { action: 'WEEKLY_OFF_CREATED', target: () => ({ kind: 'WEEKLY_OFF', id: made.id }) };
     return writeWitnessed(this.context, actor, witnessed, (session) =>
       this.context.db.weeklyOffs.insert(made, { session }),
@@ -85,7 +90,7 @@ export class CalendarService {
   /** @throws DomainError CONFLICT if the name is taken */
   async createLeaveType(actor: Actor, { name, isPaid }: CreateLeaveTypeInput): Promise<LeaveType> {
     authorise(actor, 'employees:write');
-    const made = { ...this.made(), name: required(name), isPaid, isArchived: false };
+    const made = { ...this.made(), name: required(name), isPaid, colour: null, isArchived: false };
     const witnessed = { action: 'LEAVE_TYPE_CREATED', target: () => ({ kind: 'LEAVE_TYPE', id: made.id }) };
     return writeWitnessed(this.context, actor, witnessed, (session) =>
       this.context.db.leaveTypes.insert(made, { session }),
