@@ -59,9 +59,9 @@ it('an assignment tells which shifts it uses, in a rotation too', async () => {
   await shiftAssignments.insert({ id: randomUUID(), ...base, schedule: { kind: 'SHIFT', shiftId: single } });
   const schedule = { kind: 'ROTATION', anchorDate: '2026-01-01', slots: [[], [rotating]] } as const;
   await shiftAssignments.insert({ id: randomUUID(), ...base, schedule });
-  expect(await shiftAssignments.usesShift(single)).toBe(true);
-  expect(await shiftAssignments.usesShift(rotating)).toBe(true);
-  expect(await shiftAssignments.usesShift(randomUUID())).toBe(false);
+  expect(await shiftAssignments.listEmployeeIdsOfShift(single)).toEqual([base.employeeId]);
+  expect(await shiftAssignments.listEmployeeIdsOfShift(rotating)).toEqual([base.employeeId]);
+  expect(await shiftAssignments.listEmployeeIdsOfShift(randomUUID())).toEqual([]);
   expect(await shiftAssignments.listByEmployees([base.employeeId])).toHaveLength(2);
 });
 

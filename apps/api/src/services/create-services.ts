@@ -7,10 +7,14 @@ import { AttendanceEventService } from '../modules/attendance/attendance-event.s
 import { CloseDaysJob } from '../modules/attendance/close-days.job.js';
 import { RecordAttendanceService } from '../modules/attendance/record-attendance.service.js';
 import { CalendarService } from '../modules/calendar/calendar.service.js';
+import { HolidayImportService } from '../modules/calendar/holiday-import.service.js';
 import { LeaveService } from '../modules/calendar/leave.service.js';
 import { CaptureAttemptService } from '../modules/capture-attempt/capture-attempt.service.js';
 import { ConsentService } from '../modules/consent/consent.service.js';
 import { CorrectionService } from '../modules/correction/correction.service.js';
+import { CustomFieldService } from '../modules/custom-field/custom-field.service.js';
+import { DepartmentService } from '../modules/department/department.service.js';
+import { DeviceService } from '../modules/device/device.service.js';
 import { EmployeeService } from '../modules/employee/employee.service.js';
 import { CompareFacesService } from '../modules/face/compare-faces.service.js';
 import { FaceCheckService } from '../modules/face/face-check.service.js';
@@ -43,24 +47,29 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
   };
   const faceCheck = new FaceCheckService(context, engine);
   const attendanceDays = new AttendanceDayService(context);
+  const assignments = new AssignmentService(context, attendanceDays);
   return {
     apiKeys: new ApiKeyService(context),
     attendanceDays,
     closeDays: new CloseDaysJob(context, attendanceDays, newId()),
     attendanceEvents: new AttendanceEventService(context),
     recordAttendance: new RecordAttendanceService(context, faceCheck, attendanceDays),
-    assignments: new AssignmentService(context, attendanceDays),
+    assignments,
     calendar: new CalendarService(context),
+    holidayImport: new HolidayImportService(context),
+    departments: new DepartmentService(context),
+    devices: new DeviceService(context),
+    customFields: new CustomFieldService(context),
     corrections: new CorrectionService(context, attendanceDays),
     leaves: new LeaveService(context, attendanceDays),
     periods: new PeriodService(context),
     policies: new PolicyService(context),
     recompute: new RecomputeService(context, attendanceDays),
     reports: new ReportService(context, attendanceDays),
-    shifts: new ShiftService(context),
+    shifts: new ShiftService(context, assignments),
     captureAttempts: new CaptureAttemptService(context),
     consents: new ConsentService(context),
-    employees: new EmployeeService(context, engine.modelId),
+    employees: new EmployeeService(context, assignments, attendanceDays, engine.modelId),
     compareFaces: new CompareFacesService(context, engine),
     faceLocks: new FaceLockService(context),
     registerFace: new RegisterFaceService(context, engine),

@@ -7,6 +7,7 @@ import type { Collection, WithSession } from './collection.js';
 import { entityMapper } from './entity-mapper.js';
 import { atLeast, atMost, defined, oneOf } from './filters.js';
 import { findPage, type Page, type PageOrder, type PageRequest } from './paging.js';
+import { foldText } from './text-keys.js';
 import { VersionedRepository } from './versioned.repository.js';
 
 const VERSIONED = ['version', 'createdAt', 'updatedAt'] as const;
@@ -52,6 +53,11 @@ export class HolidayRepository extends VersionedRepository<Holiday, HolidayDocum
   /** Both dates included. */
   async listBetween(from: string, to: string, options: WithSession = {}): Promise<readonly Holiday[]> {
     return this.listWhere({ $and: [{ date: atLeast(from) }, { date: atMost(to) }] }, options);
+  }
+
+  /** Whether names count as the same: case and accents do not matter. */
+  keyOf({ date, name, siteId }: Pick<Holiday, 'date' | 'name' | 'siteId'>): string {
+    return JSON.stringify([date, siteId, foldText(name)]);
   }
 }
 

@@ -25,7 +25,7 @@ interface Stored {
 export interface Update<D> {
   readonly $set?: Partial<D>;
   readonly $max?: Partial<D>;
-  readonly $unset?: { readonly [F in keyof D]?: number };
+  readonly $unset?: Readonly<Record<string, number>>;
   readonly $inc?: { readonly [F in keyof D]?: number };
   readonly $addToSet?: Readonly<Record<string, unknown>>;
   readonly $pull?: Readonly<Record<string, unknown>>;

@@ -4,7 +4,7 @@ import type { EmployeeDocument } from '../models/employee.model.js';
 import type { Collection, Filter, WithSession } from './collection.js';
 import { employeeKeys, employeeMapper, employeeOrders } from './employee-document.js';
 import { toDocument } from './entity-mapper.js';
-import { containing, defined, greaterThan, notIn, oneOf } from './filters.js';
+import { containing, defined, exists, greaterThan, notIn, oneOf } from './filters.js';
 import { findPage, type Page, type PageRequest } from './paging.js';
 import { emailKey, foldText, numberKey } from './text-keys.js';
 
@@ -161,6 +161,12 @@ export class EmployeeRepository {
     const changed = await this.collection.findOneAndUpdate({ _id: id, version: at.version }, update, options);
     if (changed === null) throw changedMeanwhile();
     return toEntity(changed);
+  }
+
+  /** Takes every value of a custom field away. @returns how many people had one */
+  async forgetCustomField(key: string, options: WithSession = {}): Promise<number> {
+    const path = `customFields.${key}`;
+    return this.collection.updateMany({ [path]: exists() }, { $unset: { [path]: 1 } }, options);
   }
 }
 
