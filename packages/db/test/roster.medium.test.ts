@@ -52,6 +52,26 @@ describe('what people edit', () => {
   });
 });
 
+it('planning somebody with a shift makes a removal of it at the same time run again, so that it sees that', async () => {
+  const { shifts } = database.repositories;
+  const { id } = await shifts.insert(aShift());
+  let runs = 0;
+  await database.withTransaction(async (session) => {
+    runs += 1;
+    await shifts.getById(id, { session });
+    if (runs === 1) expect(await shifts.claim([id, id, 'none'], {})).toEqual([id]);
+    await shifts.remove(id, 1, { session });
+  });
+  expect(runs).toBe(2);
+  expect(await shifts.claim([id], {})).toEqual([]);
+});
+
+it('a shift that is archived cannot be planned with', async () => {
+  const { shifts } = database.repositories;
+  const { id } = await shifts.insert(aShift({ isArchived: true }));
+  expect(await shifts.claim([id], {})).toEqual([]);
+});
+
 it('an assignment tells which shifts it uses, in a rotation too', async () => {
   const { shiftAssignments } = database.repositories;
   const [single, rotating] = [randomUUID(), randomUUID()];

@@ -69,13 +69,13 @@ export class CreateLeaveTypeInput {
   description: 'A field left out stays as it is. Whether it is paid never changes: that would change the past.',
 })
 export class UpdateLeaveTypeInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The kind of leave to change.' })
   id!: string;
 
   @Field(() => Int, { description: 'The version you read. CONFLICT if someone changed it since.' })
   version!: number;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Unique, whatever its case.' })
   @MaxLength(MAX_NAME)
   name?: string | null;
 
@@ -88,21 +88,25 @@ export class UpdateLeaveTypeInput {
   isArchived?: boolean | null;
 }
 
-@InputType()
+@InputType({ description: 'A holiday to add.' })
 export class ImportedHolidayInput {
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: 'The day that is off.' })
   date!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What the holiday is called.' })
   @IsNotEmpty()
   @MaxLength(MAX_NAME)
   name!: string;
 
-  @Field(() => DayPortionEnum, { nullable: true, defaultValue: 'FULL' })
+  @Field(() => DayPortionEnum, {
+    nullable: true,
+    defaultValue: 'FULL',
+    description: 'The part of the day that is off. Default FULL.',
+  })
   portion!: DayPortion;
 }
 
-@InputType()
+@InputType({ description: 'Holidays to add.' })
 export class ImportHolidaysInput {
   @Field(() => [ImportedHolidayInput], { description: 'At most 1,000, in any order.' })
   @ArrayMaxSize(1000)

@@ -66,7 +66,8 @@ export class CalendarResolver {
 
   @Mutation(() => HolidayImport, { description: 'Adds many holidays, all or none. Doing it twice changes nothing.' })
   async importHolidays(
-    @Arg('input', () => ImportHolidaysInput) input: ImportHolidaysInput,
+    @Arg('input', () => ImportHolidaysInput, { description: 'The holidays, and where they hold.' })
+    input: ImportHolidaysInput,
     @Ctx() context: GraphQLContext,
   ): Promise<HolidayImport> {
     return toImport(await this.holidayImport.run(actorOf(context), input));
@@ -99,7 +100,7 @@ export class CalendarResolver {
 
   @Mutation(() => LeaveType, { description: 'Changes a kind of leave.' })
   async updateLeaveType(
-    @Arg('input', () => UpdateLeaveTypeInput) input: UpdateLeaveTypeInput,
+    @Arg('input', () => UpdateLeaveTypeInput, { description: 'What changes.' }) input: UpdateLeaveTypeInput,
     @Ctx() context: GraphQLContext,
   ): Promise<LeaveType> {
     return toLeaveType(await this.calendar.updateLeaveType(actorOf(context), input));
@@ -138,14 +139,14 @@ export class LeaveResolver {
     description: 'Takes a leave back. Employees: their own while nobody decided; managers: approved ones too.',
   })
   async cancelLeave(
-    @Arg('id', () => ID) id: string,
-    @Arg('version', () => Int) version: number,
+    @Arg('id', () => ID, { description: 'The leave.' }) id: string,
+    @Arg('version', () => Int, { description: 'The version you read.' }) version: number,
     @Ctx() context: GraphQLContext,
   ): Promise<Leave> {
     return toLeave(await this.leaveService.cancel(actorOf(context), id, version));
   }
 
-  @FieldResolver(() => LeaveType)
+  @FieldResolver(() => LeaveType, { description: 'The kind of leave.' })
   async leaveType(@Root() leave: Leave, @Ctx() context: GraphQLContext): Promise<LeaveType | null> {
     return orNull(await context.loaders.leaveType(leave.leaveTypeId), toLeaveType);
   }

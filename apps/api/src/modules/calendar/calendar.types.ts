@@ -28,13 +28,13 @@ export class Holiday implements NodeInterface {
 
 @ObjectType({ simpleResolvers: true, description: 'A holiday of an import.' })
 export class HolidayLine {
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: 'The day that is off.' })
   date!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What the holiday is called.' })
   name!: string;
 
-  @Field(() => DayPortionEnum)
+  @Field(() => DayPortionEnum, { description: 'The part of the day that is off.' })
   portion!: DayPortion;
 }
 

@@ -16,7 +16,7 @@ export class CustomFieldResolver {
 
   @Mutation(() => CustomField, { description: 'Adds a field to all employees.' })
   async createCustomField(
-    @Arg('input', () => CreateCustomFieldInput) input: CreateCustomFieldInput,
+    @Arg('input', () => CreateCustomFieldInput, { description: 'The field to add.' }) input: CreateCustomFieldInput,
     @Ctx() context: GraphQLContext,
   ): Promise<CustomField> {
     return toCustomField(await this.customFieldService.create(actorOf(context), input));
@@ -24,7 +24,7 @@ export class CustomFieldResolver {
 
   @Mutation(() => CustomField, { description: 'Changes a field. Values that are there stay.' })
   async updateCustomField(
-    @Arg('input', () => UpdateCustomFieldInput) input: UpdateCustomFieldInput,
+    @Arg('input', () => UpdateCustomFieldInput, { description: 'What changes.' }) input: UpdateCustomFieldInput,
     @Ctx() context: GraphQLContext,
   ): Promise<CustomField> {
     return toCustomField(await this.customFieldService.update(actorOf(context), input));
@@ -32,8 +32,8 @@ export class CustomFieldResolver {
 
   @Mutation(() => CustomField, { description: 'Removes a field and every value of it; answers it as it was.' })
   async removeCustomField(
-    @Arg('id', () => ID) id: string,
-    @Arg('version', () => Int) version: number,
+    @Arg('id', () => ID, { description: 'The field.' }) id: string,
+    @Arg('version', () => Int, { description: 'The version you read.' }) version: number,
     @Ctx() context: GraphQLContext,
   ): Promise<CustomField> {
     return toCustomField(await this.customFieldService.remove(actorOf(context), id, version));

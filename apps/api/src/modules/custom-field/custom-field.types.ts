@@ -9,7 +9,7 @@ import { NodeInterface } from '../../graphql/node.js';
   description: 'A field that the organisation adds to its employees.',
 })
 export class CustomField implements NodeInterface {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the field.' })
   id!: string;
 
   @Field(() => String, { description: 'The name of the values; never changes.' })
@@ -18,7 +18,7 @@ export class CustomField implements NodeInterface {
   @Field(() => String, { description: 'What people read.' })
   label!: string;
 
-  @Field(() => CustomFieldTypeEnum)
+  @Field(() => CustomFieldTypeEnum, { description: 'What the values are.' })
   type!: CustomFieldType;
 
   @Field(() => [String], { description: 'What may be chosen; empty unless the type is SELECT.' })

@@ -4,9 +4,9 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 const MAX_NAME = 200;
 const MAX_COST_CENTRE = 100;
 
-@InputType()
+@InputType({ description: 'A department to add.' })
 export class CreateDepartmentInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'Unique, whatever its case.' })
   @IsNotEmpty()
   @MaxLength(MAX_NAME)
   name!: string;
@@ -27,26 +27,26 @@ export class CreateDepartmentInput {
 
 @InputType({ description: 'A field left out stays as it is; null clears it.' })
 export class UpdateDepartmentInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The department to change.' })
   id!: string;
 
   @Field(() => Int, { description: 'The version you read. CONFLICT if someone changed it since.' })
   version!: number;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Unique, whatever its case.' })
   @MaxLength(MAX_NAME)
   name?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Must not be the department itself or one below it.' })
   parentId?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The employee who leads it.' })
   managerEmployeeId?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Null: spread over several sites.' })
   siteId?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'For people of the department who have none of their own.' })
   @MaxLength(MAX_COST_CENTRE)
   costCentre?: string | null;
 

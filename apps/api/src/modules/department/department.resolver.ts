@@ -21,7 +21,7 @@ export class DepartmentResolver {
 
   @Mutation(() => Department, { description: 'Adds a department.' })
   async createDepartment(
-    @Arg('input', () => CreateDepartmentInput) input: CreateDepartmentInput,
+    @Arg('input', () => CreateDepartmentInput, { description: 'The department to add.' }) input: CreateDepartmentInput,
     @Ctx() context: GraphQLContext,
   ): Promise<Department> {
     return toDepartment(await this.departmentService.create(actorOf(context), input));
@@ -29,7 +29,7 @@ export class DepartmentResolver {
 
   @Mutation(() => Department, { description: 'Changes a department.' })
   async updateDepartment(
-    @Arg('input', () => UpdateDepartmentInput) input: UpdateDepartmentInput,
+    @Arg('input', () => UpdateDepartmentInput, { description: 'What changes.' }) input: UpdateDepartmentInput,
     @Ctx() context: GraphQLContext,
   ): Promise<Department> {
     return toDepartment(await this.departmentService.update(actorOf(context), input));

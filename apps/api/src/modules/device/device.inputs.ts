@@ -4,14 +4,14 @@ import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import { DeviceStatusEnum } from '../../graphql/enums.js';
 
-@InputType()
+@InputType({ description: 'A device to add.' })
 export class CreateDeviceInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'What people call it.' })
   @IsNotEmpty()
   @MaxLength(200)
   name!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Where it stands.' })
   siteId!: string;
 
   @Field(() => Date, { nullable: true, description: 'No mark of it is awaited from before. Left out: from now on.' })
@@ -20,13 +20,13 @@ export class CreateDeviceInput {
 
 @InputType({ description: 'A field left out stays as it is.' })
 export class UpdateDeviceInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The device to change.' })
   id!: string;
 
   @Field(() => Int, { description: 'The version you read. CONFLICT if someone changed it since.' })
   version!: number;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What people call it.' })
   @MaxLength(200)
   name?: string | null;
 
@@ -34,9 +34,9 @@ export class UpdateDeviceInput {
   siteId?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'What a device reports about itself.' })
 export class DeviceContactInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The device that reports.' })
   id!: string;
 
   @Field(() => Date, {
@@ -49,17 +49,17 @@ export class DeviceContactInput {
   deviceTime?: Date | null;
 }
 
-@InputType()
+@InputType({ description: 'All that is given must hold.' })
 export class DeviceFilter {
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Only devices of this site.' })
   siteId?: string | null;
 
-  @Field(() => DeviceStatusEnum, { nullable: true })
+  @Field(() => DeviceStatusEnum, { nullable: true, description: 'Only devices with this status.' })
   status?: DeviceStatus | null;
 }
 
 @ArgsType()
 export class DevicesArgs extends PageArgs {
-  @Field(() => DeviceFilter, { nullable: true })
+  @Field(() => DeviceFilter, { nullable: true, description: 'Which devices.' })
   filter?: DeviceFilter | null;
 }

@@ -23,7 +23,7 @@ export class DeviceResolver {
 
   @Mutation(() => Device, { description: 'Adds a device of a site. Absences there wait for it from now on.' })
   async createDevice(
-    @Arg('input', () => CreateDeviceInput) input: CreateDeviceInput,
+    @Arg('input', () => CreateDeviceInput, { description: 'The device to add.' }) input: CreateDeviceInput,
     @Ctx() context: GraphQLContext,
   ): Promise<Device> {
     return toDevice(await this.deviceService.create(actorOf(context), input));
@@ -31,7 +31,7 @@ export class DeviceResolver {
 
   @Mutation(() => Device, { description: 'Changes the name or the site of a device.' })
   async updateDevice(
-    @Arg('input', () => UpdateDeviceInput) input: UpdateDeviceInput,
+    @Arg('input', () => UpdateDeviceInput, { description: 'What changes.' }) input: UpdateDeviceInput,
     @Ctx() context: GraphQLContext,
   ): Promise<Device> {
     return toDevice(await this.deviceService.update(actorOf(context), input));
@@ -39,8 +39,8 @@ export class DeviceResolver {
 
   @Mutation(() => Device, { description: 'Nothing is awaited from this device any more.' })
   async retireDevice(
-    @Arg('id', () => ID) id: string,
-    @Arg('version', () => Int) version: number,
+    @Arg('id', () => ID, { description: 'The device.' }) id: string,
+    @Arg('version', () => Int, { description: 'The version you read.' }) version: number,
     @Ctx() context: GraphQLContext,
   ): Promise<Device> {
     return toDevice(await this.deviceService.retire(actorOf(context), id, version));
@@ -48,13 +48,13 @@ export class DeviceResolver {
 
   @Mutation(() => Device, { description: 'A device reports that it is there and how far it has sent its marks.' })
   async reportDeviceContact(
-    @Arg('input', () => DeviceContactInput) input: DeviceContactInput,
+    @Arg('input', () => DeviceContactInput, { description: 'What the device reports.' }) input: DeviceContactInput,
     @Ctx() context: GraphQLContext,
   ): Promise<Device> {
     return toDevice(await this.deviceService.noteContact(actorOf(context), input));
   }
 
-  @FieldResolver(() => Site, { nullable: true })
+  @FieldResolver(() => Site, { nullable: true, description: 'Where it stands.' })
   async site(@Root() device: Device, @Ctx() context: GraphQLContext): Promise<Site | null> {
     return orNull(await context.loaders.site(device.siteId), toSite);
   }

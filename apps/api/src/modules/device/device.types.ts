@@ -12,13 +12,13 @@ import { NodeInterface } from '../../graphql/node.js';
     'Something that sends marks from a site. An absence waits until every active device has synchronised past it.',
 })
 export class Device implements NodeInterface {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id that marks of the device carry.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What people call it.' })
   name!: string;
 
-  @Field(() => DeviceStatusEnum)
+  @Field(() => DeviceStatusEnum, { description: 'Whether marks are awaited from it.' })
   status!: DeviceStatus;
 
   @Field(() => Date, { description: 'No mark of it is awaited from before.' })

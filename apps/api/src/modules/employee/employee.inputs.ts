@@ -8,9 +8,9 @@ import { LocalDate } from '../../graphql/scalars.js';
 
 const isGiven = (_: unknown, value: unknown): boolean => value !== null && value !== undefined;
 
-@InputType()
+@InputType({ description: 'The value of a field that the organisation added.' })
 export class CustomFieldValueInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'The key of the field.' })
   key!: string;
 
   @Field(() => String, {
@@ -162,10 +162,10 @@ export class EmployeeFilter {
   @Field(() => ID, { nullable: true })
   siteId?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Only people of this department.' })
   departmentId?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Only people with this default shift.' })
   defaultShiftId?: string | null;
 
   @Field(() => String, { nullable: true, description: "The person's own, not that of the department." })

@@ -64,7 +64,7 @@ export class EmployeeResolver {
     return orNull(await context.loaders.site(employee.siteId), toSite);
   }
 
-  @FieldResolver(() => Department, { nullable: true })
+  @FieldResolver(() => Department, { nullable: true, description: 'Null: none.' })
   async department(@Root() employee: Employee, @Ctx() context: GraphQLContext): Promise<Department | null> {
     return orNull(await context.loaders.department(employee.departmentId), toDepartment);
   }

@@ -10,7 +10,7 @@ import { LocalDate } from '../../graphql/scalars.js';
   description: 'From which date on a person belongs to a site, until the next one.',
 })
 export class SitePeriod {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The site.' })
   siteId!: string;
 
   @Field(() => LocalDate, { nullable: true, description: 'Null: from the beginning.' })
@@ -19,7 +19,7 @@ export class SitePeriod {
 
 @ObjectType({ simpleResolvers: true, description: 'The value of a field that the organisation added.' })
 export class CustomFieldValue {
-  @Field(() => String)
+  @Field(() => String, { description: 'The key of the field.' })
   key!: string;
 
   @Field(() => String, { description: 'As text, whatever the type of the field.' })

@@ -82,7 +82,7 @@ export class UpdateShiftInput {
 
 @InputType({ description: 'A field left out stays as it is.' })
 export class UpdateAssignmentInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The assignment to change.' })
   id!: string;
 
   @Field(() => Int, { description: 'The version you read. CONFLICT if someone changed it since.' })

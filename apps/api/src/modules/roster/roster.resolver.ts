@@ -72,8 +72,8 @@ export class RosterResolver {
     description: 'Removes a shift and answers it as it was. IN_USE if anybody was planned with it.',
   })
   async removeShift(
-    @Arg('id', () => ID) id: string,
-    @Arg('version', () => Int) version: number,
+    @Arg('id', () => ID, { description: 'The shift.' }) id: string,
+    @Arg('version', () => Int, { description: 'The version you read.' }) version: number,
     @Ctx() context: GraphQLContext,
   ): Promise<Shift> {
     return toShift(await this.shiftService.remove(actorOf(context), id, version));
@@ -81,7 +81,7 @@ export class RosterResolver {
 
   @Mutation(() => ShiftAssignment, { description: 'Changes the dates or the site of an assignment.' })
   async updateShiftAssignment(
-    @Arg('input', () => UpdateAssignmentInput) input: UpdateAssignmentInput,
+    @Arg('input', () => UpdateAssignmentInput, { description: 'What changes.' }) input: UpdateAssignmentInput,
     @Ctx() context: GraphQLContext,
   ): Promise<ShiftAssignment> {
     return toAssignment(await this.assignmentService.update(actorOf(context), input));

@@ -11,7 +11,8 @@ export class SiteResolver {
 
   @Query(() => [Site], { description: 'The sites you work with, by name.' })
   async sites(
-    @Arg('includeArchived', () => Boolean, { nullable: true, defaultValue: false }) includeArchived: boolean,
+    @Arg('includeArchived', () => Boolean, { nullable: true, defaultValue: false, description: 'Closed ones too.' })
+    includeArchived: boolean,
     @Ctx() context: GraphQLContext,
   ): Promise<Site[]> {
     return (await this.siteService.list(actorOf(context), includeArchived)).map(toSite);
@@ -35,8 +36,8 @@ export class SiteResolver {
 
   @Mutation(() => Site, { description: 'Closes a place of work. IN_USE while people or devices belong to it.' })
   async archiveSite(
-    @Arg('id', () => ID) id: string,
-    @Arg('version', () => Int) version: number,
+    @Arg('id', () => ID, { description: 'The site.' }) id: string,
+    @Arg('version', () => Int, { description: 'The version you read.' }) version: number,
     @Ctx() context: GraphQLContext,
   ): Promise<Site> {
     return toSite(await this.siteService.archive(actorOf(context), id, version));
@@ -44,8 +45,8 @@ export class SiteResolver {
 
   @Mutation(() => Site, { description: 'Opens a closed place of work again.' })
   async restoreSite(
-    @Arg('id', () => ID) id: string,
-    @Arg('version', () => Int) version: number,
+    @Arg('id', () => ID, { description: 'The site.' }) id: string,
+    @Arg('version', () => Int, { description: 'The version you read.' }) version: number,
     @Ctx() context: GraphQLContext,
   ): Promise<Site> {
     return toSite(await this.siteService.restore(actorOf(context), id, version));

@@ -5,10 +5,10 @@ import { NodeInterface } from '../../graphql/node.js';
 
 @ObjectType({ simpleResolvers: true, description: 'A place on the earth in degrees (WGS 84).' })
 export class GeoPoint {
-  @Field(() => Float)
+  @Field(() => Float, { description: '-90 to 90, north is positive.' })
   latitude!: number;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: '-180 to 180, east is positive.' })
   longitude!: number;
 }
 
