@@ -13,7 +13,17 @@ async function findBarriers(page: Page): Promise<string[]> {
 }
 
 const OPEN = ['/', '/privacy', '/sign-in'];
-const BEHIND = ['/overview', '/employees', '/attendance', '/attempts', '/verify', '/mark', '/settings'];
+const BEHIND = [
+  '/overview',
+  '/employees',
+  '/attendance',
+  '/inbox',
+  '/reports',
+  '/attempts',
+  '/verify',
+  '/mark',
+  '/settings',
+];
 
 test('the landing page names the three things it does and leads to the sign-in', async ({ openBrowser }) => {
   const page = await openBrowser();
@@ -43,8 +53,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const path of OPEN) await look(path);
       await signIn(page);
       const employee = await createEmployee(page, 'Anna Barrierefrei');
-      for (const path of [...BEHIND, `/employees/${employee.id}`, `/employees/${employee.id}/register`])
-        await look(path);
+      const today = new Date().toISOString().slice(0, 10);
+      const ofEmployee = [`/employees/${employee.id}`, `/employees/${employee.id}/register-face`];
+      for (const path of [...BEHIND, ...ofEmployee, `/attendance/${employee.id}/${today}`]) await look(path);
       expect(Object.entries(barriers).filter(([, found]) => found.length > 0)).toEqual([]);
     });
   });

@@ -17,6 +17,7 @@ export interface AppOptions {
   readonly authHandler: RequestHandler;
   readonly authenticate: Authenticate;
   readonly createLoaders: (actor: Actor | null) => Loaders;
+  readonly exportHandler: RequestHandler<{ token: string }>;
   readonly isReady: () => Promise<boolean>;
   readonly schemaText: string;
   readonly newId: () => string;
@@ -25,7 +26,7 @@ export interface AppOptions {
 
 /** Puts the HTTP surface together. `apollo` must have been started. */
 export function createApp(options: AppOptions): Express {
-  const { apollo, authHandler, authenticate, createLoaders, isReady, schemaText, newId, log } = options;
+  const { apollo, authHandler, exportHandler, authenticate, createLoaders, isReady, schemaText, newId, log } = options;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -42,6 +43,7 @@ export function createApp(options: AppOptions): Express {
   app.get('/schema.graphql', (_request, response) => void response.type('text/plain').send(schemaText));
   // Before any body is read: better-auth reads its own.
   app.all('/api/auth/{*any}', authHandler);
+  app.get('/exports/:token', exportHandler);
   app.post(
     '/graphql',
     requestContext(authenticate, newId),

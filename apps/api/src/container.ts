@@ -16,6 +16,7 @@ import { schemaText } from './graphql/print-schema.js';
 import { createResolvers } from './graphql/resolvers.js';
 import { createSchema } from './graphql/schema.js';
 import { createAuthenticate } from './http/authenticate.js';
+import { sendExport } from './http/exports.js';
 import type { Logger } from './http/logger.js';
 import { RateLimiter } from './http/rate-limiter.js';
 import { createServices, type Services } from './services/create-services.js';
@@ -79,6 +80,7 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
   const app = createApp({
     apollo,
     authHandler: authRoutes(auth),
+    exportHandler: sendExport(services.exports),
     authenticate: createAuthenticate({ auth, apiKeys: services.apiKeys, keyLimiter, trustedOrigins, now }),
     createLoaders: (actor) => createLoaders(database.repositories, actor, engine.modelId),
     isReady: async () => options.isStarted() && services.health.isReady(),

@@ -171,6 +171,10 @@ describe('every operation', () => {
       'recompute.apply': () => services.recompute.apply(actor, { from: '2026-01-01', to: '2026-01-31' }, 'x'),
       'reports.report': () => services.reports.report(actor, { kind: 'HOURS', from: '2026-01-01', to: '2026-01-31' }),
       'reports.presence': () => services.reports.presence(actor, null),
+      'exports.request': () =>
+        services.exports.request(actor, { kind: 'HOURS', format: 'CSV', from: '2026-01-01', to: '2026-01-31' }),
+      'exports.prepare': () =>
+        services.exports.prepare(actor, { kind: 'HOURS', format: 'CSV', from: '2026-01-01', to: '2026-01-31' }),
       'policies.create': () => services.policies.create(actor, { name: 'x', levers: {} }),
       'shifts.create': () => services.shifts.create(actor, { name: 'x', start: '08:00', end: '17:00', policyId: 'x' }),
       'sites.create': () => services.sites.create(actor, { name: 'x', timeZone: 'UTC' }),

@@ -2,6 +2,7 @@ import { DomainError } from '@rollcall/contracts';
 import { Command, CommanderError } from 'commander';
 import { EnvError } from '../env.js';
 import { addApiKeyCommands } from './api-key.command.js';
+import { addAttendanceCommands } from './attendance.command.js';
 import { addAuditCommands } from './audit.command.js';
 import type { CliState } from './cli-state.js';
 import { addDemoCommand } from './demo/demo.command.js';
@@ -42,6 +43,7 @@ function createProgram(state: CliState): Command {
     .exitOverride();
   addFaceCommands(program, state);
   addApiKeyCommands(program, state);
+  addAttendanceCommands(program, state);
   addAuditCommands(program, state);
   addDemoCommand(program, state);
   addDoctorCommand(program, state);

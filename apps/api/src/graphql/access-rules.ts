@@ -79,6 +79,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Mutation.reopenPeriod': needs('employees:write'),
   'Mutation.previewRecompute': needs('attendance:manage'),
   'Mutation.applyRecompute': needs('attendance:manage'),
+  'Mutation.requestExport': needs('exports:write'),
   'Mutation.createApiKey': needs('admin'),
   'Mutation.revokeApiKey': needs('admin'),
 
@@ -109,6 +110,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Geofence.*': inherit,
   'HolidayImport.*': inherit,
   'HolidayLine.*': inherit,
+  'ExportTicket.*': inherit,
   'FinalisedPeriod.*': inherit,
   'Holiday.*': inherit,
   'Leave.*': inherit,

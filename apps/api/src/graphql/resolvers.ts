@@ -13,6 +13,7 @@ import { CustomFieldResolver } from '../modules/custom-field/custom-field.resolv
 import { DepartmentResolver } from '../modules/department/department.resolver.js';
 import { DeviceResolver } from '../modules/device/device.resolver.js';
 import { EmployeeResolver } from '../modules/employee/employee.resolver.js';
+import { ExportResolver } from '../modules/export/export.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
 import { HealthResolver } from '../modules/health/health.resolver.js';
 import { PeriodResolver } from '../modules/period/period.resolver.js';
@@ -45,6 +46,7 @@ export function createResolvers(services: Services): ReadonlyMap<unknown, object
     [LeaveResolver, new LeaveResolver(services.leaves)],
     [CorrectionResolver, new CorrectionResolver(services.corrections)],
     [PeriodResolver, new PeriodResolver(services.periods, services.recompute)],
+    [ExportResolver, new ExportResolver(services.exports)],
     [ReportResolver, new ReportResolver(services.reports)],
     [OffShiftMarkLinksResolver, new OffShiftMarkLinksResolver()],
     [AttendanceEventLinksResolver, new AttendanceEventLinksResolver()],

@@ -16,6 +16,7 @@ import { CustomFieldResolver } from '../modules/custom-field/custom-field.resolv
 import { DepartmentResolver } from '../modules/department/department.resolver.js';
 import { DeviceResolver } from '../modules/device/device.resolver.js';
 import { EmployeeResolver } from '../modules/employee/employee.resolver.js';
+import { ExportResolver } from '../modules/export/export.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
 import { HealthResolver } from '../modules/health/health.resolver.js';
 import { PeriodResolver } from '../modules/period/period.resolver.js';
@@ -48,6 +49,7 @@ export const RESOLVERS = [
   CorrectionResolver,
   PeriodResolver,
   ReportResolver,
+  ExportResolver,
   ApiKeyResolver,
 ] as const;
 

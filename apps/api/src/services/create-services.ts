@@ -16,6 +16,7 @@ import { CustomFieldService } from '../modules/custom-field/custom-field.service
 import { DepartmentService } from '../modules/department/department.service.js';
 import { DeviceService } from '../modules/device/device.service.js';
 import { EmployeeService } from '../modules/employee/employee.service.js';
+import { ExportService } from '../modules/export/export.service.js';
 import { CompareFacesService } from '../modules/face/compare-faces.service.js';
 import { FaceCheckService } from '../modules/face/face-check.service.js';
 import { FaceLockService } from '../modules/face/face-lock.service.js';
@@ -48,6 +49,7 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
   const faceCheck = new FaceCheckService(context, engine);
   const attendanceDays = new AttendanceDayService(context);
   const assignments = new AssignmentService(context, attendanceDays);
+  const reports = new ReportService(context, attendanceDays);
   return {
     apiKeys: new ApiKeyService(context),
     attendanceDays,
@@ -65,7 +67,8 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
     periods: new PeriodService(context),
     policies: new PolicyService(context),
     recompute: new RecomputeService(context, attendanceDays),
-    reports: new ReportService(context, attendanceDays),
+    exports: new ExportService(context, reports),
+    reports,
     shifts: new ShiftService(context, assignments),
     captureAttempts: new CaptureAttemptService(context),
     consents: new ConsentService(context),

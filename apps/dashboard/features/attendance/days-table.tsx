@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { type Column, DataTable } from '../../components/ui/data-table';
@@ -8,6 +9,7 @@ import { Moment } from '../../components/ui/moment';
 import { Person } from '../../components/ui/person';
 import type { DayFragment } from '../../gql/graphql';
 import { DayStatusPill } from './day-status-pill';
+import { FlagNotes } from './flag-notes';
 
 export function DaysTable({ rows }: { readonly rows: readonly DayFragment[] }) {
   const t = useTranslations('attendance');
@@ -40,10 +42,21 @@ function columnsOf(t: ReturnType<typeof useTranslations<'attendance'>>): Column<
       cell: ({ breakMinutes }) => <Duration minutes={breakMinutes} />,
     },
     {
-      id: 'marks',
-      header: t('columnMarks'),
+      id: 'late',
+      header: t('columnLate'),
       isAtEnd: true,
-      cell: ({ markCount }) => <span className="tabular">{markCount}</span>,
+      cell: ({ lateMinutes }) => <Duration minutes={lateMinutes} />,
+    },
+    { id: 'flags', header: t('columnFlags'), cell: ({ flags }) => <FlagNotes flags={flags} /> },
+    {
+      id: 'why',
+      header: '',
+      isAtEnd: true,
+      cell: ({ employee, workDate }) => (
+        <Link href={`/attendance/${employee.id}/${workDate}`} aria-label={t('whyOf', { name: employee.name })}>
+          {t('why')}
+        </Link>
+      ),
     },
   ];
 }

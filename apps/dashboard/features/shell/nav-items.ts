@@ -1,9 +1,11 @@
 import type { Scope } from '@rollcall/contracts';
 import {
   IconCalendarCheck,
+  IconChecklist,
   IconFaceId,
   IconHistory,
   IconLayoutDashboard,
+  IconReportAnalytics,
   IconSettings,
   IconUserCheck,
   IconUsers,
@@ -11,7 +13,16 @@ import {
 
 export interface NavItem {
   readonly href: string;
-  readonly label: 'overview' | 'attendance' | 'attempts' | 'employees' | 'verify' | 'mark' | 'settings';
+  readonly label:
+    | 'overview'
+    | 'attendance'
+    | 'inbox'
+    | 'reports'
+    | 'attempts'
+    | 'employees'
+    | 'verify'
+    | 'mark'
+    | 'settings';
   readonly icon: typeof IconUsers;
   /** Needed to use the page; null: everybody who is signed in. */
   readonly scope: Scope | null;
@@ -29,6 +40,8 @@ export const NAV_GROUPS: readonly NavGroup[] = [
     items: [
       { href: '/overview', label: 'overview', icon: IconLayoutDashboard, scope: null },
       { href: '/attendance', label: 'attendance', icon: IconCalendarCheck, scope: 'attendance:read' },
+      { href: '/inbox', label: 'inbox', icon: IconChecklist, scope: 'attendance:manage' },
+      { href: '/reports', label: 'reports', icon: IconReportAnalytics, scope: 'reports:read' },
       { href: '/attempts', label: 'attempts', icon: IconHistory, scope: 'audit:read' },
     ],
   },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, dateIn, isCalendarDate, startOfDay } from './zoned-day';
+import { addDays, dateIn, isCalendarDate, momentOf, startOfDay } from './zoned-day';
 
 describe('startOfDay', () => {
   it.each([
@@ -49,5 +49,20 @@ describe('isCalendarDate', () => {
     expect(isCalendarDate('2025-02-29')).toBe(false);
     expect(isCalendarDate('2025-13-01')).toBe(false);
     expect(isCalendarDate('01.02.2025')).toBe(false);
+  });
+});
+
+describe('momentOf', () => {
+  it.each([
+    ['2025-01-15', '09:00', 'Europe/Berlin', '2025-01-15T08:00:00.000Z'],
+    ['2025-07-15', '00:30', 'Europe/Berlin', '2025-07-14T22:30:00.000Z'],
+    // Shown twice: the first one.
+    ['2025-10-26', '02:30', 'Europe/Berlin', '2025-10-26T00:30:00.000Z'],
+    ['2025-10-26', '04:00', 'Europe/Berlin', '2025-10-26T03:00:00.000Z'],
+    ['2025-03-30', '04:00', 'Europe/Berlin', '2025-03-30T02:00:00.000Z'],
+    ['2025-06-01', '12:00', 'Asia/Kolkata', '2025-06-01T06:30:00.000Z'],
+    ['2025-06-01', '12:00', 'Pacific/Kiritimati', '2025-05-31T22:00:00.000Z'],
+  ])('of %s %s in %s is %s', (date, time, timeZone, expected) => {
+    expect(momentOf(date, time, timeZone).toISOString()).toBe(expected);
   });
 });

@@ -20,6 +20,16 @@ export function startOfDay(date: string, timeZone: string): Date {
   return new Date(isBefore ? asUtc - offsetMs(timeZone, new Date(guess - MS_PER_DAY / 12)) : guess);
 }
 
+/** The instant at which clocks of the zone show `time` (HH:MM) on a date; the first of two where it is shown twice. */
+export function momentOf(date: string, time: string, timeZone: string): Date {
+  const asUtc = Date.parse(`${date}T${time}:00Z`);
+  // Before a change of the clocks the offset of a day earlier holds; that also finds the first of two.
+  const before = asUtc - offsetMs(timeZone, new Date(asUtc - MS_PER_DAY / 2));
+  const shown = partsIn(timeZone, new Date(before));
+  if (`${shown.hour}:${shown.minute}` === time) return new Date(before);
+  return new Date(asUtc - offsetMs(timeZone, new Date(asUtc)));
+}
+
 /** A calendar date so many days later; negative: earlier. */
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * MS_PER_DAY).toISOString().slice(0, 10);

@@ -13,6 +13,7 @@ import { DayRecordDocument } from './day-record.model.js';
 import { DepartmentDocument } from './department.model.js';
 import { DeviceDocument } from './device.model.js';
 import { EmployeeDocument } from './employee.model.js';
+import { ExportTicketDocument } from './export-ticket.model.js';
 import { FaceTemplateDocument } from './face-template.model.js';
 import { FaceThrottleDocument } from './face-throttle.model.js';
 import { FinalisedPeriodDocument } from './finalised-period.model.js';
@@ -65,6 +66,7 @@ export function compileModels(connection: mongoose.Connection) {
     leaves: compile(connection, LeaveDocument),
     corrections: compile(connection, CorrectionDocument),
     finalisedPeriods: compile(connection, FinalisedPeriodDocument),
+    exportTickets: compile(connection, ExportTicketDocument),
     jobLeases: compile(connection, JobLeaseDocument),
     apiKeys: compile(connection, ApiKeyDocument),
     auditEntries: compile(connection, AuditEntryDocument),

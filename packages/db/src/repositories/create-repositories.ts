@@ -19,6 +19,7 @@ import { CustomFieldRepository } from './custom-field.repository.js';
 import { DayRecordRepository } from './day-record.repository.js';
 import { DeviceRepository } from './device.repository.js';
 import { EmployeeRepository } from './employee.repository.js';
+import { ExportTicketRepository } from './export-ticket.repository.js';
 import { FaceTemplateRepository } from './face-template.repository.js';
 import { FinalisedPeriodRepository } from './finalised-period.repository.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
@@ -53,6 +54,7 @@ export interface Repositories {
   readonly leaves: LeaveRepository;
   readonly corrections: CorrectionRepository;
   readonly finalisedPeriods: FinalisedPeriodRepository;
+  readonly exportTickets: ExportTicketRepository;
   readonly jobLeases: JobLeaseRepository;
   readonly apiKeys: ApiKeyRepository;
   readonly audit: AuditRepository;
@@ -88,6 +90,7 @@ export function createRepositories(models: Models, keyStore: KeyStore, auditKey:
     leaves: new LeaveRepository(new Collection(models.leaves)),
     corrections: new CorrectionRepository(new Collection(models.corrections)),
     finalisedPeriods: new FinalisedPeriodRepository(new Collection(models.finalisedPeriods)),
+    exportTickets: new ExportTicketRepository(new Collection(models.exportTickets)),
     jobLeases: new JobLeaseRepository(new Collection(models.jobLeases)),
     apiKeys: new ApiKeyRepository(new Collection(models.apiKeys)),
     audit,

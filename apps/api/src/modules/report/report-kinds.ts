@@ -14,9 +14,10 @@ import {
   type PeriodRecord,
   REGISTER_MINUTES,
   type ReportPerson,
+  registerRow,
 } from '@rollcall/attendance';
 import { assertNever } from '@rollcall/contracts';
-import { column, type ReportRow, type ReportTable, tableOf } from './report-table.js';
+import { column, type ReportRow, type ReportTable, tableOf } from '../../report-files/report-table.js';
 
 export const REPORT_KINDS = ['REGISTER', 'MUSTER', 'HOURS', 'OVERTIME', 'LATE', 'EXCEPTIONS', 'PAYROLL'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
@@ -58,20 +59,27 @@ export function buildReport(kind: ReportKind, material: ReportMaterial): ReportT
   }
 }
 
+export const REGISTER_COLUMNS = [
+  column('workDate', 'DATE'),
+  ...PERSON,
+  column('status'),
+  column('firstInLocal', 'DATETIME'),
+  column('lastOutLocal', 'DATETIME'),
+  ...REGISTER_MINUTES.map((field) => column(field, 'MINUTES')),
+  column('flags'),
+];
+
+/** The line of one day; times on the person's home clock. */
+export function registerReportRow(record: DayRecord, person: ReportPerson): ReportRow {
+  const { flags, ...row } = registerRow(record, person);
+  return pick({ ...row, flags: flags.join(' ') }, REGISTER_COLUMNS);
+}
+
 function registerTable(material: ReportMaterial): ReportTable {
-  const columns = [
-    column('workDate', 'DATE'),
-    ...PERSON,
-    column('status'),
-    column('firstInLocal', 'DATETIME'),
-    column('lastOutLocal', 'DATETIME'),
-    ...REGISTER_MINUTES.map((field) => column(field, 'MINUTES')),
-    column('flags'),
-  ];
   const { rows } = buildRegister({ ...material, filter: { from: material.from, to: material.to } });
   return tableOf(
-    columns,
-    rows.map(({ flags, ...row }) => pick({ ...row, flags: flags.join(' ') }, columns)),
+    REGISTER_COLUMNS,
+    rows.map(({ flags, ...row }) => pick({ ...row, flags: flags.join(' ') }, REGISTER_COLUMNS)),
   );
 }
 

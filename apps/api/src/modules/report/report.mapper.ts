@@ -1,7 +1,7 @@
 import type { Presence as EnginePresence } from '@rollcall/attendance';
 import { DomainError } from '@rollcall/contracts';
+import type { ReportTable } from '../../report-files/report-table.js';
 import type { AttendanceReport, Presence, PresenceRow } from './report.types.js';
-import type { ReportTable } from './report-table.js';
 
 /** One page of the table. The cursor is the place of the last row in it. */
 export function toReport(

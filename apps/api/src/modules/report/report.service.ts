@@ -12,13 +12,27 @@ import type { OffShiftMark } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { addDays, checkRange, type DateRange } from '../../local-dates/date-range.js';
+import type { ReportColumn, ReportRow, ReportTable } from '../../report-files/report-table.js';
 import type { ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
-import { buildReport, isPeriodReport, type ReportKind, type ReportMaterial } from './report-kinds.js';
-import type { ReportTable } from './report-table.js';
+import {
+  buildReport,
+  isPeriodReport,
+  REGISTER_COLUMNS,
+  type ReportKind,
+  type ReportMaterial,
+  registerReportRow,
+} from './report-kinds.js';
 
 const MAX_DAYS = 92;
 const MAX_PERSON_DAYS = 200_000;
+const MAX_STREAMED_DAYS = 1_100;
+
+/** A report whose rows come one after the other. */
+export interface StreamedReport {
+  readonly columns: readonly ReportColumn[];
+  readonly rows: Iterable<ReportRow> | AsyncIterable<ReportRow>;
+}
 
 export interface ReportRequest extends DateRange {
   readonly kind: ReportKind;
@@ -42,6 +56,30 @@ export class ReportService {
     authorise(actor, 'reports:read');
     checkRange(request, MAX_DAYS);
     return buildReport(request.kind, await this.materialFor(actor, request));
+  }
+
+  /**
+   * The same report row after row. A register is read from the database as it is written, so its size does not matter; the
+   * other kinds have a row a person and are built first.
+   *
+   * @throws DomainError as `report`
+   */
+  async stream(actor: Actor, request: ReportRequest): Promise<StreamedReport> {
+    if (request.kind !== 'REGISTER') return this.report(actor, request);
+    authorise(actor, 'reports:read');
+    checkRange(request, MAX_STREAMED_DAYS);
+    const people = new Map((await this.peopleOf(actor, request)).map((person) => [person.employeeId, person]));
+    return { columns: REGISTER_COLUMNS, rows: this.registerRows(people, request) };
+  }
+
+  private async *registerRows(
+    people: ReadonlyMap<string, ReportPerson>,
+    { from, to, siteId, departmentId, employeeId }: ReportRequest,
+  ): AsyncGenerator<ReportRow> {
+    for await (const record of this.context.db.dayRecords.eachSummary({ from, to, siteId, departmentId, employeeId })) {
+      const person = people.get(record.employeeId);
+      if (person !== undefined) yield registerReportRow(this.days.verdictOf(record), person);
+    }
   }
 
   /** Who is in at this moment, from the marks of the last two days: the headcount and the list for an evacuation. */

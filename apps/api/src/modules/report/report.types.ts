@@ -3,9 +3,9 @@ import { GraphQLJSONObject } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { PageInfo } from '../../graphql/connection.js';
 import { graphqlEnum } from '../../graphql/enums.js';
+import { REPORT_COLUMN_TYPES, type ReportColumnType } from '../../report-files/report-table.js';
 import { Employee } from '../employee/employee.types.js';
 import { REPORT_KINDS } from './report-kinds.js';
-import { REPORT_COLUMN_TYPES, type ReportColumnType } from './report-table.js';
 
 export const ReportKindEnum = graphqlEnum(
   'AttendanceReportKind',

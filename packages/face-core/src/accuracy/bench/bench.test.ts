@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { slopePerThousand } from './measure-memory.js';
+import { floorMsOf } from './net-efficiency.js';
 import { sumMacs } from './profile-macs.js';
 import { timeSpread } from './time-spread.js';
 
@@ -47,6 +48,10 @@ describe('multiply-accumulates of a profile', () => {
     ];
     expect(sumMacs(events)).toBe(2 * 192 * 512);
   });
+});
+
+it('the floor of 234 million multiply-accumulates at 32 operations a cycle and 2.25 GHz is 6.5 ms', () => {
+  expect(floorMsOf(234, { clockGHz: 2.25, flopPerCycle: 32 })).toBeCloseTo(6.5, 10);
 });
 
 describe('the slope of memory', () => {

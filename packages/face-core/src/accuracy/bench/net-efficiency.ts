@@ -45,10 +45,18 @@ export async function measureNets(modelIds: readonly string[], floor: BenchRepor
     const { path } = resolveModel(modelId);
     const megaMacs = (await countMacs(path, inputShape)) / 1e6;
     const bestMs = await bestTime(path, inputShape);
-    const floorMs = (2 * megaMacs) / (floor.clockGHz * floor.flopPerCycle * 1_000);
+    const floorMs = floorMsOf(megaMacs, floor);
     measured.push({ modelId, inputShape, megaMacs, floorMs, bestMs, efficiency: floorMs / bestMs });
   }
   return measured;
+}
+
+/** A multiply-accumulate is two operations; megas over gigas are thousandths of a second. */
+export function floorMsOf(
+  megaMacs: number,
+  { clockGHz, flopPerCycle }: Pick<BenchReport['floor'], 'clockGHz' | 'flopPerCycle'>,
+): number {
+  return (2 * megaMacs) / (clockGHz * flopPerCycle);
 }
 
 async function countMacs(path: string, shape: readonly number[]): Promise<number> {

@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type Employee, hashInput } from '@rollcall/db';
+import { type Command, Option } from 'commander';
+import { readEnv } from '../env.js';
+import { checkRange } from '../local-dates/date-range.js';
+import { AttendanceDayService } from '../modules/attendance/attendance-day.service.js';
+import { ExportService } from '../modules/export/export.service.js';
+import { ReportService } from '../modules/report/report.service.js';
+import { REPORT_KINDS, type ReportKind } from '../modules/report/report-kinds.js';
+import type { WrittenFile } from '../report-files/file-source.js';
+import { EXPORT_FORMATS, type ExportFormat } from '../report-files/write-file.js';
+import { newId, now } from '../services/open-rollcall-database.js';
+import type { ServiceContext } from '../services/service-context.js';
+import { progressBar } from './cli-progress.js';
+import type { CliState } from './cli-state.js';
+import { CliError } from './exit-codes.js';
+import { parseDate } from './measurement.js';
+import { printJson } from './output.js';
+import { COMMAND_LINE } from './system-actor.js';
+import { withDatabase } from './with-database.js';
+
+interface RangeFlags {
+  readonly from: string;
+  readonly to: string;
+  readonly json?: boolean;
+}
+
+interface RebuildFlags extends RangeFlags {
+  readonly employee?: string;
+}
+
+interface ExportFlags extends RangeFlags {
+  readonly kind: ReportKind;
+  readonly format: ExportFormat;
+  readonly out: string;
+}
+
+const MAX_REBUILD_DAYS = 1_100;
+const PEOPLE_AT_ONCE = 100;
+
+export function addAttendanceCommands(program: Command, state: CliState): void {
+  const attendance = program.command('attendance').description('Work days of the running server.');
+  attendance
+    .command('rebuild')
+    .description(
+      'Computes the work days of a range anew from marks, shifts and rules. Finalised days stay as they are.',
+    )
+    .requiredOption('--from <date>', 'first work date', parseDate)
+    .requiredOption('--to <date>', 'last work date', parseDate)
+    .option('--employee <number>', 'only this person')
+    .option('--json', 'print the answer as JSON')
+    .action((flags: RebuildFlags) => rebuild(state, flags));
+  attendance
+    .command('export')
+    .description('Writes a report as a file, at the same memory whatever its size.')
+    .addOption(new Option('--kind <kind>', 'which report').choices(REPORT_KINDS).makeOptionMandatory())
+    .addOption(new Option('--format <format>', 'what kind of file').choices(EXPORT_FORMATS).default('CSV'))
+    .requiredOption('--from <date>', 'first work date', parseDate)
+    .requiredOption('--to <date>', 'last work date', parseDate)
+    .requiredOption('--out <file>', 'the file to write')
+    .option('--json', 'print the answer as JSON')
+    .action((flags: ExportFlags) => exportReport(state, flags));
+}
+
+async function rebuild(state: CliState, { from, to, employee, json }: RebuildFlags): Promise<void> {
+  checkRange({ from, to }, MAX_REBUILD_DAYS);
+  const startedAt = performance.now();
+  const bar = progressBar();
+  const result = await withContext(async (context) => {
+    const days = new AttendanceDayService(context);
+    const asOf = now();
+    const hash = createHash('sha256');
+    const total = { people: 0, written: 0, removed: 0, unchanged: 0, records: 0 };
+    const expected = await context.db.employees.count({});
+    for await (const people of peopleOf(context, employee)) {
+      const count = await days.rebuild(people, { from, to }, asOf);
+      for (const key of ['people', 'written', 'removed', 'unchanged'] as const) total[key] += count[key];
+      const ids = people.map(({ id }) => id).sort();
+      for (const { id, detail } of await context.db.dayRecords.listOf(ids, { from, to })) {
+        hash.update(`${id} ${hashInput(detail)}\n`);
+        total.records += 1;
+      }
+      bar.onProgress({ stage: 'people', done: total.people, total: expected });
+    }
+    return { from, to, ...total, digest: hash.digest('hex') };
+  }).finally(bar.end);
+  const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
+  if (json) return printJson(state.terminal, { ...result, seconds });
+  const { people, records, written, removed, unchanged, digest } = result;
+  state.terminal.out(
+    `${people} people, ${records} days: ${written} written, ${removed} removed, ${unchanged} as before; ${seconds} s`,
+  );
+  state.terminal.out(`digest of the days: ${digest}`);
+}
+
+async function* peopleOf({ db }: ServiceContext, number: string | undefined): AsyncGenerator<readonly Employee[]> {
+  if (number !== undefined) {
+    const found = await db.employees.findByNumber(number);
+    if (found === null) throw new CliError(`There is no employee ${number}.`);
+    yield [found];
+    return;
+  }
+  let batch: Employee[] = [];
+  for await (const employee of db.employees.each({})) {
+    batch.push(employee);
+    if (batch.length < PEOPLE_AT_ONCE) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function exportReport(state: CliState, { kind, format, from, to, out, json }: ExportFlags): Promise<void> {
+  const { written, sha256, bytes } = await withContext(async (context) => {
+    const reports = new ReportService(context, new AttendanceDayService(context));
+    const file = await new ExportService(context, reports).prepare(COMMAND_LINE, { kind, format, from, to });
+    return writeTo(out, file.write);
+  });
+  const { rowCount, totals } = written;
+  if (json) return printJson(state.terminal, { kind, format, from, to, rows: rowCount, totals, bytes, sha256 });
+  state.terminal.out(`${rowCount} rows written to ${out}`);
+}
+
+/** The file appears whole or not at all under the eyes of a program that waits for the command to end. */
+async function writeTo(path: string, write: (stream: Transform) => Promise<WrittenFile>) {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const counting = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      bytes += chunk.length;
+      done(null, chunk);
+    },
+  });
+  try {
+    const [written] = await Promise.all([write(counting), pipeline(counting, createWriteStream(path))]);
+    return { written, sha256: hash.digest('hex'), bytes };
+  } catch (error) {
+    await rm(path, { force: true });
+    if ((error as { code?: unknown }).code === 'ENOENT') throw new CliError(`The folder of ${path} does not exist.`);
+    throw error;
+  }
+}
+
+function withContext<T>(work: (context: ServiceContext) => Promise<T>): Promise<T> {
+  return withDatabase(readEnv(), ({ repositories, withTransaction }) =>
+    work({ db: { ...repositories, withTransaction }, now, newId }),
+  );
+}

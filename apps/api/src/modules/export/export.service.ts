@@ -1,0 +1,110 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Writable } from 'node:stream';
+import type { JsonObject } from '@rollcall/db';
+import { authorise } from '../../access/access-rule.js';
+import type { Actor } from '../../access/actor.js';
+import { checkRange } from '../../local-dates/date-range.js';
+import type { WrittenFile } from '../../report-files/file-source.js';
+import { type ExportFormat, MEDIA_TYPES, writeFile } from '../../report-files/write-file.js';
+import { actorRef, auditEntry, type ServiceContext } from '../../services/service-context.js';
+import type { ReportRequest, ReportService } from '../report/report.service.js';
+
+const TICKET_LIFETIME_MS = 10 * 60_000;
+const MAX_DAYS = 1_100;
+
+export interface ExportRequest extends ReportRequest {
+  readonly format: ExportFormat;
+}
+
+export interface IssuedTicket {
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
+/** A file that is about to be sent. */
+export interface PreparedFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly write: (out: Writable) => Promise<WrittenFile>;
+}
+
+export class ExportService {
+  constructor(
+    private readonly context: ServiceContext,
+    private readonly reports: ReportService,
+  ) {}
+
+  /**
+   * Allows one file to be fetched once, within ten minutes. Who may be in it is settled here.
+   *
+   * @throws DomainError BAD_USER_INPUT naming the field; FORBIDDEN
+   */
+  async request(
+    actor: Actor,
+    { kind, format, from, to, siteId, departmentId, employeeId }: ExportRequest,
+  ): Promise<IssuedTicket> {
+    authorise(actor, 'exports:write');
+    checkRange({ from, to }, MAX_DAYS);
+    const { db, now, newId } = this.context;
+    const token = randomBytes(32).toString('base64url');
+    const createdAt = now();
+    const expiresAt = new Date(createdAt.getTime() + TICKET_LIFETIME_MS);
+    const request = {
+      kind,
+      format,
+      from,
+      to,
+      siteId: siteId ?? null,
+      departmentId: departmentId ?? null,
+      employeeId: employeeId ?? null,
+    };
+    const ticket = {
+      ...{ id: newId(), tokenHash: hashOf(token), request: request as JsonObject, actor: actorRef(actor) },
+      ...{ siteIds: actor.siteIds, createdAt, expiresAt },
+    };
+    await db.withTransaction(async (session) => {
+      await db.exportTickets.insert(ticket, { session });
+      const witnessed = { action: 'EXPORT_REQUESTED', target: { kind: 'EXPORT', id: ticket.id }, details: request };
+      await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
+    });
+    return { token, expiresAt };
+  }
+
+  /** Uses a token up. Null if it is unknown, used or expired: they look the same. */
+  async take(token: string): Promise<PreparedFile | null> {
+    const ticket = await this.context.db.exportTickets.take(hashOf(token), this.context.now());
+    if (ticket === null) return null;
+    const request = ticket.request as unknown as ExportRequest;
+    return this.prepare(onBehalfOf(ticket.actor.id, ticket.siteIds), request);
+  }
+
+  /** @throws DomainError BAD_USER_INPUT naming the field; FORBIDDEN */
+  async prepare(actor: Actor, request: ExportRequest): Promise<PreparedFile> {
+    authorise(actor, 'exports:write');
+    const { kind, format, from, to } = request;
+    const source = await this.reports.stream(actor, request);
+    return {
+      fileName: `rollcall-${kind.toLowerCase()}-${from}-to-${to}.${format.toLowerCase()}`,
+      mediaType: MEDIA_TYPES[format],
+      write: (out) => writeFile(format, source, out),
+    };
+  }
+}
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** What the holder of a ticket may do: read the reports of the sites that were settled when it was issued. */
+function onBehalfOf(id: string, siteIds: readonly string[] | null): Actor {
+  return {
+    kind: 'API_KEY',
+    id,
+    name: 'export ticket',
+    email: null,
+    roles: [],
+    scopes: new Set(['reports:read', 'exports:write']),
+    padPolicy: 'REFUSE',
+    siteIds,
+    employeeId: null,
+    requestId: null,
+  };
+}

@@ -1,0 +1,46 @@
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { graphqlEnum } from '../../graphql/enums.js';
+import { LocalDate } from '../../graphql/scalars.js';
+import { EXPORT_FORMATS, type ExportFormat } from '../../report-files/write-file.js';
+import { ReportKindEnum } from '../report/report.types.js';
+
+export const ExportFormatEnum = graphqlEnum(
+  'ExportFormat',
+  EXPORT_FORMATS,
+  'CSV: for programs, with the keys of the columns; XLSX: typed cells with totals; JSON: columns, rows and totals.',
+);
+
+@InputType()
+export class RequestExportInput {
+  @Field(() => ReportKindEnum)
+  kind!: 'REGISTER' | 'MUSTER' | 'HOURS' | 'OVERTIME' | 'LATE' | 'EXCEPTIONS' | 'PAYROLL';
+
+  @Field(() => ExportFormatEnum)
+  format!: ExportFormat;
+
+  @Field(() => LocalDate)
+  from!: string;
+
+  @Field(() => LocalDate, {
+    description: 'The last date, included. A register may have three years, other kinds 92 days.',
+  })
+  to!: string;
+
+  @Field(() => ID, { nullable: true })
+  siteId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  departmentId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  employeeId?: string | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The right to fetch one file once.' })
+export class ExportTicket {
+  @Field(() => String, { description: 'The path to GET on this server.' })
+  path!: string;
+
+  @Field(() => Date)
+  expiresAt!: Date;
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { ActionIcon } from '@mantine/core';
+import { IconArrowBackUp } from '@tabler/icons-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Moment } from '../../components/ui/moment';
+import type { DayVerdictFragment } from '../../gql/graphql';
+import classes from './day.module.css';
+import { TakeBack } from './take-back';
+
+type DayMark = DayVerdictFragment['marks'][number];
+type RoleKey = Parameters<ReturnType<typeof useTranslations<'markRole'>>>[0];
+
+interface DayMarksProps {
+  readonly marks: readonly DayMark[];
+  readonly timeZone: string;
+  readonly employee: { readonly id: string };
+  readonly canManage: boolean;
+}
+
+export function DayMarks({ marks, timeZone, employee, canManage }: DayMarksProps) {
+  const t = useTranslations();
+  const [chosen, choose] = useState<DayMark | null>(null);
+  if (marks.length === 0) return <p className={classes.hint}>{t('day.noMarks')}</p>;
+  return (
+    <>
+      <ul className={classes.marks}>
+        {marks.map((mark) => (
+          <li key={mark.eventId} className={classes.mark}>
+            <strong className="tabular">
+              <Moment at={mark.at} style="timeWithSeconds" timeZone={timeZone} />
+            </strong>
+            <span>{t.has(`markRole.${mark.role as RoleKey}`) ? t(`markRole.${mark.role as RoleKey}`) : mark.role}</span>
+            {canManage && (
+              <ActionIcon variant="subtle" aria-label={t('day.takeBack')} onClick={() => choose(mark)}>
+                <IconArrowBackUp size={18} aria-hidden="true" />
+              </ActionIcon>
+            )}
+          </li>
+        ))}
+      </ul>
+      <TakeBack mark={chosen} timeZone={timeZone} employeeId={employee.id} onClose={() => choose(null)} />
+    </>
+  );
+}

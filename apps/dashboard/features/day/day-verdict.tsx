@@ -1,0 +1,68 @@
+import { useTranslations } from 'next-intl';
+import { Duration } from '../../components/ui/duration';
+import { Facts } from '../../components/ui/facts';
+import { Moment } from '../../components/ui/moment';
+import { Surface } from '../../components/ui/surface';
+import type { DayVerdictFragment } from '../../gql/graphql';
+import { DayStatusPill } from '../attendance/day-status-pill';
+import { FlagNotes } from '../attendance/flag-notes';
+import classes from './day.module.css';
+import { DayMarks } from './day-marks';
+
+interface DayVerdictProps {
+  readonly day: DayVerdictFragment;
+  readonly employee: { readonly id: string; readonly name: string };
+  readonly canManage: boolean;
+}
+
+const FREE_DAY = 'free-day';
+
+export function DayVerdict({ day, employee, canManage }: DayVerdictProps) {
+  const t = useTranslations('day');
+  const time = (at: string) => <Moment at={at} style="time" timeZone={day.timeZone} />;
+  const planned =
+    day.shiftId === FREE_DAY ? (
+      t('noPlan')
+    ) : (
+      <>
+        {time(day.scheduledStartAt)} – {time(day.scheduledEndAt)}
+      </>
+    );
+  return (
+    <div className={classes.columns}>
+      <Surface title={t('summary')} titleId={`summary-${day.id}`}>
+        <Facts
+          facts={[
+            { label: t('status'), value: <DayStatusPill status={day.status} /> },
+            { label: t('planned'), value: planned },
+            { label: t('worked'), value: <Duration minutes={day.workedMinutes} /> },
+            { label: t('breaks'), value: <Duration minutes={day.breakMinutes} /> },
+            { label: t('late'), value: <Duration minutes={day.lateMinutes} /> },
+            { label: t('early'), value: <Duration minutes={day.earlyMinutes} /> },
+            { label: t('overtime'), value: <Duration minutes={day.overtimeMinutes} /> },
+          ]}
+        />
+        {day.flags.length > 0 && (
+          <p className={classes.notes}>
+            <FlagNotes flags={day.flags} />
+          </p>
+        )}
+        {day.isFinal && <p className={classes.notes}>{t('locked')}</p>}
+      </Surface>
+      <Surface title={t('marks')} titleId={`marks-${day.id}`}>
+        <DayMarks marks={day.marks} timeZone={day.timeZone} employee={employee} canManage={canManage} />
+      </Surface>
+      <Surface title={t('trace')} titleId={`trace-${day.id}`}>
+        <p className={classes.hint}>{t('traceText')}</p>
+        <ol className={classes.trace}>
+          {day.trace.map(({ rule, message }, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a rule may be applied twice with the same words
+            <li key={place} data-rule={rule}>
+              {message}
+            </li>
+          ))}
+        </ol>
+      </Surface>
+    </div>
+  );
+}

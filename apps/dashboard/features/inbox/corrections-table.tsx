@@ -1,0 +1,47 @@
+'use client';
+
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { type Column, DataTable } from '../../components/ui/data-table';
+import { CalendarDate, Moment } from '../../components/ui/moment';
+import { Person } from '../../components/ui/person';
+import { DecideCorrectionDocument, type PendingCorrectionFragment } from '../../gql/graphql';
+import { useOperation } from '../../lib/graphql/use-operation';
+import { DecisionButtons } from './decision-buttons';
+
+export function CorrectionsTable({ rows }: { readonly rows: readonly PendingCorrectionFragment[] }) {
+  const t = useTranslations('inbox');
+  const decide = useOperation(DecideCorrectionDocument);
+  const columns: Column<PendingCorrectionFragment>[] = [
+    {
+      id: 'person',
+      header: t('columnPerson'),
+      cell: ({ employee: { id, name, number } }) => <Person name={name} number={number} href={`/employees/${id}`} />,
+    },
+    { id: 'what', header: t('columnWhat'), cell: ({ action }) => t('action', { action }) },
+    {
+      id: 'when',
+      header: t('columnWhen'),
+      cell: ({ at, localDate, employee }) => (
+        <Link href={`/attendance/${employee.id}/${localDate}`}>
+          {at ? <Moment at={at} style="dateTime" /> : <CalendarDate date={localDate} />}
+        </Link>
+      ),
+    },
+    { id: 'reason', header: t('columnReason'), cell: ({ reason }) => <span dir="auto">{reason}</span> },
+    {
+      id: 'decide',
+      header: t('columnDecide'),
+      isAtEnd: true,
+      cell: (row) => (
+        <DecisionButtons
+          request={row}
+          name={row.employee.name}
+          isBusy={decide.isSending}
+          send={(input) => decide.send({ input })}
+        />
+      ),
+    },
+  ];
+  return <DataTable label={t('corrections')} columns={columns} rows={rows} rowId={({ id }) => id} />;
+}

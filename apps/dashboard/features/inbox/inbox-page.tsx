@@ -1,0 +1,53 @@
+import { IconChecks } from '@tabler/icons-react';
+import { getTranslations } from 'next-intl/server';
+import { EmptyState } from '../../components/ui/empty-state';
+import { PageHeader } from '../../components/ui/page-header';
+import { ProblemState } from '../../components/ui/problem-state';
+import { Surface } from '../../components/ui/surface';
+import { InboxDocument } from '../../gql/graphql';
+import { serverQuery } from '../../lib/graphql/server-query';
+import { addDays, dateIn } from '../../lib/time/zoned-day';
+import { requireViewer } from '../auth/require-viewer';
+import { CorrectionsTable } from './corrections-table';
+import { LeavesTable } from './leaves-table';
+import { MissingTable } from './missing-table';
+
+/** Missing marks further back are payroll's past. */
+const DAYS_BACK = 62;
+
+/** Everything that waits for a person, in one place. */
+export async function InboxPage() {
+  const signedIn = await requireViewer();
+  if (!signedIn.ok) return <ProblemState problem={signedIn.problem} />;
+  const t = await getTranslations('inbox');
+  const today = dateIn(signedIn.data.timeZone, new Date());
+  const result = await serverQuery(InboxDocument, { from: addDays(today, -DAYS_BACK), to: today });
+  if (!result.ok) return <ProblemState problem={result.problem} />;
+  const { corrections, leaves, leaveTypes, attendanceDays } = result.data;
+  const isEmpty = corrections.totalCount + leaves.totalCount + attendanceDays.totalCount === 0;
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      {isEmpty && (
+        <Surface>
+          <EmptyState icon={<IconChecks size={22} />} title={t('nothing')} text={t('nothingText')} />
+        </Surface>
+      )}
+      {corrections.nodes.length > 0 && (
+        <Surface title={`${t('corrections')} (${corrections.totalCount})`} titleId="inbox-corrections" isFlush>
+          <CorrectionsTable rows={corrections.nodes} />
+        </Surface>
+      )}
+      {leaves.nodes.length > 0 && (
+        <Surface title={`${t('leaves')} (${leaves.totalCount})`} titleId="inbox-leaves" isFlush>
+          <LeavesTable rows={leaves.nodes} types={leaveTypes} />
+        </Surface>
+      )}
+      {attendanceDays.nodes.length > 0 && (
+        <Surface title={`${t('missing')} (${attendanceDays.totalCount})`} titleId="inbox-missing" isFlush>
+          <MissingTable rows={attendanceDays.nodes} />
+        </Surface>
+      )}
+    </>
+  );
+}

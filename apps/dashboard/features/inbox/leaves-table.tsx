@@ -1,0 +1,55 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type Column, DataTable } from '../../components/ui/data-table';
+import { CalendarDate } from '../../components/ui/moment';
+import { Person } from '../../components/ui/person';
+import { DecideLeaveDocument, type PendingLeaveFragment } from '../../gql/graphql';
+import { useOperation } from '../../lib/graphql/use-operation';
+import { DecisionButtons } from './decision-buttons';
+
+interface LeavesTableProps {
+  readonly rows: readonly PendingLeaveFragment[];
+  readonly types: readonly { readonly id: string; readonly name: string }[];
+}
+
+export function LeavesTable({ rows, types }: LeavesTableProps) {
+  const t = useTranslations('inbox');
+  const decide = useOperation(DecideLeaveDocument);
+  const columns: Column<PendingLeaveFragment>[] = [
+    {
+      id: 'person',
+      header: t('columnPerson'),
+      cell: ({ employee: { id, name, number } }) => <Person name={name} number={number} href={`/employees/${id}`} />,
+    },
+    {
+      id: 'what',
+      header: t('columnWhat'),
+      cell: ({ leaveTypeId }) => types.find(({ id }) => id === leaveTypeId)?.name ?? '–',
+    },
+    {
+      id: 'when',
+      header: t('columnWhen'),
+      cell: ({ from, to }) => (
+        <>
+          <CalendarDate date={from} /> – <CalendarDate date={to} />
+        </>
+      ),
+    },
+    { id: 'reason', header: t('columnReason'), cell: ({ reason }) => <span dir="auto">{reason || '–'}</span> },
+    {
+      id: 'decide',
+      header: t('columnDecide'),
+      isAtEnd: true,
+      cell: (row) => (
+        <DecisionButtons
+          request={row}
+          name={row.employee.name}
+          isBusy={decide.isSending}
+          send={(input) => decide.send({ input })}
+        />
+      ),
+    },
+  ];
+  return <DataTable label={t('leaves')} columns={columns} rows={rows} rowId={({ id }) => id} />;
+}

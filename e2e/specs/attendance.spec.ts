@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { signIn } from '../actors/office.js';
+import { expect, test } from '../fixtures.js';
+import { createEmployee, query } from '../server/graphql.js';
+
+/** The date some days ago in UTC; far enough from midnight for any zone. */
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
+async function addMark(page: Page, time: string): Promise<void> {
+  await page.getByRole('button', { name: 'Add a mark' }).click();
+  await page.getByLabel('Time').fill(time);
+  await page.getByLabel('Reason').fill('Forgot to mark.');
+  await page.getByRole('button', { name: 'Add the mark' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+}
+
+test('a missing mark is found, explained and put right, and the day is in the report and its file', async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser();
+  await signIn(page);
+  const person = await createEmployee(page, 'Dora Vergisst');
+  const date = daysAgo(3);
+  await page.goto(`/attendance/${person.id}/${date}`);
+  await expect(page.getByText('There is no record of this day')).toBeVisible();
+  await addMark(page, '09:00');
+  await expect(page.getByText('Mark missing')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Why it is so' }).getByRole('listitem').last()).toBeVisible();
+
+  await page.goto('/inbox');
+  await page
+    .getByRole('row', { name: /Dora Vergisst/ })
+    .getByRole('link', { name: 'Open the day' })
+    .click();
+  await addMark(page, '17:00');
+  await expect(page.getByText('Present', { exact: true })).toBeVisible();
+  await expect(page.getByText('8 h 0 min')).toBeVisible();
+
+  await page.goto(`/reports?kind=REGISTER&from=${date}&to=${date}`);
+  await expect(page.getByRole('cell', { name: 'Dora Vergisst' })).toBeVisible();
+  await page.getByRole('button', { name: 'Download' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'CSV' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe(`rollcall-register-${date}-to-${date}.csv`);
+  const lines = (await readFile(await download.path(), 'utf8')).split('\r\n');
+  expect(lines.find((line) => line.includes('Dora Vergisst'))).toContain(',480,');
+});
+
+test('a request for a correction waits in the inbox until somebody approves it', async ({ openBrowser }) => {
+  const page = await openBrowser();
+  await signIn(page);
+  const person = await createEmployee(page, 'Emil Wartet');
+  const at = `${daysAgo(2)}T10:00:00Z`;
+  const input = { employeeId: person.id, action: 'ADD', at, reason: 'The kiosk was off.' };
+  await query(page, 'mutation ($input: RequestCorrectionInput!) { requestCorrection(input: $input) { id } }', {
+    input,
+  });
+  await page.goto('/inbox');
+  await expect(page.getByText('The kiosk was off.')).toBeVisible();
+  await page.getByRole('button', { name: 'Approve the request of Emil Wartet' }).click();
+  await expect(page.getByText('The kiosk was off.')).toBeHidden();
+  const { attendanceDays } = await query<{ attendanceDays: { nodes: object[] } }>(
+    page,
+    'query ($id: ID!) { attendanceDays(filter: {employeeId: $id}) { nodes { status markCount } } }',
+    { id: person.id },
+  );
+  expect(attendanceDays.nodes).toEqual([{ status: 'MISSING_MARK', markCount: 1 }]);
+});
+
+test('the month grid shows a letter a day and says in words what it means', async ({ openBrowser }) => {
+  const page = await openBrowser();
+  await signIn(page);
+  const person = await createEmployee(page, 'Fritz Gitter');
+  const date = daysAgo(1);
+  await page.goto(`/attendance/${person.id}/${date}`);
+  await addMark(page, '08:00');
+  await addMark(page, '16:00');
+  await page.goto(`/reports?kind=MUSTER&from=${date}&to=${date}`);
+  const row = page.getByRole('row', { name: /Fritz Gitter/ });
+  await expect(row.getByTitle('Present')).toHaveText('P');
+});
