@@ -1,12 +1,12 @@
-/** How a spreadsheet would take a cell for a formula (OWASP, CSV injection). */
-const FORMULA_START = /^[=+\-@\t\r]/;
+import { stringify } from 'csv-stringify/sync';
 
-/** One cell of a CSV file: an apostrophe takes the power out of formulas, quotation marks stand where RFC 4180 wants them. */
-export function csvCell(value: string | number | null): string {
-  if (typeof value === 'number') return String(value);
-  const text = value ?? '';
-  const safe = FORMULA_START.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+type Cell = string | number | null;
 
-export const csvLine = (cells: readonly (string | number | null)[]): string => `${cells.map(csvCell).join(',')}\r\n`;
+/** Rows of a CSV file (RFC 4180): an apostrophe takes the power out of what a spreadsheet would take for a formula. */
+export const csvLines = (rows: readonly (readonly Cell[])[]): string =>
+  stringify(
+    rows.map((row) => [...row]),
+    { record_delimiter: 'windows', escape_formulas: true },
+  );
+
+export const csvLine = (cells: readonly Cell[]): string => csvLines([cells]);

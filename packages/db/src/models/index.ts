@@ -8,9 +8,11 @@ import { HolidayDocument, LeaveDocument, LeaveTypeDocument, WeeklyOffDocument } 
 import { CaptureAttemptDocument } from './capture-attempt.model.js';
 import { ConsentDocument } from './consent.model.js';
 import { CorrectionDocument } from './correction.model.js';
+import { CustomFieldDocument } from './custom-field.model.js';
 import { DataKeyDocument, ErasedKeyDocument } from './data-key.model.js';
 import { DayRecordDocument } from './day-record.model.js';
 import { DepartmentDocument } from './department.model.js';
+import { DeviceDocument } from './device.model.js';
 import { EmployeeDocument } from './employee.model.js';
 import { ExportTicketDocument } from './export-ticket.model.js';
 import { FaceTemplateDocument } from './face-template.model.js';
@@ -57,6 +59,8 @@ export function compileModels(connection: mongoose.Connection) {
     dayRecords: compile(connection, DayRecordDocument),
     offShiftMarks: compile(connection, OffShiftMarkDocument),
     departments: compile(connection, DepartmentDocument),
+    devices: compile(connection, DeviceDocument),
+    customFields: compile(connection, CustomFieldDocument),
     shifts: compile(connection, ShiftDocument),
     shiftAssignments: compile(connection, ShiftAssignmentDocument),
     attendancePolicies: compile(connection, AttendancePolicyDocument),

@@ -1,4 +1,4 @@
-import { csvLine } from '../../files/csv-text.js';
+import { csvLine, csvLines } from '../../files/csv-text.js';
 import { JOB_FILE_RETENTION_MS } from '../../jobs/error-file.js';
 import type { ServiceContext } from '../../services/service-context.js';
 import type { JudgedRow } from './mark-judge.js';
@@ -28,11 +28,11 @@ export class VerdictFile {
 
 async function* lines(verdicts: AsyncIterable<readonly RowVerdict[]>): AsyncGenerator<Buffer> {
   yield Buffer.from(BYTE_ORDER_MARK + csvLine(HEADINGS));
-  for await (const batch of verdicts) yield Buffer.from(batch.map(lineOf).join(''));
+  for await (const batch of verdicts) yield Buffer.from(csvLines(batch.map(cellsOf)));
 }
 
-function lineOf({ row, newMarks }: RowVerdict): string {
+function cellsOf({ row, newMarks }: RowVerdict): readonly (string | number | null)[] {
   const [issue] = row.issues;
-  if (issue !== undefined) return csvLine([row.row, 'REFUSED', issue.field, issue.code, issue.reason, row.original]);
-  return csvLine([row.row, newMarks > 0 ? 'NEW' : 'KNOWN', null, null, null, row.original]);
+  if (issue !== undefined) return [row.row, 'REFUSED', issue.field, issue.code, issue.reason, row.original];
+  return [row.row, newMarks > 0 ? 'NEW' : 'KNOWN', null, null, null, row.original];
 }
