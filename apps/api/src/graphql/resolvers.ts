@@ -6,6 +6,7 @@ import {
   OffShiftMarkLinksResolver,
 } from '../modules/attendance/attendance-links.resolver.js';
 import { AttendanceImportResolver } from '../modules/attendance-import/attendance-import.resolver.js';
+import { DevicePushResolver } from '../modules/attendance-import/device-push.resolver.js';
 import { CalendarResolver, LeaveResolver } from '../modules/calendar/calendar.resolver.js';
 import { CaptureAttemptResolver } from '../modules/capture-attempt/capture-attempt.resolver.js';
 import { ConsentResolver } from '../modules/consent/consent.resolver.js';
@@ -56,6 +57,7 @@ export function createResolvers(services: Services): ReadonlyMap<unknown, object
     [AttendanceEventLinksResolver, new AttendanceEventLinksResolver()],
     [AttendanceDayLinksResolver, new AttendanceDayLinksResolver()],
     [ApiKeyResolver, new ApiKeyResolver(services.apiKeys)],
+    [DevicePushResolver, new DevicePushResolver(services.devicePushes)],
     [EmployeeImportResolver, new EmployeeImportResolver(services.employeeImports, services.uploads)],
     [JobResolver, new JobResolver(services.jobs)],
     [UploadResolver, new UploadResolver(services.uploads)],

@@ -9,6 +9,7 @@ import {
   OffShiftMarkLinksResolver,
 } from '../modules/attendance/attendance-links.resolver.js';
 import { AttendanceImportResolver } from '../modules/attendance-import/attendance-import.resolver.js';
+import { DevicePushResolver } from '../modules/attendance-import/device-push.resolver.js';
 import { CalendarResolver, LeaveResolver } from '../modules/calendar/calendar.resolver.js';
 import { CaptureAttemptResolver } from '../modules/capture-attempt/capture-attempt.resolver.js';
 import { ConsentResolver } from '../modules/consent/consent.resolver.js';
@@ -55,6 +56,7 @@ export const RESOLVERS = [
   ReportResolver,
   ExportResolver,
   ApiKeyResolver,
+  DevicePushResolver,
   EmployeeImportResolver,
   JobResolver,
   UploadResolver,

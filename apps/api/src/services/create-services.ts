@@ -7,6 +7,7 @@ import { AttendanceEventService } from '../modules/attendance/attendance-event.s
 import { CloseDaysJob } from '../modules/attendance/close-days.job.js';
 import { RecordAttendanceService } from '../modules/attendance/record-attendance.service.js';
 import { AttendanceImportService } from '../modules/attendance-import/attendance-import.service.js';
+import { DevicePushService } from '../modules/attendance-import/device-push.service.js';
 import { CalendarService } from '../modules/calendar/calendar.service.js';
 import { HolidayImportService } from '../modules/calendar/holiday-import.service.js';
 import { LeaveService } from '../modules/calendar/leave.service.js';
@@ -90,6 +91,7 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
     jobs,
     uploads: new UploadService(context),
     employeeImports: new EmployeeImportService(context, jobs, consents, registerFace),
+    devicePushes: new DevicePushService(context, attendanceDays),
     attendanceImports: new AttendanceImportService(context, jobs, attendanceDays),
   };
 }

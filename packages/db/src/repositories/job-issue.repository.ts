@@ -2,7 +2,7 @@ import type { JobIssue } from '../entities/job.js';
 import type { JobIssueDocument } from '../models/job-issue.model.js';
 import type { Collection, WithSession } from './collection.js';
 import { entityMapper, toDocument } from './entity-mapper.js';
-import { greaterThan } from './filters.js';
+import { greaterThan, oneOf } from './filters.js';
 
 const { toEntity } = entityMapper<JobIssue>()(['jobId', 'row', 'field', 'code', 'reason', 'original']);
 const BATCH = 1_000;
@@ -30,6 +30,15 @@ export class JobIssueRepository {
       yield* batch.map(toEntity);
       after = batch.length < BATCH ? undefined : batch.at(-1);
     } while (after !== undefined);
+  }
+
+  /** Those that are there already, by their ids, stay as they are. */
+  async insertOnce(issues: readonly JobIssue[]): Promise<void> {
+    for (const issue of issues) await this.collection.insertUnlessThere(toDocument(issue));
+  }
+
+  async deleteByIds(ids: readonly string[], options: WithSession = {}): Promise<number> {
+    return this.collection.deleteMany({ _id: oneOf(ids) }, options);
   }
 
   async deleteByJob(jobId: string, options: WithSession = {}): Promise<number> {

@@ -103,7 +103,14 @@ function siteOf(mark: ImportedMark, employee: Employee, { sites, site }: JudgeCo
     const name = mark.site.trim().toLowerCase();
     return sites.find((one) => one.id === mark.site || one.name.toLowerCase() === name) ?? null;
   }
-  return site ?? sites.find((one) => one.id === employee.siteId) ?? sites[0] ?? null;
+  const own = siteIdOn(employee, mark.localDateTime.slice(0, 10));
+  return site ?? sites.find((one) => one.id === own) ?? sites[0] ?? null;
+}
+
+/** Where a person belonged on a date: whoever has moved keeps the former site for former marks. */
+function siteIdOn({ siteId, siteHistory }: Employee, date: string): string | null {
+  const begun = siteHistory.filter(({ from }) => from === null || from <= date);
+  return (begun.at(-1) ?? siteHistory[0])?.siteId ?? siteId;
 }
 
 /** Null: there is no such zone. */

@@ -42,6 +42,11 @@ export function parseZktecoLogLine(
   return parseLine(content, line, FILE_LAYOUT, options);
 }
 
+/** One line of a pushed ATTLOG table; `line` is its number. */
+export function parseZktecoPushLine(content: string, line: number): ImportedMark | ImportedLineError {
+  return parseLine(content, line, PUSH_LAYOUT, {});
+}
+
 /** Whether a line looks like one of `attlog.dat`: number, date and time, no headings. */
 export const isZktecoLogLine = (content: string): boolean =>
   /^\s*[^\s,;]+\s+\d{4}[-/]\d{1,2}[-/]\d{1,2} \d{1,2}:\d{2}(:\d{2})?(\s+\d+)+\s*$/.test(content);
