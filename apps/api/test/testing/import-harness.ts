@@ -32,12 +32,7 @@ export async function openImportHarness() {
   const jobs = new JobService(context);
   const imports = new AttendanceImportService(context, jobs, days);
   const faults: unknown[] = [];
-  const newRunner = (leaseMs?: number) =>
-    new JobRunner(context, {
-      handlers: [imports],
-      onError: (error) => void faults.push(error),
-      ...(leaseMs === undefined ? {} : { leaseMs }),
-    });
+  const newRunner = () => new JobRunner(context, { handlers: [imports], onError: (error) => void faults.push(error) });
 
   async function store(bytes: Uint8Array, fileName = 'marks.csv'): Promise<string> {
     const expiresAt = new Date(IMPORT_NOW.getTime() + 86_400_000);
