@@ -110,6 +110,11 @@ export class AttendanceEventRepository {
     return findPage({ ...query, ...options });
   }
 
+  /** Several marks in one round trip. @throws as `insert` */
+  async insertMany(events: readonly AttendanceEvent[], options: WithSession = {}): Promise<void> {
+    await this.collection.insertMany(events.map(toDocument), options);
+  }
+
   /**
    * @throws DomainError CONFLICT if the same mark is there already (person, instant, kind, source), the attempt has
    * its mark, or the event to replace was replaced

@@ -35,7 +35,7 @@ export interface ComputedDays {
 
 const NOTHING: RebuildCount = { people: 0, written: 0, removed: 0, unchanged: 0 };
 /** People in one transaction of a rebuild: enough to spare round trips, few enough to repeat when a mark comes in between. */
-const BATCH = 25;
+const BATCH = 50;
 const RECENT_DAYS = 31;
 
 export class AttendanceDayService {
@@ -138,17 +138,19 @@ export class AttendanceDayService {
   ): Promise<RebuildCount> {
     const { db } = this.context;
     const isLocked = await this.locksFor(range, session);
-    let total = NOTHING;
-    for (const { person, records, offShift } of await this.compute(employees, range, asOf, session)) {
-      const { id, departmentId } = person.employee;
-      const days = records.map((record) => toDayRecord(record, departmentId, asOf));
-      const within = { ...range, isLocked: (workDate: string) => isLocked(workDate, person.site.id) };
-      const { written, removed, unchanged } = await db.dayRecords.replaceDays(id, within, days, { session });
-      const marks = offShift.filter(({ localDate }) => localDate >= range.from && localDate <= range.to);
-      await db.offShiftMarks.replaceDays(id, range, marks.map(toOffShiftMark), { session });
-      total = add(total, { people: 1, written, removed, unchanged });
-    }
-    return total;
+    const computed = await this.compute(employees, range, asOf, session);
+    const people = computed.map(({ person, records }) => ({
+      employeeId: person.employee.id,
+      records: records.map((record) => toDayRecord(record, person.employee.departmentId, asOf)),
+      isLocked: (workDate: string) => isLocked(workDate, person.site.id),
+    }));
+    const count = await db.dayRecords.replaceDays(range, people, { session });
+    const marks = computed
+      .flatMap(({ offShift }) => offShift)
+      .filter(({ localDate }) => localDate >= range.from && localDate <= range.to);
+    const ids = employees.map(({ id }) => id);
+    await db.offShiftMarks.replaceDays(ids, range, marks.map(toOffShiftMark), { session });
+    return { people: people.length, ...count };
   }
 }
 
