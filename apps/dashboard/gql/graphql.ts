@@ -225,6 +225,8 @@ export type RecordAttendanceInput = {
   idempotencyKey: string;
   image?: ImageInput | null | undefined;
   kind?: AttendanceKind | null | undefined;
+  /** In place of an image, for who was given a PIN. */
+  pin?: string | null | undefined;
 };
 
 export type RecordAttendanceOutcome =

@@ -17,6 +17,7 @@ import { ExportResolver } from '../modules/export/export.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
 import { HealthResolver } from '../modules/health/health.resolver.js';
 import { PeriodResolver } from '../modules/period/period.resolver.js';
+import { PinResolver } from '../modules/pin/pin.resolver.js';
 import { ReportResolver } from '../modules/report/report.resolver.js';
 import { RosterResolver } from '../modules/roster/roster.resolver.js';
 import { SetupResolver } from '../modules/setup/setup.resolver.js';
@@ -42,6 +43,7 @@ export const RESOLVERS = [
   LeaveResolver,
   CorrectionResolver,
   PeriodResolver,
+  PinResolver,
   ReportResolver,
   ExportResolver,
   ApiKeyResolver,

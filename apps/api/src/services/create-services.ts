@@ -21,6 +21,7 @@ import { VerifyFaceService } from '../modules/face/verify-face.service.js';
 import { HealthService } from '../modules/health/health.service.js';
 import { PeriodService } from '../modules/period/period.service.js';
 import { RecomputeService } from '../modules/period/recompute.service.js';
+import { PinService } from '../modules/pin/pin.service.js';
 import { ReportService } from '../modules/report/report.service.js';
 import { AssignmentService } from '../modules/roster/assignment.service.js';
 import { PolicyService } from '../modules/roster/policy.service.js';
@@ -44,17 +45,19 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
   };
   const faceCheck = new FaceCheckService(context, engine);
   const attendanceDays = new AttendanceDayService(context);
+  const pins = new PinService(context);
   const reports = new ReportService(context, attendanceDays);
   return {
     apiKeys: new ApiKeyService(context),
     attendanceDays,
     closeDays: new CloseDaysJob(context, attendanceDays, newId()),
     attendanceEvents: new AttendanceEventService(context),
-    recordAttendance: new RecordAttendanceService(context, faceCheck, attendanceDays),
+    recordAttendance: new RecordAttendanceService(context, faceCheck, pins, attendanceDays),
     assignments: new AssignmentService(context, attendanceDays),
     calendar: new CalendarService(context),
     corrections: new CorrectionService(context, attendanceDays),
     leaves: new LeaveService(context, attendanceDays),
+    pins,
     periods: new PeriodService(context),
     policies: new PolicyService(context),
     recompute: new RecomputeService(context, attendanceDays),

@@ -10,6 +10,7 @@ export * from './correction.js';
 export * from './day-record.js';
 export * from './department.js';
 export * from './employee.js';
+export * from './employee-pin.js';
 export * from './export-ticket.js';
 export * from './face-template.js';
 export * from './finalised-period.js';
