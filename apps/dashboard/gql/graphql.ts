@@ -111,17 +111,33 @@ export type CreateApiKeyInput = {
 };
 
 export type CreateEmployeeInput = {
+  /** What a reader reads from the badge; unique. */
+  badge?: string | null | undefined;
+  /** Left out: that of the department. */
+  costCentre?: string | null | undefined;
+  /** Values of fields that the organisation added. */
+  customFields?: Array<CustomFieldValueInput> | null | undefined;
   /** The shift worked where no assignment says otherwise. */
   defaultShiftId?: string | null | undefined;
   departmentId?: string | null | undefined;
   email?: string | null | undefined;
   externalId?: string | null | undefined;
+  /** IANA zone that reports are written in for this person; left out: that of the site. */
+  homeTimeZone?: string | null | undefined;
   joiningDate?: string | null | undefined;
   leavingDate?: string | null | undefined;
   name: string;
   number: string;
   /** Left out: the first site. */
   siteId?: string | null | undefined;
+};
+
+/** The value of a field that the organisation added. */
+export type CustomFieldValueInput = {
+  /** The key of the field. */
+  key: string;
+  /** As text, whatever the type: 42.5, 2026-01-31, an option. Null takes the value away. */
+  value?: string | null | undefined;
 };
 
 /** Which part of a day something covers. */
@@ -157,6 +173,12 @@ export type DecisionStatus =
   | 'REJECTED';
 
 export type EmployeeFilter = {
+  /** The person's own, not that of the department. */
+  costCentre?: string | null | undefined;
+  /** Only people with this default shift. */
+  defaultShiftId?: string | null | undefined;
+  /** Only people of this department. */
+  departmentId?: string | null | undefined;
   faceStatus?: FaceStatus | null | undefined;
   /** Part of the number, the name or the e-mail address. */
   search?: string | null | undefined;
@@ -313,16 +335,26 @@ export type Role =
 
 /** A field left out stays as it is; null clears it. */
 export type UpdateEmployeeInput = {
+  /** What a reader reads from the badge; unique. */
+  badge?: string | null | undefined;
+  /** Null: that of the department. */
+  costCentre?: string | null | undefined;
+  /** What is not named stays. */
+  customFields?: Array<CustomFieldValueInput> | null | undefined;
   /** The shift worked where no assignment says otherwise. */
   defaultShiftId?: string | null | undefined;
   departmentId?: string | null | undefined;
   email?: string | null | undefined;
   externalId?: string | null | undefined;
+  /** IANA zone that reports are written in for this person; null: that of the site. */
+  homeTimeZone?: string | null | undefined;
   id: string;
   joiningDate?: string | null | undefined;
   leavingDate?: string | null | undefined;
   name?: string | null | undefined;
   number?: string | null | undefined;
+  /** The first day at siteId; today or earlier. Left out: today. */
+  siteFrom?: string | null | undefined;
   siteId?: string | null | undefined;
   /** The version you read. CONFLICT if someone changed the employee since. */
   version: number;
