@@ -231,6 +231,21 @@ describe('an employee', () => {
     expect(detailsOf(await ask(UPDATE_EMPLOYEE, { input: planned }))).toMatchObject({ field: 'siteFrom' });
   });
 
+  it('who moves is still locked by the finalised periods of the former site', async () => {
+    const [former, next] = [await createSite(), await createSite()];
+    const { id } = await createPerson(api, owner, { siteId: former.id, joiningDate: monday });
+    const siteFrom = addDays(monday, 2);
+    const { version } = await api.database.repositories.employees.getById(id);
+    await ok(UPDATE_EMPLOYEE, { input: { id, version, siteId: next.id, siteFrom } });
+    const finalise = 'mutation ($input: FinalisePeriodInput!) { finalisePeriod(input: $input) { id } }';
+    await ok(finalise, { input: { from: monday, to: addDays(monday, 6), siteId: former.id } });
+    const correct = 'mutation ($input: RequestCorrectionInput!) { requestCorrection(input: $input) { id } }';
+    const add = (date: string) =>
+      ask(correct, { input: { employeeId: id, action: 'ADD', at: `${date}T08:00:00Z`, reason: 'forgotten' } });
+    expect(codeOf(await add(addDays(monday, 1)))).toBe('DAY_CLOSED');
+    expect((await add(siteFrom)).errors).toBeUndefined();
+  });
+
   it('has values of the fields that the organisation added; a removed field takes its values along', async () => {
     const key = `f${randomUUID().slice(0, 8)}`;
     const field = (await ok(CREATE_FIELD, { input: { key, label: 'Shoe size', type: 'NUMBER' } })).createCustomField;

@@ -175,6 +175,8 @@ describe('every operation', () => {
         services.exports.request(actor, { kind: 'HOURS', format: 'CSV', from: '2026-01-01', to: '2026-01-31' }),
       'exports.prepare': () =>
         services.exports.prepare(actor, { kind: 'HOURS', format: 'CSV', from: '2026-01-01', to: '2026-01-31' }),
+      'pins.set': () => services.pins.set(actor, 'x', '481920'),
+      'pins.remove': () => services.pins.remove(actor, 'x'),
       'policies.create': () => services.policies.create(actor, { name: 'x', levers: {} }),
       'shifts.create': () => services.shifts.create(actor, { name: 'x', start: '08:00', end: '17:00', policyId: 'x' }),
       'sites.create': () => services.sites.create(actor, { name: 'x', timeZone: 'UTC' }),

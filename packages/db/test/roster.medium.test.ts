@@ -132,8 +132,8 @@ it('marks off shift are replaced by the dates they are of', async () => {
     reason: 'OUTSIDE_WINDOW',
   });
   const [one, two, three] = [mark('2026-03-01'), mark('2026-03-02'), mark('2026-03-02')];
-  await offShiftMarks.replaceDays(employeeId, { from: '2026-03-01', to: '2026-03-02' }, [one, two]);
-  await offShiftMarks.replaceDays(employeeId, { from: '2026-03-02', to: '2026-03-02' }, [three]);
+  await offShiftMarks.replaceDays([employeeId], { from: '2026-03-01', to: '2026-03-02' }, [one, two]);
+  await offShiftMarks.replaceDays([employeeId], { from: '2026-03-02', to: '2026-03-02' }, [three]);
   const page = await offShiftMarks.list({ employeeId }, { first: 10 });
   expect(page.nodes).toEqual([three, one]);
 });

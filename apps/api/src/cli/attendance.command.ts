@@ -18,7 +18,7 @@ import type { ServiceContext } from '../services/service-context.js';
 import { progressBar } from './cli-progress.js';
 import type { CliState } from './cli-state.js';
 import { CliError } from './exit-codes.js';
-import { parseDate } from './measurement.js';
+import { parseCount, parseDate } from './measurement.js';
 import { printJson } from './output.js';
 import { COMMAND_LINE } from './system-actor.js';
 import { withDatabase } from './with-database.js';
@@ -31,6 +31,12 @@ interface RangeFlags {
 
 interface RebuildFlags extends RangeFlags {
   readonly employee?: string;
+}
+
+interface BenchFlags {
+  readonly people: number;
+  readonly days: number;
+  readonly json?: boolean;
 }
 
 interface ExportFlags extends RangeFlags {
@@ -54,6 +60,13 @@ export function addAttendanceCommands(program: Command, state: CliState): void {
     .option('--employee <number>', 'only this person')
     .option('--json', 'print the answer as JSON')
     .action((flags: RebuildFlags) => rebuild(state, flags));
+  attendance
+    .command('bench')
+    .description('Times judging, reporting and exporting a month, on a database of its own that is removed afterwards.')
+    .option('--people <n>', 'how many people', parseCount, 1_000)
+    .option('--days <n>', 'how many days', parseCount, 31)
+    .option('--json', 'print the answer as JSON')
+    .action((flags: BenchFlags) => bench(state, flags));
   attendance
     .command('export')
     .description('Writes a report as a file, at the same memory whatever its size.')
@@ -95,6 +108,24 @@ async function rebuild(state: CliState, { from, to, employee, json }: RebuildFla
     `${people} people, ${records} days: ${written} written, ${removed} removed, ${unchanged} as before; ${seconds} s`,
   );
   state.terminal.out(`digest of the days: ${digest}`);
+}
+
+async function bench(state: CliState, { people, days, json }: BenchFlags): Promise<void> {
+  const bar = progressBar();
+  const onProgress = (stage: string, done: number, total: number) => bar.onProgress({ stage, done, total });
+  const { runAttendanceBench } = await import('./attendance-bench.js');
+  const report = await runAttendanceBench({ people, days, onProgress, searchPath: readEnv().searchPath }).finally(
+    bar.end,
+  );
+  if (json) return printJson(state.terminal, report);
+  const { records, marks, rebuildSeconds, rebuildAgainSeconds, reportMs, exports } = report;
+  state.terminal.out(`${people} people, ${days} days: ${marks} marks, ${records} day records`);
+  state.terminal.out(
+    `judged and written in ${rebuildSeconds} s; again, with nothing to write, in ${rebuildAgainSeconds} s`,
+  );
+  for (const [kind, ms] of Object.entries(reportMs)) state.terminal.out(`report ${kind}: ${ms} ms`);
+  for (const [format, { rows, seconds, riseMiB }] of Object.entries(exports))
+    state.terminal.out(`export ${format}: ${rows} rows in ${seconds} s, memory up by ${riseMiB} MiB at most`);
 }
 
 async function* peopleOf({ db }: ServiceContext, number: string | undefined): AsyncGenerator<readonly Employee[]> {

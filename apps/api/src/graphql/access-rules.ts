@@ -53,6 +53,8 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Mutation.verifyFace': needs('faces:verify'),
   'Mutation.compareFaces': needs('faces:verify'),
   'Mutation.recordAttendance': needs('attendance:write'),
+  'Mutation.setPin': needs('employees:write'),
+  'Mutation.removePin': needs('employees:write'),
   'Mutation.createSite': needs('employees:write'),
   'Mutation.updateSite': needs('employees:write'),
   'Mutation.archiveSite': needs('employees:write'),

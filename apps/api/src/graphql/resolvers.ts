@@ -21,6 +21,7 @@ import { FaceResolver } from '../modules/face/face.resolver.js';
 import { HealthResolver } from '../modules/health/health.resolver.js';
 import { JobResolver } from '../modules/job/job.resolver.js';
 import { PeriodResolver } from '../modules/period/period.resolver.js';
+import { PinResolver } from '../modules/pin/pin.resolver.js';
 import { ReportResolver } from '../modules/report/report.resolver.js';
 import { RosterResolver } from '../modules/roster/roster.resolver.js';
 import { SetupResolver } from '../modules/setup/setup.resolver.js';
@@ -51,6 +52,7 @@ export function createResolvers(services: Services): ReadonlyMap<unknown, object
     [LeaveResolver, new LeaveResolver(services.leaves)],
     [CorrectionResolver, new CorrectionResolver(services.corrections)],
     [PeriodResolver, new PeriodResolver(services.periods, services.recompute)],
+    [PinResolver, new PinResolver(services.pins)],
     [ExportResolver, new ExportResolver(services.exports)],
     [ReportResolver, new ReportResolver(services.reports)],
     [OffShiftMarkLinksResolver, new OffShiftMarkLinksResolver()],

@@ -24,6 +24,7 @@ import { FaceResolver } from '../modules/face/face.resolver.js';
 import { HealthResolver } from '../modules/health/health.resolver.js';
 import { JobResolver } from '../modules/job/job.resolver.js';
 import { PeriodResolver } from '../modules/period/period.resolver.js';
+import { PinResolver } from '../modules/pin/pin.resolver.js';
 import { ReportResolver } from '../modules/report/report.resolver.js';
 import { RosterResolver } from '../modules/roster/roster.resolver.js';
 import { SetupResolver } from '../modules/setup/setup.resolver.js';
@@ -53,6 +54,7 @@ export const RESOLVERS = [
   LeaveResolver,
   CorrectionResolver,
   PeriodResolver,
+  PinResolver,
   ReportResolver,
   ExportResolver,
   ApiKeyResolver,

@@ -24,6 +24,11 @@ export function daysIn({ from, to }: DateRange): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS) + 1;
 }
 
+/** Every date of the range. */
+export function datesOf(range: DateRange): readonly string[] {
+  return Array.from({ length: daysIn(range) }, (_, index) => addDays(range.from, index));
+}
+
 /**
  * @param maxDays how long the range may be
  * @throws DomainError BAD_USER_INPUT naming the field: no date of the calendar, ends before it begins, too long

@@ -47,7 +47,8 @@ export interface AttemptFacts {
   readonly similarity: number | null;
   /** Null: no image was looked at. */
   readonly capture: CaptureResult | null;
-  readonly point: OperatingPoint;
+  /** Null: nothing was compared with a threshold. */
+  readonly point: OperatingPoint | null;
   readonly at: Date;
 }
 
@@ -61,8 +62,8 @@ export function attemptRecord({ newId }: ServiceContext, actor: Actor, facts: At
     siteId: employee?.siteId ?? null,
     quality: capture?.quality ?? null,
     pad: capture?.pad ?? null,
-    operatingPoint: describePoint(point),
-    modelId: point.modelId,
+    operatingPoint: point && describePoint(point),
+    modelId: point?.modelId ?? null,
     source: sourceOf(actor),
     actor: actorRef(actor),
     deviceId: actor.kind === 'DEVICE' ? actor.id : null,

@@ -29,6 +29,7 @@ import { HealthService } from '../modules/health/health.service.js';
 import { JobService } from '../modules/job/job.service.js';
 import { PeriodService } from '../modules/period/period.service.js';
 import { RecomputeService } from '../modules/period/recompute.service.js';
+import { PinService } from '../modules/pin/pin.service.js';
 import { ReportService } from '../modules/report/report.service.js';
 import { AssignmentService } from '../modules/roster/assignment.service.js';
 import { PolicyService } from '../modules/roster/policy.service.js';
@@ -56,6 +57,7 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
   const jobs = new JobService(context);
   const consents = new ConsentService(context);
   const registerFace = new RegisterFaceService(context, engine);
+  const pins = new PinService(context);
   const assignments = new AssignmentService(context, attendanceDays);
   const reports = new ReportService(context, attendanceDays);
   return {
@@ -63,7 +65,7 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
     attendanceDays,
     closeDays: new CloseDaysJob(context, attendanceDays, newId()),
     attendanceEvents: new AttendanceEventService(context),
-    recordAttendance: new RecordAttendanceService(context, faceCheck, attendanceDays),
+    recordAttendance: new RecordAttendanceService(context, faceCheck, pins, attendanceDays),
     assignments,
     calendar: new CalendarService(context),
     holidayImport: new HolidayImportService(context),
@@ -72,6 +74,7 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
     customFields: new CustomFieldService(context),
     corrections: new CorrectionService(context, attendanceDays),
     leaves: new LeaveService(context, attendanceDays),
+    pins,
     periods: new PeriodService(context),
     policies: new PolicyService(context),
     recompute: new RecomputeService(context, attendanceDays),

@@ -48,6 +48,12 @@ export function movedTo(history: readonly SitePeriod[], siteId: string, from: st
   return before.at(-1)?.siteId === siteId ? before : [...before, { siteId, from }];
 }
 
+/** Where somebody belonged on a date: the last site of the history that had begun, before all of them the first. */
+export function siteOn({ siteId, siteHistory }: Pick<Employee, 'siteId' | 'siteHistory'>, date: string): string | null {
+  const begun = siteHistory.filter(({ from }) => from === null || from <= date);
+  return (begun.at(-1) ?? siteHistory[0])?.siteId ?? siteId;
+}
+
 export const FACE_STATUSES = ['NOT_ENROLLED', 'ENROLLED', 'RE_ENROLMENT_NEEDED'] as const;
 export type FaceStatus = (typeof FACE_STATUSES)[number];
 

@@ -13,6 +13,7 @@ export * from './day-record.js';
 export * from './department.js';
 export * from './device.js';
 export * from './employee.js';
+export * from './employee-pin.js';
 export * from './export-ticket.js';
 export * from './face-template.js';
 export * from './finalised-period.js';

@@ -14,6 +14,7 @@ import { DayRecordDocument } from './day-record.model.js';
 import { DepartmentDocument } from './department.model.js';
 import { DeviceDocument } from './device.model.js';
 import { EmployeeDocument } from './employee.model.js';
+import { EmployeePinDocument } from './employee-pin.model.js';
 import { ExportTicketDocument } from './export-ticket.model.js';
 import { FaceTemplateDocument } from './face-template.model.js';
 import { FaceThrottleDocument } from './face-throttle.model.js';
@@ -70,6 +71,7 @@ export function compileModels(connection: mongoose.Connection) {
     leaves: compile(connection, LeaveDocument),
     corrections: compile(connection, CorrectionDocument),
     finalisedPeriods: compile(connection, FinalisedPeriodDocument),
+    employeePins: compile(connection, EmployeePinDocument),
     exportTickets: compile(connection, ExportTicketDocument),
     jobLeases: compile(connection, JobLeaseDocument),
     apiKeys: compile(connection, ApiKeyDocument),

@@ -138,9 +138,9 @@ export class AttendanceEventRepository {
     return people;
   }
 
-  /** @throws DomainError CONFLICT as `insert` does; in a transaction nothing of the list is kept then */
+  /** Several marks in one round trip. @throws as `insert` */
   async insertMany(events: readonly AttendanceEvent[], options: WithSession = {}): Promise<void> {
-    if (events.length > 0) await this.collection.insertMany(events.map(toDocument), options);
+    await this.collection.insertMany(events.map(toDocument), options);
   }
 
   /**

@@ -21,6 +21,7 @@ import { CustomFieldRepository } from './custom-field.repository.js';
 import { DayRecordRepository } from './day-record.repository.js';
 import { DeviceRepository } from './device.repository.js';
 import { EmployeeRepository } from './employee.repository.js';
+import { EmployeePinRepository } from './employee-pin.repository.js';
 import { ExportTicketRepository } from './export-ticket.repository.js';
 import { FaceTemplateRepository } from './face-template.repository.js';
 import { FinalisedPeriodRepository } from './finalised-period.repository.js';
@@ -59,6 +60,7 @@ export interface Repositories {
   readonly leaves: LeaveRepository;
   readonly corrections: CorrectionRepository;
   readonly finalisedPeriods: FinalisedPeriodRepository;
+  readonly employeePins: EmployeePinRepository;
   readonly exportTickets: ExportTicketRepository;
   readonly jobLeases: JobLeaseRepository;
   readonly apiKeys: ApiKeyRepository;
@@ -110,6 +112,7 @@ export function createRepositories(
     leaves: new LeaveRepository(new Collection(models.leaves)),
     corrections: new CorrectionRepository(new Collection(models.corrections)),
     finalisedPeriods: new FinalisedPeriodRepository(new Collection(models.finalisedPeriods)),
+    employeePins: new EmployeePinRepository(new Collection(models.employeePins)),
     exportTickets: new ExportTicketRepository(new Collection(models.exportTickets)),
     jobLeases: new JobLeaseRepository(new Collection(models.jobLeases)),
     apiKeys: new ApiKeyRepository(new Collection(models.apiKeys)),

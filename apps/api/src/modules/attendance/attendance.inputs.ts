@@ -23,6 +23,10 @@ export class RecordAttendanceInput {
   @Field(() => ImageInput, { nullable: true })
   image?: ImageInput | null;
 
+  @Field(() => String, { nullable: true, description: 'In place of an image, for who was given a PIN.' })
+  @MaxLength(12)
+  pin?: string | null;
+
   @Field(() => AttendanceKindEnum, { nullable: true, defaultValue: 'AUTO' })
   kind!: AttendanceKind;
 }

@@ -53,7 +53,7 @@ export class AttendanceResolver {
   }
 
   @Mutation(() => RecordAttendancePayload, {
-    description: 'Marks attendance with a face. Safe to repeat with the same idempotency key.',
+    description: 'Marks attendance with a face, or with a PIN. Safe to repeat with the same idempotency key.',
   })
   async recordAttendance(
     @Arg('input', () => RecordAttendanceInput) input: RecordAttendanceInput,

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import { POLICY_DEFAULTS } from '@rollcall/attendance';
-import { type AttendanceKind, DomainError, type RecordAttendanceOutcome } from '@rollcall/contracts';
+import {
+  type AssuranceLevel,
+  type AttendanceKind,
+  DomainError,
+  type RecordAttendanceOutcome,
+} from '@rollcall/contracts';
 import {
   type AttendanceEvent,
   type CaptureAttempt,
@@ -18,6 +23,7 @@ import { assuranceOf, attemptRecord, sourceOf } from '../../services/attempt-rec
 import { readImage } from '../../services/image-input.js';
 import { actorRef, auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
 import type { FaceCheck, FaceCheckService } from '../face/face-check.service.js';
+import type { PinCheck, PinService } from '../pin/pin.service.js';
 import type { RecordAttendanceInput } from './attendance.inputs.js';
 import type { AttendanceDayService } from './attendance-day.service.js';
 
@@ -37,7 +43,8 @@ type StoredAnswer = {
 
 interface MarkRequest {
   readonly employeeNumber: string;
-  readonly image: Uint8Array;
+  /** What the person shows: a face, or the PIN in its place. */
+  readonly proof: { readonly image: Uint8Array } | { readonly pin: string };
   readonly kind: AttendanceKind;
   /** When the request reached us: the time that counts. */
   readonly receivedAt: Date;
@@ -45,6 +52,13 @@ interface MarkRequest {
 
 /** A second mark within this time is a double tap; the engine judges a day by the policy of its shift. */
 const MINIMUM_MARK_GAP_SECONDS = POLICY_DEFAULTS.minimumMarkGapSeconds;
+
+/** How the check of face or PIN ended, and how sure a mark through it is. */
+type ProofCheck = Omit<FaceCheck, 'outcome' | 'point'> & {
+  readonly outcome: FaceCheck['outcome'] | PinCheck['outcome'];
+  readonly point: FaceCheck['point'] | null;
+  readonly assurance: AssuranceLevel;
+};
 
 /** A mark that is about to be written. */
 interface Mark {
@@ -58,11 +72,12 @@ export class RecordAttendanceService {
   constructor(
     private readonly context: ServiceContext,
     private readonly faceCheck: FaceCheckService,
+    private readonly pins: PinService,
     private readonly days: AttendanceDayService,
   ) {}
 
   /**
-   * Marks attendance with a face. The key is claimed before the face is looked at; whoever comes with the same key waits for
+   * Marks attendance with a face, or with the PIN in its place. The key is claimed before either is looked at; whoever comes with the same key waits for
    * and gets the same answer, refusals too.
    *
    * @throws DomainError BAD_USER_INPUT; IDEMPOTENCY_CONFLICT; the errors of image and engine, which leave the key free
@@ -82,10 +97,17 @@ export class RecordAttendanceService {
   }
 
   private work(actor: Actor, request: MarkRequest, claim: IdempotencyClaim): Promise<StoredAnswer> {
-    const { employeeNumber, image } = request;
-    const check = { claim: { number: employeeNumber }, image, reason: 'ATTENDANCE' } as const;
+    const { employeeNumber, proof } = request;
+    const who = { number: employeeNumber };
+    if ('pin' in proof) {
+      return this.pins.check(actor, who, proof.pin, (checked, session) => {
+        const check = { ...checked, similarity: null, capture: null, point: null, assurance: 'PIN' as const };
+        return this.conclude(actor, request, check, claim, session);
+      });
+    }
+    const check = { claim: who, image: proof.image, reason: 'ATTENDANCE' } as const;
     return this.faceCheck.run(actor, check, (checked, session) =>
-      this.conclude(actor, request, checked, claim, session),
+      this.conclude(actor, request, { ...checked, assurance: assuranceOf(actor) }, claim, session),
     );
   }
 
@@ -93,7 +115,7 @@ export class RecordAttendanceService {
   private async conclude(
     actor: Actor,
     request: MarkRequest,
-    check: FaceCheck,
+    check: ProofCheck,
     claim: IdempotencyClaim,
     session: DbSession,
   ): Promise<StoredAnswer> {
@@ -114,7 +136,14 @@ export class RecordAttendanceService {
     await db.captureAttempts.insert(attempt, { session });
     const isAccepted = outcome === 'RECORDED' || outcome === 'DOUBLE_TAP';
     const event =
-      mark !== null && isAccepted ? await this.insertEvent(actor, mark, request.kind, attempt.id, session) : null;
+      mark !== null && isAccepted
+        ? await this.insertEvent(
+            actor,
+            mark,
+            { kind: request.kind, assurance: check.assurance, attemptId: attempt.id },
+            session,
+          )
+        : null;
     const answer = { outcome, attemptId: attempt.id, eventId: event?.id ?? null };
     const witnessed = {
       action: 'ATTENDANCE_RECORDED',
@@ -151,8 +180,7 @@ export class RecordAttendanceService {
   private async insertEvent(
     actor: Actor,
     { employee, site, at, localDate }: Mark,
-    kind: AttendanceKind,
-    attemptId: string,
+    how: Pick<AttendanceEvent, 'kind' | 'assurance' | 'attemptId'>,
     session: DbSession,
   ): Promise<AttendanceEvent> {
     const { db, newId, now } = this.context;
@@ -160,10 +188,10 @@ export class RecordAttendanceService {
       id: newId(),
       employeeId: employee.id,
       siteId: site.id,
-      ...{ kind, at, localDate, attemptId },
+      ...how,
+      ...{ at, localDate },
       timeZone: site.timeZone,
       source: sourceOf(actor),
-      assurance: assuranceOf(actor),
       deviceId: actor.kind === 'DEVICE' ? actor.id : null,
       replacesEventId: null,
       isVoid: false,
@@ -179,7 +207,7 @@ export class RecordAttendanceService {
 }
 
 /** MATCH never gets here: it has a mark. */
-function refusalOf({ outcome }: FaceCheck): RecordAttendanceOutcome {
+function refusalOf({ outcome }: ProofCheck): RecordAttendanceOutcome {
   if (outcome === 'MATCH') throw new DomainError('INTERNAL_SERVER_ERROR', { internal: 'a match without a person' });
   return outcome;
 }
@@ -196,10 +224,17 @@ function readRequest(input: RecordAttendanceInput): Omit<MarkRequest, 'receivedA
       details: { field: 'idempotencyKey', problem: 'This must not be empty.' },
     });
   }
-  return { employeeNumber, image: readImage(input.image, 'image'), kind: input.kind };
+  return { employeeNumber, proof: readProof(input), kind: input.kind };
 }
 
-/** The image counts by its bytes, however they were encoded. */
-function hashOf({ employeeNumber, kind, image }: MarkRequest): string {
-  return hashInput({ employeeNumber, kind, image: createHash('sha256').update(image).digest('hex') });
+function readProof({ image, pin }: RecordAttendanceInput): MarkRequest['proof'] {
+  if (pin == null) return { image: readImage(image, 'image') };
+  if (image == null) return { pin };
+  throw new DomainError('BAD_USER_INPUT', { details: { field: 'pin', problem: 'Send an image or a PIN, not both.' } });
+}
+
+/** The image counts by its bytes, however they were encoded. A PIN is short enough to be guessed from its hash, so it stays out. */
+function hashOf({ employeeNumber, kind, proof }: MarkRequest): string {
+  if ('pin' in proof) return hashInput({ employeeNumber, kind, proof: 'PIN' });
+  return hashInput({ employeeNumber, kind, image: createHash('sha256').update(proof.image).digest('hex') });
 }
