@@ -75,6 +75,7 @@ function sampleOf(type: GraphQLInputType): unknown {
 function mayPass(rule: AccessRule, scopes: readonly Scope[] | null): boolean {
   if (rule.kind === 'public') return true;
   if (scopes === null) return false;
+  if (rule.kind === 'anyScope') return rule.scopes.some((scope) => scopes.includes(scope));
   return rule.kind === 'signedIn' || ('scope' in rule && scopes.includes(rule.scope));
 }
 
@@ -116,6 +117,10 @@ describe('every operation', () => {
     } as const;
     const actor = { ...nobody, siteIds: null, employeeId: null, requestId: null };
     const page = { first: 1 };
+    const importRequest = {
+      ...{ fileId: 'x', isDryRun: true, dateFormat: 'ISO', columns: [], replacePhotos: false },
+      ...{ siteId: null, timeZone: null, ignoreKinds: false },
+    } as const;
     const calls: Record<string, () => Promise<unknown>> = {
       'apiKeys.list': () => services.apiKeys.list(actor),
       'apiKeys.create': () => services.apiKeys.create(actor, { name: 'x', scopes: ['admin'], padPolicy: 'FLAG' }),
@@ -194,6 +199,15 @@ describe('every operation', () => {
       'compareFaces.compare': () => services.compareFaces.compare(actor, { reference: {}, probe: {}, kind: 'LIVE' }),
       'registerFace.register': () =>
         services.registerFace.register(actor, { employeeId: 'x', images: [], replace: false }),
+      'uploads.create': () => services.uploads.create(actor, { fileName: 'x', byteLength: 1, sha256: '0'.repeat(64) }),
+      'attendanceImports.start': () => services.attendanceImports.start(actor, importRequest),
+      'attendanceImports.startFromUpload': () =>
+        services.attendanceImports.startFromUpload(actor, services.uploads, importRequest),
+      'employeeImports.start': () => services.employeeImports.start(actor, importRequest),
+      'employeeImports.startFromUpload': () =>
+        services.employeeImports.startFromUpload(actor, services.uploads, importRequest),
+      'devicePushes.refusals': () => services.devicePushes.refusals(actor, 'x', 1),
+      'devicePushes.retry': () => services.devicePushes.retry(actor, 'x'),
       'faceLocks.unlock': () => services.faceLocks.unlock(actor, 'x'),
       'verifyFace.verify': () => services.verifyFace.verify(actor, { employeeId: 'x', image: {} }),
     };
