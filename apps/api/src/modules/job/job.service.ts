@@ -68,7 +68,6 @@ export const jobTarget = (id: string) => ({ kind: 'JOB', id });
 export const JOB_ACTIONS: Readonly<Record<JobKind, string>> = {
   ATTENDANCE_IMPORT: 'ATTENDANCE_IMPORTED',
   EMPLOYEE_IMPORT: 'EMPLOYEES_IMPORTED',
-  EXPORT: 'EXPORTED',
 };
 
 function canSee(actor: Actor, { createdBy }: Job): boolean {
