@@ -118,7 +118,7 @@ describe('every operation', () => {
     const actor = { ...nobody, siteIds: null, employeeId: null, requestId: null };
     const page = { first: 1 };
     const importRequest = {
-      ...{ fileId: 'x', isDryRun: true, dateFormat: 'ISO', columns: [], replacePhotos: false },
+      ...{ fileId: 'x', isDryRun: true, dateFormat: 'ISO' as const, columns: [], replacePhotos: false },
       ...{ siteId: null, timeZone: null, ignoreKinds: false },
     } as const;
     const calls: Record<string, () => Promise<unknown>> = {

@@ -13,6 +13,8 @@ export interface JobRunnerOptions {
 const LEASE_MS = 30_000;
 /** A job that breaks so often for reasons of ours is given up. */
 const MAX_RUNS = 5;
+/** A job that was begun so often takes the process down with it. */
+const MAX_STARTS = 20;
 
 /** Takes one job after the other and runs it; any number of processes may do so at once. */
 export class JobRunner {
@@ -70,6 +72,7 @@ export class JobRunner {
       checkpoint: (point, session) => db.jobs.checkpoint(claim, point, { session }),
     };
     try {
+      if (claim.job.runs > MAX_STARTS) throw new Error('This job was begun too often and never came to an end.');
       const end = await handler.run(run);
       await db.jobs.finish(claim, 'SUCCEEDED', { ...end, now: now() });
       await handler.cleanUp?.(claim.job).catch((error: unknown) => this.options.onError(error, claim.job));
