@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import yazl from 'yazl';
 import { memorySource, readAll } from './byte-source.js';
@@ -44,6 +45,27 @@ describe('readXlsxRows', () => {
     expect(await rowsOf(bytes)).toEqual([
       [1, 'number', '', 'when'],
       [5, '17', 'Ada & Ben', '2026-03-02T08:58:51', '09:00:00'],
+    ]);
+  });
+
+  it('reads what another program wrote: styled dates, times, numbers and rich text', async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('Marks');
+    sheet.addRow(['number', 'when', 'time', 'name']);
+    sheet.addRow([
+      '007',
+      new Date(Date.UTC(2026, 2, 2, 8, 58, 1)),
+      0.75,
+      { richText: [{ text: 'A' }, { text: 'da' }] },
+    ]);
+    sheet.getCell('B2').numFmt = 'dd.mm.yyyy hh:mm';
+    sheet.getCell('C2').numFmt = 'hh:mm';
+    sheet.addRow([12.5, '', '', 'x <y> & "z"']);
+    const bytes = Buffer.from(await book.xlsx.writeBuffer());
+    expect(await rowsOf(bytes)).toEqual([
+      [1, 'number', 'when', 'time', 'name'],
+      [2, '007', '2026-03-02T08:58:01', '18:00:00', 'Ada'],
+      [3, '12.5', '', '', 'x <y> & "z"'],
     ]);
   });
 

@@ -14,7 +14,7 @@ export interface FileRoutesOptions {
 
 const KINDS: Readonly<Record<string, JobFileKind>> = { errors: 'ERRORS', result: 'RESULT' };
 
-/** `PUT /uploads/:token` and `GET /jobs/:id/errors`, `GET /jobs/:id/result`: bytes as they are, never all in memory. */
+/** `PUT /uploads/:token` and `GET /exports/jobs/:id/errors`, `GET /exports/jobs/:id/result`: bytes as they are, never all in memory. */
 export function fileRoutes({ uploads, jobs, identify }: FileRoutesOptions): Router {
   const router = Router();
   router.put('/uploads/:token', (request, response, next) => {
@@ -28,7 +28,7 @@ export function fileRoutes({ uploads, jobs, identify }: FileRoutesOptions): Rout
       },
     );
   });
-  router.get('/jobs/:id/:file', identify, (request, response, next) => {
+  router.get('/exports/jobs/:id/:file', identify, (request, response, next) => {
     const { id, file } = request.params as Record<string, string>;
     send(id ?? '', KINDS[file ?? ''], response).catch(next);
   });

@@ -8,7 +8,7 @@ export function toJob(job: JobEntity): Job {
     progress: { ...progress },
     counts: Object.entries(counts).map(([name, value]) => ({ name, value })),
     failure: failure === null ? null : { ...failure },
-    errorFilePath: job.errorFileId === null ? null : `/jobs/${id}/errors`,
-    resultFilePath: job.resultFileId === null ? null : `/jobs/${id}/result`,
+    errorFilePath: job.errorFileId === null ? null : `/exports/jobs/${id}/errors`,
+    resultFilePath: job.resultFileId === null ? null : `/exports/jobs/${id}/result`,
   };
 }
