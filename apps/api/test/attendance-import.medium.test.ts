@@ -1,3 +1,5 @@
+import { OPEN_SITE } from '@rollcall/db';
+import { anEmployee } from '@rollcall/db/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMAND_LINE } from '../src/cli/system-actor.js';
 import { eventCount, type ImportHarness, openImportHarness } from './testing/import-harness.js';
@@ -190,9 +192,34 @@ describe('a row', () => {
     });
   });
 
+  it('of somebody who has moved belongs to the site, zone and lock of its date', async () => {
+    const at = { createdAt: new Date(), updatedAt: new Date() };
+    const delhi = { ...OPEN_SITE, id: 'delhi', name: 'Delhi', timeZone: 'Asia/Kolkata', ...at };
+    await harness.context.db.sites.insert(delhi);
+    const siteHistory = [
+      { siteId: harness.site.id, from: null },
+      { siteId: 'delhi', from: '2026-02-01' },
+    ];
+    await harness.people(1, 'moved-', { siteId: 'delhi', siteHistory });
+    await harness.context.db.finalisedPeriods.insert({
+      ...{ id: 'p2', from: '2026-01-20', to: '2026-02-20', siteId: harness.site.id },
+      ...{ finalisedBy: { kind: 'SYSTEM', id: 'test' }, finalisedAt: new Date() },
+      ...{ reopenedBy: null, reopenedAt: null, reopenReason: null, ...at },
+    });
+    const days = ['2026-01-10', '2026-01-25', '2026-02-10'].map((day) => `moved-1,${day} 08:00`);
+    const { codes } = await codesOf(['number,datetime', ...days].join('\n'));
+    expect(codes).toEqual(['3:DAY_CLOSED']);
+    const range = { from: new Date('2026-01-01'), to: new Date('2026-03-01') };
+    const events = await harness.context.db.attendanceEvents.listByEmployee('id-of-moved-1', range);
+    expect(events.map(({ at, siteId }) => [at.toISOString(), siteId])).toEqual([
+      ['2026-01-10T07:00:00.000Z', harness.site.id],
+      ['2026-02-10T02:30:00.000Z', 'delhi'],
+    ]);
+  });
+
   it('that stands twice in a file, or comes from a terminal with padded numbers, is one mark', async () => {
     await harness.context.db.employees.insert(
-      (await import('@rollcall/db/testing')).anEmployee({
+      anEmployee({
         number: '4711',
         siteId: harness.site.id,
         joiningDate: '2025-01-01',

@@ -1,6 +1,6 @@
 import { momentOfLocalTime, validateMarks } from '@rollcall/attendance';
 import { DomainError } from '@rollcall/contracts';
-import { type Employee, numberKey, type Site } from '@rollcall/db';
+import { type Employee, numberKey, type Site, siteOn } from '@rollcall/db';
 import { localDateOf } from '../../local-dates/local-date.js';
 import type { ImportedMark, SourceRow } from './device-log.types.js';
 import type { ResolvedMark } from './imported-event.js';
@@ -70,7 +70,8 @@ function judgeMark(mark: ImportedMark, context: JudgeContext): ResolvedMark | Ma
   const candidate = { at: at.toISOString(), timeZone };
   const [found] = validateMarks([candidate], { ...check, toleranceSeconds: CLOCK_TOLERANCE_SECONDS }).issues;
   if (found !== undefined) return issue('dateTime', found.code, found.message);
-  if (context.isLocked(localDateOf(at, timeZone), employee.siteId))
+  const localDate = localDateOf(at, timeZone);
+  if (context.isLocked(localDate, siteOn(employee, localDate) ?? site.id))
     return issue('dateTime', 'DAY_CLOSED', 'This day lies in a finalised period. Reopen the period first.');
   const { deviceId = null } = context;
   return {
@@ -103,14 +104,9 @@ function siteOf(mark: ImportedMark, employee: Employee, { sites, site }: JudgeCo
     const name = mark.site.trim().toLowerCase();
     return sites.find((one) => one.id === mark.site || one.name.toLowerCase() === name) ?? null;
   }
-  const own = siteIdOn(employee, mark.localDateTime.slice(0, 10));
+  // Whoever has moved keeps the former site for former marks.
+  const own = siteOn(employee, mark.localDateTime.slice(0, 10));
   return site ?? sites.find((one) => one.id === own) ?? sites[0] ?? null;
-}
-
-/** Where a person belonged on a date: whoever has moved keeps the former site for former marks. */
-function siteIdOn({ siteId, siteHistory }: Employee, date: string): string | null {
-  const begun = siteHistory.filter(({ from }) => from === null || from <= date);
-  return (begun.at(-1) ?? siteHistory[0])?.siteId ?? siteId;
 }
 
 /** Null: there is no such zone. */
