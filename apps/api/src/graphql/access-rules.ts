@@ -6,6 +6,7 @@ import { type AccessRule, hiddenWithout, inherit, needs, needsOrSelf, open, sign
  */
 export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Query.setupStatus': open,
+  'Query.settings': needs('admin'),
   'Query.health': open,
   'Query.consentText': open,
   'Query.viewer': signedIn,
@@ -43,7 +44,9 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Mutation.verifyFace': needs('faces:verify'),
   'Mutation.compareFaces': needs('faces:verify'),
   'Mutation.recordAttendance': needs('attendance:write'),
+  'Mutation.recordSupervisorMark': needs('attendance:manage'),
   'Mutation.setPin': needs('employees:write'),
+  'Mutation.updateSettings': needs('admin'),
   'Mutation.removePin': needs('employees:write'),
   'Mutation.createSite': needs('employees:write'),
   'Mutation.updateSite': needs('employees:write'),
@@ -87,6 +90,9 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
 
   'ApiKey.*': inherit,
   'AttendanceDay.*': inherit,
+  'AttemptPlace.*': inherit,
+  // How far to move a false location is nothing to publish.
+  'AttemptPlace.distanceMetres': hiddenWithout('audit:read'),
   'AttendanceDay.employee': inherit,
   'AttendanceDayConnection.*': inherit,
   'AttendanceDayEdge.*': inherit,
@@ -179,6 +185,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'RegisterFacePayload.*': inherit,
   'RegisteredImage.*': inherit,
   'RuleTraceEntry.*': inherit,
+  'Settings.*': inherit,
   'SetupStatus.*': inherit,
   'Site.*': inherit,
   // How to look as if one were there is nothing to publish.

@@ -5,7 +5,9 @@ import { ApiKeyService } from '../modules/api-key/api-key.service.js';
 import { AttendanceDayService } from '../modules/attendance/attendance-day.service.js';
 import { AttendanceEventService } from '../modules/attendance/attendance-event.service.js';
 import { CloseDaysJob } from '../modules/attendance/close-days.job.js';
+import { MarkRecorder } from '../modules/attendance/mark-recorder.js';
 import { RecordAttendanceService } from '../modules/attendance/record-attendance.service.js';
+import { SupervisorMarkService } from '../modules/attendance/supervisor-mark.service.js';
 import { CalendarService } from '../modules/calendar/calendar.service.js';
 import { HolidayImportService } from '../modules/calendar/holiday-import.service.js';
 import { LeaveService } from '../modules/calendar/leave.service.js';
@@ -30,6 +32,7 @@ import { ReportService } from '../modules/report/report.service.js';
 import { AssignmentService } from '../modules/roster/assignment.service.js';
 import { PolicyService } from '../modules/roster/policy.service.js';
 import { ShiftService } from '../modules/roster/shift.service.js';
+import { SettingsService } from '../modules/settings/settings.service.js';
 import { SetupService } from '../modules/setup/setup.service.js';
 import { SiteService } from '../modules/site/site.service.js';
 import type { ServiceContext } from './service-context.js';
@@ -49,7 +52,8 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
   };
   const faceCheck = new FaceCheckService(context, engine);
   const attendanceDays = new AttendanceDayService(context);
-  const pins = new PinService(context);
+  const pins = new PinService(context, engine.modelId);
+  const marks = new MarkRecorder(context, attendanceDays);
   const assignments = new AssignmentService(context, attendanceDays);
   const reports = new ReportService(context, attendanceDays);
   return {
@@ -57,7 +61,8 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
     attendanceDays,
     closeDays: new CloseDaysJob(context, attendanceDays, newId()),
     attendanceEvents: new AttendanceEventService(context),
-    recordAttendance: new RecordAttendanceService(context, faceCheck, pins, attendanceDays),
+    recordAttendance: new RecordAttendanceService(context, faceCheck, pins, marks),
+    supervisorMarks: new SupervisorMarkService(context, marks),
     assignments,
     calendar: new CalendarService(context),
     holidayImport: new HolidayImportService(context),
@@ -81,6 +86,7 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
     registerFace: new RegisterFaceService(context, engine),
     verifyFace: new VerifyFaceService(context, faceCheck),
     health: new HealthService(database.ping, engine),
+    settings: new SettingsService(context),
     setup: new SetupService(context, () => hasOwner(database.nativeDb)),
     sites: new SiteService(context),
   };

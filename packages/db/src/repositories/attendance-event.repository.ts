@@ -20,6 +20,7 @@ const { fields, toEntity } = entityMapper<AttendanceEvent>()([
   'isVoid',
   'isRemote',
   'costCentre',
+  'checkIn',
   'actor',
   'recordedAt',
 ]);
