@@ -1,5 +1,5 @@
 import { type AttendanceKind, type DayStatus, LIMITS } from '@rollcall/contracts';
-import { IsNotEmpty, Max, MaxLength, Min } from 'class-validator';
+import { IsNotEmpty, MaxLength } from 'class-validator';
 import { ArgsType, Field, Float, ID, InputType } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import { AttendanceKindEnum, DayStatusEnum } from '../../graphql/enums.js';
@@ -12,13 +12,9 @@ const MAX_COST_CENTRE = 64;
 @InputType({ description: 'Where a device is, in degrees (WGS 84).' })
 export class LocationInput {
   @Field(() => Float, { description: '-90 to 90.' })
-  @Min(-90)
-  @Max(90)
   latitude!: number;
 
   @Field(() => Float, { description: '-180 to 180.' })
-  @Min(-180)
-  @Max(180)
   longitude!: number;
 
   @Field(() => Float, { description: 'By how much it may be off. More than 200 m counts as no location.' })

@@ -1,10 +1,11 @@
-import { markTerms } from '@rollcall/attendance';
+import { type MarkTerms, type MarkTermsInput, markTerms, POLICY_DEFAULTS } from '@rollcall/attendance';
 import { DomainError, type RecordAttendanceOutcome } from '@rollcall/contracts';
 import { type DbSession, type Employee, type Site, siteOn } from '@rollcall/db';
 import { localDateOf } from '../../local-dates/local-date.js';
 import type { ServiceContext } from '../../services/service-context.js';
 import { toEngineAssignment, toEnginePolicy, toEngineShift } from './engine-input.mapper.js';
 import { checkPlace, type GivenLocation, type PlaceVerdict } from './place-check.js';
+import { isRosterFault } from './roster-fault.js';
 
 /** A mark that is about to be written. */
 export interface Mark {
@@ -46,7 +47,7 @@ export class MarkJudge {
       shifts: (await shifts.listAll({ session })).map(toEngineShift),
       policies: (await attendancePolicies.listAll({ session })).map(toEnginePolicy),
     };
-    const terms = markTerms(roster, today);
+    const terms = termsOf(roster, today);
     const siteId = terms.siteId ?? siteOn(employee, today);
     const site = all.find(({ id }) => id === siteId) ?? current;
     const localDate = localDateOf(at, site.timeZone);
@@ -70,5 +71,15 @@ export class MarkJudge {
     const latest = await this.context.db.attendanceEvents.findLatest(employee.id, at, { session });
     const isDoubleTap = latest !== null && at.getTime() - latest.at.getTime() < minimumGapSeconds * 1000;
     return isDoubleTap ? 'DOUBLE_TAP' : 'RECORDED';
+  }
+}
+
+/** The defaults, if the roster contradicts itself. */
+function termsOf(roster: MarkTermsInput, date: string): MarkTerms {
+  try {
+    return markTerms(roster, date);
+  } catch (error) {
+    if (!isRosterFault(error)) throw error;
+    return { minimumMarkGapSeconds: POLICY_DEFAULTS.minimumMarkGapSeconds, siteId: null };
   }
 }

@@ -13,6 +13,7 @@ import type { FaceCheck } from '../face/face-check.service.js';
 import type { PinCheck } from '../pin/pin.service.js';
 import type { AttendanceDayService } from './attendance-day.service.js';
 import { type Mark, MarkJudge, type MarkOrigin, type MarkVerdict } from './mark-judge.js';
+import { isRosterFault } from './roster-fault.js';
 
 export interface RecordedAttendance {
   readonly outcome: RecordAttendanceOutcome;
@@ -48,9 +49,6 @@ export interface MarkFacts {
   readonly reason: string | null;
   readonly origin: MarkOrigin | null;
 }
-
-/** Rosters that contradict themselves, or lack something they name. */
-const ROSTER_FAULTS: readonly string[] = ['BAD_USER_INPUT', 'SHIFT_OVERLAP'];
 
 /** Writes what follows from a check: attempt, event, day, audit and answer, all of it or nothing. */
 export class MarkRecorder {
@@ -144,7 +142,7 @@ export class MarkRecorder {
     try {
       await this.days.rebuildAround(mark.employee, mark.localDate, event.recordedAt, session);
     } catch (error) {
-      if (!(error instanceof DomainError) || !ROSTER_FAULTS.includes(error.code)) throw error;
+      if (!isRosterFault(error)) throw error;
       const details = { code: error.code, localDate: mark.localDate };
       const target = employeeTarget(mark.employee.id);
       const witnessed = { action: 'DAY_NOT_JUDGED', target, outcome: 'REFUSED' as const, details };

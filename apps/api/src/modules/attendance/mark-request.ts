@@ -27,7 +27,7 @@ export function readMarkRequest(input: RecordAttendanceInput, receivedAt: Date):
     proof: readProof(input),
     kind: input.kind,
     costCentre: input.costCentre?.trim() || null,
-    location: input.location ?? null,
+    location: readLocation(input),
     capturedAt: input.capturedAt ?? null,
     receivedAt,
   };
@@ -43,6 +43,14 @@ function readWho(input: RecordAttendanceInput): MarkRequest['who'] {
   if (number === '' && badge === '') throw badInput('employeeNumber', 'Say whose attendance it is.');
   if (number !== '' && badge !== '') throw badInput('badge', 'Send a number or a badge, not both.');
   return badge === '' ? { number } : { badge };
+}
+
+function readLocation({ location }: RecordAttendanceInput): GivenLocation | null {
+  if (location == null) return null;
+  const { latitude, longitude, accuracyMetres } = location;
+  if (Math.abs(latitude) > 90) throw badInput('location.latitude', 'A latitude is from -90 to 90 degrees.');
+  if (Math.abs(longitude) > 180) throw badInput('location.longitude', 'A longitude is from -180 to 180 degrees.');
+  return { latitude, longitude, accuracyMetres };
 }
 
 function readProof({ image, pin }: RecordAttendanceInput): MarkRequest['proof'] {
