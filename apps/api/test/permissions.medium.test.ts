@@ -180,6 +180,10 @@ describe('every operation', () => {
         services.exports.request(actor, { kind: 'HOURS', format: 'CSV', from: '2026-01-01', to: '2026-01-31' }),
       'exports.prepare': () =>
         services.exports.prepare(actor, { kind: 'HOURS', format: 'CSV', from: '2026-01-01', to: '2026-01-31' }),
+      'settings.get': () => services.settings.get(actor),
+      'settings.update': () => services.settings.update(actor, { version: 1 }),
+      'supervisorMarks.record': () =>
+        services.supervisorMarks.record(actor, { idempotencyKey: 'x', employeeId: 'x', reason: 'x', kind: 'AUTO' }),
       'pins.set': () => services.pins.set(actor, 'x', '481920'),
       'pins.remove': () => services.pins.remove(actor, 'x'),
       'policies.create': () => services.policies.create(actor, { name: 'x', levers: {} }),

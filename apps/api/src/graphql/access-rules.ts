@@ -16,6 +16,7 @@ import { UPLOAD_SCOPES } from '../access/upload-scopes.js';
  */
 export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Query.setupStatus': open,
+  'Query.settings': needs('admin'),
   'Query.health': open,
   'Query.consentText': open,
   'Query.viewer': signedIn,
@@ -53,7 +54,9 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Mutation.verifyFace': needs('faces:verify'),
   'Mutation.compareFaces': needs('faces:verify'),
   'Mutation.recordAttendance': needs('attendance:write'),
+  'Mutation.recordSupervisorMark': needs('attendance:manage'),
   'Mutation.setPin': needs('employees:write'),
+  'Mutation.updateSettings': needs('admin'),
   'Mutation.removePin': needs('employees:write'),
   'Mutation.createSite': needs('employees:write'),
   'Mutation.updateSite': needs('employees:write'),
@@ -105,6 +108,9 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
 
   'ApiKey.*': inherit,
   'AttendanceDay.*': inherit,
+  'AttemptPlace.*': inherit,
+  // How far to move a false location is nothing to publish.
+  'AttemptPlace.distanceMetres': hiddenWithout('audit:read'),
   'AttendanceDay.employee': inherit,
   'AttendanceDayConnection.*': inherit,
   'AttendanceDayEdge.*': inherit,
@@ -206,6 +212,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'RegisterFacePayload.*': inherit,
   'RegisteredImage.*': inherit,
   'RuleTraceEntry.*': inherit,
+  'Settings.*': inherit,
   'SetupStatus.*': inherit,
   'Site.*': inherit,
   // How to look as if one were there is nothing to publish.

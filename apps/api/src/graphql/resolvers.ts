@@ -24,6 +24,7 @@ import { PeriodResolver } from '../modules/period/period.resolver.js';
 import { PinResolver } from '../modules/pin/pin.resolver.js';
 import { ReportResolver } from '../modules/report/report.resolver.js';
 import { RosterResolver } from '../modules/roster/roster.resolver.js';
+import { SettingsResolver } from '../modules/settings/settings.resolver.js';
 import { SetupResolver } from '../modules/setup/setup.resolver.js';
 import { SiteResolver } from '../modules/site/site.resolver.js';
 import { UploadResolver } from '../modules/upload/upload.resolver.js';
@@ -37,6 +38,7 @@ export function createResolvers(services: Services): ReadonlyMap<unknown, object
   return new Map<unknown, object>([
     [ViewerResolver, new ViewerResolver()],
     [SetupResolver, new SetupResolver(services.setup)],
+    [SettingsResolver, new SettingsResolver(services.settings)],
     [HealthResolver, new HealthResolver(services.health)],
     [SiteResolver, new SiteResolver(services.sites)],
     [DepartmentResolver, new DepartmentResolver(services.departments)],
@@ -46,7 +48,10 @@ export function createResolvers(services: Services): ReadonlyMap<unknown, object
     [ConsentResolver, new ConsentResolver(services.consents)],
     [FaceResolver, new FaceResolver(registerFace, verifyFace, compareFaces, faceLocks)],
     [CaptureAttemptResolver, new CaptureAttemptResolver(services.captureAttempts)],
-    [AttendanceResolver, new AttendanceResolver(recordAttendance, attendanceEvents, attendanceDays)],
+    [
+      AttendanceResolver,
+      new AttendanceResolver(recordAttendance, attendanceEvents, attendanceDays, services.supervisorMarks),
+    ],
     [RosterResolver, new RosterResolver(services.shifts, services.policies, services.assignments)],
     [CalendarResolver, new CalendarResolver(services.calendar, services.holidayImport)],
     [LeaveResolver, new LeaveResolver(services.leaves)],

@@ -27,6 +27,7 @@ import { PeriodResolver } from '../modules/period/period.resolver.js';
 import { PinResolver } from '../modules/pin/pin.resolver.js';
 import { ReportResolver } from '../modules/report/report.resolver.js';
 import { RosterResolver } from '../modules/roster/roster.resolver.js';
+import { SettingsResolver } from '../modules/settings/settings.resolver.js';
 import { SetupResolver } from '../modules/setup/setup.resolver.js';
 import { SiteResolver } from '../modules/site/site.resolver.js';
 import { UploadResolver } from '../modules/upload/upload.resolver.js';
@@ -36,6 +37,7 @@ import { scalarsMap } from './scalars.js';
 export const RESOLVERS = [
   ViewerResolver,
   SetupResolver,
+  SettingsResolver,
   HealthResolver,
   SiteResolver,
   DepartmentResolver,

@@ -5,7 +5,9 @@ import { ApiKeyService } from '../modules/api-key/api-key.service.js';
 import { AttendanceDayService } from '../modules/attendance/attendance-day.service.js';
 import { AttendanceEventService } from '../modules/attendance/attendance-event.service.js';
 import { CloseDaysJob } from '../modules/attendance/close-days.job.js';
+import { MarkRecorder } from '../modules/attendance/mark-recorder.js';
 import { RecordAttendanceService } from '../modules/attendance/record-attendance.service.js';
+import { SupervisorMarkService } from '../modules/attendance/supervisor-mark.service.js';
 import { AttendanceImportService } from '../modules/attendance-import/attendance-import.service.js';
 import { DevicePushService } from '../modules/attendance-import/device-push.service.js';
 import { CalendarService } from '../modules/calendar/calendar.service.js';
@@ -34,6 +36,7 @@ import { ReportService } from '../modules/report/report.service.js';
 import { AssignmentService } from '../modules/roster/assignment.service.js';
 import { PolicyService } from '../modules/roster/policy.service.js';
 import { ShiftService } from '../modules/roster/shift.service.js';
+import { SettingsService } from '../modules/settings/settings.service.js';
 import { SetupService } from '../modules/setup/setup.service.js';
 import { SiteService } from '../modules/site/site.service.js';
 import { UploadService } from '../modules/upload/upload.service.js';
@@ -57,7 +60,8 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
   const jobs = new JobService(context);
   const consents = new ConsentService(context);
   const registerFace = new RegisterFaceService(context, engine);
-  const pins = new PinService(context);
+  const pins = new PinService(context, engine.modelId);
+  const marks = new MarkRecorder(context, attendanceDays);
   const assignments = new AssignmentService(context, attendanceDays);
   const reports = new ReportService(context, attendanceDays);
   return {
@@ -65,7 +69,8 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
     attendanceDays,
     closeDays: new CloseDaysJob(context, attendanceDays, newId()),
     attendanceEvents: new AttendanceEventService(context),
-    recordAttendance: new RecordAttendanceService(context, faceCheck, pins, attendanceDays),
+    recordAttendance: new RecordAttendanceService(context, faceCheck, pins, marks),
+    supervisorMarks: new SupervisorMarkService(context, marks),
     assignments,
     calendar: new CalendarService(context),
     holidayImport: new HolidayImportService(context),
@@ -89,6 +94,7 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
     registerFace,
     verifyFace: new VerifyFaceService(context, faceCheck),
     health: new HealthService(database.ping, engine),
+    settings: new SettingsService(context),
     setup: new SetupService(context, () => hasOwner(database.nativeDb)),
     sites: new SiteService(context),
     jobs,

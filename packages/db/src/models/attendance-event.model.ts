@@ -6,7 +6,8 @@ import {
   type AttendanceKind,
   type AttendanceSource,
 } from '@rollcall/contracts';
-import { index, prop } from '@typegoose/typegoose';
+import { index, mongoose, prop } from '@typegoose/typegoose';
+import type { CheckInFacts } from '../entities/attendance-event.js';
 import { ActorRefDocument } from './actor-ref.model.js';
 import { appendOnly } from './append-only.js';
 import { LOCAL_DATE, stored } from './document-options.js';
@@ -77,6 +78,8 @@ export class AttendanceEventDocument {
 
   @prop({ type: () => String, default: null })
   importId?: string | null;
+  @prop({ type: () => mongoose.Schema.Types.Mixed, default: null })
+  checkIn?: CheckInFacts | null;
 
   @prop({ type: () => ActorRefDocument, required: true })
   actor!: ActorRefDocument;

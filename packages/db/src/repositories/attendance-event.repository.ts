@@ -21,6 +21,7 @@ const { fields, toEntity } = entityMapper<AttendanceEvent>()([
   'isRemote',
   'costCentre',
   'importId',
+  'checkIn',
   'actor',
   'recordedAt',
 ]);
