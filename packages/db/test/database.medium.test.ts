@@ -135,7 +135,7 @@ describe('opening', () => {
     const other = await openTestDatabase({ keysUri });
     await other.keyStore.ensure('employee:x', now);
     const keysName = new URL(keysUri.replace('mongodb:', 'http:')).pathname.slice(1);
-    expect(await client.db(keysName).collection('dataKeys').countDocuments()).toBe(2);
+    expect(await client.db(keysName).collection('dataKeys').countDocuments()).toBe(3);
     expect(await client.db(`${other.nativeDb.databaseName}_keys`).listCollections().toArray()).toEqual([]);
     await other.close();
   });
