@@ -22,6 +22,10 @@ export function startJobs(database: Database, { services, jobRunner }: JobParts,
   const closeDays = (): void => {
     running = services.closeDays
       .run()
+      .then((count) => {
+        if (count !== null && count.unjudged > 0)
+          log.warn({ people: count.unjudged }, 'days were not judged: rosters contradict themselves');
+      })
       .catch((error: unknown) => log.error({ err: error, job: 'close-days' }, 'job failed'));
   };
   const queue = startQueue(database, { services, jobRunner }, log);

@@ -99,7 +99,7 @@ export class DayInputLoader {
       employee: {
         employeeId: employee.id,
         homeTimeZone: employee.homeTimeZone ?? site.timeZone,
-        joiningDate: isPlanned ? await this.firstDay(employee, site, session) : employee.joiningDate,
+        joiningDate: isPlanned ? await this.firstDay(employee, site, range, session) : employee.joiningDate,
         leavingDate: employee.leavingDate,
         defaultShiftId: isPlanned ? employee.defaultShiftId : FREE_DAY.shiftId,
         sites: toEngineSites(employee, site.id),
@@ -127,10 +127,17 @@ export class DayInputLoader {
    * Nobody is absent before they were known here: without a joining date, from the day on which they were entered, or of
    * their first mark if that is earlier (imports).
    */
-  private async firstDay(employee: Employee, site: Site, session: DbSession | undefined): Promise<string> {
+  private async firstDay(
+    employee: Employee,
+    site: Site,
+    range: DateRange,
+    session: DbSession | undefined,
+  ): Promise<string> {
     if (employee.joiningDate !== null) return employee.joiningDate;
-    const first = await this.context.db.attendanceEvents.findFirst(employee.id, { session });
     const entered = localDateOf(employee.createdAt, site.timeZone);
+    // Entered before all that is looked at: an earlier mark would change nothing, and a query a person is saved.
+    if (entered < addDays(range.from, -NEIGHBOUR_DAYS)) return entered;
+    const first = await this.context.db.attendanceEvents.findFirst(employee.id, { session });
     return first !== null && first.localDate < entered ? first.localDate : entered;
   }
 }
