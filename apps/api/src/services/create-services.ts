@@ -99,7 +99,7 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
     sites: new SiteService(context),
     jobs,
     uploads: new UploadService(context),
-    employeeImports: new EmployeeImportService(context, jobs, consents, registerFace),
+    employeeImports: new EmployeeImportService(context, jobs, consents, registerFace, attendanceDays),
     devicePushes: new DevicePushService(context, attendanceDays),
     attendanceImports: new AttendanceImportService(context, jobs, attendanceDays),
   };

@@ -86,7 +86,7 @@ export class ReportService {
   }
 
   /** Who is in at this moment, from the marks of the last two days: the headcount and the list for an evacuation. */
-  async presence(actor: Actor, siteId: string | null): Promise<Presence> {
+  async presence(actor: Actor, siteId: string | null): Promise<Presence & { readonly asOf: Date }> {
     authorise(actor, 'attendance:read');
     const { db, now } = this.context;
     const asOf = now();
@@ -104,7 +104,7 @@ export class ReportService {
       offShift: offShift.map((mark) => this.days.offShiftOf(mark)),
       asOf: asOf.toISOString(),
     });
-    return siteId === null ? presence : ofSite(presence, siteId);
+    return { ...(siteId === null ? presence : ofSite(presence, siteId)), asOf };
   }
 
   private async materialFor(actor: Actor, request: ReportRequest): Promise<ReportMaterial> {
