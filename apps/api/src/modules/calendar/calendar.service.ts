@@ -1,7 +1,8 @@
-import { DomainError } from '@rollcall/contracts';
 import type { Holiday, LeaveType, WeeklyOff } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
+import { checkRange } from '../../local-dates/date-range.js';
+import { badInput, requiredText } from '../../services/bad-input.js';
 import { type ServiceContext, writeWitnessed } from '../../services/service-context.js';
 import type {
   CreateHolidayInput,
@@ -18,8 +19,7 @@ export class CalendarService {
 
   /** Both dates included. @throws DomainError BAD_USER_INPUT for a range that is reversed or longer than two years */
   async holidays(_actor: Actor, from: string, to: string): Promise<readonly Holiday[]> {
-    if (to < from || Date.parse(to) - Date.parse(from) > MAX_HOLIDAY_DAYS * 24 * 3600 * 1000)
-      throw badInput('to', 'The range ends before it begins, or is longer than two years.');
+    checkRange({ from, to }, MAX_HOLIDAY_DAYS);
     return this.context.db.holidays.listBetween(from, to);
   }
 
@@ -36,7 +36,7 @@ export class CalendarService {
     authorise(actor, 'employees:write');
     const { date, portion } = input;
     const siteId = await this.knownSite(input.siteId);
-    const made = { ...this.made(), date, portion, name: required(input.name), siteId };
+    const made = { ...this.made(), date, portion, name: requiredText('name', input.name), siteId };
     const witnessed = { action: 'HOLIDAY_CREATED', target: () => ({ kind: 'HOLIDAY', id: made.id }) };
     return writeWitnessed(this.context, actor, witnessed, (session) =>
       this.context.db.holidays.insert(made, { session }),
@@ -80,7 +80,7 @@ export class CalendarService {
     authorise(actor, 'employees:write');
     const made = {
       ...this.made(),
-      name: required(name),
+      name: requiredText('name', name),
       isPaid,
       colour: colour?.toLowerCase() ?? null,
       isArchived: false,
@@ -96,7 +96,7 @@ export class CalendarService {
     authorise(actor, 'employees:write');
     const { db, now } = this.context;
     const change = {
-      ...(input.name == null ? {} : { name: required(input.name) }),
+      ...(input.name == null ? {} : { name: requiredText('name', input.name) }),
       ...(input.colour === undefined ? {} : { colour: input.colour?.toLowerCase() ?? null }),
       ...(input.isArchived == null ? {} : { isArchived: input.isArchived }),
     };
@@ -117,14 +117,4 @@ export class CalendarService {
     if ((await this.context.db.sites.findById(siteId)) === null) throw badInput('siteId', 'There is no such site.');
     return siteId;
   }
-}
-
-function required(name: string): string {
-  const trimmed = name.trim();
-  if (trimmed === '') throw badInput('name', 'This must not be empty.');
-  return trimmed;
-}
-
-function badInput(field: string, problem: string): DomainError {
-  return new DomainError('BAD_USER_INPUT', { details: { field, problem } });
 }
