@@ -2,8 +2,7 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { graphqlEnum } from '../../graphql/enums.js';
 import { LocalDate } from '../../graphql/scalars.js';
 import { EXPORT_FORMATS, type ExportFormat } from '../../report-files/write-file.js';
-import { ReportKindEnum } from '../report/report.types.js';
-import type { ReportKind } from '../report/report-kinds.js';
+import { type ReportKind, ReportKindEnum } from '../report/report.types.js';
 
 export const ExportFormatEnum = graphqlEnum(
   'ExportFormat',
