@@ -443,4 +443,17 @@ describe('reports', () => {
     expect(presence.rows).toContainEqual({ state: 'IN', employee: { id: person.id } });
     expect(presence.inCount).toBe(presence.rows.filter((row: { state: string }) => row.state === 'IN').length);
   });
+
+  it('days with marks are told from days that only wait for one', async () => {
+    const shiftId = await createShift();
+    const [present, awaited] = [await planned(shiftId), await planned(shiftId)];
+    await mark(present, monday, '09:00', '17:00');
+    await rebuild(awaited, monday, monday);
+    const query =
+      'query ($f: AttendanceDayFilter) { attendanceDays(first: 100, filter: $f) { nodes { presence markCount employee { id } } } }';
+    const of = async (hasMarks: boolean) =>
+      (await ok(query, { f: { from: monday, to: monday, shiftId, hasMarks } })).attendanceDays.nodes;
+    expect(await of(true)).toEqual([{ presence: 'OUT', markCount: 2, employee: { id: present.id } }]);
+    expect(await of(false)).toEqual([{ presence: 'OUT', markCount: 0, employee: { id: awaited.id } }]);
+  });
 });

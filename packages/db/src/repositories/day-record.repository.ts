@@ -4,7 +4,7 @@ import type { DayRecord } from '../entities/day-record.js';
 import type { DayRecordDocument } from '../models/day-record.model.js';
 import type { Collection, Filter, WithSession } from './collection.js';
 import { entityMapper, toDocument } from './entity-mapper.js';
-import { atLeast, atMost, between, defined, oneOf } from './filters.js';
+import { atLeast, atMost, between, defined, greaterThan, oneOf } from './filters.js';
 import { findPage, type Page, type PageOrder, type PageRequest } from './paging.js';
 
 const { fields, toEntity } = entityMapper<DayRecord>()([
@@ -39,6 +39,8 @@ export interface DayRecordFilter {
   readonly status?: DayStatus | null | undefined;
   /** Only days with this flag of the rule engine. */
   readonly flag?: string | null | undefined;
+  /** Only days with a mark, or only days without. */
+  readonly hasMarks?: boolean | null | undefined;
   /** Local dates YYYY-MM-DD, both included. */
   readonly from?: string | null | undefined;
   readonly to?: string | null | undefined;
@@ -50,7 +52,7 @@ export interface DayRecordFilter {
 const NEWEST_FIRST: PageOrder = { name: 'WORK_DATE_DESC', field: 'workDate', direction: -1, kind: 'string' };
 
 function filterOf(filter: DayRecordFilter): Filter {
-  const { employeeId, siteId, departmentId, shiftId, status, flag, from, to, siteIds, employeeIds } = filter;
+  const { employeeId, siteId, departmentId, shiftId, status, flag, hasMarks, from, to, siteIds, employeeIds } = filter;
   const plain = defined({
     employeeId: employeeId ?? undefined,
     siteId: siteId ?? undefined,
@@ -62,6 +64,7 @@ function filterOf(filter: DayRecordFilter): Filter {
   });
   const limits = [
     ...(to == null ? [] : [{ workDate: atMost(to) }]),
+    ...(hasMarks == null ? [] : [{ markCount: hasMarks ? greaterThan(0) : 0 }]),
     ...(siteIds === undefined ? [] : [{ siteId: oneOf(siteIds) }]),
     ...(employeeIds === undefined ? [] : [{ employeeId: oneOf(employeeIds) }]),
   ];

@@ -148,6 +148,9 @@ export class AttendanceDayFilter {
   @Field(() => String, { nullable: true, description: 'Only days with this flag, for example LATE_ENTRY.' })
   @MaxLength(40)
   flag?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only days with a mark, or only days without.' })
+  hasMarks?: boolean | null;
 }
 
 @ArgsType()
