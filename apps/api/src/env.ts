@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { LIMITS } from '@rollcall/contracts';
+import { DETECTOR_IDS, ENGINE_IDS } from '@rollcall/face-core';
 import { z } from 'zod';
 
 const port = (fallback: number) => z.coerce.number().int().min(1).max(65_535).default(fallback);
@@ -29,8 +30,10 @@ export const envSchema = z.object({
   ROLLCALL_ADMIN_PASSWORD: z.string().min(LIMITS.minPasswordLength).max(LIMITS.maxPasswordLength).optional(),
   ROLLCALL_MASTER_KEY: z.string().min(1).optional(),
   ROLLCALL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  FACE_ENGINE: z.enum(['onnx']).default('onnx'),
-  FACE_PACK: z.enum(['mobilefacenet-192', 'faceapi-128', 'fusion']).default('mobilefacenet-192'),
+  FACE_ENGINE: z.enum(ENGINE_IDS).default('onnx'),
+  FACE_PACK: z.string().min(1).default('mobilefacenet-192'),
+  FACE_DETECTOR: z.enum(DETECTOR_IDS).optional(),
+  FACE_MODELS: z.string().min(1).optional(),
   FACE_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
 });
 
