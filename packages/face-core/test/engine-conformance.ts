@@ -53,8 +53,8 @@ function describeEngine(engine: EngineId): void {
       const reference = await createDetector({ engine: 'onnx', detector, threads: 1 });
       const finder = await createDetector({ engine, detector, threads: 1 });
       for (const levels of await photos()) {
-        const expected = await reference.detect(levels, { minFacePx: 100 });
-        const found = await finder.detect(levels, { minFacePx: 100 });
+        const expected = await reference.detect(levels, { minFacePx: 130 });
+        const found = await finder.detect(levels, { minFacePx: 130 });
         expect(expected.length).toBeGreaterThan(0);
         expect(found).toHaveLength(expected.length);
         found.forEach((face, index) => {
@@ -74,7 +74,7 @@ function describeEngine(engine: EngineId): void {
     const detector = await createDetector({ engine: 'onnx', detector: 'mtcnn', threads: 1 });
     const reference = await FaceEmbedder.create('onnx', PACK, 1);
     const embedder = await FaceEmbedder.create(engine, PACK, 1);
-    const faces = await detector.detect(levels, { minFacePx: 100 });
+    const faces = await detector.detect(levels, { minFacePx: 130 });
     expect(faces).toHaveLength(3);
     for (const { landmarks } of faces) {
       const chip = alignFace(levels, landmarks, DLIB_150);

@@ -5,6 +5,7 @@ import { compareFiles, type FileComparison } from './compare-files.js';
 import { EXIT } from './exit-codes.js';
 import { addBench } from './face-bench.command.js';
 import { addCalibrate } from './face-calibrate.command.js';
+import { addDetect } from './face-detect.command.js';
 import { addEvaluate } from './face-evaluate.command.js';
 import { addEngineOptions, type EngineFlags } from './measurement.js';
 import { printJson } from './output.js';
@@ -38,6 +39,7 @@ export function addFaceCommands(program: Command, state: CliState): void {
   addEvaluate(face, state);
   addCalibrate(face, state);
   addBench(face, state);
+  addDetect(face, state);
 }
 
 function engineOf({ pack, engine, detector, models }: EngineFlags): EngineOptions {

@@ -56,7 +56,7 @@ export function fivePoints(points: ArrayLike<number>, { x, y, width, height }: F
  * Where the five points lie on average in the squares that the net was trained on: its own points in the squares of
  * face-api's tiny detector, mean of 148 photos of LFW.
  */
-const USUAL_POINTS: FaceLandmarks = [
+export const USUAL_POINTS: FaceLandmarks = [
   [0.3243, 0.2477],
   [0.6771, 0.2497],
   [0.4993, 0.4653],

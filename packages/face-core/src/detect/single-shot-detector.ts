@@ -2,6 +2,7 @@ import type { ImageLevels } from '../image/image-levels.js';
 import { type Candidate, suppressNonMaxima, toSquare } from './candidate.js';
 import type { FaceBox, FaceDetection } from './face-detection.js';
 import type { DetectOptions, FaceDetector } from './face-detector.js';
+import { isFaceShaped } from './face-shape.js';
 import { type LandmarkNet, usualSquare } from './landmark-net.js';
 import { searchWindows } from './search-windows.js';
 import type { SingleShotNet } from './single-shot-net.js';
@@ -38,7 +39,7 @@ export class SingleShotDetector implements FaceDetector {
     asked.sort((one, other) => heightOf(other) - heightOf(one));
     const faces: FaceDetection[] = [];
     for (const face of asked) faces.push(await this.complete(levels, face));
-    return faces;
+    return faces.filter(({ landmarks }) => isFaceShaped(landmarks));
   }
 
   /**

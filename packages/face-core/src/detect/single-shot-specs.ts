@@ -28,7 +28,7 @@ export const SINGLE_SHOT_SPECS: Readonly<Record<Exclude<DetectorId, 'mtcnn'>, Si
     width: 416,
     height: 416,
     minFaceShare: 1 / 10,
-    minScore: 0.5,
+    minScore: 0.3,
     certainScore: 0.6,
   },
   faceplugin: {
