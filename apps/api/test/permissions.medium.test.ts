@@ -75,6 +75,7 @@ function sampleOf(type: GraphQLInputType): unknown {
 function mayPass(rule: AccessRule, scopes: readonly Scope[] | null): boolean {
   if (rule.kind === 'public') return true;
   if (scopes === null) return false;
+  if (rule.kind === 'anyScope') return rule.scopes.some((scope) => scopes.includes(scope));
   return rule.kind === 'signedIn' || ('scope' in rule && scopes.includes(rule.scope));
 }
 
@@ -116,6 +117,10 @@ describe('every operation', () => {
     } as const;
     const actor = { ...nobody, siteIds: null, employeeId: null, requestId: null };
     const page = { first: 1 };
+    const importRequest = {
+      ...{ fileId: 'x', isDryRun: true, dateFormat: 'ISO' as const, columns: [], replacePhotos: false },
+      ...{ siteId: null, timeZone: null, ignoreKinds: false },
+    } as const;
     const calls: Record<string, () => Promise<unknown>> = {
       'apiKeys.list': () => services.apiKeys.list(actor),
       'apiKeys.create': () => services.apiKeys.create(actor, { name: 'x', scopes: ['admin'], padPolicy: 'FLAG' }),
@@ -126,7 +131,24 @@ describe('every operation', () => {
       'assignments.list': () => services.assignments.list(actor, 'x'),
       'assignments.assign': () => services.assignments.assign(actor, { employeeIds: ['x'], from: '2026-01-01' }),
       'assignments.remove': () => services.assignments.remove(actor, 'x', 1),
-      'calendar.createDepartment': () => services.calendar.createDepartment(actor, 'x'),
+      'departments.create': () => services.departments.create(actor, { name: 'x' }),
+      'departments.update': () => services.departments.update(actor, { id: 'x', version: 1 }),
+      'devices.list': () => services.devices.list(actor, page),
+      'devices.create': () => services.devices.create(actor, { name: 'x', siteId: 'x' }),
+      'devices.update': () => services.devices.update(actor, { id: 'x', version: 1 }),
+      'devices.retire': () => services.devices.retire(actor, 'x', 1),
+      'devices.noteContact': () => services.devices.noteContact(actor, { id: 'x' }),
+      'customFields.list': () => services.customFields.list(actor),
+      'customFields.create': () => services.customFields.create(actor, { key: 'x', label: 'x', type: 'TEXT' }),
+      'customFields.update': () => services.customFields.update(actor, { id: 'x', version: 1 }),
+      'customFields.remove': () => services.customFields.remove(actor, 'x', 1),
+      'holidayImport.run': () => services.holidayImport.run(actor, { holidays: [], dryRun: true }),
+      'calendar.updateLeaveType': () => services.calendar.updateLeaveType(actor, { id: 'x', version: 1 }),
+      'leaves.cancel': () => services.leaves.cancel(actor, 'x', 1),
+      'assignments.update': () => services.assignments.update(actor, { id: 'x', version: 1 }),
+      'shifts.remove': () => services.shifts.remove(actor, 'x', 1),
+      'sites.archive': () => services.sites.archive(actor, 'x', 1),
+      'sites.restore': () => services.sites.restore(actor, 'x', 1),
       'calendar.createHoliday': () =>
         services.calendar.createHoliday(actor, { date: '2026-01-01', name: 'x', portion: 'FULL' }),
       'calendar.removeHoliday': () => services.calendar.removeHoliday(actor, 'x', 1),
@@ -158,6 +180,12 @@ describe('every operation', () => {
         services.exports.request(actor, { kind: 'HOURS', format: 'CSV', from: '2026-01-01', to: '2026-01-31' }),
       'exports.prepare': () =>
         services.exports.prepare(actor, { kind: 'HOURS', format: 'CSV', from: '2026-01-01', to: '2026-01-31' }),
+      'settings.get': () => services.settings.get(actor),
+      'settings.update': () => services.settings.update(actor, { version: 1 }),
+      'supervisorMarks.record': () =>
+        services.supervisorMarks.record(actor, { idempotencyKey: 'x', employeeId: 'x', reason: 'x', kind: 'AUTO' }),
+      'pins.set': () => services.pins.set(actor, 'x', '481920'),
+      'pins.remove': () => services.pins.remove(actor, 'x'),
       'policies.create': () => services.policies.create(actor, { name: 'x', levers: {} }),
       'shifts.create': () => services.shifts.create(actor, { name: 'x', start: '08:00', end: '17:00', policyId: 'x' }),
       'sites.create': () => services.sites.create(actor, { name: 'x', timeZone: 'UTC' }),
@@ -175,6 +203,15 @@ describe('every operation', () => {
       'compareFaces.compare': () => services.compareFaces.compare(actor, { reference: {}, probe: {}, kind: 'LIVE' }),
       'registerFace.register': () =>
         services.registerFace.register(actor, { employeeId: 'x', images: [], replace: false }),
+      'uploads.create': () => services.uploads.create(actor, { fileName: 'x', byteLength: 1, sha256: '0'.repeat(64) }),
+      'attendanceImports.start': () => services.attendanceImports.start(actor, importRequest),
+      'attendanceImports.startFromUpload': () =>
+        services.attendanceImports.startFromUpload(actor, services.uploads, importRequest),
+      'employeeImports.start': () => services.employeeImports.start(actor, importRequest),
+      'employeeImports.startFromUpload': () =>
+        services.employeeImports.startFromUpload(actor, services.uploads, importRequest),
+      'devicePushes.refusals': () => services.devicePushes.refusals(actor, 'x', 1),
+      'devicePushes.retry': () => services.devicePushes.retry(actor, 'x'),
       'faceLocks.unlock': () => services.faceLocks.unlock(actor, 'x'),
       'verifyFace.verify': () => services.verifyFace.verify(actor, { employeeId: 'x', image: {} }),
     };

@@ -111,17 +111,33 @@ export type CreateApiKeyInput = {
 };
 
 export type CreateEmployeeInput = {
+  /** What a reader reads from the badge; unique. */
+  badge?: string | null | undefined;
+  /** Left out: that of the department. */
+  costCentre?: string | null | undefined;
+  /** Values of fields that the organisation added. */
+  customFields?: Array<CustomFieldValueInput> | null | undefined;
   /** The shift worked where no assignment says otherwise. */
   defaultShiftId?: string | null | undefined;
   departmentId?: string | null | undefined;
   email?: string | null | undefined;
   externalId?: string | null | undefined;
+  /** IANA zone that reports are written in for this person; left out: that of the site. */
+  homeTimeZone?: string | null | undefined;
   joiningDate?: string | null | undefined;
   leavingDate?: string | null | undefined;
   name: string;
   number: string;
   /** Left out: the first site. */
   siteId?: string | null | undefined;
+};
+
+/** The value of a field that the organisation added. */
+export type CustomFieldValueInput = {
+  /** The key of the field. */
+  key: string;
+  /** As text, whatever the type: 42.5, 2026-01-31, an option. Null takes the value away. */
+  value?: string | null | undefined;
 };
 
 /** Which part of a day something covers. */
@@ -157,6 +173,12 @@ export type DecisionStatus =
   | 'REJECTED';
 
 export type EmployeeFilter = {
+  /** The person's own, not that of the department. */
+  costCentre?: string | null | undefined;
+  /** Only people with this default shift. */
+  defaultShiftId?: string | null | undefined;
+  /** Only people of this department. */
+  departmentId?: string | null | undefined;
   faceStatus?: FaceStatus | null | undefined;
   /** Part of the number, the name or the e-mail address. */
   search?: string | null | undefined;
@@ -194,6 +216,16 @@ export type ImageInput = {
   base64?: string | null | undefined;
 };
 
+/** Where a device is, in degrees (WGS 84). */
+export type LocationInput = {
+  /** By how much it may be off. More than 200 m counts as no location. */
+  accuracyMetres: number;
+  /** -90 to 90. */
+  latitude: number;
+  /** -180 to 180. */
+  longitude: number;
+};
+
 export type PadOutcome =
   | 'ATTACK'
   | 'BONA_FIDE'
@@ -218,13 +250,26 @@ export type QualityReason =
   | 'TOO_DARK'
   | 'UNDER_EXPOSED';
 
+/** Whose mark, what the person shows for it, and what is known about it. */
 export type RecordAttendanceInput = {
+  /** What a reader read from a badge, in place of the number. */
+  badge?: string | null | undefined;
+  /** What the clock of the device shows. Kept with its difference from ours; our time of receipt counts. */
+  capturedAt?: string | null | undefined;
+  /** Cost centre or job that the time from this mark on is for. */
+  costCentre?: string | null | undefined;
   /** Whose face to compare with. */
   employeeNumber?: string | null | undefined;
   /** Chosen by the caller, one per mark. The same key with the same content gets the same answer for 30 days. */
   idempotencyKey: string;
+  /** The face. */
   image?: ImageInput | null | undefined;
+  /** AUTO: the rules decide whether it is an in or an out. */
   kind?: AttendanceKind | null | undefined;
+  /** Compared with the geofence of the site and not kept. A site that refuses marks from outside refuses those without it. */
+  location?: LocationInput | null | undefined;
+  /** In place of an image, for who was given a PIN and where the settings allow it. */
+  pin?: string | null | undefined;
 };
 
 export type RecordAttendanceOutcome =
@@ -243,6 +288,7 @@ export type RecordAttendanceOutcome =
   | 'NO_MATCH'
   | 'OUTSIDE_GEOFENCE'
   | 'PIN_MISMATCH'
+  | 'PIN_NOT_ALLOWED'
   | 'PRESENTATION_ATTACK'
   | 'RECORDED';
 
@@ -311,16 +357,26 @@ export type Role =
 
 /** A field left out stays as it is; null clears it. */
 export type UpdateEmployeeInput = {
+  /** What a reader reads from the badge; unique. */
+  badge?: string | null | undefined;
+  /** Null: that of the department. */
+  costCentre?: string | null | undefined;
+  /** What is not named stays. */
+  customFields?: Array<CustomFieldValueInput> | null | undefined;
   /** The shift worked where no assignment says otherwise. */
   defaultShiftId?: string | null | undefined;
   departmentId?: string | null | undefined;
   email?: string | null | undefined;
   externalId?: string | null | undefined;
+  /** IANA zone that reports are written in for this person; null: that of the site. */
+  homeTimeZone?: string | null | undefined;
   id: string;
   joiningDate?: string | null | undefined;
   leavingDate?: string | null | undefined;
   name?: string | null | undefined;
   number?: string | null | undefined;
+  /** The first day at siteId; today or earlier. Left out: today. */
+  siteFrom?: string | null | undefined;
   siteId?: string | null | undefined;
   /** The version you read. CONFLICT if someone changed the employee since. */
   version: number;

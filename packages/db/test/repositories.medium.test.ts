@@ -22,7 +22,8 @@ describe('employees', () => {
     const { employees } = database.repositories;
     const given = anEmployee({ number: 'Ab-7', email: 'Ada@Example.org', joiningDate: '2026-01-01' });
     const stored = await employees.insert(given);
-    const unset = { departmentId: null, defaultShiftId: null };
+    const work = { departmentId: null, defaultShiftId: null, homeTimeZone: null, costCentre: null, badge: null };
+    const unset = { ...work, siteHistory: [], customFields: {} };
     expect(stored).toEqual({ ...given, ...unset, templateModelIds: [], version: 1 });
     expect(await employees.findById(given.id)).toEqual(stored);
     expect(await employees.findByNumber(' aB-7 ')).toEqual(stored);
@@ -296,9 +297,15 @@ describe('day records', () => {
     const { dayRecords } = database.repositories;
     const employeeId = randomUUID();
     const [a, b] = [aDayRecord(employeeId, { shiftId: 'a' }), aDayRecord(employeeId, { shiftId: 'b' })];
-    expect(await dayRecords.replaceDays(employeeId, march, [a, b])).toMatchObject({ written: 2, removed: 0 });
+    expect(await dayRecords.replaceDays(march, [{ employeeId, records: [a, b] }])).toMatchObject({
+      written: 2,
+      removed: 0,
+    });
     const next = { ...a, status: 'ABSENT', digest: 'another' } as const;
-    expect(await dayRecords.replaceDays(employeeId, march, [next])).toMatchObject({ written: 1, removed: 1 });
+    expect(await dayRecords.replaceDays(march, [{ employeeId, records: [next] }])).toMatchObject({
+      written: 1,
+      removed: 1,
+    });
     expect(await dayRecords.listByDay(employeeId, a.workDate)).toEqual([next]);
   });
 
@@ -306,9 +313,12 @@ describe('day records', () => {
     const { dayRecords } = database.repositories;
     const employeeId = randomUUID();
     const day = aDayRecord(employeeId);
-    await dayRecords.replaceDays(employeeId, march, [day]);
+    await dayRecords.replaceDays(march, [{ employeeId, records: [day] }]);
     const later = { ...day, computedAt: new Date('2026-04-01T00:00:00Z') };
-    expect(await dayRecords.replaceDays(employeeId, march, [later])).toMatchObject({ written: 0, unchanged: 1 });
+    expect(await dayRecords.replaceDays(march, [{ employeeId, records: [later] }])).toMatchObject({
+      written: 0,
+      unchanged: 1,
+    });
     expect(await dayRecords.getById(day.id)).toEqual(day);
   });
 
@@ -316,23 +326,38 @@ describe('day records', () => {
     const { dayRecords } = database.repositories;
     const employeeId = randomUUID();
     const day = aDayRecord(employeeId);
-    await dayRecords.replaceDays(employeeId, march, [day]);
+    await dayRecords.replaceDays(march, [{ employeeId, records: [day] }]);
     await dayRecords.setFinal({ ...march, siteId: null }, true);
-    const result = await dayRecords.replaceDays(employeeId, march, [{ ...day, status: 'ABSENT', digest: 'another' }]);
-    expect([...result.finalDates]).toEqual([day.workDate]);
-    await dayRecords.replaceDays(employeeId, march, []);
+    const other = { ...day, status: 'ABSENT', digest: 'another' } as const;
+    const result = await dayRecords.replaceDays(march, [{ employeeId, records: [other] }]);
+    expect(result).toEqual({ written: 0, removed: 0, unchanged: 0 });
+    await dayRecords.replaceDays(march, [{ employeeId, records: [] }]);
     expect(await dayRecords.listByDay(employeeId, day.workDate)).toEqual([{ ...day, isFinal: true }]);
     await dayRecords.setFinal({ ...march, siteId: null }, false);
-    await dayRecords.replaceDays(employeeId, march, []);
+    await dayRecords.replaceDays(march, [{ employeeId, records: [] }]);
     expect(await idsOf(employeeId)).toEqual([]);
+  });
+
+  it('of a locked date are not written, also where there is none yet', async () => {
+    const { dayRecords } = database.repositories;
+    const employeeId = randomUUID();
+    const records = [
+      aDayRecord(employeeId, { workDate: '2026-03-02' }),
+      aDayRecord(employeeId, { workDate: '2026-03-03' }),
+    ];
+    const isLocked = (workDate: string) => workDate === '2026-03-02';
+    await dayRecords.replaceDays(march, [{ employeeId, records, isLocked }]);
+    expect(await idsOf(employeeId)).toEqual([records[1]?.id]);
   });
 
   it('are unique by person, date and shift', async () => {
     const { dayRecords } = database.repositories;
     const employeeId = randomUUID();
     const twice = [aDayRecord(employeeId), aDayRecord(employeeId)];
-    await expect(dayRecords.replaceDays(employeeId, march, twice)).rejects.toMatchObject({ code: 'CONFLICT' });
-    const foreign = dayRecords.replaceDays(employeeId, march, [aDayRecord('other')]);
+    await expect(dayRecords.replaceDays(march, [{ employeeId, records: twice }])).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
+    const foreign = dayRecords.replaceDays(march, [{ employeeId, records: [aDayRecord('other')] }]);
     await expect(foreign).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 
@@ -340,9 +365,8 @@ describe('day records', () => {
     const { dayRecords } = database.repositories;
     const employeeId = randomUUID();
     for (const workDate of ['2026-03-01', '2026-03-02', '2026-03-03']) {
-      await dayRecords.replaceDays(employeeId, { from: workDate, to: workDate }, [
-        aDayRecord(employeeId, { workDate }),
-      ]);
+      const records = [aDayRecord(employeeId, { workDate })];
+      await dayRecords.replaceDays({ from: workDate, to: workDate }, [{ employeeId, records }]);
     }
     const page = await dayRecords.list({ employeeId, from: '2026-03-01', to: '2026-03-02' }, { first: 10 });
     expect(page.nodes.map((record) => record.workDate)).toEqual(['2026-03-02', '2026-03-01']);

@@ -4,6 +4,7 @@ import {
   addEngineOptions,
   commandOf,
   type EngineFlags,
+  engineOptionsOf,
   parseCount,
   parseDate,
   runMeasurement,
@@ -38,7 +39,7 @@ export function addBench(face: Command, state: CliState): void {
     .action((flags: BenchFlags) =>
       runMeasurement(state, flags.json, async (onProgress) => {
         const { runFaceBench } = await import('@rollcall/face-core/accuracy');
-        return runFaceBench({ ...flags, command: commandOf('bench', flags), onProgress });
+        return runFaceBench({ ...flags, ...engineOptionsOf(flags), command: commandOf('bench', flags), onProgress });
       }),
     );
 }

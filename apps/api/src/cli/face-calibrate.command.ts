@@ -1,7 +1,14 @@
 import { resolvePack } from '@rollcall/face-core';
 import type { Command } from 'commander';
 import type { CliState } from './cli-state.js';
-import { addEngineOptions, type EngineFlags, parseDate, runMeasurement, today } from './measurement.js';
+import {
+  addEngineOptions,
+  type EngineFlags,
+  engineOptionsOf,
+  parseDate,
+  runMeasurement,
+  today,
+} from './measurement.js';
 import { readStoredGallery } from './stored-gallery.js';
 
 interface CalibrateFlags extends EngineFlags {
@@ -26,12 +33,13 @@ export function addCalibrate(face: Command, state: CliState): void {
     .option('--json', 'print the report as JSON')
     .action((flags: CalibrateFlags) =>
       runMeasurement(state, flags.json, async (onProgress) => {
+        const engine = engineOptionsOf(flags);
         const { runFaceCalibrate } = await import('@rollcall/face-core/accuracy');
         const gallery =
           typeof flags.gallery === 'string'
             ? flags.gallery
-            : await readStoredGallery((await resolvePack(flags.pack, flags.models ?? null)).modelId);
-        return runFaceCalibrate({ ...flags, gallery, onProgress });
+            : await readStoredGallery((await resolvePack(flags.pack, engine.models ?? null)).modelId);
+        return runFaceCalibrate({ ...flags, ...engine, gallery, onProgress });
       }),
     );
 }

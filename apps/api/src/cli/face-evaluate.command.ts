@@ -4,6 +4,7 @@ import {
   addEngineOptions,
   commandOf,
   type EngineFlags,
+  engineOptionsOf,
   parseCount,
   parseDate,
   runMeasurement,
@@ -42,7 +43,12 @@ export function addEvaluate(face: Command, state: CliState): void {
     .action((flags: EvaluateFlags) =>
       runMeasurement(state, flags.json, async (onProgress) => {
         const { runFaceEvaluate } = await import('@rollcall/face-core/accuracy');
-        return runFaceEvaluate({ ...flags, command: commandOf('evaluate', flags), onProgress });
+        return runFaceEvaluate({
+          ...flags,
+          ...engineOptionsOf(flags),
+          command: commandOf('evaluate', flags),
+          onProgress,
+        });
       }),
     );
 }

@@ -1,4 +1,3 @@
-import type { EngineOptions } from '@rollcall/face-core';
 import { type Command, Option } from 'commander';
 import type { CliState } from './cli-state.js';
 import { compareFiles, type FileComparison } from './compare-files.js';
@@ -7,7 +6,7 @@ import { addBench } from './face-bench.command.js';
 import { addCalibrate } from './face-calibrate.command.js';
 import { addDetect } from './face-detect.command.js';
 import { addEvaluate } from './face-evaluate.command.js';
-import { addEngineOptions, type EngineFlags } from './measurement.js';
+import { addEngineOptions, type EngineFlags, engineOptionsOf } from './measurement.js';
 import { printJson } from './output.js';
 
 interface CompareFlags extends EngineFlags {
@@ -31,7 +30,7 @@ export function addFaceCommands(program: Command, state: CliState): void {
     .option('--json', 'print the whole answer as JSON')
     .action(async (reference: string, probe: string, flags: CompareFlags) => {
       const pad = flags.pad.toUpperCase() as 'REFUSE' | 'FLAG' | 'OFF';
-      const answer = await compareFiles({ reference, probe, engine: engineOf(flags), pad });
+      const answer = await compareFiles({ reference, probe, engine: engineOptionsOf(flags), pad });
       if (flags.json) printJson(state.terminal, answer);
       else for (const line of describe(answer)) state.terminal.out(line);
       state.exitCode = answer.outcome === 'MATCH' ? EXIT.done : EXIT.no;
@@ -40,15 +39,6 @@ export function addFaceCommands(program: Command, state: CliState): void {
   addCalibrate(face, state);
   addBench(face, state);
   addDetect(face, state);
-}
-
-function engineOf({ pack, engine, detector, models }: EngineFlags): EngineOptions {
-  return {
-    pack,
-    engine,
-    ...(detector === undefined ? {} : { detector }),
-    ...(models === undefined ? {} : { models }),
-  };
 }
 
 function describe(answer: FileComparison): readonly string[] {

@@ -1,4 +1,11 @@
-import { DETECTOR_IDS, type DetectorId, ENGINE_IDS, type EngineId, PACK_IDS } from '@rollcall/face-core';
+import {
+  DETECTOR_IDS,
+  type DetectorId,
+  ENGINE_IDS,
+  type EngineId,
+  type EngineOptions,
+  PACK_IDS,
+} from '@rollcall/face-core';
 import type { CommandResult, OnProgress } from '@rollcall/face-core/accuracy';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readEnv } from '../env.js';
@@ -24,11 +31,18 @@ export function addEngineOptions(command: Command): Command {
       new Option('--engine <name>', 'what finds faces and makes embeddings').choices(ENGINE_IDS).default(ENGINE_IDS[0]),
     )
     .addOption(new Option('--detector <name>', "face detector (default: the engine's first)").choices(DETECTOR_IDS))
-    .option(
-      '--models <file>',
-      'models of your own (default: FACE_MODELS, or models.json in the data directory)',
-      ownModelsFile(readEnv()),
-    );
+    .option('--models <file>', 'models of your own (default: FACE_MODELS, or models.json in the data directory)');
+}
+
+/** What the options of `addEngineOptions` ask for. The settings are read here, not while commands are described. */
+export function engineOptionsOf({ pack, engine, detector, models }: EngineFlags): EngineOptions {
+  const file = models ?? ownModelsFile(readEnv());
+  return {
+    pack,
+    engine,
+    ...(detector === undefined ? {} : { detector }),
+    ...(file === undefined ? {} : { models: file }),
+  };
 }
 
 /**

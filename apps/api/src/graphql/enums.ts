@@ -5,12 +5,18 @@ import {
   COMPARISON_OUTCOMES,
   CONSENT_METHODS,
   CORRECTION_ACTIONS,
+  CUSTOM_FIELD_TYPES,
   DAY_CLOSURES,
   DAY_PORTIONS,
   DAY_STATUSES,
   DECISION_STATUSES,
+  DEVICE_STATUSES,
   EMPLOYEE_STATUSES,
+  MARK_PROOFS,
   PAD_POLICIES,
+  PIN_USES,
+  PLACE_FLAGS,
+  PLACE_RULE_MODES,
   RECORD_ATTENDANCE_OUTCOMES,
   REGISTER_FACE_OUTCOMES,
   ROLES,
@@ -95,4 +101,30 @@ export const CorrectionActionEnum = graphqlEnum(
   'CorrectionAction',
   CORRECTION_ACTIONS,
   'ADD a mark that was forgotten, REPLACE one that is wrong, VOID one that should not count.',
+);
+export const PlaceRuleModeEnum = graphqlEnum(
+  'PlaceRuleMode',
+  PLACE_RULE_MODES,
+  'What a rule about the place of a mark does when it is broken. FLAG: the mark counts and is flagged. REFUSE: no mark.',
+);
+export const DeviceStatusEnum = graphqlEnum('DeviceStatus', DEVICE_STATUSES, 'RETIRED: nothing is awaited from it.');
+export const CustomFieldTypeEnum = graphqlEnum(
+  'CustomFieldType',
+  CUSTOM_FIELD_TYPES,
+  'DATE is YYYY-MM-DD, SELECT one of given options.',
+);
+export const MarkProofEnum = graphqlEnum(
+  'MarkProof',
+  MARK_PROOFS,
+  'What a person showed to make a mark. SUPERVISOR: nothing; somebody else vouched.',
+);
+export const PinUseEnum = graphqlEnum(
+  'PinUse',
+  PIN_USES,
+  'Who may mark by PIN, each including the one before: nobody, who has no face registered, also whose face failed just now, everybody who was given one.',
+);
+export const PlaceFlagEnum = graphqlEnum(
+  'PlaceFlag',
+  PLACE_FLAGS,
+  'What was noticed about where a mark was made. LOCATION_UNKNOWN: none was sent, or one too vague to use.',
 );

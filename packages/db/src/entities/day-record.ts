@@ -27,7 +27,7 @@ export interface DayRecord {
   readonly isFinal: boolean;
   /** The whole verdict of the rule engine, from which reports are made. */
   readonly detail: JsonObject;
-  /** SHA-256 of `detail`, hex: equal verdicts have equal digests. */
+  /** SHA-256 of the verdict, hex: equal verdicts have equal digests. */
   readonly digest: string;
   readonly computedAt: Date;
 }

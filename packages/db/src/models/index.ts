@@ -3,25 +3,32 @@ import { ApiKeyDocument } from './api-key.model.js';
 import { AttendanceEventDocument } from './attendance-event.model.js';
 import { AttendancePolicyDocument } from './attendance-policy.model.js';
 import { AuditEntryDocument, AuditHeadDocument } from './audit-entry.model.js';
+import { BlobDocument } from './blob.model.js';
 import { HolidayDocument, LeaveDocument, LeaveTypeDocument, WeeklyOffDocument } from './calendar.model.js';
 import { CaptureAttemptDocument } from './capture-attempt.model.js';
 import { ConsentDocument } from './consent.model.js';
 import { CorrectionDocument } from './correction.model.js';
+import { CustomFieldDocument } from './custom-field.model.js';
 import { DataKeyDocument, ErasedKeyDocument } from './data-key.model.js';
 import { DayRecordDocument } from './day-record.model.js';
 import { DepartmentDocument } from './department.model.js';
+import { DeviceDocument } from './device.model.js';
 import { EmployeeDocument } from './employee.model.js';
+import { EmployeePinDocument } from './employee-pin.model.js';
 import { ExportTicketDocument } from './export-ticket.model.js';
 import { FaceTemplateDocument } from './face-template.model.js';
 import { FaceThrottleDocument } from './face-throttle.model.js';
 import { FinalisedPeriodDocument } from './finalised-period.model.js';
 import { IdempotencyRecordDocument } from './idempotency-record.model.js';
+import { JobDocument } from './job.model.js';
+import { JobIssueDocument } from './job-issue.model.js';
 import { JobLeaseDocument } from './job-lease.model.js';
 import { mongoose } from './mongoose-setup.js';
 import { OffShiftMarkDocument } from './off-shift-mark.model.js';
 import { ShiftAssignmentDocument, ShiftDocument } from './roster.model.js';
 import { SettingsDocument } from './settings.model.js';
 import { SiteDocument } from './site.model.js';
+import { UploadDocument } from './upload.model.js';
 
 type Constructor<D> = new () => D;
 
@@ -53,6 +60,8 @@ export function compileModels(connection: mongoose.Connection) {
     dayRecords: compile(connection, DayRecordDocument),
     offShiftMarks: compile(connection, OffShiftMarkDocument),
     departments: compile(connection, DepartmentDocument),
+    devices: compile(connection, DeviceDocument),
+    customFields: compile(connection, CustomFieldDocument),
     shifts: compile(connection, ShiftDocument),
     shiftAssignments: compile(connection, ShiftAssignmentDocument),
     attendancePolicies: compile(connection, AttendancePolicyDocument),
@@ -62,6 +71,7 @@ export function compileModels(connection: mongoose.Connection) {
     leaves: compile(connection, LeaveDocument),
     corrections: compile(connection, CorrectionDocument),
     finalisedPeriods: compile(connection, FinalisedPeriodDocument),
+    employeePins: compile(connection, EmployeePinDocument),
     exportTickets: compile(connection, ExportTicketDocument),
     jobLeases: compile(connection, JobLeaseDocument),
     apiKeys: compile(connection, ApiKeyDocument),
@@ -69,6 +79,10 @@ export function compileModels(connection: mongoose.Connection) {
     auditHead: compile(connection, AuditHeadDocument),
     idempotencyRecords: compile(connection, IdempotencyRecordDocument),
     faceThrottles: compile(connection, FaceThrottleDocument),
+    blobs: compile(connection, BlobDocument),
+    jobs: compile(connection, JobDocument),
+    jobIssues: compile(connection, JobIssueDocument),
+    uploads: compile(connection, UploadDocument),
   };
 }
 

@@ -24,7 +24,8 @@ interface Stored {
 /** The update operators in use. */
 export interface Update<D> {
   readonly $set?: Partial<D>;
-  readonly $unset?: { readonly [F in keyof D]?: number };
+  readonly $max?: Partial<D>;
+  readonly $unset?: Readonly<Record<string, number>>;
   readonly $inc?: { readonly [F in keyof D]?: number };
   readonly $addToSet?: Readonly<Record<string, unknown>>;
   readonly $pull?: Readonly<Record<string, unknown>>;
@@ -44,6 +45,11 @@ export class Collection<D extends Stored> {
 
   async insert(document: D, { session }: WithSession = {}): Promise<void> {
     await guarded(this.model.create([document], { session }));
+  }
+
+  /** All of them in one round trip, or an error at the first that cannot be. */
+  async insertMany(documents: readonly D[], { session }: WithSession = {}): Promise<void> {
+    if (documents.length > 0) await guarded(this.model.insertMany([...documents], { session, ordered: true }));
   }
 
   /** False if there is a document of that id; the existing one stays as it is. */
@@ -116,13 +122,17 @@ export class Collection<D extends Stored> {
     await guarded(this.model.replaceOne({ _id: document._id }, document, options).exec());
   }
 
-  /** Writes whole documents under their ids in one round trip, new or not. */
-  async replaceMany(documents: readonly D[], { session }: WithSession = {}): Promise<void> {
+  /**
+   * Writes whole documents under their ids in one round trip, new or not. They go to the driver as they are, without the
+   * schema's checks: only for documents that this program computed.
+   */
+  async replaceComputed(documents: readonly D[], { session }: WithSession = {}): Promise<void> {
     if (documents.length === 0) return;
     const operations = documents.map((replacement) => ({
       replaceOne: { filter: { _id: replacement._id }, replacement, upsert: true },
-    })) as unknown as mongoose.AnyBulkWriteOperation<Stored>[];
-    await guarded(this.model.bulkWrite(operations, { session, ordered: true }));
+    }));
+    const { collection } = this.model;
+    await guarded(collection.bulkWrite(operations as never, { session: session ?? undefined, ordered: false }));
   }
 
   /** How many matched. */
@@ -135,7 +145,7 @@ export class Collection<D extends Stored> {
   /** One after the other, in batches of the driver: memory stays the same however many there are. */
   async *each(filter: Filter, { session, sort, fields }: FindOptions = {}): AsyncGenerator<D> {
     const query = this.model.find(filter, projectionOf(fields), { session }).sort({ ...sort });
-    for await (const document of query.lean().cursor({ batchSize: 500 })) yield document as unknown as D;
+    for await (const document of query.lean().cursor({ batchSize: 2_000 })) yield document as unknown as D;
   }
 
   async deleteOne(filter: Filter, { session }: WithSession = {}): Promise<boolean> {

@@ -1,9 +1,11 @@
 import type { KeyStore } from '../crypto/key-store.js';
 import type { Models } from '../models/index.js';
+import type { mongoose } from '../models/mongoose-setup.js';
 import { ApiKeyRepository } from './api-key.repository.js';
 import { AttendanceEventRepository } from './attendance-event.repository.js';
 import { AttendancePolicyRepository } from './attendance-policy.repository.js';
 import { AuditRepository } from './audit.repository.js';
+import { BlobRepository } from './blob.repository.js';
 import {
   DepartmentRepository,
   HolidayRepository,
@@ -15,12 +17,17 @@ import { CaptureAttemptRepository } from './capture-attempt.repository.js';
 import { Collection } from './collection.js';
 import { ConsentRepository } from './consent.repository.js';
 import { CorrectionRepository } from './correction.repository.js';
+import { CustomFieldRepository } from './custom-field.repository.js';
 import { DayRecordRepository } from './day-record.repository.js';
+import { DeviceRepository } from './device.repository.js';
 import { EmployeeRepository } from './employee.repository.js';
+import { EmployeePinRepository } from './employee-pin.repository.js';
 import { ExportTicketRepository } from './export-ticket.repository.js';
 import { FaceTemplateRepository } from './face-template.repository.js';
 import { FinalisedPeriodRepository } from './finalised-period.repository.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
+import { JobRepository } from './job.repository.js';
+import { JobIssueRepository } from './job-issue.repository.js';
 import { JobLeaseRepository } from './job-lease.repository.js';
 import { OffShiftMarkRepository } from './off-shift-mark.repository.js';
 import { ShiftAssignmentRepository, ShiftRepository } from './roster.repository.js';
@@ -28,6 +35,7 @@ import { SettingsRepository } from './settings.repository.js';
 import { SiteRepository } from './site.repository.js';
 import { TemplateReader } from './template-reader.js';
 import { ThrottleRepository } from './throttle.repository.js';
+import { UploadRepository } from './upload.repository.js';
 
 export interface Repositories {
   readonly settings: SettingsRepository;
@@ -41,6 +49,8 @@ export interface Repositories {
   readonly dayRecords: DayRecordRepository;
   readonly offShiftMarks: OffShiftMarkRepository;
   readonly departments: DepartmentRepository;
+  readonly devices: DeviceRepository;
+  readonly customFields: CustomFieldRepository;
   readonly shifts: ShiftRepository;
   readonly shiftAssignments: ShiftAssignmentRepository;
   readonly attendancePolicies: AttendancePolicyRepository;
@@ -50,15 +60,31 @@ export interface Repositories {
   readonly leaves: LeaveRepository;
   readonly corrections: CorrectionRepository;
   readonly finalisedPeriods: FinalisedPeriodRepository;
+  readonly employeePins: EmployeePinRepository;
   readonly exportTickets: ExportTicketRepository;
   readonly jobLeases: JobLeaseRepository;
   readonly apiKeys: ApiKeyRepository;
   readonly audit: AuditRepository;
   readonly idempotency: IdempotencyRepository;
   readonly throttles: ThrottleRepository;
+  readonly blobs: BlobRepository;
+  readonly jobs: JobRepository;
+  readonly jobIssues: JobIssueRepository;
+  readonly uploads: UploadRepository;
 }
 
-export function createRepositories(models: Models, keyStore: KeyStore, auditKey: Buffer): Repositories {
+/** Where the bytes of files go, and the key they are sealed with. */
+export interface BlobStore {
+  readonly db: NonNullable<mongoose.Connection['db']>;
+  readonly key: Buffer;
+}
+
+export function createRepositories(
+  models: Models,
+  keyStore: KeyStore,
+  auditKey: Buffer,
+  blobStore: BlobStore,
+): Repositories {
   const employees = new Collection(models.employees);
   const consents = new Collection(models.consents);
   const faceTemplates = new Collection(models.faceTemplates);
@@ -75,6 +101,8 @@ export function createRepositories(models: Models, keyStore: KeyStore, auditKey:
     dayRecords: new DayRecordRepository(new Collection(models.dayRecords)),
     offShiftMarks: new OffShiftMarkRepository(new Collection(models.offShiftMarks)),
     departments: new DepartmentRepository(new Collection(models.departments)),
+    devices: new DeviceRepository(new Collection(models.devices)),
+    customFields: new CustomFieldRepository(new Collection(models.customFields)),
     shifts: new ShiftRepository(new Collection(models.shifts)),
     shiftAssignments: new ShiftAssignmentRepository(new Collection(models.shiftAssignments)),
     attendancePolicies: new AttendancePolicyRepository(new Collection(models.attendancePolicies)),
@@ -84,11 +112,16 @@ export function createRepositories(models: Models, keyStore: KeyStore, auditKey:
     leaves: new LeaveRepository(new Collection(models.leaves)),
     corrections: new CorrectionRepository(new Collection(models.corrections)),
     finalisedPeriods: new FinalisedPeriodRepository(new Collection(models.finalisedPeriods)),
+    employeePins: new EmployeePinRepository(new Collection(models.employeePins)),
     exportTickets: new ExportTicketRepository(new Collection(models.exportTickets)),
     jobLeases: new JobLeaseRepository(new Collection(models.jobLeases)),
     apiKeys: new ApiKeyRepository(new Collection(models.apiKeys)),
     audit,
     idempotency: new IdempotencyRepository(new Collection(models.idempotencyRecords)),
     throttles: new ThrottleRepository(new Collection(models.faceThrottles)),
+    blobs: new BlobRepository(new Collection(models.blobs), blobStore.db, blobStore.key),
+    jobs: new JobRepository(new Collection(models.jobs)),
+    jobIssues: new JobIssueRepository(new Collection(models.jobIssues)),
+    uploads: new UploadRepository(new Collection(models.uploads)),
   };
 }

@@ -1,4 +1,5 @@
 import { type DayStatus, DomainError } from '@rollcall/contracts';
+import type { JsonObject } from '../entities/audit-entry.js';
 import type { DayRecord } from '../entities/day-record.js';
 import type { DayRecordDocument } from '../models/day-record.model.js';
 import type { Collection, Filter, WithSession } from './collection.js';
@@ -67,47 +68,43 @@ function filterOf(filter: DayRecordFilter): Filter {
   return limits.length === 0 ? plain : { ...plain, $and: limits };
 }
 
-/** Of the verdict, all that periods, sums and payroll need. */
-const SUMMARY_FIELDS = [
-  'employeeId',
-  'workDate',
-  'shiftId',
-  'siteId',
-  'timeZone',
-  'dayType',
-  'status',
-  'leaves',
-  'holidayName',
-  'scheduledStartAt',
-  'scheduledEndAt',
-  'scheduledMinutes',
-  'firstInAt',
-  'lastOutAt',
-  'workedMinutes',
-  'breakMinutes',
-  'unpaidBreakMinutes',
-  'lateMinutes',
-  'earlyMinutes',
-  'overtimeMinutes',
-  'overtime',
-  'isLateEntry',
-  'isEarlyExit',
-  'isAutoClosed',
-  'flags',
-  'policyId',
-  'policyVersion',
-  'closure',
-  'isFinal',
-].map((field) => `detail.${field}`);
-
-const KEY_FIELDS = ['workDate', 'digest', 'isFinal'] as const;
+const KEY_FIELDS = ['employeeId', 'workDate', 'digest', 'isFinal'] as const;
 
 export interface ReplacedDays {
   readonly written: number;
   readonly removed: number;
   readonly unchanged: number;
-  /** Dates that stayed as they are because they are locked. */
-  readonly finalDates: ReadonlySet<string>;
+}
+
+/** One person's new records; `isLocked` tells dates that must not change though they may have no record. */
+export interface ComputedPerson {
+  readonly employeeId: string;
+  readonly records: readonly DayRecord[];
+  readonly isLocked?: (workDate: string) => boolean;
+}
+
+type FormerRecord = Pick<DayRecordDocument, '_id' | 'employeeId' | 'workDate' | 'digest' | 'isFinal'>;
+
+function changesOf(
+  { employeeId, records, isLocked }: ComputedPerson,
+  range: { readonly from: string; readonly to: string },
+  all: readonly FormerRecord[],
+) {
+  const isForeign = ({ workDate, employeeId: id }: DayRecord) =>
+    id !== employeeId || workDate < range.from || workDate > range.to;
+  if (records.some(isForeign)) {
+    throw new DomainError('BAD_USER_INPUT', { internal: 'a day record of another person or day' });
+  }
+  const former = all.filter((one) => one.employeeId === employeeId);
+  const finalDates = new Set(former.filter(({ isFinal }) => isFinal).map(({ workDate }) => workDate));
+  const isKept = ({ workDate }: { readonly workDate: string }) =>
+    finalDates.has(workDate) || isLocked?.(workDate) === true;
+  const digests = new Map(former.map(({ _id, digest }) => [_id, digest]));
+  const next = records.filter((record) => !isKept(record));
+  const written = next.filter(({ id, digest }) => digests.get(id) !== digest);
+  const ids = new Set(next.map(({ id }) => id));
+  const gone = former.filter((one) => !isKept(one) && !ids.has(one._id)).map(({ _id }) => _id);
+  return { written, gone, unchanged: next.length - written.length };
 }
 
 export class DayRecordRepository {
@@ -140,12 +137,15 @@ export class DayRecordRepository {
     return (await this.collection.find(filter, { ...options, sort })).map(toEntity);
   }
 
-  /** As `each`, without the long lists of a verdict (marks, intervals, trace): for sums over many people. */
-  async *eachSummary(filter: DayRecordFilter): AsyncGenerator<DayRecord> {
+  /**
+   * Only some fields of each verdict, by person, date and shift: for sums over many people, where reading whole verdicts would
+   * cost more than everything else.
+   */
+  async *eachVerdict(filter: DayRecordFilter, names: readonly string[]): AsyncGenerator<JsonObject> {
     const sort = { employeeId: 1, workDate: 1, shiftId: 1 } as const;
-    const wanted = [...fields.filter((field) => field !== 'detail'), ...SUMMARY_FIELDS];
-    for await (const document of this.collection.each(filterOf(filter), { sort, fields: wanted }))
-      yield toEntity(document);
+    const wanted = names.map((name) => `detail.${name}`);
+    const query = { sort, fields: wanted };
+    for await (const { detail } of this.collection.each(filterOf(filter), query)) yield detail;
   }
 
   /** Latest work date first. */
@@ -168,36 +168,27 @@ export class DayRecordRepository {
   }
 
   /**
-   * Puts the freshly computed records of one person on these work dates (both included) in place of the former ones. Dates
+   * Puts the freshly computed records of these persons on these work dates (both included) in place of the former ones. Dates
    * with a final record and locked ones stay as they are, and so do records that say the same as before. Call it in a
    * transaction.
    *
-   * @param range its `isLocked` tells dates that must not change though they may have no record
    * @throws DomainError BAD_USER_INPUT if a record is of another person or day
    */
   async replaceDays(
-    employeeId: string,
-    range: { readonly from: string; readonly to: string; readonly isLocked?: (workDate: string) => boolean },
-    records: readonly DayRecord[],
+    range: { readonly from: string; readonly to: string },
+    people: readonly ComputedPerson[],
     options: WithSession = {},
   ): Promise<ReplacedDays> {
-    const isForeign = ({ workDate, employeeId: id }: DayRecord) =>
-      id !== employeeId || workDate < range.from || workDate > range.to;
-    if (records.some(isForeign)) {
-      throw new DomainError('BAD_USER_INPUT', { internal: 'a day record of another person or day' });
-    }
     const dates = { $and: [{ workDate: atLeast(range.from) }, { workDate: atMost(range.to) }] };
-    const former = await this.collection.find({ employeeId, ...dates }, { ...options, fields: KEY_FIELDS });
-    const finalDates = new Set(former.filter(({ isFinal }) => isFinal).map(({ workDate }) => workDate));
-    const digests = new Map(former.map(({ _id, digest }) => [_id, digest]));
-    for (const { workDate } of [...records, ...former]) if (range.isLocked?.(workDate)) finalDates.add(workDate);
-    const next = records.filter(({ workDate }) => !finalDates.has(workDate));
-    const changed = next.filter(({ id, digest }) => digests.get(id) !== digest);
-    const kept = new Set(next.map(({ id }) => id));
-    const gone = former.filter(({ _id, workDate }) => !finalDates.has(workDate) && !kept.has(_id));
-    if (gone.length > 0) await this.collection.deleteMany({ _id: oneOf(gone.map(({ _id }) => _id)) }, options);
-    await this.collection.replaceMany(changed.map(documentOf), options);
-    return { written: changed.length, removed: gone.length, unchanged: next.length - changed.length, finalDates };
+    const filter = { employeeId: oneOf(people.map(({ employeeId }) => employeeId)), ...dates };
+    const former = await this.collection.find(filter, { ...options, fields: KEY_FIELDS });
+    const changes = people.map((person) => changesOf(person, range, former));
+    const gone = changes.flatMap((change) => change.gone);
+    const written = changes.flatMap((change) => change.written);
+    if (gone.length > 0) await this.collection.deleteMany({ _id: oneOf(gone) }, options);
+    await this.collection.replaceComputed(written.map(documentOf), options);
+    const unchanged = changes.reduce((sum, change) => sum + change.unchanged, 0);
+    return { written: written.length, removed: gone.length, unchanged };
   }
 
   /** Locks or unlocks the records of these work dates (both included). @returns how many there are */

@@ -45,16 +45,16 @@ export class OffShiftMarkRepository {
     return findPage({ collection, filter: where, order: NEWEST_FIRST, page, fields, toEntity, ...options });
   }
 
-  /** Puts the marks of one person on these local dates (both included) in place of the former ones. */
+  /** Puts the marks of these persons on these local dates (both included) in place of the former ones. */
   async replaceDays(
-    employeeId: string,
+    employeeIds: readonly string[],
     range: { readonly from: string; readonly to: string },
     marks: readonly OffShiftMark[],
     options: WithSession = {},
   ): Promise<void> {
     const within = { $and: [{ localDate: atLeast(range.from) }, { localDate: atMost(range.to) }] };
     const kept = notIn(marks.map((mark) => mark.id));
-    await this.collection.deleteMany({ employeeId, ...within, _id: kept }, options);
-    for (const mark of marks) await this.collection.replace(toDocument(mark), options);
+    await this.collection.deleteMany({ employeeId: oneOf(employeeIds), ...within, _id: kept }, options);
+    await this.collection.replaceComputed(marks.map(toDocument), options);
   }
 }

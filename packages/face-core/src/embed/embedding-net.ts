@@ -3,8 +3,7 @@ import * as ort from 'onnxruntime-node';
 import type { FaceChip } from '../align/align-face.js';
 import { type ModelSession, openModel, openOwnModel } from '../models/model-session.js';
 import { createEmbedding, type Embedding } from './embedding.js';
-import { type NetInput, toNetInput } from './net-input.js';
-import type { OwnNet } from './own-pack.types.js';
+import { type NetInput, type OwnNet, toNetInput } from './net-input.js';
 
 /** One net that turns an aligned face into a vector. */
 export interface EmbeddingNet {

@@ -7,6 +7,15 @@ export interface NetInput {
   readonly scale: readonly number[];
 }
 
+/** An ONNX file of the user's own and how it is fed. */
+export interface OwnNet {
+  /** Absolute path. */
+  readonly path: string;
+  readonly sha256: string;
+  readonly dimensions: number;
+  readonly input: NetInput;
+}
+
 /** Planes R, G, B with values 0–255 as a net wants them. */
 export function toNetInput(planes: Float32Array, { layout, channelOrder, mean, scale }: NetInput): Float32Array {
   const plane = planes.length / 3;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DomainError } from '@rollcall/contracts';
-import type { OwnNet } from './own-pack.types.js';
+import type { OwnNet } from './net-input.js';
 
 /** Far above any net for faces; bounds memory and disk if the address gives something else. */
 const MAX_BYTES = 600 * 1024 * 1024;

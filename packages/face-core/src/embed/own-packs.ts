@@ -6,7 +6,8 @@ import type { ChipTemplate } from '../align/chip-templates.js';
 import { isTemplateName, namedTemplate, ownTemplate } from '../align/own-template.js';
 import { EntryReader } from './entry-reader.js';
 import { PACK_IDS } from './model-packs.js';
-import type { OwnNet, OwnPack } from './own-pack.types.js';
+import type { OwnNet } from './net-input.js';
+import type { OwnPack } from './own-pack.types.js';
 
 /**
  * Reads the packs of the user's own: `{"packs": [entry, …]}`; paths are relative to the file, and a model with a `url`

@@ -33,6 +33,7 @@ describe('judgeQuality', () => {
       score: 1,
       reasons: ['EYES_CLOSED'],
     });
+    expect(judgeQuality({ ...GOOD, eyeOpenness: 0, sharpness: 0 }).reasons).toEqual(['BLURRED']);
   });
 
   it.each(QUALITY_RULES.filter((rule) => !rule.isAdvice).map((rule) => [rule.name, rule] as const))(

@@ -36,13 +36,15 @@ export function assessQuality(
 export function judgeQuality(values: QualityValues, rules: readonly QualityRule[] = QUALITY_RULES): QualityReport {
   const judged = rules.map((rule) => ({ rule, measure: toMeasure(rule, values[rule.name]) }));
   const failed = judged.filter(({ measure }) => !measure.isAcceptable);
+  const refusing = failed.filter(({ rule }) => !rule.isAdvice);
   return {
-    isAcceptable: failed.every(({ rule }) => rule.isAdvice),
+    isAcceptable: refusing.length === 0,
     score: judged.reduce(
       (product, { rule, measure }) => product * (rule.isAdvice ? 1 : unitScore(rule, measure.value)),
       1,
     ),
-    reasons: [...new Set(failed.map(({ rule }) => rule.reason))],
+    // Advice about a face that is refused anyway would only distract, and may come from what is wrong with it.
+    reasons: [...new Set((refusing.length > 0 ? refusing : failed).map(({ rule }) => rule.reason))],
     measures: judged.map(({ measure }) => measure),
   };
 }

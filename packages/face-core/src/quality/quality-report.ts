@@ -33,7 +33,7 @@ export interface QualityReport {
    * and of a refused one: how far the measures are from their limits, 1 where none is near.
    */
   readonly score: number;
-  /** One for every kind of fault, the first measured first; those of an acceptable face are advice. */
+  /** One for every kind of fault, the first measured first; those of an acceptable face are advice, of a refused one they are what refuses. */
   readonly reasons: readonly QualityReason[];
   readonly measures: readonly QualityMeasure[];
 }

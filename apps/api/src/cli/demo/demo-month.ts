@@ -16,6 +16,8 @@ export interface DemoMonthOptions {
   /** IANA zone of each person's site. */
   readonly timeZoneOf: (person: number) => string;
   readonly now: Date;
+  /** Dates on which the person has a holiday or a leave. Default: none. */
+  readonly isAway?: (person: number, date: string) => boolean;
 }
 
 const DAYS = 30;
@@ -30,7 +32,7 @@ function chance(...words: readonly (string | number)[]): number {
 const clock = (minuteOfDay: number): string =>
   [Math.floor(minuteOfDay / 60), minuteOfDay % 60].map((part) => String(part).padStart(2, '0')).join(':');
 
-/** The marks of one person on one work day: in around 08:30, out around 17:10; some forget to mark out, some are away. */
+/** The marks of one person on one work day: in around 08:30, out around 17:10; some forget to mark out, go home at noon or stay away. */
 function dayOf(person: number, date: string, timeZone: string): DemoMark[] {
   if (chance('away', person, date) < 0.06) return [];
   const moment = (minuteOfDay: number, face: DemoFace): DemoMark => ({
@@ -39,7 +41,8 @@ function dayOf(person: number, date: string, timeZone: string): DemoMark[] {
     face,
   });
   const arrival = 485 + Math.round(60 * chance('in', person, date));
-  const departure = 1000 + Math.round(70 * chance('out', person, date));
+  const isShort = chance('short', person, date) < 0.04;
+  const departure = (isShort ? 720 : 1000) + Math.round(70 * chance('out', person, date));
   const marks = [moment(arrival, 'SELF')];
   if (chance('forgets', person, date) > 0.04) marks.push(moment(departure, 'SELF'));
   if (chance('colleague', person, date) < 0.02) marks.push(moment(arrival - 10, 'COLLEAGUE'));
@@ -53,13 +56,15 @@ function isWeekend(date: string): boolean {
 }
 
 /** All marks of the last 30 days up to now, in the order of time. */
-export function planDemoMonth({ personCount, timeZoneOf, now }: DemoMonthOptions): readonly DemoMark[] {
+export function planDemoMonth({ personCount, timeZoneOf, now, isAway }: DemoMonthOptions): readonly DemoMark[] {
   const dates = Array.from({ length: DAYS + 1 }, (_, index) =>
     new Date(now.getTime() - (DAYS - index) * MS_PER_DAY).toISOString().slice(0, 10),
   ).filter((date) => !isWeekend(date));
   const people = Array.from({ length: personCount }, (_, person) => person);
   return dates
-    .flatMap((date) => people.flatMap((person) => dayOf(person, date, timeZoneOf(person))))
+    .flatMap((date) =>
+      people.flatMap((person) => (isAway?.(person, date) ? [] : dayOf(person, date, timeZoneOf(person)))),
+    )
     .filter(({ at }) => at < now)
     .sort((one, other) => one.at.getTime() - other.at.getTime());
 }

@@ -1,11 +1,13 @@
 import type { Database, Employee, Site } from '@rollcall/db';
 import type { FaceEngine } from '@rollcall/face-core';
+import { addDays } from '../../local-dates/date-range.js';
 import { createServices, type Services } from '../../services/create-services.js';
 import { CliError } from '../exit-codes.js';
 import { COMMAND_LINE } from '../system-actor.js';
 import { type DemoFace, type DemoMark, planDemoMonth } from './demo-month.js';
 import { DEMO_PEOPLE, DEMO_SITES } from './demo-people.js';
 import { cameraPictureOf, emptyPicture, portraitOf } from './demo-photos.js';
+import { isAwayIn, leaveDecisionsOpen, planDemoCalendar, planDemoWork } from './demo-work.js';
 
 export interface DemoOptions {
   readonly database: Database;
@@ -44,7 +46,11 @@ export async function fillDemo(options: DemoOptions): Promise<DemoResult> {
   const employees: Employee[] = [];
   for (const index of DEMO_PEOPLE.keys()) employees.push(await enrol(options, services, sites, index));
   const timeZoneOf = (person: number): string => siteOf(sites, person).timeZone;
-  const month = planDemoMonth({ personCount: employees.length, timeZoneOf, now: today });
+  const date = (at: Date): string => at.toISOString().slice(0, 10);
+  const calendar = planDemoCalendar(date(today));
+  await planDemoWork(services, employees, calendar, date(clock));
+  const isAway = isAwayIn(calendar);
+  const month = planDemoMonth({ personCount: employees.length, timeZoneOf, now: today, isAway });
   const pictures = await cameraPictures(options.photos);
   const marks: Record<string, number> = {};
   for (const [index, mark] of month.entries()) {
@@ -56,6 +62,10 @@ export async function fillDemo(options: DemoOptions): Promise<DemoResult> {
     marks[outcome] = (marks[outcome] ?? 0) + 1;
     onProgress(index + 1, month.length);
   }
+  clock = today;
+  // What time alone decides: absences, and days that nobody marked out of.
+  await services.attendanceDays.rebuild(employees, { from: addDays(date(today), -31), to: date(today) }, today);
+  await leaveDecisionsOpen(services, employees, today);
   return { employees: employees.length, marks };
 }
 

@@ -5,10 +5,10 @@ import {
   type PolicyInput,
 } from '@rollcall/attendance';
 import { DomainError } from '@rollcall/contracts';
-import type { DayRecord, DbSession, Employee, OffShiftMark, Page } from '@rollcall/db';
+import { type DayRecord, type DbSession, type Employee, type OffShiftMark, type Page, siteOn } from '@rollcall/db';
 import type { Actor } from '../../access/actor.js';
 import { readLimit } from '../../access/read-limit.js';
-import { addDays, type DateRange } from '../../local-dates/date-range.js';
+import { addDays, type DateRange, datesOf } from '../../local-dates/date-range.js';
 import { localDateOf } from '../../local-dates/local-date.js';
 import type { ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDaysArgs, OffShiftMarksArgs } from './attendance.inputs.js';
@@ -17,6 +17,7 @@ import { dayLocks } from './day-locks.js';
 import { toDayRecord, toEngineDay, toEngineOffShift, toOffShiftMark } from './day-record.mapper.js';
 import { toEnginePolicy } from './engine-input.mapper.js';
 import { FREE_DAY_POLICY } from './free-day.js';
+import { isRosterFault } from './roster-fault.js';
 
 /** What a rebuild came to. */
 export interface RebuildCount {
@@ -24,6 +25,8 @@ export interface RebuildCount {
   readonly written: number;
   readonly removed: number;
   readonly unchanged: number;
+  /** People whose roster contradicts itself: their days stay as they are. */
+  readonly unjudged: number;
 }
 
 /** The verdict on one person's days as it would be now; nothing of it is stored. */
@@ -33,9 +36,9 @@ export interface ComputedDays {
   readonly offShift: readonly EngineOffShift[];
 }
 
-const NOTHING: RebuildCount = { people: 0, written: 0, removed: 0, unchanged: 0 };
+export const NOTHING_REBUILT: RebuildCount = { people: 0, written: 0, removed: 0, unchanged: 0, unjudged: 0 };
 /** People in one transaction of a rebuild: enough to spare round trips, few enough to repeat when a mark comes in between. */
-const BATCH = 25;
+const BATCH = 50;
 const RECENT_DAYS = 31;
 
 export class AttendanceDayService {
@@ -66,10 +69,10 @@ export class AttendanceDayService {
 
   /** Builds these people's days anew, a few people at a time. Dates of finalised periods stay as they are. */
   async rebuild(employees: readonly Employee[], range: DateRange, asOf: Date): Promise<RebuildCount> {
-    let total = NOTHING;
+    let total = NOTHING_REBUILT;
     for (let start = 0; start < employees.length; start += BATCH) {
       const batch = employees.slice(start, start + BATCH);
-      total = add(
+      total = addCounts(
         total,
         await this.context.db.withTransaction((session) => this.rebuildIn(batch, range, asOf, session)),
       );
@@ -86,16 +89,19 @@ export class AttendanceDayService {
     const today = localDateOf(asOf, 'Pacific/Kiritimati');
     const earliest = addDays(today, -RECENT_DAYS);
     const range = { from: from > earliest ? from : earliest, to: today };
-    if (range.from > range.to) return NOTHING;
+    if (range.from > range.to) return NOTHING_REBUILT;
     return this.rebuild(await this.context.db.employees.listByIds(employeeIds), range, asOf);
   }
 
-  /** @throws DomainError DAY_CLOSED if one of the dates lies in a finalised period of the person's site */
+  /** @throws DomainError DAY_CLOSED if one of the dates lies in a finalised period of the site the person had then */
   async assertOpen(employeeId: string, range: DateRange, session: DbSession): Promise<void> {
     const { db } = this.context;
-    const { siteId } = await db.employees.getById(employeeId, { session });
+    const employee = await db.employees.getById(employeeId, { session });
     const periods = await db.finalisedPeriods.listInForce(range, { session });
-    const closed = periods.find((period) => period.siteId === null || period.siteId === siteId);
+    const closed = periods.find((period) => {
+      const isLocked = dayLocks([period]);
+      return datesOf(range).some((date) => isLocked(date, siteOn(employee, date)));
+    });
     if (closed === undefined) return;
     throw new DomainError('DAY_CLOSED', { details: { from: closed.from, to: closed.to } });
   }
@@ -129,7 +135,10 @@ export class AttendanceDayService {
     return toEngineOffShift(mark);
   }
 
-  /** As `rebuild`, in the transaction of the caller. */
+  /**
+   * As `rebuild`, in the transaction of the caller. A roster that contradicts itself holds up nobody else: that person is
+   * passed over and counted.
+   */
   async rebuildIn(
     employees: readonly Employee[],
     range: DateRange,
@@ -138,17 +147,20 @@ export class AttendanceDayService {
   ): Promise<RebuildCount> {
     const { db } = this.context;
     const isLocked = await this.locksFor(range, session);
-    let total = NOTHING;
-    for (const { person, records, offShift } of await this.compute(employees, range, asOf, session)) {
-      const { id, departmentId } = person.employee;
-      const days = records.map((record) => toDayRecord(record, departmentId, asOf));
-      const within = { ...range, isLocked: (workDate: string) => isLocked(workDate, person.site.id) };
-      const { written, removed, unchanged } = await db.dayRecords.replaceDays(id, within, days, { session });
-      const marks = offShift.filter(({ localDate }) => localDate >= range.from && localDate <= range.to);
-      await db.offShiftMarks.replaceDays(id, range, marks.map(toOffShiftMark), { session });
-      total = add(total, { people: 1, written, removed, unchanged });
-    }
-    return total;
+    const loaded = await this.loader.load(employees, range, asOf, session);
+    const computed = loaded.flatMap((person) => computeIfSound(person) ?? []);
+    const people = computed.map(({ person, records }) => ({
+      employeeId: person.employee.id,
+      records: records.map((record) => toDayRecord(record, person.employee.departmentId, asOf)),
+      isLocked: (workDate: string) => isLocked(workDate, siteOn(person.employee, workDate) ?? person.site.id),
+    }));
+    const count = await db.dayRecords.replaceDays(range, people, { session });
+    const marks = computed
+      .flatMap(({ offShift }) => offShift)
+      .filter(({ localDate }) => localDate >= range.from && localDate <= range.to);
+    const ids = people.map(({ employeeId }) => employeeId);
+    await db.offShiftMarks.replaceDays(ids, range, marks.map(toOffShiftMark), { session });
+    return { people: people.length, ...count, unjudged: loaded.length - computed.length };
   }
 }
 
@@ -157,11 +169,20 @@ function compute(person: LoadedPerson): ComputedDays {
   return { person, records: person.isPlanned ? records : records.filter(({ marks }) => marks.length > 0), offShift };
 }
 
-function add(a: RebuildCount, b: RebuildCount): RebuildCount {
+/** Null if the roster contradicts itself. */
+function computeIfSound(person: LoadedPerson): ComputedDays | null {
+  try {
+    return compute(person);
+  } catch (error) {
+    if (isRosterFault(error)) return null;
+    throw error;
+  }
+}
+
+export function addCounts(a: RebuildCount, b: RebuildCount): RebuildCount {
+  const of = (field: keyof RebuildCount) => a[field] + b[field];
   return {
-    people: a.people + b.people,
-    written: a.written + b.written,
-    removed: a.removed + b.removed,
-    unchanged: a.unchanged + b.unchanged,
+    ...{ people: of('people'), written: of('written'), removed: of('removed') },
+    ...{ unchanged: of('unchanged'), unjudged: of('unjudged') },
   };
 }

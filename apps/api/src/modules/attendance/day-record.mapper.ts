@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto';
 import type { DayRecord as EngineDay, OffShiftMark as EngineOffShift } from '@rollcall/attendance';
-import { type DayRecord, hashInput, type JsonObject, type OffShiftMark } from '@rollcall/db';
+import type { DayRecord, JsonObject, OffShiftMark } from '@rollcall/db';
 
 const toDate = (instant: string | null): Date | null => (instant === null ? null : new Date(instant));
 
 /** The stored form of a verdict. What lists filter by stands beside it; all of it is kept in `detail`. */
 export function toDayRecord(day: EngineDay, departmentId: string | null, computedAt: Date): DayRecord {
   const { employeeId, siteId, workDate, shiftId, status, workedMinutes, breakMinutes, closure } = day;
-  const detail = JSON.parse(JSON.stringify(day)) as JsonObject;
+  // The engine writes the fields of a verdict in one order, so equal verdicts are equal texts.
+  const text = JSON.stringify(day);
   return {
     // The same day always has the same id, so two marks at once meet in one document and one of them runs again.
     id: `${employeeId}:${workDate}:${shiftId}`,
@@ -20,8 +22,11 @@ export function toDayRecord(day: EngineDay, departmentId: string | null, compute
     markCount: day.marks.length,
     policyVersion: `${day.policyId}/${day.policyVersion}`,
     isFinal: false,
-    detail,
-    digest: hashInput({ detail, departmentId }),
+    detail: JSON.parse(text) as JsonObject,
+    digest: createHash('sha256')
+      .update(text)
+      .update(departmentId ?? '')
+      .digest('hex'),
     computedAt,
   };
 }

@@ -1,10 +1,11 @@
 import { DomainError } from '@rollcall/contracts';
-import type { AttendanceEvent, Correction, DbSession, Employee, Page } from '@rollcall/db';
+import { type AttendanceEvent, type Correction, type DbSession, type Employee, type Page, siteOn } from '@rollcall/db';
 import { authorise, hasScope } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { isVisible, readLimit } from '../../access/read-limit.js';
 import type { DecisionInput } from '../../graphql/decision.input.js';
 import { localDateOf } from '../../local-dates/local-date.js';
+import { badInput } from '../../services/bad-input.js';
 import { actorRef, auditEntry, type ServiceContext, writeWitnessed } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import type { CorrectionsArgs, RequestCorrectionInput } from './correction.inputs.js';
@@ -42,7 +43,7 @@ export class CorrectionService {
     const employee = await db.employees.findById(input.employeeId);
     if (employee === null || !isVisible(limit, employee)) throw new DomainError('NOT_FOUND');
     const { replaced, at } = await this.checkWish(employee, input);
-    const site = await this.siteOf(employee, replaced);
+    const site = await this.siteOf(employee, replaced, at ?? now());
     const when = at ?? replaced?.at ?? now();
     const localDate = localDateOf(when, site.timeZone);
     checkEmployment(employee, localDate);
@@ -59,7 +60,7 @@ export class CorrectionService {
     };
     const witnessed = { action: 'CORRECTION_REQUESTED', target: targetOf };
     return writeWitnessed(this.context, actor, witnessed, async (session) => {
-      await this.days.assertOpen(employee.id, { from: localDate, to: localDate }, session);
+      await this.assertOpen(employee.id, [localDate, replaced?.localDate], session);
       return db.corrections.insert(correction, { session });
     });
   }
@@ -110,8 +111,8 @@ export class CorrectionService {
   ): Promise<AttendanceEvent> {
     const { db, now, newId } = this.context;
     const { replacesEventId, localDate, siteId } = correction;
-    await this.days.assertOpen(employee.id, { from: localDate, to: localDate }, session);
     const replaced = replacesEventId === null ? null : await db.attendanceEvents.getById(replacesEventId, { session });
+    await this.assertOpen(employee.id, [localDate, replaced?.localDate], session);
     const site = await db.sites.getById(siteId, { session });
     const recordedAt = now();
     const event: AttendanceEvent = {
@@ -138,6 +139,12 @@ export class CorrectionService {
     return event;
   }
 
+  /** A mark must not leave a finalised day either: it would count there and on its new day. @throws DomainError DAY_CLOSED */
+  private async assertOpen(id: string, dates: readonly (string | undefined)[], session: DbSession): Promise<void> {
+    for (const date of new Set(dates))
+      if (date !== undefined) await this.days.assertOpen(id, { from: date, to: date }, session);
+  }
+
   private async checkWish(employee: Employee, { action, replacesEventId, at }: RequestCorrectionInput): Promise<Wish> {
     if ((action === 'ADD') !== (replacesEventId == null))
       throw badInput('replacesEventId', 'ADD names no mark; REPLACE and VOID name the one that is wrong.');
@@ -150,10 +157,10 @@ export class CorrectionService {
     return { replaced, at: at ?? null };
   }
 
-  private async siteOf(employee: Employee, replaced: AttendanceEvent | null) {
+  private async siteOf(employee: Employee, replaced: AttendanceEvent | null, at: Date) {
     const { sites } = this.context.db;
     const all = await sites.listAll();
-    const wanted = replaced?.siteId ?? employee.siteId;
+    const wanted = replaced?.siteId ?? siteOn(employee, localDateOf(at, 'UTC'));
     const site = all.find(({ id }) => id === wanted) ?? all[0];
     if (site === undefined) throw new DomainError('INTERNAL_SERVER_ERROR', { internal: 'there is no site' });
     return site;
@@ -163,8 +170,4 @@ export class CorrectionService {
 function checkEmployment({ joiningDate, leavingDate }: Employee, localDate: string): void {
   if (joiningDate !== null && localDate < joiningDate) throw badInput('at', 'That is before the first day of work.');
   if (leavingDate !== null && localDate > leavingDate) throw badInput('at', 'That is after the last day of work.');
-}
-
-function badInput(field: string, problem: string): DomainError {
-  return new DomainError('BAD_USER_INPUT', { details: { field, problem } });
 }

@@ -1,13 +1,10 @@
-import { createHash } from 'node:crypto';
 import { assertNever, type VerificationOutcome } from '@rollcall/contracts';
 import type { AttemptResult, DbSession, Employee, ThrottleTicket } from '@rollcall/db';
 import { type CaptureResult, createEmbedding, type FaceEngine, type OperatingPoint, verify } from '@rollcall/face-core';
 import type { Actor } from '../../access/actor.js';
-import { isVisible } from '../../access/read-limit.js';
+import { type Claim, claimedEmployee, throttleSubject } from '../../services/claimed-employee.js';
 import { retryDuplicate } from '../../services/retry-duplicate.js';
 import { actorRef, type ServiceContext } from '../../services/service-context.js';
-
-export type Claim = { readonly id: string } | { readonly number: string };
 
 export interface FaceCheckRequest {
   /** Who the person says they are. */
@@ -53,9 +50,9 @@ export class FaceCheckService {
    */
   async run<T>(actor: Actor, request: FaceCheckRequest, conclude: Conclude<T>): Promise<T> {
     const { db, now } = this.context;
-    const employee = await this.visibleEmployee(actor, request.claim);
+    const employee = await claimedEmployee(this.context, actor, request.claim);
     const point = this.engine.operatingPoint('VERIFY');
-    const gate = await db.throttles.begin(subjectOf(employee, request.claim), `${actor.kind}:${actor.id}`, now());
+    const gate = await db.throttles.begin(throttleSubject(employee, request.claim), `${actor.kind}:${actor.id}`, now());
     if (gate.state !== 'OPEN') {
       const check = { outcome: 'LOCKED_OUT', similarity: null, employee, capture: null, point } as const;
       return retryDuplicate(() => db.withTransaction((session) => conclude(check, session)));
@@ -73,12 +70,6 @@ export class FaceCheckService {
       await this.giveBack(gate.ticket);
       throw error;
     }
-  }
-
-  private async visibleEmployee(actor: Actor, claim: Claim): Promise<Employee | null> {
-    const { employees } = this.context.db;
-    const found = 'id' in claim ? await employees.findById(claim.id) : await employees.findByNumber(claim.number);
-    return found !== null && isVisible({ siteIds: actor.siteIds, employeeIds: null }, found) ? found : null;
   }
 
   private async judge(
@@ -110,16 +101,6 @@ export class FaceCheckService {
   private async giveBack(ticket: ThrottleTicket): Promise<void> {
     await this.context.db.throttles.settle(ticket, 'NEUTRAL', this.context.now()).catch(() => undefined);
   }
-}
-
-/**
- * Whom the throttle counts for. Unknown numbers share a fixed number of places, so that they are slowed down like known
- * ones and cannot fill the database.
- */
-function subjectOf(employee: Employee | null, claim: Claim): string {
-  if (employee !== null) return employee.id;
-  const text = 'id' in claim ? claim.id : claim.number.trim().toLowerCase();
-  return `unknown:${createHash('sha256').update(text).digest('hex').slice(0, 4)}`;
 }
 
 function resultOf(outcome: VerificationOutcome): AttemptResult {

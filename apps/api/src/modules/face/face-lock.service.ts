@@ -1,6 +1,7 @@
 import type { Employee } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
+import { pinSubject } from '../../services/claimed-employee.js';
 import { auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
 
 export class FaceLockService {
@@ -13,6 +14,7 @@ export class FaceLockService {
     return db.withTransaction(async (session) => {
       const employee = await db.employees.getById(employeeId, { session });
       await db.throttles.unlock(employee.id, now(), { session });
+      await db.throttles.unlock(pinSubject(employee.id), now(), { session });
       const witnessed = { action: 'FACE_UNLOCKED', target: employeeTarget(employee.id) };
       await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
       return employee;

@@ -3,10 +3,11 @@ import type { CaptureAttempt } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { attemptRecord } from '../../services/attempt-record.js';
+import type { Claim } from '../../services/claimed-employee.js';
 import { readImage } from '../../services/image-input.js';
 import { auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
 import type { VerifyFaceInput } from './face.inputs.js';
-import type { Claim, FaceCheck, FaceCheckService } from './face-check.service.js';
+import type { FaceCheck, FaceCheckService } from './face-check.service.js';
 
 export interface Verification extends FaceCheck {
   readonly attempt: CaptureAttempt;

@@ -4,6 +4,7 @@ import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { checkRange } from '../../local-dates/date-range.js';
 import { localDateOf } from '../../local-dates/local-date.js';
+import { badInput } from '../../services/bad-input.js';
 import { actorRef, auditEntry, type ServiceContext } from '../../services/service-context.js';
 import type { FinalisePeriodInput, ReopenPeriodInput } from './period.inputs.js';
 
@@ -72,8 +73,4 @@ export class PeriodService {
       return written;
     });
   }
-}
-
-function badInput(field: string, problem: string): DomainError {
-  return new DomainError('BAD_USER_INPUT', { details: { field, problem } });
 }

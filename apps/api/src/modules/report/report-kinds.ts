@@ -36,6 +36,39 @@ export interface ReportMaterial {
 export const isPeriodReport = (kind: ReportKind): boolean =>
   kind === 'HOURS' || kind === 'OVERTIME' || kind === 'LATE' || kind === 'PAYROLL';
 
+const IDENTITY = ['employeeId', 'workDate', 'shiftId', 'siteId', 'scheduledStartAt', 'status', 'isFinal'] as const;
+const MINUTES = [
+  'scheduledMinutes',
+  'workedMinutes',
+  'breakMinutes',
+  'lateMinutes',
+  'earlyMinutes',
+  'overtimeMinutes',
+] as const;
+export const REGISTER_FIELDS = [...IDENTITY, ...MINUTES, 'flags', 'firstInAt', 'lastOutAt'] as const;
+const PERIOD_FIELDS = [...IDENTITY, ...MINUTES, 'overtime', 'policyId', 'policyVersion'] as const;
+
+/** The fields of a verdict that each kind reads. */
+export const FIELDS_OF: Readonly<Record<ReportKind, readonly (keyof DayRecord)[]>> = {
+  REGISTER: REGISTER_FIELDS,
+  MUSTER: [...IDENTITY, 'workedMinutes'],
+  HOURS: PERIOD_FIELDS,
+  OVERTIME: PERIOD_FIELDS,
+  LATE: PERIOD_FIELDS,
+  PAYROLL: [...PERIOD_FIELDS, 'dayType', 'leaves'],
+  EXCEPTIONS: [
+    ...IDENTITY,
+    'flags',
+    'lastOutAt',
+    'isAutoClosed',
+    'closure',
+    'silentDeviceIds',
+    'refusedAttempts',
+    'overtime',
+    'marks',
+  ],
+};
+
 const PERSON = [column('number'), column('name')];
 
 export function buildReport(kind: ReportKind, material: ReportMaterial): ReportTable {

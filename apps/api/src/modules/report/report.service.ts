@@ -17,8 +17,10 @@ import type { ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import {
   buildReport,
+  FIELDS_OF,
   isPeriodReport,
   REGISTER_COLUMNS,
+  REGISTER_FIELDS,
   type ReportKind,
   type ReportMaterial,
   registerReportRow,
@@ -76,14 +78,15 @@ export class ReportService {
     people: ReadonlyMap<string, ReportPerson>,
     { from, to, siteId, departmentId, employeeId }: ReportRequest,
   ): AsyncGenerator<ReportRow> {
-    for await (const record of this.context.db.dayRecords.eachSummary({ from, to, siteId, departmentId, employeeId })) {
+    const filter = { from, to, siteId, departmentId, employeeId };
+    for await (const record of this.verdicts(filter, REGISTER_FIELDS)) {
       const person = people.get(record.employeeId);
-      if (person !== undefined) yield registerReportRow(this.days.verdictOf(record), person);
+      if (person !== undefined) yield registerReportRow(record, person);
     }
   }
 
   /** Who is in at this moment, from the marks of the last two days: the headcount and the list for an evacuation. */
-  async presence(actor: Actor, siteId: string | null): Promise<Presence> {
+  async presence(actor: Actor, siteId: string | null): Promise<Presence & { readonly asOf: Date }> {
     authorise(actor, 'attendance:read');
     const { db, now } = this.context;
     const asOf = now();
@@ -101,11 +104,10 @@ export class ReportService {
       offShift: offShift.map((mark) => this.days.offShiftOf(mark)),
       asOf: asOf.toISOString(),
     });
-    return siteId === null ? presence : ofSite(presence, siteId);
+    return { ...(siteId === null ? presence : ofSite(presence, siteId)), asOf };
   }
 
   private async materialFor(actor: Actor, request: ReportRequest): Promise<ReportMaterial> {
-    const { db } = this.context;
     const { kind, from, to, siteId, departmentId, employeeId } = request;
     const people = await this.peopleOf(actor, request);
     if (people.length * ((Date.parse(to) - Date.parse(from)) / 86_400_000 + 1) > MAX_PERSON_DAYS) {
@@ -117,15 +119,24 @@ export class ReportService {
     const range = { from: isPeriod ? periodLeadIn(from) : from, to };
     const filter = { ...range, employeeId, siteId: isPeriod ? undefined : siteId, departmentId };
     const records: DayRecord[] = [];
-    const isLong = kind === 'EXCEPTIONS';
-    const source = isLong ? db.dayRecords.each(filter) : db.dayRecords.eachSummary(filter);
-    for await (const record of source) if (known.has(record.employeeId)) records.push(this.days.verdictOf(record));
-    const offShift = isLong ? (await this.offShiftOf(actor, range)).filter((mark) => known.has(mark.employeeId)) : [];
+    for await (const record of this.verdicts(filter, FIELDS_OF[kind]))
+      if (known.has(record.employeeId)) records.push(record);
+    const offShift =
+      kind === 'EXCEPTIONS' ? (await this.offShiftOf(actor, range)).filter((mark) => known.has(mark.employeeId)) : [];
     return {
       ...{ from, to, people, records },
       periods: isPeriod ? await this.periodsOf(records, { from, to }) : [],
       offShift: offShift.map((mark) => this.days.offShiftOf(mark)),
     };
+  }
+
+  /** Verdicts with the named fields; the engine's functions that are given them read no others. */
+  private async *verdicts(
+    filter: Parameters<ServiceContext['db']['dayRecords']['eachVerdict']>[0],
+    fields: readonly (keyof DayRecord)[],
+  ): AsyncGenerator<DayRecord> {
+    for await (const verdict of this.context.db.dayRecords.eachVerdict(filter, fields))
+      yield verdict as unknown as DayRecord;
   }
 
   private async periodsOf(records: readonly DayRecord[], { from, to }: DateRange) {

@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path';
 import { LIMITS } from '@rollcall/contracts';
 import { SINGLE_SHOT_SPECS } from '../../detect/single-shot-specs.js';
 import { MODEL_PACKS } from '../../embed/model-packs.js';
-import { resolveEngineOptions } from '../../engine/engine-options.js';
 import { type CommandResult, couldNot } from '../commands.types.js';
 import { type EngineChoice, engineOptionsOf } from '../evaluate/engine-choice.js';
 import { machineInfo } from '../evaluate/machine-info.js';
@@ -45,12 +44,16 @@ const PHOTO = /\.(jpe?g|png|webp)$/i;
 
 /** `rollcall face bench`: times of the stages, throughput, efficiency of the nets, and peers on the same photos. */
 export async function runFaceBench(options: FaceBenchOptions): Promise<CommandResult<BenchReport>> {
-  const choice = engineOptionsOf(options);
   try {
-    resolveEngineOptions(choice);
+    return await bench(options);
   } catch (error) {
-    return couldNot((error as RangeError).message);
+    if (error instanceof RangeError) return couldNot(error.message);
+    throw error;
   }
+}
+
+async function bench(options: FaceBenchOptions): Promise<CommandResult<BenchReport>> {
+  const choice = engineOptionsOf(options);
   const { onProgress } = options;
   const paths = await choosePhotos(options.images, options.limit ?? DEFAULT_LIMIT);
   if (paths.length === 0) return couldNot(`There is no usable photo in ${options.images}.`);

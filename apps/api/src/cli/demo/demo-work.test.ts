@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { planDemoMonth } from './demo-month.js';
+import { isAwayIn, planDemoCalendar } from './demo-work.js';
+
+const weekdayOf = (date: string) => new Date(`${date}T12:00:00Z`).getUTCDay();
+
+it('nobody marks attendance on the holiday or on a leave, which all fall on weekdays', () => {
+  for (let day = 1; day <= 14; day += 1) {
+    const now = new Date(Date.UTC(2026, 5, day, 10));
+    const calendar = planDemoCalendar(now.toISOString().slice(0, 10));
+    const dates = [calendar.holiday, ...calendar.leaves.map(({ from }) => from)];
+    expect(
+      dates.every((date) => weekdayOf(date) >= 1 && weekdayOf(date) <= 5),
+      dates.join(' '),
+    ).toBe(true);
+    const isAway = isAwayIn(calendar);
+    const month = planDemoMonth({ personCount: 12, timeZoneOf: () => 'UTC', now, isAway });
+    expect(month.some(({ person, at }) => isAway(person, at.toISOString().slice(0, 10)))).toBe(false);
+    expect(month.length).toBeGreaterThan(200);
+  }
+});

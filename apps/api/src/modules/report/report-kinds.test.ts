@@ -1,0 +1,68 @@
+import { buildDayRecords, buildPeriod, type DayRecord, type DayRecordsInput } from '@rollcall/attendance';
+import { describe, expect, it } from 'vitest';
+import { buildReport, FIELDS_OF, REPORT_KINDS } from './report-kinds.js';
+
+const POLICY = {
+  policyId: 'p',
+  version: 1,
+  lateGraceMinutes: 5,
+  monthlyLateAllowance: { minutes: 10 },
+  overtime: { side: 'BOTH', startsAfterMinutes: 0, weeklyCapMinutes: 60, needsApproval: true },
+} as const;
+const input: DayRecordsInput = {
+  employee: { employeeId: 'e', homeTimeZone: 'Europe/Berlin', defaultShiftId: 's', sites: [{ siteId: 'x' }] },
+  from: '2026-03-02',
+  to: '2026-03-08',
+  asOf: '2026-03-20T00:00:00Z',
+  // Late, ordinary with overtime, one mark alone, far outside; the other days are without a mark or off.
+  events: ['02T08:20', '02T16:00', '03T07:30', '03T18:10', '04T08:00', '05T02:00'].map((time, i) => ({
+    ...{
+      eventId: `m${i}`,
+      employeeId: 'e',
+      at: `2026-03-${time}:00Z`,
+      timeZone: 'Europe/Berlin',
+      kind: 'AUTO' as const,
+    },
+    ...{ source: 'API' as const, siteId: 'x' },
+  })),
+  refusedAttempts: [{ attemptId: 'a', at: '2026-03-04T08:01:00Z', outcome: 'NON_MATCH' }],
+  assignments: [],
+  shifts: [{ shiftId: 's', start: '09:00', end: '17:00', policyId: 'p' }],
+  policies: [POLICY],
+  calendar: {
+    holidays: [{ date: '2026-03-06', name: 'Feast', portion: 'SECOND_HALF' }],
+    weeklyOffs: [{ weekday: 7 }],
+    leaves: [{ leaveId: 'l', leaveTypeId: 't', from: '2026-03-07', to: '2026-03-07', portion: 'FULL', isPaid: true }],
+  },
+  sites: [{ siteId: 'x', timeZone: 'Europe/Berlin' }],
+};
+const { records, offShift } = buildDayRecords(input);
+
+const only = (record: DayRecord, fields: readonly (keyof DayRecord)[]): DayRecord =>
+  Object.fromEntries(fields.map((field) => [field, record[field]])) as unknown as DayRecord;
+
+function build(kind: (typeof REPORT_KINDS)[number], days: readonly DayRecord[]) {
+  const { from, to } = input;
+  const person = { employeeId: 'e', number: '1', name: 'Ada', siteId: 'x', departmentId: null };
+  const periods = [buildPeriod({ employeeId: 'e', from, to, records: days, policies: [POLICY] })];
+  const people = [{ ...person, homeTimeZone: 'Europe/Berlin' }];
+  return buildReport(kind, { from, to, people, records: days, periods, offShift });
+}
+
+describe('a report of the fields it says it reads', () => {
+  it.each(REPORT_KINDS)('%s is the report of whole verdicts', (kind) => {
+    const whole = build(kind, records);
+    expect(whole.rows.length).toBeGreaterThan(0);
+    const trimmed = records.map((record) => only(record, FIELDS_OF[kind]));
+    const isPeriodless = ['REGISTER', 'MUSTER', 'EXCEPTIONS'].includes(kind);
+    expect(isPeriodless ? buildWithout(kind, trimmed) : build(kind, trimmed)).toEqual(whole);
+  });
+});
+
+/** These kinds never look at a period, so none is built for them. */
+function buildWithout(kind: (typeof REPORT_KINDS)[number], days: readonly DayRecord[]) {
+  const { from, to } = input;
+  const person = { employeeId: 'e', number: '1', name: 'Ada', siteId: 'x', departmentId: null };
+  const people = [{ ...person, homeTimeZone: 'Europe/Berlin' }];
+  return buildReport(kind, { from, to, people, records: days, periods: [], offShift });
+}
