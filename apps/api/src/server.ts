@@ -12,6 +12,7 @@ import { RateLimiter } from './http/rate-limiter.js';
 import { stopServer } from './http/stop-server.js';
 import { startJobs } from './jobs/start-jobs.js';
 import type { DevicePushService } from './modules/attendance-import/device-push.service.js';
+import { engineOptionsFrom } from './services/engine-options.js';
 import { newId, now, openRollcallDatabase } from './services/open-rollcall-database.js';
 import { prepareOrganisation } from './services/prepare-organisation.js';
 
@@ -108,7 +109,7 @@ function startMongo(env: Env, log: Logger): Promise<EmbeddedMongo> {
 
 async function openEngine(env: Env, closers: Closers): Promise<FaceEngine> {
   const workers = env.FACE_WORKERS === undefined ? {} : { workers: env.FACE_WORKERS };
-  const engine = await FaceEngine.create({ engine: env.FACE_ENGINE, pack: env.FACE_PACK, ...workers });
+  const engine = await FaceEngine.create({ ...engineOptionsFrom(env), ...workers });
   closers.add(() => engine.close());
   return engine;
 }
