@@ -41,6 +41,15 @@ export async function markAttendance(page: Page, number: string): Promise<void> 
   await lookAtCamera(page, number, 'Mark attendance');
 }
 
+/** At the desk, with the PIN in place of the face. */
+export async function markByPin(page: Page, number: string, pin: string): Promise<void> {
+  await page.goto('/mark');
+  await page.getByLabel('Employee number').fill(number);
+  await page.getByRole('button', { name: 'Use a PIN instead' }).click();
+  await page.getByRole('textbox', { name: 'PIN' }).fill(pin);
+  await page.getByRole('button', { name: 'Mark attendance' }).click();
+}
+
 export async function verifyFace(page: Page, number: string): Promise<void> {
   await page.goto('/verify');
   await lookAtCamera(page, number, 'Verify face');
