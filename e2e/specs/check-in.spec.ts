@@ -1,7 +1,15 @@
-import { addEmployee, markAttendance, markByPin, registerFromFile, signIn, verifyFace } from '../actors/office.js';
+import {
+  addEmployee,
+  givePin,
+  markAttendance,
+  markByPin,
+  registerFromFile,
+  signIn,
+  verifyFace,
+} from '../actors/office.js';
 import { renderPhoto } from '../camera/render-scene.js';
 import { expect, test } from '../fixtures.js';
-import { createEmployee, forgetFaces, keptOf, query, registerFace } from '../server/graphql.js';
+import { createEmployee, forgetFaces, keptOf, registerFace } from '../server/graphql.js';
 
 test('a person registered from one photo is verified and marked by camera, and appears in the attendance', async ({
   openBrowser,
@@ -63,14 +71,13 @@ test('a number without a registered face is told so', async ({ openBrowser }) =>
   await expect(page.getByText('No face is registered under this number')).toBeVisible();
 });
 
-test('a person without a face marks by PIN, a wrong one marks nothing', async ({ openBrowser }) => {
+test('a person without a face marks by the PIN that HR gave, and a wrong one marks nothing', async ({
+  openBrowser,
+}) => {
   const page = await openBrowser('anna');
   await signIn(page);
   const person = await createEmployee(page, 'Paula Ziffer');
-  await query(page, 'mutation ($id: ID!, $pin: String!) { setPin(employeeId: $id, pin: $pin) { id } }', {
-    id: person.id,
-    pin: '481920',
-  });
+  await givePin(page, person.id, '481920');
   await markByPin(page, person.number, '700351');
   await expect(page.getByText('The PIN is not right')).toBeVisible();
   await page.getByRole('button', { name: 'Try again' }).click();
