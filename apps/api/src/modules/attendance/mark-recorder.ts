@@ -71,7 +71,7 @@ export class MarkRecorder {
     const { employee } = check;
     const isKnown = check.outcome === 'MATCH' && employee !== null;
     const mark = isKnown ? await this.marks.prepare(employee, facts.receivedAt, session) : null;
-    const verdict = mark === null ? refusalOf(check) : await this.marks.judge(mark, facts.origin, session);
+    const verdict = mark === null ? refusalOf(check) : this.marks.judge(mark, facts.origin);
     const { outcome, place } = verdict;
     const attempt = attemptRecord(this.context, actor, {
       ...check,
