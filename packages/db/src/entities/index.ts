@@ -24,3 +24,5 @@ export * from './roster.js';
 export * from './settings.js';
 export * from './site.js';
 export * from './upload.js';
+export * from './invitation.js';
+export * from './user.js';
