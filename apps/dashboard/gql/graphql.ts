@@ -108,7 +108,7 @@ export type CreateApiKeyInput = {
   expiresAt?: string | null | undefined;
   name: string;
   padPolicy?: PadPolicy | null | undefined;
-  /** One or more of: employees:read, employees:write, faces:write, faces:verify, attendance:read, attendance:write, attendance:manage, reports:read, exports:write, audit:read, admin. */
+  /** One or more of: employees:read, employees:write, faces:write, faces:verify, attendance:read, attendance:write, attendance:manage, reports:read, exports:write, audit:read, users:manage, admin. */
   scopes: Array<string>;
 };
 

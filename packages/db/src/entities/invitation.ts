@@ -8,7 +8,6 @@ export interface Invitation {
   readonly email: string;
   readonly roles: readonly Role[];
   readonly siteIds: readonly string[];
-  readonly departmentIds: readonly string[];
   readonly employeeId: string | null;
   readonly invitedBy: ActorRef;
   readonly createdAt: Date;

@@ -7,18 +7,16 @@ export interface User {
   /** In lower case; unique. */
   readonly email: string;
   readonly roles: readonly Role[];
-  /** The sites and departments a manager sees; together they widen, they do not narrow. */
+  /** The sites a manager sees. */
   readonly siteIds: readonly string[];
-  readonly departmentIds: readonly string[];
   readonly employeeId: string | null;
   /** Since when this person may not sign in; null: may. */
   readonly deactivatedAt: Date | null;
-  readonly twoFactorEnabled: boolean;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
 
-export type UserAccess = Pick<User, 'roles' | 'siteIds' | 'departmentIds' | 'employeeId'>;
+export type UserAccess = Pick<User, 'roles' | 'siteIds' | 'employeeId'>;
 
 /** One browser in which somebody is signed in, without the token that opens it. */
 export interface UserSession {

@@ -23,9 +23,6 @@ export class InvitationDocument {
   @prop({ type: () => [String], required: true })
   siteIds!: string[];
 
-  @prop({ type: () => [String], required: true })
-  departmentIds!: string[];
-
   @prop({ type: () => String, default: null })
   employeeId!: string | null;
 

@@ -20,17 +20,11 @@ export class UserDocument {
   @prop({ type: () => [String] })
   siteIds?: string[];
 
-  @prop({ type: () => [String] })
-  departmentIds?: string[];
-
   @prop({ type: () => String })
   employeeId?: string | null;
 
   @prop({ type: () => Date })
   deactivatedAt?: Date | null;
-
-  @prop({ type: () => Boolean })
-  twoFactorEnabled?: boolean;
 
   /** Counted up when somebody asks whether an owner is left, so that two who ask at once meet. */
   @prop({ type: () => Number })

@@ -11,7 +11,6 @@ const { fields, toEntity } = entityMapper<Invitation>()([
   'email',
   'roles',
   'siteIds',
-  'departmentIds',
   'employeeId',
   'invitedBy',
   'createdAt',
@@ -28,8 +27,8 @@ export class InvitationRepository {
   constructor(private readonly collection: Collection<InvitationDocument>) {}
 
   async insert({ id, ...invitation }: NewInvitation, options: WithSession = {}): Promise<Invitation> {
-    const { roles, siteIds, departmentIds, invitedBy } = invitation;
-    const lists = { roles: [...roles], siteIds: [...siteIds], departmentIds: [...departmentIds] };
+    const { roles, siteIds, invitedBy } = invitation;
+    const lists = { roles: [...roles], siteIds: [...siteIds] };
     const document = { _id: id, ...invitation, ...lists, invitedBy: { ...invitedBy } };
     await this.collection.insert(document, options);
     return toEntity(document);
@@ -65,7 +64,11 @@ export class InvitationRepository {
 
   /** @throws DomainError NOT_FOUND; CONFLICT if it was accepted */
   async revoke(id: string, now: Date, options: WithSession = {}): Promise<Invitation> {
-    await this.collection.updateOne({ _id: id, acceptedAt: null, revokedAt: null }, { $set: { revokedAt: now } }, options);
+    await this.collection.updateOne(
+      { _id: id, acceptedAt: null, revokedAt: null },
+      { $set: { revokedAt: now } },
+      options,
+    );
     const found = toEntity(await this.collection.getOne({ _id: id }, { ...options, fields }));
     if (found.revokedAt === null) throw new DomainError('CONFLICT');
     return found;
@@ -73,6 +76,10 @@ export class InvitationRepository {
 
   /** The letters sent to an address before stop working. */
   async revokeOpen(email: string, now: Date, options: WithSession = {}): Promise<void> {
-    await this.collection.updateMany({ email, acceptedAt: null, revokedAt: null }, { $set: { revokedAt: now } }, options);
+    await this.collection.updateMany(
+      { email, acceptedAt: null, revokedAt: null },
+      { $set: { revokedAt: now } },
+      options,
+    );
   }
 }

@@ -4,26 +4,13 @@ import type { UserDocument } from '../models/user.model.js';
 import type { Collection, WithSession } from './collection.js';
 import { findPage, type Page, type PageOrder, type PageRequest } from './paging.js';
 
-const fields = [
-  'name',
-  'email',
-  'roles',
-  'siteIds',
-  'departmentIds',
-  'employeeId',
-  'deactivatedAt',
-  'twoFactorEnabled',
-  'createdAt',
-  'updatedAt',
-] as const;
+const fields = ['name', 'email', 'roles', 'siteIds', 'employeeId', 'deactivatedAt', 'createdAt', 'updatedAt'] as const;
 
 function toUser(document: UserDocument): User {
-  const { _id, name, email, roles, siteIds, departmentIds, employeeId } = document;
-  const { deactivatedAt, twoFactorEnabled, createdAt, updatedAt } = document;
+  const { _id, name, email, roles, siteIds, employeeId, deactivatedAt, createdAt, updatedAt } = document;
   return {
-    ...{ id: _id, name, email, roles: roles ?? [], siteIds: siteIds ?? [], departmentIds: departmentIds ?? [] },
-    ...{ employeeId: employeeId ?? null, deactivatedAt: deactivatedAt ?? null },
-    ...{ twoFactorEnabled: twoFactorEnabled ?? false, createdAt, updatedAt },
+    ...{ id: _id, name, email, roles: roles ?? [], siteIds: siteIds ?? [] },
+    ...{ employeeId: employeeId ?? null, deactivatedAt: deactivatedAt ?? null, createdAt, updatedAt },
   };
 }
 
@@ -51,8 +38,8 @@ export class UserRepository {
 
   /** @throws DomainError NOT_FOUND */
   async setAccess(id: string, access: UserAccess, now: Date, options: WithSession = {}): Promise<User> {
-    const { roles, siteIds, departmentIds, employeeId } = access;
-    const lists = { roles: [...roles], siteIds: [...siteIds], departmentIds: [...departmentIds] };
+    const { roles, siteIds, employeeId } = access;
+    const lists = { roles: [...roles], siteIds: [...siteIds] };
     return this.set(id, { ...lists, employeeId, updatedAt: now }, options);
   }
 
