@@ -22,7 +22,8 @@ describe('employees', () => {
     const { employees } = database.repositories;
     const given = anEmployee({ number: 'Ab-7', email: 'Ada@Example.org', joiningDate: '2026-01-01' });
     const stored = await employees.insert(given);
-    const unset = { departmentId: null, defaultShiftId: null };
+    const work = { departmentId: null, defaultShiftId: null, homeTimeZone: null, costCentre: null, badge: null };
+    const unset = { ...work, siteHistory: [], customFields: {} };
     expect(stored).toEqual({ ...given, ...unset, templateModelIds: [], version: 1 });
     expect(await employees.findById(given.id)).toEqual(stored);
     expect(await employees.findByNumber(' aB-7 ')).toEqual(stored);

@@ -5,12 +5,15 @@ import {
   COMPARISON_OUTCOMES,
   CONSENT_METHODS,
   CORRECTION_ACTIONS,
+  CUSTOM_FIELD_TYPES,
   DAY_CLOSURES,
   DAY_PORTIONS,
   DAY_STATUSES,
   DECISION_STATUSES,
+  DEVICE_STATUSES,
   EMPLOYEE_STATUSES,
   PAD_POLICIES,
+  PLACE_RULE_MODES,
   RECORD_ATTENDANCE_OUTCOMES,
   REGISTER_FACE_OUTCOMES,
   ROLES,
@@ -95,4 +98,15 @@ export const CorrectionActionEnum = graphqlEnum(
   'CorrectionAction',
   CORRECTION_ACTIONS,
   'ADD a mark that was forgotten, REPLACE one that is wrong, VOID one that should not count.',
+);
+export const PlaceRuleModeEnum = graphqlEnum(
+  'PlaceRuleMode',
+  PLACE_RULE_MODES,
+  'What a rule about the place of a mark does when it is broken. FLAG: the mark counts and is flagged. REFUSE: no mark.',
+);
+export const DeviceStatusEnum = graphqlEnum('DeviceStatus', DEVICE_STATUSES, 'RETIRED: nothing is awaited from it.');
+export const CustomFieldTypeEnum = graphqlEnum(
+  'CustomFieldType',
+  CUSTOM_FIELD_TYPES,
+  'DATE is YYYY-MM-DD, SELECT one of given options.',
 );

@@ -1,10 +1,13 @@
 import {
   type CaptureAttempt,
   type Consent,
+  type Department,
   type Employee,
   type FaceTemplate,
   faceStatusOf,
+  type LeaveType,
   type Repositories,
+  type Shift,
   type Site,
 } from '@rollcall/db';
 import DataLoader from 'dataloader';
@@ -16,6 +19,9 @@ import type { FaceStatus } from './enums.js';
 export interface Loaders {
   employee(id: string | null): Promise<Employee | null>;
   site(id: string | null): Promise<Site | null>;
+  department(id: string | null): Promise<Department | null>;
+  shift(id: string | null): Promise<Shift | null>;
+  leaveType(id: string | null): Promise<LeaveType | null>;
   consent(employeeId: string): Promise<Consent | null>;
   templates(employeeId: string): Promise<readonly FaceTemplate[]>;
   faceStatus(employeeId: string): Promise<FaceStatus>;
@@ -26,6 +32,9 @@ export function createLoaders(db: Repositories, actor: Actor | null, modelId: st
   const employees = byId((ids) => db.employees.listByIds(ids));
   const attempts = byId((ids) => db.captureAttempts.listByIds(ids));
   const sites = byId(async () => db.sites.listAll());
+  const departments = byId(async () => db.departments.listAll());
+  const shifts = byId(async () => db.shifts.listAll());
+  const leaveTypes = byId(async () => db.leaveTypes.listAll());
   const consents = new DataLoader<string, Consent | null>(async (ids) => {
     const found = new Map((await db.consents.listInForce(ids, 'FACE_RECOGNITION')).map((one) => [one.employeeId, one]));
     return ids.map((id) => found.get(id) ?? null);
@@ -42,6 +51,9 @@ export function createLoaders(db: Repositories, actor: Actor | null, modelId: st
       return found !== null && (isOwn || isVisible(limit, found)) ? found : null;
     },
     site: async (id) => (id === null ? null : sites.load(id)),
+    department: async (id) => (id === null ? null : departments.load(id)),
+    shift: async (id) => (id === null ? null : shifts.load(id)),
+    leaveType: async (id) => (id === null ? null : leaveTypes.load(id)),
     consent: (employeeId) => consents.load(employeeId),
     templates: (employeeId) => templates.load(employeeId),
     faceStatus: async (employeeId) => {

@@ -9,6 +9,9 @@ import { CalendarResolver, LeaveResolver } from '../modules/calendar/calendar.re
 import { CaptureAttemptResolver } from '../modules/capture-attempt/capture-attempt.resolver.js';
 import { ConsentResolver } from '../modules/consent/consent.resolver.js';
 import { CorrectionResolver } from '../modules/correction/correction.resolver.js';
+import { CustomFieldResolver } from '../modules/custom-field/custom-field.resolver.js';
+import { DepartmentResolver } from '../modules/department/department.resolver.js';
+import { DeviceResolver } from '../modules/device/device.resolver.js';
 import { EmployeeResolver } from '../modules/employee/employee.resolver.js';
 import { ExportResolver } from '../modules/export/export.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
@@ -31,13 +34,16 @@ export function createResolvers(services: Services): ReadonlyMap<unknown, object
     [SetupResolver, new SetupResolver(services.setup)],
     [HealthResolver, new HealthResolver(services.health)],
     [SiteResolver, new SiteResolver(services.sites)],
+    [DepartmentResolver, new DepartmentResolver(services.departments)],
+    [DeviceResolver, new DeviceResolver(services.devices)],
+    [CustomFieldResolver, new CustomFieldResolver(services.customFields)],
     [EmployeeResolver, new EmployeeResolver(services.employees)],
     [ConsentResolver, new ConsentResolver(services.consents)],
     [FaceResolver, new FaceResolver(registerFace, verifyFace, compareFaces, faceLocks)],
     [CaptureAttemptResolver, new CaptureAttemptResolver(services.captureAttempts)],
     [AttendanceResolver, new AttendanceResolver(recordAttendance, attendanceEvents, attendanceDays)],
     [RosterResolver, new RosterResolver(services.shifts, services.policies, services.assignments)],
-    [CalendarResolver, new CalendarResolver(services.calendar)],
+    [CalendarResolver, new CalendarResolver(services.calendar, services.holidayImport)],
     [LeaveResolver, new LeaveResolver(services.leaves)],
     [CorrectionResolver, new CorrectionResolver(services.corrections)],
     [PeriodResolver, new PeriodResolver(services.periods, services.recompute)],

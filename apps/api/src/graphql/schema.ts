@@ -12,6 +12,9 @@ import { CalendarResolver, LeaveResolver } from '../modules/calendar/calendar.re
 import { CaptureAttemptResolver } from '../modules/capture-attempt/capture-attempt.resolver.js';
 import { ConsentResolver } from '../modules/consent/consent.resolver.js';
 import { CorrectionResolver } from '../modules/correction/correction.resolver.js';
+import { CustomFieldResolver } from '../modules/custom-field/custom-field.resolver.js';
+import { DepartmentResolver } from '../modules/department/department.resolver.js';
+import { DeviceResolver } from '../modules/device/device.resolver.js';
 import { EmployeeResolver } from '../modules/employee/employee.resolver.js';
 import { ExportResolver } from '../modules/export/export.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
@@ -30,6 +33,9 @@ export const RESOLVERS = [
   SetupResolver,
   HealthResolver,
   SiteResolver,
+  DepartmentResolver,
+  DeviceResolver,
+  CustomFieldResolver,
   EmployeeResolver,
   ConsentResolver,
   FaceResolver,

@@ -14,9 +14,19 @@ export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** True for a date of the calendar, written YYYY-MM-DD. */
+export function isCalendarDate(text: string): boolean {
+  return LOCAL_DATE.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
+}
+
 /** How many dates the range has. */
 export function daysIn({ from, to }: DateRange): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS) + 1;
+}
+
+/** Every date of the range. */
+export function datesOf(range: DateRange): readonly string[] {
+  return Array.from({ length: daysIn(range) }, (_, index) => addDays(range.from, index));
 }
 
 /**
@@ -25,9 +35,7 @@ export function daysIn({ from, to }: DateRange): number {
  */
 export function checkRange(range: DateRange, maxDays: number): void {
   for (const field of ['from', 'to'] as const) {
-    const date = range[field];
-    if (!LOCAL_DATE.test(date) || Number.isNaN(Date.parse(date)) || addDays(date, 0) !== date)
-      throw badRange(field, 'This must be a date of the calendar, YYYY-MM-DD.');
+    if (!isCalendarDate(range[field])) throw badRange(field, 'This must be a date of the calendar, YYYY-MM-DD.');
   }
   if (range.to < range.from) throw badRange('to', 'The range ends before it begins.');
   if (daysIn(range) > maxDays) throw badRange('to', `The range is longer than ${maxDays} days.`);

@@ -7,10 +7,14 @@ import { AttendanceEventService } from '../modules/attendance/attendance-event.s
 import { CloseDaysJob } from '../modules/attendance/close-days.job.js';
 import { RecordAttendanceService } from '../modules/attendance/record-attendance.service.js';
 import { CalendarService } from '../modules/calendar/calendar.service.js';
+import { HolidayImportService } from '../modules/calendar/holiday-import.service.js';
 import { LeaveService } from '../modules/calendar/leave.service.js';
 import { CaptureAttemptService } from '../modules/capture-attempt/capture-attempt.service.js';
 import { ConsentService } from '../modules/consent/consent.service.js';
 import { CorrectionService } from '../modules/correction/correction.service.js';
+import { CustomFieldService } from '../modules/custom-field/custom-field.service.js';
+import { DepartmentService } from '../modules/department/department.service.js';
+import { DeviceService } from '../modules/device/device.service.js';
 import { EmployeeService } from '../modules/employee/employee.service.js';
 import { ExportService } from '../modules/export/export.service.js';
 import { CompareFacesService } from '../modules/face/compare-faces.service.js';
@@ -46,6 +50,7 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
   const faceCheck = new FaceCheckService(context, engine);
   const attendanceDays = new AttendanceDayService(context);
   const pins = new PinService(context);
+  const assignments = new AssignmentService(context, attendanceDays);
   const reports = new ReportService(context, attendanceDays);
   return {
     apiKeys: new ApiKeyService(context),
@@ -53,8 +58,12 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
     closeDays: new CloseDaysJob(context, attendanceDays, newId()),
     attendanceEvents: new AttendanceEventService(context),
     recordAttendance: new RecordAttendanceService(context, faceCheck, pins, attendanceDays),
-    assignments: new AssignmentService(context, attendanceDays),
+    assignments,
     calendar: new CalendarService(context),
+    holidayImport: new HolidayImportService(context),
+    departments: new DepartmentService(context),
+    devices: new DeviceService(context),
+    customFields: new CustomFieldService(context),
     corrections: new CorrectionService(context, attendanceDays),
     leaves: new LeaveService(context, attendanceDays),
     pins,
@@ -63,10 +72,10 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
     recompute: new RecomputeService(context, attendanceDays),
     exports: new ExportService(context, reports),
     reports,
-    shifts: new ShiftService(context),
+    shifts: new ShiftService(context, assignments),
     captureAttempts: new CaptureAttemptService(context),
     consents: new ConsentService(context),
-    employees: new EmployeeService(context, engine.modelId),
+    employees: new EmployeeService(context, assignments, attendanceDays, engine.modelId),
     compareFaces: new CompareFacesService(context, engine),
     faceLocks: new FaceLockService(context),
     registerFace: new RegisterFaceService(context, engine),

@@ -22,6 +22,9 @@ export interface WeeklyOff {
   readonly weekday: number;
   /** Only the n-th such weekday of a month, 1 to 5; empty: each. */
   readonly weeksOfMonth: readonly number[];
+  /** YYYY-MM-DD, both included; null: open. */
+  readonly from: string | null;
+  readonly to: string | null;
   readonly siteId: string | null;
   readonly version: number;
   readonly createdAt: Date;
@@ -32,6 +35,8 @@ export interface LeaveType {
   readonly id: string;
   readonly name: string;
   readonly isPaid: boolean;
+  /** `#rrggbb`, for calendars; null: the dashboard's own. */
+  readonly colour: string | null;
   readonly isArchived: boolean;
   readonly version: number;
   readonly createdAt: Date;

@@ -1,4 +1,12 @@
 import type { EmployeeStatus } from '@rollcall/contracts';
+import type { CustomFieldValues } from './custom-field.js';
+
+/** From which date on a person belongs to a site; null: from the beginning. */
+export interface SitePeriod {
+  readonly siteId: string;
+  /** YYYY-MM-DD. */
+  readonly from: string | null;
+}
 
 export interface Employee {
   readonly id: string;
@@ -9,10 +17,20 @@ export interface Employee {
   /** The id in another system (payroll, HR); unique if present. */
   readonly externalId: string | null;
   readonly status: EmployeeStatus;
+  /** The site of now: the last of `siteHistory`. */
   readonly siteId: string | null;
+  /** By date, earliest first; each holds until the next begins. */
+  readonly siteHistory: readonly SitePeriod[];
   readonly departmentId: string | null;
   /** The shift worked where no assignment says otherwise. */
   readonly defaultShiftId: string | null;
+  /** IANA zone that reports are written in for this person; null: that of the site. */
+  readonly homeTimeZone: string | null;
+  /** Null: that of the department. */
+  readonly costCentre: string | null;
+  /** What a reader reads from the person's badge; unique whatever its case. */
+  readonly badge: string | null;
+  readonly customFields: CustomFieldValues;
   /** Local calendar dates, YYYY-MM-DD. */
   readonly joiningDate: string | null;
   readonly leavingDate: string | null;
@@ -22,6 +40,18 @@ export interface Employee {
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
+}
+
+/** The history of somebody who belongs to `siteId` from a date on: what was before stays, what was planned later goes. */
+export function movedTo(history: readonly SitePeriod[], siteId: string, from: string | null): readonly SitePeriod[] {
+  const before = from === null ? [] : history.filter((period) => period.from === null || period.from < from);
+  return before.at(-1)?.siteId === siteId ? before : [...before, { siteId, from }];
+}
+
+/** Where somebody belonged on a date: the last site of the history that had begun, before all of them the first. */
+export function siteOn({ siteId, siteHistory }: Pick<Employee, 'siteId' | 'siteHistory'>, date: string): string | null {
+  const begun = siteHistory.filter(({ from }) => from === null || from <= date);
+  return (begun.at(-1) ?? siteHistory[0])?.siteId ?? siteId;
 }
 
 export const FACE_STATUSES = ['NOT_ENROLLED', 'ENROLLED', 'RE_ENROLMENT_NEEDED'] as const;

@@ -1,4 +1,5 @@
 import { initialSettings } from './0001-initial-settings.js';
+import { organisation } from './0002-organisation.js';
 import { type Migration, type MigrationContext, MigrationError } from './migration.js';
 import { withMigrationLock } from './migration-lock.js';
 
@@ -8,7 +9,7 @@ interface AppliedMigration {
   appliedAt: Date;
 }
 
-export const MIGRATIONS: readonly Migration[] = [initialSettings];
+export const MIGRATIONS: readonly Migration[] = [initialSettings, organisation];
 
 /**
  * Makes the indexes that are missing, then runs the migrations that have not run, in order, one process at a time.

@@ -30,6 +30,12 @@ export class WeeklyOffDocument extends VersionedDocument {
   @prop({ type: () => [Number], required: true })
   weeksOfMonth!: number[];
 
+  @prop({ type: () => String, default: null, match: LOCAL_DATE })
+  from!: string | null;
+
+  @prop({ type: () => String, default: null, match: LOCAL_DATE })
+  to!: string | null;
+
   @prop({ type: () => String, default: null })
   siteId!: string | null;
 }
@@ -45,6 +51,9 @@ export class LeaveTypeDocument extends VersionedDocument {
 
   @prop({ type: () => Boolean, required: true })
   isPaid!: boolean;
+
+  @prop({ type: () => String, default: null, match: /^#[0-9a-f]{6}$/ })
+  colour!: string | null;
 
   @prop({ type: () => Boolean, required: true })
   isArchived!: boolean;

@@ -10,6 +10,18 @@ export class DepartmentDocument extends VersionedDocument {
   @prop({ type: () => String, required: true })
   nameKey!: string;
 
+  @prop({ type: () => String, default: null })
+  parentId!: string | null;
+
+  @prop({ type: () => String, default: null })
+  managerEmployeeId!: string | null;
+
+  @prop({ type: () => String, default: null })
+  siteId!: string | null;
+
+  @prop({ type: () => String, default: null, maxlength: 100 })
+  costCentre!: string | null;
+
   @prop({ type: () => Boolean, required: true })
   isArchived!: boolean;
 }

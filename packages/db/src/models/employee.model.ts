@@ -1,5 +1,7 @@
 import { EMPLOYEE_STATUSES, type EmployeeStatus, LIMITS } from '@rollcall/contracts';
-import { index, prop } from '@typegoose/typegoose';
+import { index, mongoose, prop } from '@typegoose/typegoose';
+import type { CustomFieldValues } from '../entities/custom-field.js';
+import type { SitePeriod } from '../entities/employee.js';
 import { LOCAL_DATE, stored } from './document-options.js';
 
 @stored('employees')
@@ -8,6 +10,15 @@ import { LOCAL_DATE, stored } from './document-options.js';
   { externalId: 1 },
   { unique: true, name: 'employee_external_id', partialFilterExpression: { externalId: { $type: 'string' } } },
 )
+@index(
+  { badgeKey: 1 },
+  { unique: true, name: 'employee_badge', partialFilterExpression: { badgeKey: { $type: 'string' } } },
+) // findByBadge
+@index({ departmentId: 1, numberSortKey: 1, _id: 1 }, { name: 'employee_department_by_number' }) // list of one department
+@index(
+  { defaultShiftId: 1 },
+  { name: 'employee_default_shift', partialFilterExpression: { defaultShiftId: { $type: 'string' } } },
+) // who has a shift
 @index({ emailKey: 1 }, { name: 'employee_email', partialFilterExpression: { emailKey: { $type: 'string' } } }) // listByEmail
 @index({ numberSortKey: 1, _id: 1 }, { name: 'employee_by_number' }) // list, NUMBER_ASC and NUMBER_DESC
 @index({ nameKey: 1, _id: 1 }, { name: 'employee_by_name' }) // list, NAME_ASC and NAME_DESC
@@ -52,11 +63,29 @@ export class EmployeeDocument {
   @prop({ type: () => String, default: null })
   siteId!: string | null;
 
+  @prop({ type: () => [mongoose.Schema.Types.Mixed], required: true })
+  siteHistory!: SitePeriod[];
+
   @prop({ type: () => String, default: null })
   departmentId!: string | null;
 
   @prop({ type: () => String, default: null })
   defaultShiftId!: string | null;
+
+  @prop({ type: () => String, default: null })
+  homeTimeZone!: string | null;
+
+  @prop({ type: () => String, default: null, maxlength: 100 })
+  costCentre!: string | null;
+
+  @prop({ type: () => String, default: null, maxlength: LIMITS.maxNameLength })
+  badge!: string | null;
+
+  @prop({ type: () => String, default: null })
+  badgeKey!: string | null;
+
+  @prop({ type: () => mongoose.Schema.Types.Mixed, required: true })
+  customFields!: CustomFieldValues;
 
   @prop({ type: () => String, default: null, match: LOCAL_DATE })
   joiningDate!: string | null;

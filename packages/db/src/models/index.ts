@@ -7,9 +7,11 @@ import { HolidayDocument, LeaveDocument, LeaveTypeDocument, WeeklyOffDocument } 
 import { CaptureAttemptDocument } from './capture-attempt.model.js';
 import { ConsentDocument } from './consent.model.js';
 import { CorrectionDocument } from './correction.model.js';
+import { CustomFieldDocument } from './custom-field.model.js';
 import { DataKeyDocument, ErasedKeyDocument } from './data-key.model.js';
 import { DayRecordDocument } from './day-record.model.js';
 import { DepartmentDocument } from './department.model.js';
+import { DeviceDocument } from './device.model.js';
 import { EmployeeDocument } from './employee.model.js';
 import { EmployeePinDocument } from './employee-pin.model.js';
 import { ExportTicketDocument } from './export-ticket.model.js';
@@ -54,6 +56,8 @@ export function compileModels(connection: mongoose.Connection) {
     dayRecords: compile(connection, DayRecordDocument),
     offShiftMarks: compile(connection, OffShiftMarkDocument),
     departments: compile(connection, DepartmentDocument),
+    devices: compile(connection, DeviceDocument),
+    customFields: compile(connection, CustomFieldDocument),
     shifts: compile(connection, ShiftDocument),
     shiftAssignments: compile(connection, ShiftAssignmentDocument),
     attendancePolicies: compile(connection, AttendancePolicyDocument),

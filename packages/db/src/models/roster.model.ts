@@ -25,11 +25,15 @@ export class ShiftDocument extends VersionedDocument {
 
   @prop({ type: () => Boolean, required: true })
   isArchived!: boolean;
+
+  /** Goes up whenever somebody is planned with it; only there so that such writes and changes of the shift collide. */
+  @prop({ type: () => Number, default: 0 })
+  planCount!: number;
 }
 
 @stored('shiftAssignments')
 @index({ employeeId: 1, from: 1, _id: 1 }, { name: 'assignment_of_employee' }) // listByEmployees
-@index({ 'schedule.shiftId': 1 }, { name: 'assignment_of_shift' }) // usesShift
+@index({ 'schedule.shiftId': 1 }, { name: 'assignment_of_shift' }) // listEmployeeIdsOfShift
 export class ShiftAssignmentDocument extends VersionedDocument {
   @prop({ type: () => String, required: true })
   employeeId!: string;

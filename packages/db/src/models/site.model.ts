@@ -1,4 +1,6 @@
-import { index, prop } from '@typegoose/typegoose';
+import { PLACE_RULE_MODES, type PlaceRuleMode } from '@rollcall/contracts';
+import { index, mongoose, prop } from '@typegoose/typegoose';
+import type { Geofence } from '../entities/site.js';
 import { stored } from './document-options.js';
 
 @stored('sites')
@@ -15,6 +17,21 @@ export class SiteDocument {
 
   @prop({ type: () => String, required: true })
   timeZone!: string;
+
+  @prop({ type: () => mongoose.Schema.Types.Mixed, default: null })
+  geofence!: Geofence | null;
+
+  @prop({ type: () => String, required: true, enum: PLACE_RULE_MODES })
+  geofenceMode!: PlaceRuleMode;
+
+  @prop({ type: () => [String], required: true })
+  allowedNetworks!: string[];
+
+  @prop({ type: () => String, required: true, enum: PLACE_RULE_MODES })
+  networkMode!: PlaceRuleMode;
+
+  @prop({ type: () => Boolean, required: true })
+  isArchived!: boolean;
 
   @prop({ type: () => Number, required: true })
   version!: number;

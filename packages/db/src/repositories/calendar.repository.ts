@@ -7,13 +7,29 @@ import type { Collection, WithSession } from './collection.js';
 import { entityMapper } from './entity-mapper.js';
 import { atLeast, atMost, defined, oneOf } from './filters.js';
 import { findPage, type Page, type PageOrder, type PageRequest } from './paging.js';
+import { foldText } from './text-keys.js';
 import { VersionedRepository } from './versioned.repository.js';
 
 const VERSIONED = ['version', 'createdAt', 'updatedAt'] as const;
 const holidays = entityMapper<Holiday>()(['date', 'name', 'portion', 'siteId', ...VERSIONED] as const);
-const weeklyOffs = entityMapper<WeeklyOff>()(['weekday', 'weeksOfMonth', 'siteId', ...VERSIONED] as const);
-const leaveTypes = entityMapper<LeaveType>()(['name', 'isPaid', 'isArchived', ...VERSIONED] as const);
-const departments = entityMapper<Department>()(['name', 'isArchived', ...VERSIONED] as const);
+const weeklyOffs = entityMapper<WeeklyOff>()([
+  'weekday',
+  'weeksOfMonth',
+  'from',
+  'to',
+  'siteId',
+  ...VERSIONED,
+] as const);
+const leaveTypes = entityMapper<LeaveType>()(['name', 'isPaid', 'colour', 'isArchived', ...VERSIONED] as const);
+const departments = entityMapper<Department>()([
+  'name',
+  'parentId',
+  'managerEmployeeId',
+  'siteId',
+  'costCentre',
+  'isArchived',
+  ...VERSIONED,
+] as const);
 const leaves = entityMapper<Leave>()([
   'employeeId',
   'leaveTypeId',
@@ -37,6 +53,11 @@ export class HolidayRepository extends VersionedRepository<Holiday, HolidayDocum
   /** Both dates included. */
   async listBetween(from: string, to: string, options: WithSession = {}): Promise<readonly Holiday[]> {
     return this.listWhere({ $and: [{ date: atLeast(from) }, { date: atMost(to) }] }, options);
+  }
+
+  /** Whether names count as the same: case and accents do not matter. */
+  keyOf({ date, name, siteId }: Pick<Holiday, 'date' | 'name' | 'siteId'>): string {
+    return JSON.stringify([date, siteId, foldText(name)]);
   }
 }
 

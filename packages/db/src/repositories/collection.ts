@@ -24,7 +24,8 @@ interface Stored {
 /** The update operators in use. */
 export interface Update<D> {
   readonly $set?: Partial<D>;
-  readonly $unset?: { readonly [F in keyof D]?: number };
+  readonly $max?: Partial<D>;
+  readonly $unset?: Readonly<Record<string, number>>;
   readonly $inc?: { readonly [F in keyof D]?: number };
   readonly $addToSet?: Readonly<Record<string, unknown>>;
   readonly $pull?: Readonly<Record<string, unknown>>;

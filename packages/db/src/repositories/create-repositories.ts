@@ -15,7 +15,9 @@ import { CaptureAttemptRepository } from './capture-attempt.repository.js';
 import { Collection } from './collection.js';
 import { ConsentRepository } from './consent.repository.js';
 import { CorrectionRepository } from './correction.repository.js';
+import { CustomFieldRepository } from './custom-field.repository.js';
 import { DayRecordRepository } from './day-record.repository.js';
+import { DeviceRepository } from './device.repository.js';
 import { EmployeeRepository } from './employee.repository.js';
 import { EmployeePinRepository } from './employee-pin.repository.js';
 import { ExportTicketRepository } from './export-ticket.repository.js';
@@ -42,6 +44,8 @@ export interface Repositories {
   readonly dayRecords: DayRecordRepository;
   readonly offShiftMarks: OffShiftMarkRepository;
   readonly departments: DepartmentRepository;
+  readonly devices: DeviceRepository;
+  readonly customFields: CustomFieldRepository;
   readonly shifts: ShiftRepository;
   readonly shiftAssignments: ShiftAssignmentRepository;
   readonly attendancePolicies: AttendancePolicyRepository;
@@ -77,6 +81,8 @@ export function createRepositories(models: Models, keyStore: KeyStore, auditKey:
     dayRecords: new DayRecordRepository(new Collection(models.dayRecords)),
     offShiftMarks: new OffShiftMarkRepository(new Collection(models.offShiftMarks)),
     departments: new DepartmentRepository(new Collection(models.departments)),
+    devices: new DeviceRepository(new Collection(models.devices)),
+    customFields: new CustomFieldRepository(new Collection(models.customFields)),
     shifts: new ShiftRepository(new Collection(models.shifts)),
     shiftAssignments: new ShiftAssignmentRepository(new Collection(models.shiftAssignments)),
     attendancePolicies: new AttendancePolicyRepository(new Collection(models.attendancePolicies)),

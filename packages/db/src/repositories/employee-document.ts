@@ -10,8 +10,13 @@ export const employeeMapper = entityMapper<Employee>()([
   'externalId',
   'status',
   'siteId',
+  'siteHistory',
   'departmentId',
   'defaultShiftId',
+  'homeTimeZone',
+  'costCentre',
+  'badge',
+  'customFields',
   'joiningDate',
   'leavingDate',
   'templateModelIds',
@@ -21,13 +26,14 @@ export const employeeMapper = entityMapper<Employee>()([
 ]);
 
 /** The derived fields an employee is found and sorted by. */
-export function employeeKeys(employee: Pick<Employee, 'number' | 'name' | 'email'>) {
-  const { number, name, email } = employee;
+export function employeeKeys(employee: Pick<Employee, 'number' | 'name' | 'email' | 'badge'>) {
+  const { number, name, email, badge } = employee;
   return {
     numberKey: numberKey(number),
     numberSortKey: numberSortKey(number),
     nameKey: foldText(name),
     emailKey: email === null ? null : emailKey(email),
+    badgeKey: badge === null ? null : numberKey(badge),
     searchText: foldText(`${number} ${name} ${email ?? ''}`),
   };
 }

@@ -1,15 +1,23 @@
 import { DomainError, type EmployeeStatus } from '@rollcall/contracts';
-import type { Employee, EmployeeSort, FaceStatus } from '../entities/employee.js';
+import { type Employee, type EmployeeSort, type FaceStatus, movedTo } from '../entities/employee.js';
 import type { EmployeeDocument } from '../models/employee.model.js';
 import type { Collection, Filter, WithSession } from './collection.js';
 import { employeeKeys, employeeMapper, employeeOrders } from './employee-document.js';
 import { toDocument } from './entity-mapper.js';
-import { containing, defined, greaterThan, notIn, oneOf } from './filters.js';
+import { containing, defined, exists, greaterThan, notIn, oneOf } from './filters.js';
 import { findPage, type Page, type PageRequest } from './paging.js';
 import { emailKey, foldText, numberKey } from './text-keys.js';
 
-export type NewEmployee = Omit<Employee, 'version' | 'templateModelIds' | 'departmentId' | 'defaultShiftId'> &
-  Partial<Pick<Employee, 'departmentId' | 'defaultShiftId'>>;
+/** What may be left out when somebody is entered: none of it, and the one site from the beginning. */
+type Optional =
+  | 'siteHistory'
+  | 'departmentId'
+  | 'defaultShiftId'
+  | 'homeTimeZone'
+  | 'costCentre'
+  | 'badge'
+  | 'customFields';
+export type NewEmployee = Omit<Employee, 'version' | 'templateModelIds' | Optional> & Partial<Pick<Employee, Optional>>;
 export type EmployeeChange = Partial<
   Pick<
     Employee,
@@ -20,7 +28,12 @@ export type EmployeeChange = Partial<
     | 'status'
     | 'siteId'
     | 'departmentId'
+    | 'siteHistory'
     | 'defaultShiftId'
+    | 'homeTimeZone'
+    | 'costCentre'
+    | 'badge'
+    | 'customFields'
     | 'joiningDate'
     | 'leavingDate'
   >
@@ -32,6 +45,9 @@ export interface EmployeeFilter {
   readonly status?: EmployeeStatus | null | undefined;
   readonly siteId?: string | null | undefined;
   readonly departmentId?: string | null | undefined;
+  readonly defaultShiftId?: string | null | undefined;
+  /** The person's own, not that of the department. */
+  readonly costCentre?: string | null | undefined;
   /** Only these sites: what the caller may see. */
   readonly siteIds?: readonly string[] | undefined;
   /** Only these persons: what the caller may see. */
@@ -57,6 +73,12 @@ export class EmployeeRepository {
   /** Case and surrounding space don't count. */
   async findByNumber(number: string, options: WithSession = {}): Promise<Employee | null> {
     const found = await this.collection.findOne({ numberKey: numberKey(number) }, { ...options, fields });
+    return found && toEntity(found);
+  }
+
+  /** Case and surrounding space don't count. */
+  async findByBadge(badge: string, options: WithSession = {}): Promise<Employee | null> {
+    const found = await this.collection.findOne({ badgeKey: numberKey(badge) }, { ...options, fields });
     return found && toEntity(found);
   }
 
@@ -109,15 +131,21 @@ export class EmployeeRepository {
     return this.collection.count(filterOf(filter), options);
   }
 
-  /** @throws DomainError CONFLICT if the number or external id is taken (details.fields says which) */
+  /** @throws DomainError CONFLICT if the number, external id or badge is taken (details.fields says which) */
   async insert(employee: NewEmployee, options: WithSession = {}): Promise<Employee> {
-    const work = { departmentId: null, defaultShiftId: null };
-    const document = { ...work, ...toDocument(employee), templateModelIds: [], version: 1, ...employeeKeys(employee) };
-    await this.collection.insert(document, options);
+    const { siteId } = employee;
+    const siteHistory = siteId === null ? [] : [{ siteId, from: null }];
+    const complete = { ...NOTHING, siteHistory, ...employee };
+    const document = { ...toDocument(complete), templateModelIds: [], version: 1, ...employeeKeys(complete) };
+    await this.collection.insert({ ...document, siteHistory: [...document.siteHistory] }, options);
     return toEntity(document);
   }
 
-  /** @throws DomainError CONFLICT if `version` is not the stored one or a number is taken; NOT_FOUND */
+  /**
+   * A new site without a history of its own counts from the day of the change.
+   *
+   * @throws DomainError CONFLICT if `version` is not the stored one or a number is taken; NOT_FOUND
+   */
   async update(
     id: string,
     change: EmployeeChange,
@@ -127,11 +155,33 @@ export class EmployeeRepository {
     const current = await this.getById(id, options);
     if (current.version !== at.version) throw changedMeanwhile();
     const keys = employeeKeys({ ...current, ...change });
-    const update = { $set: { ...defined(change), ...keys, updatedAt: at.now }, $inc: { version: 1 } };
+    const history = change.siteHistory ?? historyAfter(current, change.siteId, at.now);
+    const set = { ...defined(change), siteHistory: [...history], ...keys, updatedAt: at.now };
+    const update = { $set: set, $inc: { version: 1 } };
     const changed = await this.collection.findOneAndUpdate({ _id: id, version: at.version }, update, options);
     if (changed === null) throw changedMeanwhile();
     return toEntity(changed);
   }
+
+  /** Takes every value of a custom field away. @returns how many people had one */
+  async forgetCustomField(key: string, options: WithSession = {}): Promise<number> {
+    const path = `customFields.${key}`;
+    return this.collection.updateMany({ [path]: exists() }, { $unset: { [path]: 1 } }, options);
+  }
+}
+
+const NOTHING = {
+  departmentId: null,
+  defaultShiftId: null,
+  homeTimeZone: null,
+  costCentre: null,
+  badge: null,
+  customFields: {},
+} as const;
+
+function historyAfter({ siteId, siteHistory }: Employee, next: string | null | undefined, now: Date) {
+  if (next == null || next === siteId) return siteHistory;
+  return movedTo(siteHistory, next, now.toISOString().slice(0, 10));
 }
 
 const changedMeanwhile = (): DomainError =>
@@ -149,6 +199,8 @@ function filterOf(filter: EmployeeFilter): Filter {
     status: filter.status ?? undefined,
     siteId: filter.siteId ?? undefined,
     departmentId: filter.departmentId ?? undefined,
+    defaultShiftId: filter.defaultShiftId ?? undefined,
+    costCentre: filter.costCentre ?? undefined,
   });
   return all.length === 0 ? plain : { ...plain, $and: all };
 }

@@ -13,6 +13,8 @@ export const atLeast = <T>(value: T) => operator({ $gte: value });
 
 export const atMost = <T>(value: T) => operator({ $lte: value });
 
+export const exists = () => operator({ $exists: true });
+
 export const notIn = <T extends string>(values: readonly T[]) => operator({ $nin: [...values] });
 
 /** Half-open: from ≤ value < to. Undefined if neither end is given. */

@@ -29,6 +29,21 @@ export class ShiftRepository extends VersionedRepository<Shift, ShiftDocument> {
   constructor(collection: Collection<ShiftDocument>) {
     super(collection, { toEntity: shifts.toEntity, hasNameKey: true, sort: { nameKey: 1 } });
   }
+
+  /**
+   * Call it in the transaction that plans somebody with these shifts: of that and a change or removal of one of them at the
+   * same time, the later one runs again and sees the other.
+   *
+   * @returns the ids that are there and not archived
+   */
+  async claim(ids: readonly string[], options: WithSession): Promise<readonly string[]> {
+    const found: string[] = [];
+    for (const _id of [...new Set(ids)].sort()) {
+      const isThere = await this.collection.updateOne({ _id, isArchived: false }, { $inc: { planCount: 1 } }, options);
+      if (isThere) found.push(_id);
+    }
+    return found;
+  }
 }
 
 export class ShiftAssignmentRepository extends VersionedRepository<ShiftAssignment, ShiftAssignmentDocument> {
@@ -44,9 +59,10 @@ export class ShiftAssignmentRepository extends VersionedRepository<ShiftAssignme
     return this.listWhere({ employeeId: oneOf(employeeIds) }, options);
   }
 
-  /** Whether any assignment, past ones too, names the shift. */
-  async usesShift(shiftId: string, options: WithSession = {}): Promise<boolean> {
+  /** Whose assignments, past ones too, name the shift. */
+  async listEmployeeIdsOfShift(shiftId: string, options: WithSession = {}): Promise<readonly string[]> {
     const filter = { $or: [{ 'schedule.shiftId': shiftId }, { 'schedule.slots': listsHolding(shiftId) }] };
-    return (await this.collection.count(filter, options)) > 0;
+    const found = await this.collection.find(filter, { ...options, fields: ['employeeId'] });
+    return [...new Set(found.map(({ employeeId }) => employeeId))];
   }
 }

@@ -5,10 +5,10 @@ import {
   type PolicyInput,
 } from '@rollcall/attendance';
 import { DomainError } from '@rollcall/contracts';
-import type { DayRecord, DbSession, Employee, OffShiftMark, Page } from '@rollcall/db';
+import { type DayRecord, type DbSession, type Employee, type OffShiftMark, type Page, siteOn } from '@rollcall/db';
 import type { Actor } from '../../access/actor.js';
 import { readLimit } from '../../access/read-limit.js';
-import { addDays, type DateRange } from '../../local-dates/date-range.js';
+import { addDays, type DateRange, datesOf } from '../../local-dates/date-range.js';
 import { localDateOf } from '../../local-dates/local-date.js';
 import type { ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDaysArgs, OffShiftMarksArgs } from './attendance.inputs.js';
@@ -90,12 +90,15 @@ export class AttendanceDayService {
     return this.rebuild(await this.context.db.employees.listByIds(employeeIds), range, asOf);
   }
 
-  /** @throws DomainError DAY_CLOSED if one of the dates lies in a finalised period of the person's site */
+  /** @throws DomainError DAY_CLOSED if one of the dates lies in a finalised period of the site the person had then */
   async assertOpen(employeeId: string, range: DateRange, session: DbSession): Promise<void> {
     const { db } = this.context;
-    const { siteId } = await db.employees.getById(employeeId, { session });
+    const employee = await db.employees.getById(employeeId, { session });
     const periods = await db.finalisedPeriods.listInForce(range, { session });
-    const closed = periods.find((period) => period.siteId === null || period.siteId === siteId);
+    const closed = periods.find((period) => {
+      const isLocked = dayLocks([period]);
+      return datesOf(range).some((date) => isLocked(date, siteOn(employee, date)));
+    });
     if (closed === undefined) return;
     throw new DomainError('DAY_CLOSED', { details: { from: closed.from, to: closed.to } });
   }
@@ -142,7 +145,7 @@ export class AttendanceDayService {
     const people = computed.map(({ person, records }) => ({
       employeeId: person.employee.id,
       records: records.map((record) => toDayRecord(record, person.employee.departmentId, asOf)),
-      isLocked: (workDate: string) => isLocked(workDate, person.site.id),
+      isLocked: (workDate: string) => isLocked(workDate, siteOn(person.employee, workDate) ?? person.site.id),
     }));
     const count = await db.dayRecords.replaceDays(range, people, { session });
     const marks = computed

@@ -7,10 +7,12 @@ import type { ServiceContext } from '../../services/service-context.js';
 import {
   toEngineAssignment,
   toEngineAttempt,
+  toEngineDevice,
   toEngineEvent,
   toEngineLeave,
   toEnginePolicy,
   toEngineShift,
+  toEngineSites,
   toEngineWeeklyOff,
 } from './engine-input.mapper.js';
 import { FREE_DAY, FREE_DAY_POLICY } from './free-day.js';
@@ -54,6 +56,7 @@ export class DayInputLoader {
     const { db } = this.context;
     const options = { session };
     const sites = await db.sites.listAll(options);
+    const devices = await db.devices.listActive(options);
     const shifts = (await db.shifts.listAll(options)).map(toEngineShift);
     const policies = (await db.attendancePolicies.listAll(options)).map(toEnginePolicy);
     const around = [addDays(from, -NEIGHBOUR_DAYS), addDays(to, NEIGHBOUR_DAYS)] as const;
@@ -62,7 +65,7 @@ export class DayInputLoader {
     }));
     const weeklyOffs = (await db.weeklyOffs.listAll(options)).map(toEngineWeeklyOff);
     const leaveTypes = new Map((await db.leaveTypes.listAll(options)).map((type) => [type.id, type]));
-    return { sites, shifts, policies, holidays, weeklyOffs, leaveTypes };
+    return { sites, devices, shifts, policies, holidays, weeklyOffs, leaveTypes };
   }
 
   async loadPersonal(employees: readonly Employee[], { from, to }: DateRange, session?: DbSession) {
@@ -95,11 +98,11 @@ export class DayInputLoader {
     const input: DayRecordsInput = {
       employee: {
         employeeId: employee.id,
-        homeTimeZone: site.timeZone,
+        homeTimeZone: employee.homeTimeZone ?? site.timeZone,
         joiningDate: isPlanned ? await this.firstDay(employee, site, session) : employee.joiningDate,
         leavingDate: employee.leavingDate,
         defaultShiftId: isPlanned ? employee.defaultShiftId : FREE_DAY.shiftId,
-        sites: [{ siteId: site.id }],
+        sites: toEngineSites(employee, site.id),
       },
       ...range,
       asOf: asOf.toISOString(),
@@ -111,7 +114,11 @@ export class DayInputLoader {
       calendar: isPlanned
         ? { holidays: shared.holidays, weeklyOffs: shared.weeklyOffs, leaves }
         : { holidays: [], weeklyOffs: [], leaves: [] },
-      sites: shared.sites.map(({ id, timeZone }) => ({ siteId: id, timeZone })),
+      sites: shared.sites.map(({ id, timeZone }) => ({
+        siteId: id,
+        timeZone,
+        devices: shared.devices.filter(({ siteId }) => siteId === id).map(toEngineDevice),
+      })),
     };
     return { employee, site, input, isPlanned };
   }

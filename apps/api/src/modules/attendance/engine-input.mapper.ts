@@ -1,4 +1,6 @@
 import type {
+  DeviceSync,
+  EmployeeSite,
   ShiftAssignment as EngineAssignment,
   AttendanceEvent as EngineEvent,
   Leave as EngineLeave,
@@ -11,6 +13,8 @@ import type {
   AttendanceEvent,
   AttendancePolicy,
   CaptureAttempt,
+  Device,
+  Employee,
   Leave,
   LeaveType,
   Shift,
@@ -52,7 +56,20 @@ export function toEngineLeave(leave: Leave, types: ReadonlyMap<string, LeaveType
   return { leaveId, leaveTypeId, from, to, portion, isPaid: types.get(leaveTypeId)?.isPaid ?? false };
 }
 
-export function toEngineWeeklyOff({ weekday, weeksOfMonth, siteId }: WeeklyOff) {
+export function toEngineWeeklyOff({ weekday, weeksOfMonth, from, to, siteId }: WeeklyOff) {
   const weeks = weeksOfMonth.length === 0 ? {} : { weeksOfMonth };
-  return { weekday: weekday as Weekday, siteId, ...weeks };
+  return { weekday: weekday as Weekday, from, to, siteId, ...weeks };
+}
+
+export function toEngineDevice({ id, syncedThroughAt, activeFromAt }: Device): DeviceSync {
+  return {
+    deviceId: id,
+    syncedThroughAt: syncedThroughAt?.toISOString() ?? null,
+    activeFromAt: activeFromAt.toISOString(),
+  };
+}
+
+/** The first site of the history also holds for the time before it; without a history, the given one always does. */
+export function toEngineSites({ siteHistory }: Employee, siteId: string): readonly EmployeeSite[] {
+  return [{ siteId: siteHistory[0]?.siteId ?? siteId }, ...siteHistory];
 }

@@ -1,11 +1,12 @@
 import type { DayPortion, LeaveStatus } from '@rollcall/contracts';
-import { ArrayMaxSize, IsNotEmpty, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsNotEmpty, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import { DayPortionEnum, DecisionStatusEnum } from '../../graphql/enums.js';
 import { LocalDate } from '../../graphql/scalars.js';
 
 const MAX_NAME = 200;
+const COLOUR = /^#[0-9a-f]{6}$/i;
 const MAX_NOTE = 1000;
 
 @InputType()
@@ -38,6 +39,12 @@ export class CreateWeeklyOffInput {
   @Max(5, { each: true })
   weeksOfMonth?: number[] | null;
 
+  @Field(() => LocalDate, { nullable: true, description: 'The first date it holds for; left out: from the beginning.' })
+  from?: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The last date it holds for; left out: open-ended.' })
+  to?: string | null;
+
   @Field(() => ID, { nullable: true, description: 'Left out: every site.' })
   siteId?: string | null;
 }
@@ -51,6 +58,66 @@ export class CreateLeaveTypeInput {
 
   @Field(() => Boolean)
   isPaid!: boolean;
+
+  @Field(() => String, { nullable: true, description: '#rrggbb, for calendars.' })
+  @ValidateIf((_, value) => value != null)
+  @Matches(COLOUR, { message: 'colour must be #rrggbb.' })
+  colour?: string | null;
+}
+
+@InputType({
+  description: 'A field left out stays as it is. Whether it is paid never changes: that would change the past.',
+})
+export class UpdateLeaveTypeInput {
+  @Field(() => ID, { description: 'The kind of leave to change.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version you read. CONFLICT if someone changed it since.' })
+  version!: number;
+
+  @Field(() => String, { nullable: true, description: 'Unique, whatever its case.' })
+  @MaxLength(MAX_NAME)
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: '#rrggbb; null: none.' })
+  @ValidateIf((_, value) => value != null)
+  @Matches(COLOUR, { message: 'colour must be #rrggbb.' })
+  colour?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True: not offered any more.' })
+  isArchived?: boolean | null;
+}
+
+@InputType({ description: 'A holiday to add.' })
+export class ImportedHolidayInput {
+  @Field(() => LocalDate, { description: 'The day that is off.' })
+  date!: string;
+
+  @Field(() => String, { description: 'What the holiday is called.' })
+  @IsNotEmpty()
+  @MaxLength(MAX_NAME)
+  name!: string;
+
+  @Field(() => DayPortionEnum, {
+    nullable: true,
+    defaultValue: 'FULL',
+    description: 'The part of the day that is off. Default FULL.',
+  })
+  portion!: DayPortion;
+}
+
+@InputType({ description: 'Holidays to add.' })
+export class ImportHolidaysInput {
+  @Field(() => [ImportedHolidayInput], { description: 'At most 1,000, in any order.' })
+  @ArrayMaxSize(1000)
+  @ValidateNested({ each: true })
+  holidays!: ImportedHolidayInput[];
+
+  @Field(() => ID, { nullable: true, description: 'Left out: every site.' })
+  siteId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'True: only says what would happen.' })
+  dryRun!: boolean;
 }
 
 @InputType()

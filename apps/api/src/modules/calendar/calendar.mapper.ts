@@ -1,26 +1,22 @@
 import type {
-  Department as DepartmentEntity,
   Holiday as HolidayEntity,
   Leave as LeaveEntity,
   LeaveType as LeaveTypeEntity,
   WeeklyOff as WeeklyOffEntity,
 } from '@rollcall/db';
-import type { Department, Holiday, Leave, LeaveType, WeeklyOff } from './calendar.types.js';
-
-export function toDepartment({ id, name, isArchived, version }: DepartmentEntity): Department {
-  return { id, name, isArchived, version };
-}
+import type { Holiday, HolidayImport, HolidayLine, Leave, LeaveType, WeeklyOff } from './calendar.types.js';
+import type { ImportedHolidays } from './holiday-import.service.js';
 
 export function toHoliday({ id, date, name, portion, siteId, version }: HolidayEntity): Holiday {
   return { id, date, name, portion, siteId, version };
 }
 
-export function toWeeklyOff({ id, weekday, weeksOfMonth, siteId, version }: WeeklyOffEntity): WeeklyOff {
-  return { id, weekday, weeksOfMonth, siteId, version };
+export function toWeeklyOff({ id, weekday, weeksOfMonth, from, to, siteId, version }: WeeklyOffEntity): WeeklyOff {
+  return { id, weekday, weeksOfMonth, from, to, siteId, version };
 }
 
-export function toLeaveType({ id, name, isPaid, isArchived, version }: LeaveTypeEntity): LeaveType {
-  return { id, name, isPaid, isArchived, version };
+export function toLeaveType({ id, name, isPaid, colour, isArchived, version }: LeaveTypeEntity): LeaveType {
+  return { id, name, isPaid, colour, isArchived, version };
 }
 
 export function toLeave(leave: LeaveEntity): Leave {
@@ -30,4 +26,12 @@ export function toLeave(leave: LeaveEntity): Leave {
     ...{ id, employeeId, leaveTypeId, from, to, portion, reason, status },
     ...{ decidedAt, decisionNote, version, createdAt },
   };
+}
+
+export function toImport({ added, present }: ImportedHolidays): HolidayImport {
+  return { added: added.map(toHolidayLine), present: present.map(toHolidayLine) };
+}
+
+function toHolidayLine({ date, name, portion }: HolidayLine): HolidayLine {
+  return { date, name, portion };
 }

@@ -10,22 +10,23 @@ import {
   CreateHolidayInput,
   CreateLeaveTypeInput,
   CreateWeeklyOffInput,
+  ImportHolidaysInput,
   LeavesArgs,
   RequestLeaveInput,
+  UpdateLeaveTypeInput,
 } from './calendar.inputs.js';
-import { toDepartment, toHoliday, toLeave, toLeaveType, toWeeklyOff } from './calendar.mapper.js';
+import { toHoliday, toImport, toLeave, toLeaveType, toWeeklyOff } from './calendar.mapper.js';
 import type { CalendarService } from './calendar.service.js';
-import { Department, Holiday, Leave, LeaveConnection, LeaveType, WeeklyOff } from './calendar.types.js';
+import { Holiday, HolidayImport, Leave, LeaveConnection, LeaveType, WeeklyOff } from './calendar.types.js';
+import type { HolidayImportService } from './holiday-import.service.js';
 import type { LeaveService } from './leave.service.js';
 
 @Resolver()
 export class CalendarResolver {
-  constructor(private readonly calendar: CalendarService) {}
-
-  @Query(() => [Department], { description: 'All departments by name.' })
-  async departments(@Ctx() context: GraphQLContext): Promise<Department[]> {
-    return (await this.calendar.departments(actorOf(context))).map(toDepartment);
-  }
+  constructor(
+    private readonly calendar: CalendarService,
+    private readonly holidayImport: HolidayImportService,
+  ) {}
 
   @Query(() => [Holiday], { description: 'Holidays between two dates, both included, at most two years.' })
   async holidays(
@@ -46,11 +47,6 @@ export class CalendarResolver {
     return (await this.calendar.leaveTypes(actorOf(context))).map(toLeaveType);
   }
 
-  @Mutation(() => Department, { description: 'Adds a department.' })
-  async createDepartment(@Arg('name', () => String) name: string, @Ctx() context: GraphQLContext): Promise<Department> {
-    return toDepartment(await this.calendar.createDepartment(actorOf(context), name));
-  }
-
   @Mutation(() => Holiday, { description: 'Adds a holiday. Days judged already stay until they are computed anew.' })
   async createHoliday(
     @Arg('input', () => CreateHolidayInput) input: CreateHolidayInput,
@@ -66,6 +62,15 @@ export class CalendarResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<Holiday> {
     return toHoliday(await this.calendar.removeHoliday(actorOf(context), id, version));
+  }
+
+  @Mutation(() => HolidayImport, { description: 'Adds many holidays, all or none. Doing it twice changes nothing.' })
+  async importHolidays(
+    @Arg('input', () => ImportHolidaysInput, { description: 'The holidays, and where they hold.' })
+    input: ImportHolidaysInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<HolidayImport> {
+    return toImport(await this.holidayImport.run(actorOf(context), input));
   }
 
   @Mutation(() => WeeklyOff, { description: 'Adds a weekday on which nobody works.' })
@@ -91,6 +96,14 @@ export class CalendarResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<LeaveType> {
     return toLeaveType(await this.calendar.createLeaveType(actorOf(context), input));
+  }
+
+  @Mutation(() => LeaveType, { description: 'Changes a kind of leave.' })
+  async updateLeaveType(
+    @Arg('input', () => UpdateLeaveTypeInput, { description: 'What changes.' }) input: UpdateLeaveTypeInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<LeaveType> {
+    return toLeaveType(await this.calendar.updateLeaveType(actorOf(context), input));
   }
 }
 
@@ -120,6 +133,22 @@ export class LeaveResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<Leave> {
     return toLeave(await this.leaveService.decide(actorOf(context), input));
+  }
+
+  @Mutation(() => Leave, {
+    description: 'Takes a leave back. Employees: their own while nobody decided; managers: approved ones too.',
+  })
+  async cancelLeave(
+    @Arg('id', () => ID, { description: 'The leave.' }) id: string,
+    @Arg('version', () => Int, { description: 'The version you read.' }) version: number,
+    @Ctx() context: GraphQLContext,
+  ): Promise<Leave> {
+    return toLeave(await this.leaveService.cancel(actorOf(context), id, version));
+  }
+
+  @FieldResolver(() => LeaveType, { description: 'The kind of leave.' })
+  async leaveType(@Root() leave: Leave, @Ctx() context: GraphQLContext): Promise<LeaveType | null> {
+    return orNull(await context.loaders.leaveType(leave.leaveTypeId), toLeaveType);
   }
 
   @FieldResolver(() => Employee)

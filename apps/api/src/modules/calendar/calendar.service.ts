@@ -1,19 +1,20 @@
 import { DomainError } from '@rollcall/contracts';
-import type { Department, Holiday, LeaveType, WeeklyOff } from '@rollcall/db';
+import type { Holiday, LeaveType, WeeklyOff } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { type ServiceContext, writeWitnessed } from '../../services/service-context.js';
-import type { CreateHolidayInput, CreateLeaveTypeInput, CreateWeeklyOffInput } from './calendar.inputs.js';
+import type {
+  CreateHolidayInput,
+  CreateLeaveTypeInput,
+  CreateWeeklyOffInput,
+  UpdateLeaveTypeInput,
+} from './calendar.inputs.js';
 
 const MAX_HOLIDAY_DAYS = 800;
 
-/** What the whole organisation shares: departments, holidays, days off, kinds of leave. Everybody may read it, HR changes it. */
+/** What the whole organisation shares: holidays, days off, kinds of leave. Everybody may read it, HR changes it. */
 export class CalendarService {
   constructor(private readonly context: ServiceContext) {}
-
-  async departments(_actor: Actor): Promise<readonly Department[]> {
-    return this.context.db.departments.listAll();
-  }
 
   /** Both dates included. @throws DomainError BAD_USER_INPUT for a range that is reversed or longer than two years */
   async holidays(_actor: Actor, from: string, to: string): Promise<readonly Holiday[]> {
@@ -28,16 +29,6 @@ export class CalendarService {
 
   async leaveTypes(_actor: Actor): Promise<readonly LeaveType[]> {
     return this.context.db.leaveTypes.listAll();
-  }
-
-  /** @throws DomainError CONFLICT if the name is taken */
-  async createDepartment(actor: Actor, name: string): Promise<Department> {
-    authorise(actor, 'employees:write');
-    const made = { ...this.made(), name: required(name), isArchived: false };
-    const witnessed = { action: 'DEPARTMENT_CREATED', target: () => ({ kind: 'DEPARTMENT', id: made.id }) };
-    return writeWitnessed(this.context, actor, witnessed, (session) =>
-      this.context.db.departments.insert(made, { session }),
-    );
   }
 
   /** @throws DomainError CONFLICT if that holiday is there already; BAD_USER_INPUT for an unknown site */
@@ -61,12 +52,14 @@ export class CalendarService {
     );
   }
 
-  /** @throws DomainError BAD_USER_INPUT for an unknown site */
+  /** @throws DomainError BAD_USER_INPUT for an unknown site, or an end before the beginning */
   async createWeeklyOff(actor: Actor, input: CreateWeeklyOffInput): Promise<WeeklyOff> {
     authorise(actor, 'employees:write');
     const siteId = await this.knownSite(input.siteId);
+    const [from, to] = [input.from ?? null, input.to ?? null];
+    if (from !== null && to !== null && to < from) throw badInput('to', 'This ends before it begins.');
     const weeksOfMonth = [...new Set(input.weeksOfMonth ?? [])].sort();
-    const made = { ...this.made(), weekday: input.weekday, weeksOfMonth, siteId };
+    const made = { ...this.made(), weekday: input.weekday, weeksOfMonth, from, to, siteId };
     const witnessed = { action: 'WEEKLY_OFF_CREATED', target: () => ({ kind: 'WEEKLY_OFF', id: made.id }) };
     return writeWitnessed(this.context, actor, witnessed, (session) =>
       this.context.db.weeklyOffs.insert(made, { session }),
@@ -83,12 +76,34 @@ export class CalendarService {
   }
 
   /** @throws DomainError CONFLICT if the name is taken */
-  async createLeaveType(actor: Actor, { name, isPaid }: CreateLeaveTypeInput): Promise<LeaveType> {
+  async createLeaveType(actor: Actor, { name, isPaid, colour }: CreateLeaveTypeInput): Promise<LeaveType> {
     authorise(actor, 'employees:write');
-    const made = { ...this.made(), name: required(name), isPaid, isArchived: false };
+    const made = {
+      ...this.made(),
+      name: required(name),
+      isPaid,
+      colour: colour?.toLowerCase() ?? null,
+      isArchived: false,
+    };
     const witnessed = { action: 'LEAVE_TYPE_CREATED', target: () => ({ kind: 'LEAVE_TYPE', id: made.id }) };
     return writeWitnessed(this.context, actor, witnessed, (session) =>
       this.context.db.leaveTypes.insert(made, { session }),
+    );
+  }
+
+  /** @throws DomainError CONFLICT if it changed since `input.version` or the name is taken; NOT_FOUND */
+  async updateLeaveType(actor: Actor, { id, version, ...input }: UpdateLeaveTypeInput): Promise<LeaveType> {
+    authorise(actor, 'employees:write');
+    const { db, now } = this.context;
+    const change = {
+      ...(input.name == null ? {} : { name: required(input.name) }),
+      ...(input.colour === undefined ? {} : { colour: input.colour?.toLowerCase() ?? null }),
+      ...(input.isArchived == null ? {} : { isArchived: input.isArchived }),
+    };
+    const details = { fields: Object.keys(change) };
+    const witnessed = { action: 'LEAVE_TYPE_UPDATED', target: () => ({ kind: 'LEAVE_TYPE', id }), details };
+    return writeWitnessed(this.context, actor, witnessed, (session) =>
+      db.leaveTypes.update(id, change, { version, now: now() }, { session }),
     );
   }
 

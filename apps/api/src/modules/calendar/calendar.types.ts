@@ -5,21 +5,6 @@ import { DayPortionEnum, DecisionStatusEnum } from '../../graphql/enums.js';
 import { NodeInterface } from '../../graphql/node.js';
 import { LocalDate } from '../../graphql/scalars.js';
 
-@ObjectType({ simpleResolvers: true, implements: NodeInterface, description: 'A part of the organisation.' })
-export class Department implements NodeInterface {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => String)
-  name!: string;
-
-  @Field(() => Boolean, { description: 'Not offered any more.' })
-  isArchived!: boolean;
-
-  @Field(() => Int, { description: 'Goes up with each change.' })
-  version!: number;
-}
-
 @ObjectType({ simpleResolvers: true, implements: NodeInterface, description: 'A public or company holiday.' })
 export class Holiday implements NodeInterface {
   @Field(() => ID)
@@ -41,6 +26,27 @@ export class Holiday implements NodeInterface {
   version!: number;
 }
 
+@ObjectType({ simpleResolvers: true, description: 'A holiday of an import.' })
+export class HolidayLine {
+  @Field(() => LocalDate, { description: 'The day that is off.' })
+  date!: string;
+
+  @Field(() => String, { description: 'What the holiday is called.' })
+  name!: string;
+
+  @Field(() => DayPortionEnum, { description: 'The part of the day that is off.' })
+  portion!: DayPortion;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'What an import of holidays did, or would do.' })
+export class HolidayImport {
+  @Field(() => [HolidayLine], { description: 'Those that were not there, by date.' })
+  added!: readonly HolidayLine[];
+
+  @Field(() => [HolidayLine], { description: 'Those that were there already, by date.' })
+  present!: readonly HolidayLine[];
+}
+
 @ObjectType({ simpleResolvers: true, implements: NodeInterface, description: 'A weekday on which nobody works.' })
 export class WeeklyOff implements NodeInterface {
   @Field(() => ID)
@@ -51,6 +57,12 @@ export class WeeklyOff implements NodeInterface {
 
   @Field(() => [Int], { description: 'Only the n-th such weekday of a month, 1 to 5; empty: each.' })
   weeksOfMonth!: readonly number[];
+
+  @Field(() => LocalDate, { nullable: true, description: 'The first date it holds for; null: from the beginning.' })
+  from!: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The last date it holds for; null: open-ended.' })
+  to!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Null: every site.' })
   siteId!: string | null;
@@ -70,6 +82,9 @@ export class LeaveType implements NodeInterface {
   @Field(() => Boolean)
   isPaid!: boolean;
 
+  @Field(() => String, { nullable: true, description: '#rrggbb, for calendars.' })
+  colour!: string | null;
+
   @Field(() => Boolean, { description: 'Not offered any more.' })
   isArchived!: boolean;
 
@@ -77,7 +92,7 @@ export class LeaveType implements NodeInterface {
   version!: number;
 }
 
-/** The fields employee and leaveType are resolved in calendar-links.resolver.ts. */
+/** The fields employee and leaveType are resolved in calendar.resolver.ts. */
 @ObjectType({
   simpleResolvers: true,
   implements: NodeInterface,

@@ -34,6 +34,7 @@ export class LeaveService {
     const employee = await this.visible(limit, input.employeeId);
     const { leaveTypeId, from, to, portion } = input;
     checkDates(from, to);
+    checkEmployment(employee, from, to);
     const type = await db.leaveTypes.findById(leaveTypeId);
     if (type === null || type.isArchived) throw badInput('leaveTypeId', 'There is no such kind of leave.');
     const at = now();
@@ -65,7 +66,7 @@ export class LeaveService {
     const { db, now } = this.context;
     const leave = await db.leaves.getById(id);
     await this.visible({ siteIds: actor.siteIds, employeeIds: null }, leave.employeeId);
-    if (actor.employeeId === leave.employeeId && !hasScope(actor, 'employees:write'))
+    if (!mayDecide(actor, leave))
       throw new DomainError('FORBIDDEN', { internal: 'nobody decides about the own leave' });
     const at = now();
     const change = {
@@ -85,6 +86,35 @@ export class LeaveService {
     return decided;
   }
 
+  /**
+   * Takes a leave back: whoever asked while nobody decided, managers an approved one too. Its days are built anew.
+   *
+   * @throws DomainError CONFLICT if it changed since `version` or is over with; DAY_CLOSED if days of it are finalised;
+   * FORBIDDEN for the own approved leave; NOT_FOUND
+   */
+  async cancel(actor: Actor, id: string, version: number): Promise<Leave> {
+    const limit = readLimit(actor, 'attendance:manage');
+    const { db, now } = this.context;
+    const leave = await db.leaves.getById(id);
+    await this.visible(limit, leave.employeeId);
+    const mayUndo = mayDecide(actor, leave);
+    const { former, written } = await db.withTransaction(async (session) => {
+      const former = await db.leaves.getById(id, { session });
+      if (former.status === 'APPROVED' && !mayUndo)
+        throw new DomainError('FORBIDDEN', { internal: 'nobody takes back the own approved leave' });
+      if (former.status !== 'PENDING' && former.status !== 'APPROVED')
+        throw new DomainError('CONFLICT', { internal: 'nothing to take back' });
+      if (former.status === 'APPROVED') await this.days.assertOpen(leave.employeeId, former, session);
+      const change = { status: 'CANCELLED' as const, decidedBy: actorRef(actor), decidedAt: now() };
+      const written = await db.leaves.update(id, change, { version, now: now() }, { session });
+      const witnessed = { action: 'LEAVE_CANCELLED', target: targetOf(written) };
+      await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
+      return { former, written };
+    });
+    if (former.status === 'APPROVED') await this.days.rebuildRecent([leave.employeeId], leave.from);
+    return written;
+  }
+
   private async visible(limit: Parameters<typeof isVisible>[0], employeeId: string): Promise<Employee> {
     const employee = await this.context.db.employees.findById(employeeId);
     if (employee === null || !isVisible(limit, employee)) throw new DomainError('NOT_FOUND');
@@ -102,7 +132,16 @@ export class LeaveService {
   }
 }
 
+/** Nobody but HR decides about the own leave. */
+const mayDecide = (actor: Actor, { employeeId }: Leave): boolean =>
+  hasScope(actor, 'attendance:manage') && (actor.employeeId !== employeeId || hasScope(actor, 'employees:write'));
+
 const overlaps = (a: Leave['portion'], b: Leave['portion']): boolean => a === 'FULL' || b === 'FULL' || a === b;
+
+function checkEmployment({ joiningDate, leavingDate }: Employee, from: string, to: string): void {
+  if (joiningDate !== null && from < joiningDate) throw badInput('from', 'This is before the first day of work.');
+  if (leavingDate !== null && to > leavingDate) throw badInput('to', 'This is after the last day of work.');
+}
 
 function checkDates(from: string, to: string): void {
   if (to < from) throw badInput('to', 'The leave ends before it begins.');

@@ -1,5 +1,5 @@
 import { DomainError } from '@rollcall/contracts';
-import type { AttendanceEvent, Correction, DbSession, Employee, Page } from '@rollcall/db';
+import { type AttendanceEvent, type Correction, type DbSession, type Employee, type Page, siteOn } from '@rollcall/db';
 import { authorise, hasScope } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { isVisible, readLimit } from '../../access/read-limit.js';
@@ -42,7 +42,7 @@ export class CorrectionService {
     const employee = await db.employees.findById(input.employeeId);
     if (employee === null || !isVisible(limit, employee)) throw new DomainError('NOT_FOUND');
     const { replaced, at } = await this.checkWish(employee, input);
-    const site = await this.siteOf(employee, replaced);
+    const site = await this.siteOf(employee, replaced, at ?? now());
     const when = at ?? replaced?.at ?? now();
     const localDate = localDateOf(when, site.timeZone);
     checkEmployment(employee, localDate);
@@ -150,10 +150,10 @@ export class CorrectionService {
     return { replaced, at: at ?? null };
   }
 
-  private async siteOf(employee: Employee, replaced: AttendanceEvent | null) {
+  private async siteOf(employee: Employee, replaced: AttendanceEvent | null, at: Date) {
     const { sites } = this.context.db;
     const all = await sites.listAll();
-    const wanted = replaced?.siteId ?? employee.siteId;
+    const wanted = replaced?.siteId ?? siteOn(employee, localDateOf(at, 'UTC'));
     const site = all.find(({ id }) => id === wanted) ?? all[0];
     if (site === undefined) throw new DomainError('INTERNAL_SERVER_ERROR', { internal: 'there is no site' });
     return site;

@@ -1,5 +1,5 @@
 import { type EmployeeStatus, LIMITS } from '@rollcall/contracts';
-import { IsEmail, IsNotEmpty, MaxLength, Min, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, IsEmail, IsNotEmpty, MaxLength, Min, ValidateIf } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import type { EmployeeSort, FaceStatus } from '../../graphql/enums.js';
@@ -7,6 +7,18 @@ import { EmployeeSortEnum, EmployeeStatusEnum, FaceStatusEnum } from '../../grap
 import { LocalDate } from '../../graphql/scalars.js';
 
 const isGiven = (_: unknown, value: unknown): boolean => value !== null && value !== undefined;
+
+@InputType({ description: 'The value of a field that the organisation added.' })
+export class CustomFieldValueInput {
+  @Field(() => String, { description: 'The key of the field.' })
+  key!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'As text, whatever the type: 42.5, 2026-01-31, an option. Null takes the value away.',
+  })
+  value?: string | null;
+}
 
 @InputType()
 export class CreateEmployeeInput {
@@ -38,6 +50,27 @@ export class CreateEmployeeInput {
 
   @Field(() => ID, { nullable: true, description: 'The shift worked where no assignment says otherwise.' })
   defaultShiftId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'IANA zone that reports are written in for this person; left out: that of the site.',
+  })
+  homeTimeZone?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Left out: that of the department.' })
+  @MaxLength(100)
+  costCentre?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What a reader reads from the badge; unique.' })
+  @MaxLength(LIMITS.maxNameLength)
+  badge?: string | null;
+
+  @Field(() => [CustomFieldValueInput], {
+    nullable: true,
+    description: 'Values of fields that the organisation added.',
+  })
+  @ArrayMaxSize(50)
+  customFields?: CustomFieldValueInput[] | null;
 
   @Field(() => LocalDate, { nullable: true })
   joiningDate?: string | null;
@@ -80,11 +113,35 @@ export class UpdateEmployeeInput {
   @Field(() => ID, { nullable: true })
   siteId?: string | null;
 
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The first day at siteId; today or earlier. Left out: today.',
+  })
+  siteFrom?: string | null;
+
   @Field(() => ID, { nullable: true })
   departmentId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The shift worked where no assignment says otherwise.' })
   defaultShiftId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'IANA zone that reports are written in for this person; null: that of the site.',
+  })
+  homeTimeZone?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Null: that of the department.' })
+  @MaxLength(100)
+  costCentre?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What a reader reads from the badge; unique.' })
+  @MaxLength(LIMITS.maxNameLength)
+  badge?: string | null;
+
+  @Field(() => [CustomFieldValueInput], { nullable: true, description: 'What is not named stays.' })
+  @ArrayMaxSize(50)
+  customFields?: CustomFieldValueInput[] | null;
 
   @Field(() => LocalDate, { nullable: true })
   joiningDate?: string | null;
@@ -104,6 +161,15 @@ export class EmployeeFilter {
 
   @Field(() => ID, { nullable: true })
   siteId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only people of this department.' })
+  departmentId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only people with this default shift.' })
+  defaultShiftId?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The person's own, not that of the department." })
+  costCentre?: string | null;
 
   @Field(() => FaceStatusEnum, { nullable: true })
   faceStatus?: FaceStatus | null;

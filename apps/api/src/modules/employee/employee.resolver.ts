@@ -5,8 +5,12 @@ import { type FaceStatus, FaceStatusEnum } from '../../graphql/enums.js';
 import { orNull } from '../../graphql/or-null.js';
 import { toConsent } from '../consent/consent.mapper.js';
 import { Consent } from '../consent/consent.types.js';
+import { toDepartment } from '../department/department.mapper.js';
+import { Department } from '../department/department.types.js';
 import { toFaceTemplate } from '../face/face.mapper.js';
 import { FaceTemplate } from '../face/face.types.js';
+import { toShift } from '../roster/roster.mapper.js';
+import { Shift } from '../roster/roster.types.js';
 import { toSite } from '../site/site.mapper.js';
 import { Site } from '../site/site.types.js';
 import { CreateEmployeeInput, EmployeeArgs, EmployeesArgs, UpdateEmployeeInput } from './employee.inputs.js';
@@ -58,6 +62,16 @@ export class EmployeeResolver {
   @FieldResolver(() => Site, { nullable: true })
   async site(@Root() employee: Employee, @Ctx() context: GraphQLContext): Promise<Site | null> {
     return orNull(await context.loaders.site(employee.siteId), toSite);
+  }
+
+  @FieldResolver(() => Department, { nullable: true, description: 'Null: none.' })
+  async department(@Root() employee: Employee, @Ctx() context: GraphQLContext): Promise<Department | null> {
+    return orNull(await context.loaders.department(employee.departmentId), toDepartment);
+  }
+
+  @FieldResolver(() => Shift, { nullable: true, description: 'The shift worked where no assignment says otherwise.' })
+  async defaultShift(@Root() employee: Employee, @Ctx() context: GraphQLContext): Promise<Shift | null> {
+    return orNull(await context.loaders.shift(employee.defaultShiftId), toShift);
   }
 
   @FieldResolver(() => Consent, { nullable: true, description: 'The agreement in force; null if there is none.' })

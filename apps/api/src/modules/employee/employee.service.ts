@@ -1,14 +1,25 @@
 import { DomainError } from '@rollcall/contracts';
-import type { Employee, EmployeeChange, Page } from '@rollcall/db';
+import { type Employee, type EmployeeChange, movedTo, type Page } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { isVisible, readLimit } from '../../access/read-limit.js';
+import { localDateOf } from '../../local-dates/local-date.js';
+import { isTimeZone } from '../../local-dates/time-zone.js';
 import { auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
+import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
+import type { AssignmentService } from '../roster/assignment.service.js';
+import { changeValues } from './custom-field-values.js';
 import type { CreateEmployeeInput, EmployeeArgs, EmployeesArgs, UpdateEmployeeInput } from './employee.inputs.js';
+
+/** What the verdict on a day depends on. */
+const JUDGED_BY = ['siteHistory', 'departmentId', 'defaultShiftId', 'joiningDate', 'leavingDate'] as const;
+const EARLIEST = '0000-01-01';
 
 export class EmployeeService {
   constructor(
     private readonly context: ServiceContext,
+    private readonly assignments: AssignmentService,
+    private readonly days: AttendanceDayService,
     private readonly modelId: string,
   ) {}
 
@@ -24,12 +35,14 @@ export class EmployeeService {
   async list(actor: Actor, { filter, sort, first, after }: EmployeesArgs): Promise<Page<Employee>> {
     const { siteIds, employeeIds } = readLimit(actor, 'employees:read');
     const face = filter?.faceStatus == null ? null : { status: filter.faceStatus, modelId: this.modelId };
-    const { search, status, siteId } = filter ?? {};
+    const { faceStatus: _status, ...rest } = filter ?? {};
     const visible = { siteIds: siteIds ?? undefined, ids: employeeIds ?? undefined };
-    return this.context.db.employees.list({ search, status, siteId, face, ...visible }, sort, { first, after });
+    return this.context.db.employees.list({ ...rest, face, ...visible }, sort, { first, after });
   }
 
-  /** @throws DomainError CONFLICT if the number or the external id is taken */
+  /**
+   * @throws DomainError BAD_USER_INPUT naming the field; CONFLICT if the number, the external id or the badge is taken
+   */
   async create(actor: Actor, input: CreateEmployeeInput): Promise<Employee> {
     authorise(actor, 'employees:write');
     const { db, now, newId } = this.context;
@@ -47,13 +60,16 @@ export class EmployeeService {
       externalId,
       siteId,
       departmentId: await this.departmentIdFor(input.departmentId),
-      defaultShiftId: await this.shiftIdFor(input.defaultShiftId),
+      defaultShiftId: input.defaultShiftId ?? null,
+      ...plainChanges(input),
+      customFields: changeValues({}, input.customFields ?? [], await db.customFields.listAll()),
       ...dates,
       status: 'ACTIVE' as const,
       createdAt: at,
       updatedAt: at,
     };
     return db.withTransaction(async (session) => {
+      await this.assignments.checkDefaultShift(employee, session);
       const created = await db.employees.insert(employee, { session });
       const target = employeeTarget(created.id);
       await db.audit.insert(auditEntry(this.context, actor, { action: 'EMPLOYEE_CREATED', target }), { session });
@@ -61,19 +77,25 @@ export class EmployeeService {
     });
   }
 
-  /** @throws DomainError CONFLICT if it changed since `input.version` or a number is taken; NOT_FOUND */
+  /**
+   * @throws DomainError BAD_USER_INPUT naming the field; SHIFT_OVERLAP if the default shift overlaps an assignment; CONFLICT if
+   * it changed since `input.version` or a number is taken; NOT_FOUND
+   */
   async update(actor: Actor, { id, version, ...input }: UpdateEmployeeInput): Promise<Employee> {
     authorise(actor, 'employees:write');
     const { db, now } = this.context;
     const before = await db.employees.getById(id);
     const change = await this.changeOf(input, before);
-    return db.withTransaction(async (session) => {
-      const updated = await db.employees.update(id, change, { version, now: now() }, { session });
+    const updated = await db.withTransaction(async (session) => {
+      const written = await db.employees.update(id, change, { version, now: now() }, { session });
+      if (change.defaultShiftId !== undefined) await this.assignments.checkDefaultShift(written, session);
       const details = { fields: Object.keys(change) };
       const witnessed = { action: 'EMPLOYEE_UPDATED', target: employeeTarget(id), details };
       await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
-      return updated;
+      return written;
     });
+    if (JUDGED_BY.some((field) => change[field] !== undefined)) await this.days.rebuildRecent([id], EARLIEST);
+    return updated;
   }
 
   /** No marks from now on, and the stored face can no longer be used. Doing it twice changes nothing. */
@@ -91,10 +113,7 @@ export class EmployeeService {
     });
   }
 
-  private async changeOf(
-    input: Omit<UpdateEmployeeInput, 'id' | 'version'>,
-    before: Employee,
-  ): Promise<EmployeeChange> {
+  private async changeOf(input: Changes, before: Employee): Promise<EmployeeChange> {
     const dates = datesOf(
       input.joiningDate === undefined ? before.joiningDate : input.joiningDate,
       input.leavingDate === undefined ? before.leavingDate : input.leavingDate,
@@ -104,35 +123,74 @@ export class EmployeeService {
       ...(input.name === undefined ? {} : { name: required(input.name, 'name') }),
       ...(input.email === undefined ? {} : { email: input.email }),
       ...(input.externalId === undefined ? {} : { externalId: input.externalId }),
-      ...(input.siteId === undefined ? {} : { siteId: await this.siteIdFor(input.siteId) }),
-      ...(input.departmentId === undefined ? {} : { departmentId: await this.departmentIdFor(input.departmentId) }),
-      ...(input.defaultShiftId === undefined ? {} : { defaultShiftId: await this.shiftIdFor(input.defaultShiftId) }),
+      ...(await this.siteChangeOf(input, before)),
+      ...(input.departmentId === undefined
+        ? {}
+        : { departmentId: await this.departmentIdFor(input.departmentId, before.departmentId) }),
+      ...(isChange(input.defaultShiftId, before.defaultShiftId) ? { defaultShiftId: input.defaultShiftId } : {}),
+      ...plainChanges(input),
+      ...(await this.customFieldsOf(input, before)),
       ...(input.joiningDate === undefined ? {} : { joiningDate: dates.joiningDate }),
       ...(input.leavingDate === undefined ? {} : { leavingDate: dates.leavingDate }),
     };
   }
 
-  private async departmentIdFor(id: string | null | undefined): Promise<string | null> {
-    if (id == null) return null;
-    if ((await this.context.db.departments.findById(id)) === null)
-      throw badInput('departmentId', 'There is no such department.');
+  private async departmentIdFor(id: string | null | undefined, former: string | null = null): Promise<string | null> {
+    if (id == null || id === former) return id ?? null;
+    const department = await this.context.db.departments.findById(id);
+    if (department === null || department.isArchived) throw badInput('departmentId', 'There is no such department.');
     return id;
   }
 
-  private async shiftIdFor(id: string | null | undefined): Promise<string | null> {
-    if (id == null) return null;
-    if ((await this.context.db.shifts.findById(id)) === null)
-      throw badInput('defaultShiftId', 'There is no such shift.');
-    return id;
+  private async customFieldsOf({ customFields }: Changes, before: Employee): Promise<EmployeeChange> {
+    if (customFields == null) return {};
+    const fields = await this.context.db.customFields.listAll();
+    return { customFields: changeValues(before.customFields, customFields, fields) };
+  }
+
+  /** Moving keeps the past: days before `siteFrom` stay with the former site. */
+  private async siteChangeOf({ siteId: asked, siteFrom }: Changes, before: Employee): Promise<EmployeeChange> {
+    if (asked === undefined) {
+      if (siteFrom != null) throw badInput('siteFrom', 'This goes with siteId.');
+      return {};
+    }
+    const siteId = await this.siteIdFor(asked, before.siteId);
+    if (siteId === null) return { siteId };
+    const site = await this.context.db.sites.getById(siteId);
+    const today = localDateOf(this.context.now(), site.timeZone);
+    if (siteFrom != null && siteFrom > today)
+      throw badInput('siteFrom', 'This is still to come. Until then, assign a shift at the other site.');
+    if (siteFrom == null && siteId === before.siteId) return {};
+    return { siteId, siteHistory: movedTo(before.siteHistory, siteId, siteFrom ?? today) };
   }
 
   /** The first site if none is named. */
-  private async siteIdFor(siteId: string | null | undefined): Promise<string | null> {
+  private async siteIdFor(siteId: string | null | undefined, former: string | null = null): Promise<string | null> {
     const { sites } = this.context.db;
-    if (siteId == null) return (await sites.listAll())[0]?.id ?? null;
-    if ((await sites.findById(siteId)) === null) throw badInput('siteId', 'There is no such site.');
+    if (siteId == null) return (await sites.listAll()).find(({ isArchived }) => !isArchived)?.id ?? null;
+    const site = await sites.findById(siteId);
+    if (site === null || (site.isArchived && siteId !== former)) throw badInput('siteId', 'There is no such site.');
     return siteId;
   }
+}
+
+const isChange = (given: string | null | undefined, former: string | null): given is string | null =>
+  given !== undefined && given !== former;
+
+type Changes = Omit<UpdateEmployeeInput, 'id' | 'version'>;
+
+/** What needs no look at the database. */
+function plainChanges({ homeTimeZone, costCentre, badge }: Changes) {
+  return {
+    ...(homeTimeZone === undefined ? {} : { homeTimeZone: zoneOf(homeTimeZone) }),
+    ...(costCentre === undefined ? {} : { costCentre: costCentre?.trim() || null }),
+    ...(badge === undefined ? {} : { badge: badge?.trim() || null }),
+  };
+}
+
+function zoneOf(timeZone: string | null): string | null {
+  if (timeZone === null || isTimeZone(timeZone)) return timeZone;
+  throw badInput('homeTimeZone', 'There is no such time zone. Use an IANA name such as Europe/Berlin.');
 }
 
 function badInput(field: string, problem: string): DomainError {

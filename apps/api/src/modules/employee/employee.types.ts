@@ -5,7 +5,28 @@ import { EmployeeStatusEnum } from '../../graphql/enums.js';
 import { NodeInterface } from '../../graphql/node.js';
 import { LocalDate } from '../../graphql/scalars.js';
 
-/** The fields site, consent, faceStatus and templates are resolved in employee.resolver.ts. */
+@ObjectType({
+  simpleResolvers: true,
+  description: 'From which date on a person belongs to a site, until the next one.',
+})
+export class SitePeriod {
+  @Field(() => ID, { description: 'The site.' })
+  siteId!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Null: from the beginning.' })
+  from!: string | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'The value of a field that the organisation added.' })
+export class CustomFieldValue {
+  @Field(() => String, { description: 'The key of the field.' })
+  key!: string;
+
+  @Field(() => String, { description: 'As text, whatever the type of the field.' })
+  value!: string;
+}
+
+/** The fields site, department, defaultShift, consent, faceStatus and templates are resolved in employee.resolver.ts. */
 @ObjectType({ simpleResolvers: true, implements: NodeInterface })
 export class Employee implements NodeInterface {
   @Field(() => ID)
@@ -37,6 +58,21 @@ export class Employee implements NodeInterface {
 
   @Field(() => LocalDate, { nullable: true })
   leavingDate!: string | null;
+
+  @Field(() => [SitePeriod], { description: 'Where the person belonged, earliest first.' })
+  siteHistory!: readonly SitePeriod[];
+
+  @Field(() => String, { nullable: true, description: 'Zone that reports are written in; null: that of the site.' })
+  homeTimeZone!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Null: that of the department.' })
+  costCentre!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Null: none, or not yours to see.' })
+  badge!: string | null;
+
+  @Field(() => [CustomFieldValue], { nullable: true, description: 'By key. Null: not yours to see.' })
+  customFields!: readonly CustomFieldValue[] | null;
 
   @Field(() => Int, { description: 'Goes up with each change; send it back with updateEmployee.' })
   version!: number;

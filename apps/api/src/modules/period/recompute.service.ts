@@ -1,6 +1,6 @@
 import { type DayDiff, diffDayRecords, type DayRecord as EngineDay } from '@rollcall/attendance';
 import { DomainError } from '@rollcall/contracts';
-import { type DbSession, type Employee, hashInput } from '@rollcall/db';
+import { type DbSession, type Employee, hashInput, siteOn } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { checkRange, type DateRange } from '../../local-dates/date-range.js';
@@ -75,8 +75,12 @@ export class RecomputeService {
     );
     const before = stored.map((record) => this.days.verdictOf(record));
     const after = computed.flatMap(({ records }) => records);
-    const siteOf = new Map(computed.map(({ person }) => [person.employee.id, person.site.id]));
-    const isOpen = (day: EngineDay) => !isLocked(day.workDate, siteOf.get(day.employeeId) ?? null);
+    const byId = new Map(computed.map(({ person }) => [person.employee.id, person]));
+    const siteOf = ({ employeeId, workDate }: EngineDay) => {
+      const person = byId.get(employeeId);
+      return person === undefined ? null : (siteOn(person.employee, workDate) ?? person.site.id);
+    };
+    const isOpen = (day: EngineDay) => !isLocked(day.workDate, siteOf(day));
     const diff = diffDayRecords(before.filter(isOpen), after.filter(isOpen));
     const locked = diffDayRecords(
       before.filter((day) => !isOpen(day)),

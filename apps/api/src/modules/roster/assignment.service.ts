@@ -1,12 +1,16 @@
 import { validateAssignments } from '@rollcall/attendance';
 import { DomainError } from '@rollcall/contracts';
 import type { DbSession, Employee, RosterSchedule, ShiftAssignment } from '@rollcall/db';
-import { authorise, hasScope } from '../../access/access-rule.js';
+import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { isVisible, readLimit } from '../../access/read-limit.js';
+import { isCalendarDate } from '../../local-dates/date-range.js';
 import { auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
-import type { AssignShiftInput } from './roster.inputs.js';
+import type { AssignShiftInput, UpdateAssignmentInput } from './roster.inputs.js';
+
+/** Whoever is planned for: an employee, also one who is only about to be entered. */
+type Planned = Pick<Employee, 'id' | 'defaultShiftId'>;
 
 export class AssignmentService {
   constructor(
@@ -32,17 +36,18 @@ export class AssignmentService {
     const { db, now, newId } = this.context;
     if (input.employeeIds.length === 0) throw badInput('employeeIds', 'Name at least one person.');
     const schedule = toSchedule(input);
+    const [from, to] = [input.from, input.to ?? null];
+    checkDates(from, to);
+    const made = { from, to, schedule, siteId: await this.openSite(actor, input.siteId) };
     const at = now();
-    const made = { from: input.from, to: input.to ?? null, schedule, siteId: input.siteId ?? null };
-    if (made.siteId !== null && (await db.sites.findById(made.siteId)) === null)
-      throw badInput('siteId', 'There is no such site.');
     const assignments = await db.withTransaction(async (session) => {
+      await this.claimShifts(schedule, session);
       const written: ShiftAssignment[] = [];
       for (const employeeId of new Set(input.employeeIds)) {
         const employee = await this.lockEmployee(actor, employeeId, session);
         const assignment = { id: newId(), employeeId, ...made, createdAt: at, updatedAt: at };
-        await this.checkOverlap(employee, { ...assignment, version: 1 }, session);
         written.push(await db.shiftAssignments.insert(assignment, { session }));
+        await this.checkOverlap(employee, session);
         const witnessed = { action: 'SHIFT_ASSIGNED', target: employeeTarget(employeeId) };
         await db.audit.insert(auditEntry(this.context, actor, { ...witnessed, details: { id: assignment.id } }), {
           session,
@@ -54,24 +59,97 @@ export class AssignmentService {
     return assignments;
   }
 
+  /**
+   * Changes the dates or the site. Other hours are another assignment.
+   *
+   * @throws DomainError SHIFT_OVERLAP; BAD_USER_INPUT naming the field; CONFLICT if it changed since `input.version`; NOT_FOUND
+   */
+  async update(actor: Actor, { id, version, ...input }: UpdateAssignmentInput): Promise<ShiftAssignment> {
+    authorise(actor, 'attendance:manage');
+    const { db, now } = this.context;
+    const site = input.siteId === undefined ? {} : { siteId: await this.openSite(actor, input.siteId) };
+    const { former, updated } = await db.withTransaction(async (session) => {
+      const former = await db.shiftAssignments.getById(id, { session });
+      const employee = await this.lockEmployee(actor, former.employeeId, session);
+      const from = input.from ?? former.from;
+      const to = input.to === undefined ? former.to : input.to;
+      checkDates(from, to);
+      const updated = await db.shiftAssignments.update(id, { from, to, ...site }, { version, now: now() }, { session });
+      await this.checkOverlap(employee, session);
+      const target = employeeTarget(former.employeeId);
+      const witnessed = { action: 'SHIFT_ASSIGNMENT_UPDATED', target, details: { id } };
+      await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
+      return { former, updated };
+    });
+    await this.days.rebuildRecent([updated.employeeId], updated.from < former.from ? updated.from : former.from);
+    return updated;
+  }
+
   /** @throws DomainError CONFLICT if it changed since `version`; NOT_FOUND */
   async remove(actor: Actor, id: string, version: number): Promise<ShiftAssignment> {
     authorise(actor, 'attendance:manage');
     const { db } = this.context;
     const removed = await db.withTransaction(async (session) => {
       const found = await db.shiftAssignments.getById(id, { session });
-      await this.lockEmployee(actor, found.employeeId, session);
+      const employee = await this.lockEmployee(actor, found.employeeId, session);
       await db.shiftAssignments.remove(id, version, { session });
-      const witnessed = {
-        action: 'SHIFT_ASSIGNMENT_REMOVED',
-        target: employeeTarget(found.employeeId),
-        details: { id },
-      };
+      // Where the assignment was, the default shift is worked now.
+      await this.checkOverlap(employee, session);
+      const target = employeeTarget(found.employeeId);
+      const witnessed = { action: 'SHIFT_ASSIGNMENT_REMOVED', target, details: { id } };
       await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
       return found;
     });
     await this.days.rebuildRecent([removed.employeeId], removed.from);
     return removed;
+  }
+
+  /**
+   * For whoever changes an employee: call it in the transaction of the change.
+   *
+   * @throws DomainError BAD_USER_INPUT if there is no such shift; SHIFT_OVERLAP if it overlaps with an assignment
+   */
+  async checkDefaultShift(employee: Planned, session: DbSession): Promise<void> {
+    const { defaultShiftId } = employee;
+    if (defaultShiftId !== null) {
+      const found = await this.context.db.shifts.claim([defaultShiftId], { session });
+      if (found.length === 0) throw badInput('defaultShiftId', 'There is no such shift.');
+    }
+    await this.checkOverlap(employee, session);
+  }
+
+  /**
+   * For whoever changes a shift, in the transaction of the change: nobody's hours may overlap with it.
+   *
+   * @throws DomainError SHIFT_OVERLAP
+   */
+  async checkShift(shiftId: string, session: DbSession): Promise<void> {
+    for (const employee of await this.plannedWith(shiftId, session)) await this.checkOverlap(employee, session);
+  }
+
+  /** Who works a shift by an assignment, past ones too, or by default. */
+  async plannedWith(shiftId: string, session: DbSession): Promise<readonly Employee[]> {
+    const { db } = this.context;
+    const assigned = await db.shiftAssignments.listEmployeeIdsOfShift(shiftId, { session });
+    const byDefault = await db.employees.listIds({ defaultShiftId: shiftId }, { session });
+    return db.employees.listByIds([...new Set([...assigned, ...byDefault])], { session });
+  }
+
+  /** @throws DomainError BAD_USER_INPUT naming what the caller wrote */
+  private async claimShifts(schedule: RosterSchedule, session: DbSession): Promise<void> {
+    const ids = schedule.kind === 'SHIFT' ? [schedule.shiftId] : schedule.slots.flat();
+    const found = new Set(await this.context.db.shifts.claim(ids, { session }));
+    if (ids.every((id) => found.has(id))) return;
+    throw badInput(schedule.kind === 'SHIFT' ? 'shiftId' : 'rotationSlots', 'There is no such shift.');
+  }
+
+  /** A site that is open and that the actor works with; null: the people's own. */
+  private async openSite(actor: Actor, siteId: string | null | undefined): Promise<string | null> {
+    if (siteId == null) return null;
+    const site = await this.context.db.sites.findById(siteId);
+    const isOurs = actor.siteIds === null || actor.siteIds.includes(siteId);
+    if (site === null || site.isArchived || !isOurs) throw badInput('siteId', 'There is no such site.');
+    return siteId;
   }
 
   /**
@@ -82,22 +160,22 @@ export class AssignmentService {
   private async lockEmployee(actor: Actor, id: string, session: DbSession): Promise<Employee> {
     const { db, now } = this.context;
     const employee = await db.employees.findById(id, { session });
-    const limit = { siteIds: hasScope(actor, 'attendance:manage') ? actor.siteIds : [], employeeIds: null };
-    if (employee === null || !isVisible(limit, employee)) throw new DomainError('NOT_FOUND');
+    if (employee === null || !isVisible({ siteIds: actor.siteIds, employeeIds: null }, employee))
+      throw new DomainError('NOT_FOUND');
     return db.employees.update(id, {}, { version: employee.version, now: now() }, { session });
   }
 
-  private async checkOverlap(employee: Employee, added: ShiftAssignment, session: DbSession): Promise<void> {
+  private async checkOverlap({ id, defaultShiftId }: Planned, session: DbSession): Promise<void> {
     const { db } = this.context;
-    const others = await db.shiftAssignments.listByEmployees([employee.id], { session });
+    const assignments = await db.shiftAssignments.listByEmployees([id], { session });
     const shifts = await db.shifts.listAll({ session });
     validateAssignments({
-      employee: { defaultShiftId: employee.defaultShiftId },
-      assignments: [...others, added].map(({ id, employeeId, from, to, schedule, siteId }) => ({
-        ...{ assignmentId: id, employeeId, from, to, schedule, siteId },
+      employee: { defaultShiftId },
+      assignments: assignments.map(({ id: assignmentId, employeeId, from, to, schedule, siteId }) => ({
+        ...{ assignmentId, employeeId, from, to, schedule, siteId },
       })),
-      shifts: shifts.map(({ id, start, end, pattern, policyId }) => ({
-        ...{ shiftId: id, start, end, policyId, pattern: pattern as never },
+      shifts: shifts.map(({ id: shiftId, start, end, pattern, policyId }) => ({
+        ...{ shiftId, start, end, policyId, pattern: pattern as never },
       })),
     });
   }
@@ -107,7 +185,16 @@ function toSchedule({ shiftId, rotationAnchorDate, rotationSlots }: AssignShiftI
   const isRotation = rotationAnchorDate != null && rotationSlots != null;
   if (isRotation === (shiftId != null)) throw badInput('shiftId', 'Give a shift or a rotation, exactly one of both.');
   if (shiftId != null) return { kind: 'SHIFT', shiftId };
-  return { kind: 'ROTATION', anchorDate: rotationAnchorDate ?? '', slots: rotationSlots ?? [] };
+  const slots = rotationSlots ?? [];
+  if (slots.flat().length === 0) throw badInput('rotationSlots', 'At least one day must be worked.');
+  return { kind: 'ROTATION', anchorDate: rotationAnchorDate ?? '', slots };
+}
+
+function checkDates(from: string, to: string | null): void {
+  if (!isCalendarDate(from)) throw badInput('from', 'This must be a date of the calendar, YYYY-MM-DD.');
+  if (to === null) return;
+  if (!isCalendarDate(to)) throw badInput('to', 'This must be a date of the calendar, YYYY-MM-DD.');
+  if (to < from) throw badInput('to', 'The assignment ends before it begins.');
 }
 
 function badInput(field: string, problem: string): DomainError {

@@ -46,8 +46,8 @@ export class CreateShiftInput {
   @Field(() => ShiftPatternInput, { nullable: true, description: 'Left out: every day.' })
   pattern?: ShiftPatternInput | null;
 
-  @Field(() => ID)
-  policyId!: string;
+  @Field(() => ID, { nullable: true, description: 'Left out: the standard policy, all levers at their defaults.' })
+  policyId?: string | null;
 }
 
 @InputType({ description: 'A field left out stays as it is.' })
@@ -78,6 +78,24 @@ export class UpdateShiftInput {
 
   @Field(() => Boolean, { nullable: true, description: 'True: not offered any more.' })
   isArchived?: boolean | null;
+}
+
+@InputType({ description: 'A field left out stays as it is.' })
+export class UpdateAssignmentInput {
+  @Field(() => ID, { description: 'The assignment to change.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version you read. CONFLICT if someone changed it since.' })
+  version!: number;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The first work date.' })
+  from?: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The last work date; null: open-ended.' })
+  to?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Another site than the employee's own; null: the own one." })
+  siteId?: string | null;
 }
 
 @InputType({ description: 'Give shiftId, or rotationAnchorDate with rotationSlots, exactly one of both.' })

@@ -3,7 +3,7 @@ import { actorOf, type GraphQLContext } from '../../graphql/context.js';
 import type { AssignmentService } from './assignment.service.js';
 import { CreatePolicyInput } from './policy.inputs.js';
 import type { PolicyService } from './policy.service.js';
-import { AssignShiftInput, CreateShiftInput, UpdateShiftInput } from './roster.inputs.js';
+import { AssignShiftInput, CreateShiftInput, UpdateAssignmentInput, UpdateShiftInput } from './roster.inputs.js';
 import { toAssignment, toPolicy, toShift } from './roster.mapper.js';
 import { AttendancePolicy, Shift, ShiftAssignment } from './roster.types.js';
 import type { ShiftService } from './shift.service.js';
@@ -66,6 +66,25 @@ export class RosterResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<ShiftAssignment[]> {
     return (await this.assignmentService.assign(actorOf(context), input)).map(toAssignment);
+  }
+
+  @Mutation(() => Shift, {
+    description: 'Removes a shift and answers it as it was. IN_USE if anybody was planned with it.',
+  })
+  async removeShift(
+    @Arg('id', () => ID, { description: 'The shift.' }) id: string,
+    @Arg('version', () => Int, { description: 'The version you read.' }) version: number,
+    @Ctx() context: GraphQLContext,
+  ): Promise<Shift> {
+    return toShift(await this.shiftService.remove(actorOf(context), id, version));
+  }
+
+  @Mutation(() => ShiftAssignment, { description: 'Changes the dates or the site of an assignment.' })
+  async updateShiftAssignment(
+    @Arg('input', () => UpdateAssignmentInput, { description: 'What changes.' }) input: UpdateAssignmentInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<ShiftAssignment> {
+    return toAssignment(await this.assignmentService.update(actorOf(context), input));
   }
 
   @Mutation(() => ShiftAssignment, { description: 'Takes an assignment back and answers it as it was.' })

@@ -1,15 +1,20 @@
 import { validateShift } from '@rollcall/attendance';
 import { DomainError } from '@rollcall/contracts';
-import type { Shift, ShiftPattern } from '@rollcall/db';
+import { type Shift, type ShiftPattern, STANDARD_POLICY_ID } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { type ServiceContext, writeWitnessed } from '../../services/service-context.js';
+import type { AssignmentService } from './assignment.service.js';
 import type { CreateShiftInput, ShiftPatternInput, UpdateShiftInput } from './roster.inputs.js';
 
+const HOURS = ['start', 'end', 'pattern'];
 const targetOf = ({ id }: Shift) => ({ kind: 'SHIFT', id });
 
 export class ShiftService {
-  constructor(private readonly context: ServiceContext) {}
+  constructor(
+    private readonly context: ServiceContext,
+    private readonly assignments: AssignmentService,
+  ) {}
 
   /** All shifts by name, archived ones too. */
   async list(_actor: Actor): Promise<readonly Shift[]> {
@@ -21,7 +26,8 @@ export class ShiftService {
     authorise(actor, 'employees:write');
     const { db, now, newId } = this.context;
     const at = now();
-    const { start, end, policyId } = input;
+    const { start, end } = input;
+    const policyId = input.policyId ?? STANDARD_POLICY_ID;
     const shift = {
       ...{ id: newId(), name: input.name.trim(), start, end, policyId, isArchived: false },
       pattern: toPattern(input.pattern ?? { kind: 'EVERY_DAY' }),
@@ -37,7 +43,8 @@ export class ShiftService {
   /**
    * Days that are judged already stay as they are until they are computed anew.
    *
-   * @throws DomainError BAD_USER_INPUT naming the field; CONFLICT if it changed since `input.version`; NOT_FOUND
+   * @throws DomainError BAD_USER_INPUT naming the field; SHIFT_OVERLAP if somebody's other hours overlap the new ones;
+   * CONFLICT if it changed since `input.version`; NOT_FOUND
    */
   async update(actor: Actor, { id, version, pattern, ...input }: UpdateShiftInput): Promise<Shift> {
     authorise(actor, 'employees:write');
@@ -46,9 +53,27 @@ export class ShiftService {
     const change = { ...given, ...(pattern == null ? {} : { pattern: toPattern(pattern) }) };
     await this.check({ ...(await db.shifts.getById(id)), ...change });
     const details = { fields: Object.keys(change) };
-    return writeWitnessed(this.context, actor, { action: 'SHIFT_UPDATED', target: targetOf, details }, (session) =>
-      db.shifts.update(id, change, { version, now: now() }, { session }),
+    return writeWitnessed(
+      this.context,
+      actor,
+      { action: 'SHIFT_UPDATED', target: targetOf, details },
+      async (session) => {
+        const updated = await db.shifts.update(id, change, { version, now: now() }, { session });
+        if (HOURS.some((field) => field in change)) await this.assignments.checkShift(id, session);
+        return updated;
+      },
     );
+  }
+
+  /** @throws DomainError IN_USE if anybody is or was planned with it; CONFLICT if it changed since `version`; NOT_FOUND */
+  async remove(actor: Actor, id: string, version: number): Promise<Shift> {
+    authorise(actor, 'employees:write');
+    const { db } = this.context;
+    return writeWitnessed(this.context, actor, { action: 'SHIFT_REMOVED', target: targetOf }, async (session) => {
+      const planned = await this.assignments.plannedWith(id, session);
+      if (planned.length > 0) throw new DomainError('IN_USE', { details: { field: 'id', usedBy: 'employees' } });
+      return db.shifts.remove(id, version, { session });
+    });
   }
 
   private async check({ id, start, end, pattern, policyId }: Shift): Promise<void> {

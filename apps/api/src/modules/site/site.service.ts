@@ -1,8 +1,10 @@
 import { DomainError } from '@rollcall/contracts';
-import type { Site } from '@rollcall/db';
+import { OPEN_SITE, type Site } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
+import { isTimeZone } from '../../local-dates/time-zone.js';
 import { type ServiceContext, writeWitnessed } from '../../services/service-context.js';
+import { checkPlaceRules, toGeofence, toNetworks } from './place-rules.js';
 import type { CreateSiteInput, UpdateSiteInput } from './site.inputs.js';
 
 const targetOf = ({ id }: Site) => ({ kind: 'SITE', id });
@@ -11,13 +13,15 @@ export class SiteService {
   constructor(private readonly context: ServiceContext) {}
 
   /** The sites this actor works with, by name. */
-  async list(actor: Actor): Promise<readonly Site[]> {
+  async list(actor: Actor, includeArchived = false): Promise<readonly Site[]> {
     const sites = await this.context.db.sites.listAll();
     const { siteIds } = actor;
-    return siteIds === null ? sites : sites.filter((site) => siteIds.includes(site.id));
+    return sites.filter(
+      ({ id, isArchived }) => (includeArchived || !isArchived) && (siteIds === null || siteIds.includes(id)),
+    );
   }
 
-  /** @throws DomainError BAD_USER_INPUT for a zone that does not exist; CONFLICT if the name is taken */
+  /** @throws DomainError BAD_USER_INPUT naming the field: no zone, no network, no shape; CONFLICT if the name is taken */
   async create(actor: Actor, input: CreateSiteInput): Promise<Site> {
     authorise(actor, 'employees:write');
     const { db, now, newId } = this.context;
@@ -26,27 +30,66 @@ export class SiteService {
       id: newId(),
       name: nameOf(input.name),
       timeZone: zoneOf(input.timeZone),
+      ...OPEN_SITE,
+      ...placeRulesOf(input),
       createdAt: at,
       updatedAt: at,
     };
+    checkPlaceRules(site);
     return writeWitnessed(this.context, actor, { action: 'SITE_CREATED', target: targetOf }, (session) =>
       db.sites.insert(site, { session }),
     );
   }
 
   /** @throws DomainError BAD_USER_INPUT; CONFLICT if it changed since `input.version` or the name is taken; NOT_FOUND */
-  async update(actor: Actor, { id, version, name, timeZone }: UpdateSiteInput): Promise<Site> {
+  async update(actor: Actor, { id, version, name, timeZone, ...rules }: UpdateSiteInput): Promise<Site> {
     authorise(actor, 'employees:write');
     const { db, now } = this.context;
     const change = {
       ...(name == null ? {} : { name: nameOf(name) }),
       ...(timeZone == null ? {} : { timeZone: zoneOf(timeZone) }),
+      ...placeRulesOf(rules),
     };
+    checkPlaceRules({ ...(await db.sites.getById(id)), ...change });
     const details = { fields: Object.keys(change) };
     return writeWitnessed(this.context, actor, { action: 'SITE_UPDATED', target: targetOf, details }, (session) =>
       db.sites.update(id, change, { version, now: now() }, { session }),
     );
   }
+
+  /** @throws DomainError IN_USE while active people or devices belong to it; CONFLICT if it changed since `version`; NOT_FOUND */
+  async archive(actor: Actor, id: string, version: number): Promise<Site> {
+    authorise(actor, 'employees:write');
+    const { db, now } = this.context;
+    return writeWitnessed(this.context, actor, { action: 'SITE_ARCHIVED', target: targetOf }, async (session) => {
+      const people = await db.employees.count({ siteId: id, status: 'ACTIVE' }, { session });
+      if (people > 0) throw inUse('employees');
+      if (await db.devices.isAtSite(id, { session })) throw inUse('devices');
+      return db.sites.update(id, { isArchived: true }, { version, now: now() }, { session });
+    });
+  }
+
+  /** @throws DomainError CONFLICT if it changed since `version`; NOT_FOUND */
+  async restore(actor: Actor, id: string, version: number): Promise<Site> {
+    authorise(actor, 'employees:write');
+    const { db, now } = this.context;
+    return writeWitnessed(this.context, actor, { action: 'SITE_RESTORED', target: targetOf }, (session) =>
+      db.sites.update(id, { isArchived: false }, { version, now: now() }, { session }),
+    );
+  }
+}
+
+const inUse = (usedBy: string): DomainError => new DomainError('IN_USE', { details: { field: 'id', usedBy } });
+
+type PlaceRules = Pick<CreateSiteInput, 'geofence' | 'geofenceMode' | 'allowedNetworks' | 'networkMode'>;
+
+function placeRulesOf({ geofence, geofenceMode, allowedNetworks, networkMode }: PlaceRules) {
+  return {
+    ...(geofence === undefined ? {} : { geofence: geofence === null ? null : toGeofence(geofence) }),
+    ...(geofenceMode == null ? {} : { geofenceMode }),
+    ...(allowedNetworks === undefined ? {} : { allowedNetworks: toNetworks(allowedNetworks ?? []) }),
+    ...(networkMode == null ? {} : { networkMode }),
+  };
 }
 
 function nameOf(name: string): string {
@@ -56,19 +99,8 @@ function nameOf(name: string): string {
   return trimmed;
 }
 
-/** Offsets such as +02:00 are no zones: they know no daylight saving. */
 function zoneOf(timeZone: string): string {
-  const isKnown = /^[A-Za-z]/.test(timeZone) && isZone(timeZone);
-  if (isKnown) return timeZone;
+  if (isTimeZone(timeZone)) return timeZone;
   const problem = 'There is no such time zone. Use an IANA name such as Europe/Berlin.';
   throw new DomainError('BAD_USER_INPUT', { details: { field: 'timeZone', problem } });
-}
-
-function isZone(timeZone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return true;
-  } catch {
-    return false;
-  }
 }

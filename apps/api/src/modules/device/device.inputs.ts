@@ -1,0 +1,65 @@
+import type { DeviceStatus } from '@rollcall/contracts';
+import { IsNotEmpty, MaxLength } from 'class-validator';
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import { PageArgs } from '../../graphql/connection.js';
+import { DeviceStatusEnum } from '../../graphql/enums.js';
+
+@InputType({ description: 'A device to add.' })
+export class CreateDeviceInput {
+  @Field(() => String, { description: 'What people call it.' })
+  @IsNotEmpty()
+  @MaxLength(200)
+  name!: string;
+
+  @Field(() => ID, { description: 'Where it stands.' })
+  siteId!: string;
+
+  @Field(() => Date, { nullable: true, description: 'No mark of it is awaited from before. Left out: from now on.' })
+  activeFromAt?: Date | null;
+}
+
+@InputType({ description: 'A field left out stays as it is.' })
+export class UpdateDeviceInput {
+  @Field(() => ID, { description: 'The device to change.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version you read. CONFLICT if someone changed it since.' })
+  version!: number;
+
+  @Field(() => String, { nullable: true, description: 'What people call it.' })
+  @MaxLength(200)
+  name?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Marks that are there already keep their site.' })
+  siteId?: string | null;
+}
+
+@InputType({ description: 'What a device reports about itself.' })
+export class DeviceContactInput {
+  @Field(() => ID, { description: 'The device that reports.' })
+  id!: string;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Everything captured before this moment has been sent. It never goes back. Left out: nothing new.',
+  })
+  syncedThroughAt?: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'What the clock of the device shows; its offset is kept.' })
+  deviceTime?: Date | null;
+}
+
+@InputType({ description: 'All that is given must hold.' })
+export class DeviceFilter {
+  @Field(() => ID, { nullable: true, description: 'Only devices of this site.' })
+  siteId?: string | null;
+
+  @Field(() => DeviceStatusEnum, { nullable: true, description: 'Only devices with this status.' })
+  status?: DeviceStatus | null;
+}
+
+@ArgsType()
+export class DevicesArgs extends PageArgs {
+  @Field(() => DeviceFilter, { nullable: true, description: 'Which devices.' })
+  filter?: DeviceFilter | null;
+}

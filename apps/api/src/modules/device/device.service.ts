@@ -1,0 +1,89 @@
+import { DomainError } from '@rollcall/contracts';
+import type { Device, Page } from '@rollcall/db';
+import { authorise } from '../../access/access-rule.js';
+import type { Actor } from '../../access/actor.js';
+import { type ServiceContext, writeWitnessed } from '../../services/service-context.js';
+import type { CreateDeviceInput, DeviceContactInput, DevicesArgs, UpdateDeviceInput } from './device.inputs.js';
+
+const targetOf = ({ id }: Device) => ({ kind: 'DEVICE', id });
+
+/** The register of what sends marks. */
+export class DeviceService {
+  constructor(private readonly context: ServiceContext) {}
+
+  /** By name. Managers see those of their sites. */
+  async list(actor: Actor, { filter, first, after }: DevicesArgs): Promise<Page<Device>> {
+    authorise(actor, 'attendance:read');
+    return this.context.db.devices.list({ ...filter, siteIds: actor.siteIds ?? undefined }, { first, after });
+  }
+
+  /** @throws DomainError BAD_USER_INPUT naming the field */
+  async create(actor: Actor, { name, siteId, activeFromAt }: CreateDeviceInput): Promise<Device> {
+    authorise(actor, 'employees:write');
+    const { db, now, newId } = this.context;
+    const at = now();
+    const device = {
+      ...{ id: newId(), name: required(name), siteId: await this.openSite(siteId), status: 'ACTIVE' as const },
+      ...{ activeFromAt: activeFromAt ?? at, syncedThroughAt: null, lastSeenAt: null, clockOffsetMs: null },
+      ...{ createdAt: at, updatedAt: at },
+    };
+    return writeWitnessed(this.context, actor, { action: 'DEVICE_CREATED', target: targetOf }, (session) =>
+      db.devices.insert(device, { session }),
+    );
+  }
+
+  /** @throws DomainError BAD_USER_INPUT naming the field; CONFLICT if it changed since `input.version`; NOT_FOUND */
+  async update(actor: Actor, { id, version, name, siteId }: UpdateDeviceInput): Promise<Device> {
+    authorise(actor, 'employees:write');
+    const { db, now } = this.context;
+    const change = {
+      ...(name == null ? {} : { name: required(name) }),
+      ...(siteId == null ? {} : { siteId: await this.openSite(siteId) }),
+    };
+    const details = { fields: Object.keys(change) };
+    return writeWitnessed(this.context, actor, { action: 'DEVICE_UPDATED', target: targetOf, details }, (session) =>
+      db.devices.update(id, change, { version, now: now() }, { session }),
+    );
+  }
+
+  /** Nothing is awaited from it any more. @throws DomainError CONFLICT if it changed since `version`; NOT_FOUND */
+  async retire(actor: Actor, id: string, version: number): Promise<Device> {
+    authorise(actor, 'employees:write');
+    const { db, now } = this.context;
+    return writeWitnessed(this.context, actor, { action: 'DEVICE_RETIRED', target: targetOf }, (session) =>
+      db.devices.update(id, { status: 'RETIRED' }, { version, now: now() }, { session }),
+    );
+  }
+
+  /**
+   * Notes that a device was heard of. It says nothing about who was where, so no audit entry is written.
+   *
+   * @throws DomainError BAD_USER_INPUT for a moment that is still to come; NOT_FOUND for a retired device
+   */
+  async noteContact(actor: Actor, { id, syncedThroughAt, deviceTime }: DeviceContactInput): Promise<Device> {
+    authorise(actor, 'attendance:write');
+    const { db, now } = this.context;
+    const at = now();
+    const { siteId } = await db.devices.getById(id);
+    if (actor.siteIds !== null && !actor.siteIds.includes(siteId)) throw new DomainError('NOT_FOUND');
+    if (syncedThroughAt != null && syncedThroughAt > at) throw badInput('syncedThroughAt', 'This is still to come.');
+    const clockOffsetMs = deviceTime == null ? null : deviceTime.getTime() - at.getTime();
+    return db.devices.noteContact(id, { at, syncedThroughAt, clockOffsetMs });
+  }
+
+  private async openSite(siteId: string): Promise<string> {
+    const site = await this.context.db.sites.findById(siteId);
+    if (site === null || site.isArchived) throw badInput('siteId', 'There is no such site.');
+    return siteId;
+  }
+}
+
+function required(name: string): string {
+  const trimmed = name.trim();
+  if (trimmed === '') throw badInput('name', 'This must not be empty.');
+  return trimmed;
+}
+
+function badInput(field: string, problem: string): DomainError {
+  return new DomainError('BAD_USER_INPUT', { details: { field, problem } });
+}

@@ -1,0 +1,19 @@
+import type { DeviceStatus } from '@rollcall/contracts';
+
+/** Something that sends marks from a site. An absence waits until every active device has synchronised past it. */
+export interface Device {
+  readonly id: string;
+  readonly name: string;
+  readonly siteId: string;
+  readonly status: DeviceStatus;
+  /** No mark of it is awaited from before. */
+  readonly activeFromAt: Date;
+  /** Everything captured before this moment has arrived; null: never heard of. Never goes back. */
+  readonly syncedThroughAt: Date | null;
+  readonly lastSeenAt: Date | null;
+  /** Its clock minus ours at the last contact; null: not known. */
+  readonly clockOffsetMs: number | null;
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}

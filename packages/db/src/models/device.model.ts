@@ -1,0 +1,32 @@
+import { DEVICE_STATUSES, type DeviceStatus } from '@rollcall/contracts';
+import { index, prop } from '@typegoose/typegoose';
+import { stored, VersionedDocument } from './document-options.js';
+
+@stored('devices')
+@index({ nameKey: 1, _id: 1 }, { name: 'device_by_name' }) // list
+@index({ siteId: 1, name: 1 }, { name: 'device_of_site' }) // list of one site
+export class DeviceDocument extends VersionedDocument {
+  @prop({ type: () => String, required: true, minlength: 1, maxlength: 200 })
+  name!: string;
+
+  @prop({ type: () => String, required: true })
+  nameKey!: string;
+
+  @prop({ type: () => String, required: true })
+  siteId!: string;
+
+  @prop({ type: () => String, required: true, enum: DEVICE_STATUSES })
+  status!: DeviceStatus;
+
+  @prop({ type: () => Date, required: true })
+  activeFromAt!: Date;
+
+  @prop({ type: () => Date, default: null })
+  syncedThroughAt!: Date | null;
+
+  @prop({ type: () => Date, default: null })
+  lastSeenAt!: Date | null;
+
+  @prop({ type: () => Number, default: null })
+  clockOffsetMs!: number | null;
+}

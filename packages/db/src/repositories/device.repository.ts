@@ -1,0 +1,76 @@
+import { type DeviceStatus, DomainError } from '@rollcall/contracts';
+import type { Device } from '../entities/device.js';
+import type { DeviceDocument } from '../models/device.model.js';
+import type { Collection, WithSession } from './collection.js';
+import { entityMapper } from './entity-mapper.js';
+import { defined, oneOf } from './filters.js';
+import { findPage, type Page, type PageOrder, type PageRequest } from './paging.js';
+import { VersionedRepository } from './versioned.repository.js';
+
+const { fields, toEntity } = entityMapper<Device>()([
+  'name',
+  'siteId',
+  'status',
+  'activeFromAt',
+  'syncedThroughAt',
+  'lastSeenAt',
+  'clockOffsetMs',
+  'version',
+  'createdAt',
+  'updatedAt',
+]);
+
+export interface DeviceFilter {
+  readonly siteId?: string | null | undefined;
+  readonly status?: DeviceStatus | null | undefined;
+  /** Only these sites: what the caller may see. */
+  readonly siteIds?: readonly string[] | undefined;
+}
+
+export interface DeviceContact {
+  readonly at: Date;
+  /** Everything captured before has arrived; left out: nothing new is known. */
+  readonly syncedThroughAt?: Date | null | undefined;
+  readonly clockOffsetMs?: number | null | undefined;
+}
+
+const BY_NAME: PageOrder = { name: 'NAME_ASC', field: 'nameKey', direction: 1, kind: 'string' };
+
+export class DeviceRepository extends VersionedRepository<Device, DeviceDocument> {
+  constructor(collection: Collection<DeviceDocument>) {
+    super(collection, { toEntity, hasNameKey: true, sort: { nameKey: 1, _id: 1 } });
+  }
+
+  /** By name. */
+  async list(filter: DeviceFilter, page: PageRequest, options: WithSession = {}): Promise<Page<Device>> {
+    const plain = defined({ siteId: filter.siteId ?? undefined, status: filter.status ?? undefined });
+    const where = filter.siteIds === undefined ? plain : { ...plain, $and: [{ siteId: oneOf(filter.siteIds) }] };
+    const { collection } = this;
+    return findPage({ collection, filter: where, order: BY_NAME, page, fields, toEntity, ...options });
+  }
+
+  /** All that marks are awaited from. */
+  async listActive(options: WithSession = {}): Promise<readonly Device[]> {
+    return this.listWhere({ status: 'ACTIVE' }, options);
+  }
+
+  /** Whether a site has an active device. */
+  async isAtSite(siteId: string, options: WithSession = {}): Promise<boolean> {
+    return (await this.collection.count({ siteId, status: 'ACTIVE' }, options)) > 0;
+  }
+
+  /**
+   * Notes that a device was heard of. Contacts that arrive out of order take nothing back, and no version counts up: it is
+   * no change that a person made.
+   *
+   * @throws DomainError NOT_FOUND if there is no active device of that id
+   */
+  async noteContact(id: string, contact: DeviceContact, options: WithSession = {}): Promise<Device> {
+    const { at, syncedThroughAt, clockOffsetMs } = contact;
+    const $max = { lastSeenAt: at, ...(syncedThroughAt == null ? {} : { syncedThroughAt }) };
+    const update = { $max, ...(clockOffsetMs == null ? {} : { $set: { clockOffsetMs } }) };
+    const changed = await this.collection.findOneAndUpdate({ _id: id, status: 'ACTIVE' }, update, options);
+    if (changed === null) throw new DomainError('NOT_FOUND', { internal: 'no active device' });
+    return toEntity(changed);
+  }
+}
