@@ -124,7 +124,10 @@ async function fill(
   const levers = { lateGraceMinutes: 5, overtime: { side: 'AFTER_SHIFT', startsAfterMinutes: 0 } };
   const { policyId } = await new PolicyService(context).create(COMMAND_LINE, { name: 'Office', levers });
   const shift = { name: 'Day', start: '09:00', end: '17:00', policyId };
-  const { id: shiftId } = await new ShiftService(context, new AssignmentService(context, service)).create(COMMAND_LINE, shift);
+  const { id: shiftId } = await new ShiftService(context, new AssignmentService(context, service)).create(
+    COMMAND_LINE,
+    shift,
+  );
   const employees: Employee[] = [];
   let marks = 0;
   for (let person = 0; person < people; person += 1) {

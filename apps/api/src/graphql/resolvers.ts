@@ -49,7 +49,7 @@ export function createResolvers(services: Services): ReadonlyMap<unknown, object
     [PeriodResolver, new PeriodResolver(services.periods, services.recompute)],
     [PinResolver, new PinResolver(services.pins)],
     [ExportResolver, new ExportResolver(services.exports)],
-    [ReportResolver, new ReportResolver(services.reports)],
+    [ReportResolver, new ReportResolver(services.reports, services.evacuation)],
     [OffShiftMarkLinksResolver, new OffShiftMarkLinksResolver()],
     [AttendanceEventLinksResolver, new AttendanceEventLinksResolver()],
     [AttendanceDayLinksResolver, new AttendanceDayLinksResolver()],
