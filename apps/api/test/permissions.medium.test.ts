@@ -185,6 +185,8 @@ describe('every operation', () => {
       'recompute.apply': () => services.recompute.apply(actor, { from: '2026-01-01', to: '2026-01-31' }, 'x'),
       'reports.report': () => services.reports.report(actor, { kind: 'HOURS', from: '2026-01-01', to: '2026-01-31' }),
       'reports.presence': () => services.reports.presence(actor, null),
+      'reports.stream': () => services.reports.stream(actor, { kind: 'HOURS', from: '2026-01-01', to: '2026-01-31' }),
+      'evacuation.list': () => services.evacuation.list(actor, null),
       'exports.request': () =>
         services.exports.request(actor, { kind: 'HOURS', format: 'CSV', from: '2026-01-01', to: '2026-01-31' }),
       'exports.prepare': () =>

@@ -60,15 +60,19 @@ export type AttendanceReportInput = {
   /** Rows of a page, 1 to 500. */
   first?: number | null | undefined;
   from: string;
+  /** Adds the sums of each site or department. */
+  groupBy?: ReportGrouping | null | undefined;
   kind: AttendanceReportKind;
   siteId?: string | null | undefined;
   /** The last date, included; at most 92 days. */
   to: string;
 };
 
-/** REGISTER: a line a day; MUSTER: a grid of people and dates; HOURS, OVERTIME, LATE: sums a person; PAYROLL: minutes by class. */
+/** REGISTER: a line a day; MUSTER: a grid of people and dates; HOURS, OVERTIME, LATE: sums a person; EXCEPTIONS: what a person should look at; ASSURANCE: how sure the marks of each person are; HEADCOUNT: people a date and site; PAYROLL: minutes by class. */
 export type AttendanceReportKind =
+  | 'ASSURANCE'
   | 'EXCEPTIONS'
+  | 'HEADCOUNT'
   | 'HOURS'
   | 'LATE'
   | 'MUSTER'
@@ -351,6 +355,10 @@ export type ReportColumnType =
   | 'DATETIME'
   | 'MINUTES'
   | 'TEXT';
+
+export type ReportGrouping =
+  | 'DEPARTMENT'
+  | 'SITE';
 
 /** ADD needs at; REPLACE needs replacesEventId and at; VOID needs replacesEventId. */
 export type RequestCorrectionInput = {

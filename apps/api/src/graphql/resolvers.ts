@@ -68,7 +68,7 @@ export function createResolvers(services: ApiServices, doorLimiter: RateLimiter)
     [PeriodResolver, new PeriodResolver(services.periods, services.recompute)],
     [PinResolver, new PinResolver(services.pins)],
     [ExportResolver, new ExportResolver(services.exports)],
-    [ReportResolver, new ReportResolver(services.reports)],
+    [ReportResolver, new ReportResolver(services.reports, services.evacuation)],
     [OffShiftMarkLinksResolver, new OffShiftMarkLinksResolver()],
     [AttendanceEventLinksResolver, new AttendanceEventLinksResolver()],
     [AttendanceDayLinksResolver, new AttendanceDayLinksResolver()],

@@ -32,6 +32,7 @@ import { JobService } from '../modules/job/job.service.js';
 import { PeriodService } from '../modules/period/period.service.js';
 import { RecomputeService } from '../modules/period/recompute.service.js';
 import { PinService } from '../modules/pin/pin.service.js';
+import { EvacuationService } from '../modules/report/evacuation.service.js';
 import { ReportService } from '../modules/report/report.service.js';
 import { AssignmentService } from '../modules/roster/assignment.service.js';
 import { PolicyService } from '../modules/roster/policy.service.js';
@@ -84,6 +85,7 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
     recompute: new RecomputeService(context, attendanceDays),
     exports: new ExportService(context, reports),
     reports,
+    evacuation: new EvacuationService(context, reports),
     shifts: new ShiftService(context, assignments),
     captureAttempts: new CaptureAttemptService(context),
     consents,

@@ -14,19 +14,10 @@ import type { Mail } from '../../src/mail/mail.js';
 import { newId } from '../../src/services/open-rollcall-database.js';
 import { prepareOrganisation } from '../../src/services/prepare-organisation.js';
 import { GraphQLTestClient } from './graphql-test-client.js';
+import { TestClock } from './test-clock.js';
 
 export const OWNER = { email: 'owner@example.org', password: 'a kettle hums at dawn' };
 export const ORIGIN = 'http://localhost:3000';
-
-/** The clock the API runs by: real time plus what a test has put forward. */
-export class TestClock {
-  private offsetMs = 0;
-  readonly now = (): Date => new Date(Date.now() + this.offsetMs);
-
-  forward(ms: number): void {
-    this.offsetMs += ms;
-  }
-}
 
 export type TestApi = Awaited<ReturnType<typeof startTestApi>>;
 

@@ -1,6 +1,12 @@
-import { buildDayRecords, buildPeriod, type DayRecord, type DayRecordsInput } from '@rollcall/attendance';
+import {
+  assuranceShares,
+  buildDayRecords,
+  buildPeriod,
+  type DayRecord,
+  type DayRecordsInput,
+} from '@rollcall/attendance';
 import { describe, expect, it } from 'vitest';
-import { buildReport, FIELDS_OF, REPORT_KINDS } from './report-kinds.js';
+import { buildReport, FIELDS_OF, noMaterial, REPORT_KINDS } from './report-kinds.js';
 
 const POLICY = {
   policyId: 'p',
@@ -37,6 +43,11 @@ const input: DayRecordsInput = {
   sites: [{ siteId: 'x', timeZone: 'Europe/Berlin' }],
 };
 const { records, offShift } = buildDayRecords(input);
+const MARKS = {
+  offShift,
+  assurance: assuranceShares(input.events.map((event) => ({ ...event, assurance: 'PIN' as const }))),
+  siteNames: new Map([['x', 'North']]),
+};
 
 const only = (record: DayRecord, fields: readonly (keyof DayRecord)[]): DayRecord =>
   Object.fromEntries(fields.map((field) => [field, record[field]])) as unknown as DayRecord;
@@ -46,16 +57,25 @@ function build(kind: (typeof REPORT_KINDS)[number], days: readonly DayRecord[]) 
   const person = { employeeId: 'e', number: '1', name: 'Ada', siteId: 'x', departmentId: null };
   const periods = [buildPeriod({ employeeId: 'e', from, to, records: days, policies: [POLICY] })];
   const people = [{ ...person, homeTimeZone: 'Europe/Berlin' }];
-  return buildReport(kind, { from, to, people, records: days, periods, offShift });
+  return buildReport(kind, { ...noMaterial(from, to), ...MARKS, people, records: days, periods });
 }
+
+describe('a report without anybody', () => {
+  it.each(REPORT_KINDS)('%s has the columns of a full one', (kind) => {
+    const { columns, rows } = buildReport(kind, noMaterial(input.from, input.to));
+    expect(rows).toEqual([]);
+    expect(columns).toEqual(build(kind, records).columns);
+  });
+});
 
 describe('a report of the fields it says it reads', () => {
   it.each(REPORT_KINDS)('%s is the report of whole verdicts', (kind) => {
     const whole = build(kind, records);
     expect(whole.rows.length).toBeGreaterThan(0);
     const trimmed = records.map((record) => only(record, FIELDS_OF[kind]));
-    const isPeriodless = ['REGISTER', 'MUSTER', 'EXCEPTIONS'].includes(kind);
+    const isPeriodless = ['REGISTER', 'MUSTER', 'EXCEPTIONS', 'ASSURANCE', 'HEADCOUNT'].includes(kind);
     expect(isPeriodless ? buildWithout(kind, trimmed) : build(kind, trimmed)).toEqual(whole);
+    expect(whole.places).toHaveLength(whole.rows.length);
   });
 });
 
@@ -64,5 +84,5 @@ function buildWithout(kind: (typeof REPORT_KINDS)[number], days: readonly DayRec
   const { from, to } = input;
   const person = { employeeId: 'e', number: '1', name: 'Ada', siteId: 'x', departmentId: null };
   const people = [{ ...person, homeTimeZone: 'Europe/Berlin' }];
-  return buildReport(kind, { from, to, people, records: days, periods: [], offShift });
+  return buildReport(kind, { ...noMaterial(from, to), ...MARKS, people, records: days });
 }

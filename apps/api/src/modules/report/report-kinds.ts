@@ -1,4 +1,5 @@
 import {
+  type AssuranceShare,
   buildExceptions,
   buildHoursSummary,
   buildLateSummary,
@@ -16,11 +17,44 @@ import {
   type ReportPerson,
   registerRow,
 } from '@rollcall/attendance';
-import { assertNever } from '@rollcall/contracts';
-import { column, type ReportRow, type ReportTable, tableOf } from '../../report-files/report-table.js';
+import { ASSURANCE_LEVELS, type AssuranceLevel, assertNever } from '@rollcall/contracts';
+import {
+  column,
+  type ReportColumn,
+  type ReportRow,
+  type ReportTable,
+  tableOf,
+} from '../../report-files/report-table.js';
+import { countHeads, HEADCOUNTS } from './count-heads.js';
 
-export const REPORT_KINDS = ['REGISTER', 'MUSTER', 'HOURS', 'OVERTIME', 'LATE', 'EXCEPTIONS', 'PAYROLL'] as const;
+export const REPORT_KINDS = [
+  'REGISTER',
+  'MUSTER',
+  'HOURS',
+  'OVERTIME',
+  'LATE',
+  'EXCEPTIONS',
+  'ASSURANCE',
+  'HEADCOUNT',
+  'PAYROLL',
+] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
+
+/** Where a row belongs when a report is split up: for days the site of the day, for sums that of the person. */
+export interface RowPlace {
+  readonly siteId: string | null;
+  readonly departmentId: string | null;
+}
+
+/** A table with the place of each of its rows. */
+export interface BuiltReport extends ReportTable {
+  readonly places: readonly RowPlace[];
+}
+
+interface PlacedRow {
+  readonly row: ReportRow;
+  readonly place: RowPlace;
+}
 
 /** What the engine needs for a report; which of it, depends on the kind. */
 export interface ReportMaterial {
@@ -30,7 +64,18 @@ export interface ReportMaterial {
   readonly records: readonly DayRecord[];
   readonly periods: readonly PeriodRecord[];
   readonly offShift: readonly OffShiftMark[];
+  /** How the marks of each person were assured. */
+  readonly assurance: readonly AssuranceShare[];
+  readonly siteNames: ReadonlyMap<string, string>;
 }
+
+/** What a report without anybody is made of: it has columns and no row. */
+export const noMaterial = (from: string, to: string): ReportMaterial => ({
+  ...{ from, to, people: [], records: [], periods: [], offShift: [], assurance: [], siteNames: new Map() },
+});
+
+/** Kinds that count marks and not days. */
+export const needsAssurance = (kind: ReportKind): boolean => kind === 'ASSURANCE' || kind === 'EXCEPTIONS';
 
 /** Kinds whose figures depend on what came before in the month and week (allowances, caps). */
 export const isPeriodReport = (kind: ReportKind): boolean =>
@@ -52,6 +97,8 @@ const PERIOD_FIELDS = [...IDENTITY, ...MINUTES, 'overtime', 'policyId', 'policyV
 export const FIELDS_OF: Readonly<Record<ReportKind, readonly (keyof DayRecord)[]>> = {
   REGISTER: REGISTER_FIELDS,
   MUSTER: [...IDENTITY, 'workedMinutes'],
+  ASSURANCE: [],
+  HEADCOUNT: IDENTITY,
   HOURS: PERIOD_FIELDS,
   OVERTIME: PERIOD_FIELDS,
   LATE: PERIOD_FIELDS,
@@ -71,7 +118,7 @@ export const FIELDS_OF: Readonly<Record<ReportKind, readonly (keyof DayRecord)[]
 
 const PERSON = [column('number'), column('name')];
 
-export function buildReport(kind: ReportKind, material: ReportMaterial): ReportTable {
+export function buildReport(kind: ReportKind, material: ReportMaterial): BuiltReport {
   switch (kind) {
     case 'REGISTER':
       return registerTable(material);
@@ -85,6 +132,10 @@ export function buildReport(kind: ReportKind, material: ReportMaterial): ReportT
       return summaryTable(buildLateSummary(material).rows, LATE_FIELDS);
     case 'EXCEPTIONS':
       return exceptionsTable(material);
+    case 'ASSURANCE':
+      return assuranceTable(material);
+    case 'HEADCOUNT':
+      return headcountTable(material);
     case 'PAYROLL':
       return payrollTable(material);
     default:
@@ -108,24 +159,30 @@ export function registerReportRow(record: DayRecord, person: ReportPerson): Repo
   return pick({ ...row, flags: flags.join(' ') }, REGISTER_COLUMNS);
 }
 
-function registerTable(material: ReportMaterial): ReportTable {
+function registerTable(material: ReportMaterial): BuiltReport {
   const { rows } = buildRegister({ ...material, filter: { from: material.from, to: material.to } });
-  return tableOf(
+  return placed(
     REGISTER_COLUMNS,
-    rows.map(({ flags, ...row }) => pick({ ...row, flags: flags.join(' ') }, REGISTER_COLUMNS)),
+    rows.map(({ flags, ...row }) => ({
+      row: pick({ ...row, flags: flags.join(' ') }, REGISTER_COLUMNS),
+      place: placeOf(row),
+    })),
   );
 }
 
-function musterTable(material: ReportMaterial): ReportTable {
+function musterTable(material: ReportMaterial): BuiltReport {
   const { dates, rows } = buildMuster(material);
   const columns = [...PERSON, ...dates.map((date) => column(date)), column('workedMinutes', 'MINUTES')];
-  return tableOf(
+  return placed(
     columns,
     rows.map(({ person, cells, workedMinutes }) => ({
-      number: person.number,
-      name: person.name,
-      ...Object.fromEntries(dates.map((date, i) => [date, cells[i]?.statuses.join(' ') ?? null])),
-      workedMinutes,
+      row: {
+        number: person.number,
+        name: person.name,
+        ...Object.fromEntries(dates.map((date, i) => [date, cells[i]?.statuses.join(' ') ?? null])),
+        workedMinutes,
+      },
+      place: placeOf(person),
     })),
   );
 }
@@ -133,30 +190,64 @@ function musterTable(material: ReportMaterial): ReportTable {
 function summaryTable<F extends string>(
   rows: readonly ({ readonly person: ReportPerson } & Readonly<Record<F, number>>)[],
   fields: readonly F[],
-): ReportTable {
+): BuiltReport {
   const typeOf = (field: F) => (field.endsWith('Minutes') ? 'MINUTES' : 'COUNT');
   const columns = [...PERSON, ...fields.map((field) => column(field, typeOf(field)))];
-  return tableOf(
+  return placed(
     columns,
-    rows.map(({ person, ...row }) => pick({ ...person, ...row }, columns)),
+    rows.map(({ person, ...row }) => ({ row: pick({ ...person, ...row }, columns), place: placeOf(person) })),
   );
 }
 
-function exceptionsTable(material: ReportMaterial): ReportTable {
+function exceptionsTable(material: ReportMaterial): BuiltReport {
   const columns = [column('date', 'DATE'), ...PERSON, column('kind'), column('at', 'DATETIME'), column('detail')];
   const { rows } = buildExceptions({
     ...material,
     filter: { from: material.from, to: material.to },
     asOfDate: material.to,
   });
-  return tableOf(
+  return placed(
     columns,
-    rows.map((row) => pick(row, columns)),
+    rows.map((row) => ({ row: pick(row, columns), place: placeOf(row) })),
+  );
+}
+
+/** How sure each person's marks are. The share of marks by PIN is a percentage and has no total. */
+function assuranceTable({ assurance, people }: ReportMaterial): BuiltReport {
+  const levels = ASSURANCE_LEVELS.map((level) => column(keyOfLevel(level), 'COUNT'));
+  const columns = [...PERSON, column('markCount', 'COUNT'), ...levels, column('pinPercent')];
+  const shares = new Map(assurance.map((share) => [share.employeeId, share]));
+  return placed(
+    columns,
+    people.flatMap((person) => {
+      const share = shares.get(person.employeeId);
+      if (share === undefined) return [];
+      const { markCount, pinPercent } = share;
+      const byLevel = Object.fromEntries(ASSURANCE_LEVELS.map((level) => [keyOfLevel(level), share.byLevel[level]]));
+      return [{ row: pick({ ...person, markCount, pinPercent, ...byLevel }, columns), place: placeOf(person) }];
+    }),
+  );
+}
+
+/** `FACE_API_KEY` becomes `faceApiKey`, as the other columns are written. */
+const keyOfLevel = (level: AssuranceLevel): string =>
+  level.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+
+/** People by date and site; somebody with two shifts on a date is one person. */
+function headcountTable({ records, siteNames }: ReportMaterial): BuiltReport {
+  const heads = countHeads(records);
+  const columns = [column('workDate', 'DATE'), column('site'), ...HEADCOUNTS.map((field) => column(field, 'COUNT'))];
+  return placed(
+    columns,
+    heads.map((row) => ({
+      row: pick({ ...row, site: siteNames.get(row.siteId) ?? row.siteId }, columns),
+      place: { siteId: row.siteId, departmentId: null },
+    })),
   );
 }
 
 /** Minutes by class; pay codes are the organisation's own and not mapped here. */
-function payrollTable({ periods, records, people }: ReportMaterial): ReportTable {
+function payrollTable({ periods, records, people }: ReportMaterial): BuiltReport {
   const columns = [
     ...PERSON,
     column('from', 'DATE'),
@@ -165,16 +256,33 @@ function payrollTable({ periods, records, people }: ReportMaterial): ReportTable
     column('percent'),
     column('minutes', 'MINUTES'),
   ];
-  const person = new Map(people.map((one) => [one.employeeId, one]));
+  const known = new Map(people.map((one) => [one.employeeId, one]));
   const recordsOf = new Map<string, DayRecord[]>();
-  for (const record of records) recordsOf.set(record.employeeId, [...(recordsOf.get(record.employeeId) ?? []), record]);
-  const rows = periods.flatMap((period) =>
-    buildPayroll({ period, records: recordsOf.get(period.employeeId) ?? [], payCodes: [] }).rows.map((row) =>
-      pick({ ...person.get(period.employeeId), ...row }, columns),
-    ),
-  );
-  return tableOf(columns, rows);
+  for (const record of records) {
+    const own = recordsOf.get(record.employeeId);
+    if (own === undefined) recordsOf.set(record.employeeId, [record]);
+    else own.push(record);
+  }
+  const rows = periods.flatMap((period) => {
+    const person = known.get(period.employeeId);
+    const own = recordsOf.get(period.employeeId) ?? [];
+    return buildPayroll({ period, records: own, payCodes: [] }).rows.map((row) => ({
+      row: pick({ ...person, ...row }, columns),
+      place: { siteId: person?.siteId ?? null, departmentId: person?.departmentId ?? null },
+    }));
+  });
+  return placed(columns, rows);
 }
+
+function placed(columns: readonly ReportColumn[], rows: readonly PlacedRow[]): BuiltReport {
+  const table = tableOf(
+    columns,
+    rows.map(({ row }) => row),
+  );
+  return { ...table, places: rows.map(({ place }) => place) };
+}
+
+const placeOf = ({ siteId, departmentId }: RowPlace): RowPlace => ({ siteId, departmentId });
 
 function pick(source: object, columns: readonly { readonly key: string }[]): ReportRow {
   const values = source as Readonly<Record<string, string | number | null | undefined>>;

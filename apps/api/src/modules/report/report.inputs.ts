@@ -1,7 +1,8 @@
 import { Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { LocalDate } from '../../graphql/scalars.js';
-import { ReportKindEnum } from './report.types.js';
+import type { ReportGrouping } from './report.service.js';
+import { ReportGroupingEnum, ReportKindEnum } from './report.types.js';
 import type { ReportKind } from './report-kinds.js';
 
 @InputType()
@@ -23,6 +24,9 @@ export class AttendanceReportInput {
 
   @Field(() => ID, { nullable: true })
   employeeId?: string | null;
+
+  @Field(() => ReportGroupingEnum, { nullable: true, description: 'Adds the sums of each site or department.' })
+  groupBy?: ReportGrouping | null;
 
   @Field(() => Int, { nullable: true, defaultValue: 100, description: 'Rows of a page, 1 to 500.' })
   @Min(1)

@@ -1,0 +1,65 @@
+import { buildPresence, type DayRecord, type Presence } from '@rollcall/attendance';
+import type { Actor } from '../../access/actor.js';
+import { addDays } from '../../local-dates/date-range.js';
+import type { ServiceContext } from '../../services/service-context.js';
+import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
+import type { ReportLoader } from './report.loader.js';
+
+export type PresenceNow = Presence & { readonly asOf: Date };
+
+/** What of a verdict tells whether somebody is there. */
+const PRESENCE_FIELDS = [
+  'employeeId',
+  'siteId',
+  'shiftId',
+  'marks',
+  'closure',
+  'presence',
+  'flags',
+  'isAutoClosed',
+] as const satisfies readonly (keyof DayRecord)[];
+
+/**
+ * Who is in now. It goes by where a person marked last, not by where they belong: a colleague of another site who came in here
+ * must be found here too.
+ */
+export class PresenceLoader {
+  constructor(
+    private readonly context: ServiceContext,
+    private readonly days: AttendanceDayService,
+    private readonly reports: ReportLoader,
+  ) {}
+
+  async load({ siteIds, ...actor }: Actor, siteId: string | null): Promise<PresenceNow> {
+    const { db, now } = this.context;
+    const asOf = now();
+    const date = asOf.toISOString().slice(0, 10);
+    const range = { from: addDays(date, -2), to: addDays(date, 1) };
+    const everybody = { ...actor, siteIds: null };
+    const records: DayRecord[] = [];
+    for await (const verdict of db.dayRecords.eachVerdict(range, PRESENCE_FIELDS))
+      records.push(verdict as unknown as DayRecord);
+    const offShift = await this.reports.offShiftOf(everybody, range);
+    const people = await this.reports.peopleOf(everybody, {});
+    const known = new Set(people.map(({ employeeId }) => employeeId));
+    const isKnown = ({ employeeId }: { readonly employeeId: string }) => known.has(employeeId);
+    const presence = buildPresence({
+      people,
+      records: records.filter(isKnown),
+      offShift: offShift.filter(isKnown).map((mark) => this.days.offShiftOf(mark)),
+      asOf: asOf.toISOString(),
+    });
+    const isShown = (id: string | null) =>
+      (siteId === null || id === siteId) && (siteIds === null || (id !== null && siteIds.includes(id)));
+    return { ...narrowed(presence, isShown), asOf };
+  }
+}
+
+function narrowed(presence: Presence, isShown: (siteId: string | null) => boolean): Presence {
+  const rows = presence.rows.filter(({ siteId }) => isShown(siteId));
+  const bySite = presence.bySite.filter(({ siteId }) => isShown(siteId));
+  const sum = (field: 'inCount' | 'onBreakCount' | 'unsureCount') =>
+    bySite.reduce((total, site) => total + site[field], 0);
+  const totals = { inCount: sum('inCount'), onBreakCount: sum('onBreakCount'), unsureCount: sum('unsureCount') };
+  return { rows, bySite, totals };
+}

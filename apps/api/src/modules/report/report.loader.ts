@@ -1,0 +1,136 @@
+import {
+  assuranceShares,
+  buildPeriod,
+  type DayRecord,
+  type PeriodRecord,
+  periodLeadIn,
+  type ReportPerson,
+} from '@rollcall/attendance';
+import type { OffShiftMark } from '@rollcall/db';
+import type { Actor } from '../../access/actor.js';
+import { addDays, type DateRange } from '../../local-dates/date-range.js';
+import type { ServiceContext } from '../../services/service-context.js';
+import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
+import { toEngineEvent } from '../attendance/engine-input.mapper.js';
+import { FIELDS_OF, isPeriodReport, needsAssurance, type ReportKind, type ReportMaterial } from './report-kinds.js';
+
+export interface ReportRequest extends DateRange {
+  readonly kind: ReportKind;
+  readonly siteId?: string | null | undefined;
+  readonly departmentId?: string | null | undefined;
+  readonly employeeId?: string | null | undefined;
+}
+
+/** Reads what reports are made of, of the people an actor may see. */
+export class ReportLoader {
+  constructor(
+    private readonly context: ServiceContext,
+    private readonly days: AttendanceDayService,
+  ) {}
+
+  /**
+   * Who a report is about, by employee number. Sums go by the site a person belongs to; days by the site they were judged at,
+   * so that whoever moved appears under both. The department is the one of now.
+   */
+  async peopleOf(
+    actor: Actor,
+    { kind, siteId, departmentId, employeeId }: Partial<ReportRequest>,
+  ): Promise<readonly ReportPerson[]> {
+    const { db } = this.context;
+    const isBySite = kind === undefined || isPeriodReport(kind) || kind === 'ASSURANCE';
+    const place = isBySite ? { siteId, siteIds: actor.siteIds ?? undefined } : {};
+    const zones = new Map((await db.sites.listAll()).map((site) => [site.id, site.timeZone]));
+    const fallback = [...zones.values()][0] ?? 'UTC';
+    const people: ReportPerson[] = [];
+    const ids = employeeId == null ? undefined : [employeeId];
+    for await (const employee of db.employees.each({ ...place, departmentId, ids })) {
+      const { id, number, name } = employee;
+      people.push({
+        ...{ employeeId: id, number, name, siteId: employee.siteId, departmentId: employee.departmentId },
+        homeTimeZone: employee.homeTimeZone ?? zones.get(employee.siteId ?? '') ?? fallback,
+      });
+    }
+    return people;
+  }
+
+  /** @param isBatch true: `people` are some of those the report is about */
+  async materialOf(
+    actor: Actor,
+    request: ReportRequest,
+    people: readonly ReportPerson[],
+    isBatch = false,
+  ): Promise<ReportMaterial> {
+    const { kind, from, to } = request;
+    const known = new Set(people.map(({ employeeId }) => employeeId));
+    const records: DayRecord[] = [];
+    if (FIELDS_OF[kind].length > 0)
+      for await (const record of this.verdicts(actor, request, people, isBatch))
+        if (known.has(record.employeeId)) records.push(record);
+    const offShift =
+      kind === 'EXCEPTIONS' ? await this.offShiftOf(actor, request, isBatch ? [...known] : undefined) : [];
+    // Exceptions go by the site of the day, so the marks looked at are of whoever has a day there.
+    const counted = kind === 'EXCEPTIONS' ? new Set(records.map(({ employeeId }) => employeeId)) : known;
+    return {
+      ...{ from, to, people, records },
+      periods: isPeriodReport(kind) ? await this.periodsOf(records, { from, to }) : [],
+      offShift: offShift.filter((mark) => known.has(mark.employeeId)).map((mark) => this.days.offShiftOf(mark)),
+      assurance: needsAssurance(kind) ? await this.sharesOf([...counted], { from, to }) : [],
+      siteNames: new Map((await this.context.db.sites.listAll()).map(({ id, name }) => [id, name])),
+    };
+  }
+
+  /**
+   * Verdicts with the fields that the kind reads, by person and date. Everybody's are read, others than `people` too, unless
+   * they are some of many or of one department: reading all is quicker than naming most.
+   */
+  async *verdicts(
+    actor: Actor,
+    { kind, from, to, siteId, departmentId, employeeId }: ReportRequest,
+    people: readonly ReportPerson[],
+    isBatch = false,
+  ): AsyncGenerator<DayRecord> {
+    const isPeriod = isPeriodReport(kind);
+    const place = isPeriod ? {} : { siteId, siteIds: actor.siteIds ?? undefined };
+    const range = { from: isPeriod ? periodLeadIn(from) : from, to };
+    const named = isBatch || departmentId != null ? { employeeIds: people.map((person) => person.employeeId) } : {};
+    const filter = { ...range, ...place, employeeId, ...named };
+    for await (const verdict of this.context.db.dayRecords.eachVerdict(filter, FIELDS_OF[kind]))
+      yield verdict as unknown as DayRecord;
+  }
+
+  async offShiftOf(
+    actor: Actor,
+    { from, to, siteId, employeeId }: DateRange & Partial<ReportRequest>,
+    employeeIds?: readonly string[],
+  ): Promise<readonly OffShiftMark[]> {
+    const marks: OffShiftMark[] = [];
+    const filter = { from, to, siteId, employeeId, employeeIds, siteIds: actor.siteIds ?? undefined };
+    let after: string | null = null;
+    do {
+      const page: Awaited<ReturnType<ServiceContext['db']['offShiftMarks']['list']>> =
+        await this.context.db.offShiftMarks.list(filter, { first: 100, after });
+      marks.push(...page.nodes);
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after !== null);
+    return marks;
+  }
+
+  async periodsOf(records: readonly DayRecord[], { from, to }: DateRange): Promise<readonly PeriodRecord[]> {
+    const policies = await this.days.policies();
+    const byPerson = new Map<string, DayRecord[]>();
+    for (const record of records) {
+      const list = byPerson.get(record.employeeId);
+      if (list === undefined) byPerson.set(record.employeeId, [record]);
+      else list.push(record);
+    }
+    return [...byPerson].map(([employeeId, own]) => buildPeriod({ employeeId, from, to, records: own, policies }));
+  }
+
+  /** Marks with a local date in the range. */
+  private async sharesOf(employeeIds: readonly string[], { from, to }: DateRange) {
+    const instants = { from: new Date(`${addDays(from, -1)}T00:00:00Z`), to: new Date(`${addDays(to, 2)}T00:00:00Z`) };
+    const events = await this.context.db.attendanceEvents.listByEmployees(employeeIds, instants);
+    const isWithin = ({ localDate }: { readonly localDate: string }) => from <= localDate && localDate <= to;
+    return assuranceShares(events.filter(isWithin).map(toEngineEvent));
+  }
+}
