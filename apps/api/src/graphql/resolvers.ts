@@ -46,7 +46,7 @@ export function createResolvers(services: Services): ReadonlyMap<unknown, object
     [CustomFieldResolver, new CustomFieldResolver(services.customFields)],
     [EmployeeResolver, new EmployeeResolver(services.employees)],
     [ConsentResolver, new ConsentResolver(services.consents)],
-    [FaceResolver, new FaceResolver(registerFace, verifyFace, compareFaces, faceLocks)],
+    [FaceResolver, new FaceResolver(registerFace, verifyFace, compareFaces, faceLocks, services.identifyFace)],
     [CaptureAttemptResolver, new CaptureAttemptResolver(services.captureAttempts)],
     [
       AttendanceResolver,
