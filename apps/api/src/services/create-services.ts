@@ -24,7 +24,7 @@ import { EmployeeImportService } from '../modules/employee-import/employee-impor
 import { ExportService } from '../modules/export/export.service.js';
 import { CompareFacesService } from '../modules/face/compare-faces.service.js';
 import { FaceCheckService } from '../modules/face/face-check.service.js';
-import { FaceGallery } from '../modules/face/face-gallery.js';
+import { FaceGalleryService } from '../modules/face/face-gallery.service.js';
 import { FaceLockService } from '../modules/face/face-lock.service.js';
 import { IdentifyCheckService } from '../modules/face/identify-check.service.js';
 import { IdentifyFaceService } from '../modules/face/identify-face.service.js';
@@ -59,7 +59,7 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
     newId,
   };
   const faceCheck = new FaceCheckService(context, engine);
-  const gallery = new FaceGallery(context, engine);
+  const gallery = new FaceGalleryService(context, engine);
   const identifyCheck = new IdentifyCheckService(context, engine, gallery);
   const attendanceDays = new AttendanceDayService(context);
   const jobs = new JobService(context);

@@ -4,7 +4,7 @@ import type { CaptureResult, FaceEngine, OperatingPoint } from '@rollcall/face-c
 import type { Actor } from '../../access/actor.js';
 import { retryDuplicate } from '../../services/retry-duplicate.js';
 import type { ServiceContext } from '../../services/service-context.js';
-import type { FaceGallery } from './face-gallery.js';
+import type { FaceGalleryService } from './face-gallery.service.js';
 
 export interface IdentityCandidate {
   readonly employee: Employee;
@@ -33,7 +33,7 @@ export class IdentifyCheckService {
   constructor(
     private readonly context: ServiceContext,
     private readonly engine: FaceEngine,
-    private readonly gallery: FaceGallery,
+    private readonly gallery: FaceGalleryService,
   ) {}
 
   /**

@@ -4,7 +4,7 @@ import type { Actor } from '../../access/actor.js';
 import { isTimeZone } from '../../local-dates/time-zone.js';
 import { badInput } from '../../services/bad-input.js';
 import { type ServiceContext, writeWitnessed } from '../../services/service-context.js';
-import type { FaceGallery } from '../face/face-gallery.js';
+import type { FaceGalleryService } from '../face/face-gallery.service.js';
 import type { UpdateSettingsInput } from './settings.inputs.js';
 
 const TARGET = { kind: 'SETTINGS', id: 'organisation' };
@@ -12,7 +12,7 @@ const TARGET = { kind: 'SETTINGS', id: 'organisation' };
 export class SettingsService {
   constructor(
     private readonly context: ServiceContext,
-    private readonly gallery: FaceGallery,
+    private readonly gallery: FaceGalleryService,
   ) {}
 
   async get(actor: Actor): Promise<OrganisationSettings> {

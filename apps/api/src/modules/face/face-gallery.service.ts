@@ -21,7 +21,7 @@ export interface GallerySearch extends Pick<IdentificationResult, 'outcome' | 'c
  * may be compared at this moment, so a registration, a withdrawn consent or a departure counts from the next search on,
  * whichever process wrote it. Vectors are decrypted once, when they are new, and overwritten when nobody may compare them.
  */
-export class FaceGallery {
+export class FaceGalleryService {
   #gallery: Gallery | null = null;
   #held = new Set<string>();
   #turn: Promise<unknown> = Promise.resolve();
