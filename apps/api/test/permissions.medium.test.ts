@@ -224,6 +224,7 @@ describe('every operation', () => {
       'devicePushes.refusals': () => services.devicePushes.refusals(actor, 'x', 1),
       'devicePushes.retry': () => services.devicePushes.retry(actor, 'x'),
       'faceLocks.unlock': () => services.faceLocks.unlock(actor, 'x'),
+      'identifyFace.identify': () => services.identifyFace.identify(actor, { image: {} }),
       'verifyFace.verify': () => services.verifyFace.verify(actor, { employeeId: 'x', image: {} }),
     };
     const codes = await Promise.all(

@@ -297,7 +297,7 @@ export type RecordAttendanceInput = {
   capturedAt?: string | null | undefined;
   /** Cost centre or job that the time from this mark on is for. */
   costCentre?: string | null | undefined;
-  /** Whose face to compare with. */
+  /** Whose face to compare with. Left out together with the badge, the face is searched among all, where the settings allow it. */
   employeeNumber?: string | null | undefined;
   /** Chosen by the caller, one per mark. The same key with the same content gets the same answer for 30 days. */
   idempotencyKey: string;

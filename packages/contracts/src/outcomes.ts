@@ -28,6 +28,7 @@ export const IDENTIFICATION_OUTCOMES = [
   'NO_MATCH',
   ...CAPTURE_REFUSALS,
   'LIVENESS_FAILED',
+  'LOCKED_OUT',
 ] as const;
 export type IdentificationOutcome = (typeof IDENTIFICATION_OUTCOMES)[number];
 

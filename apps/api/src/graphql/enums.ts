@@ -12,6 +12,7 @@ import {
   DECISION_STATUSES,
   DEVICE_STATUSES,
   EMPLOYEE_STATUSES,
+  IDENTIFICATION_OUTCOMES,
   MARK_PROOFS,
   PAD_POLICIES,
   PIN_USES,
@@ -74,6 +75,7 @@ export const PadPolicyEnum = graphqlEnum('PadPolicy', PAD_POLICIES, 'What to do 
 
 export const RegisterFaceOutcomeEnum = graphqlEnum('RegisterFaceOutcome', REGISTER_FACE_OUTCOMES);
 export const VerificationOutcomeEnum = graphqlEnum('VerificationOutcome', VERIFICATION_OUTCOMES);
+export const IdentificationOutcomeEnum = graphqlEnum('IdentificationOutcome', IDENTIFICATION_OUTCOMES);
 export const ComparisonOutcomeEnum = graphqlEnum('ComparisonOutcome', COMPARISON_OUTCOMES);
 export const COMPARED_IMAGES = ['REFERENCE', 'PROBE'] as const;
 export type ComparedImage = (typeof COMPARED_IMAGES)[number];

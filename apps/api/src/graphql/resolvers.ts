@@ -55,7 +55,7 @@ export function createResolvers(services: ApiServices, doorLimiter: RateLimiter)
     [CustomFieldResolver, new CustomFieldResolver(services.customFields)],
     [EmployeeResolver, new EmployeeResolver(services.employees)],
     [ConsentResolver, new ConsentResolver(services.consents)],
-    [FaceResolver, new FaceResolver(registerFace, verifyFace, compareFaces, faceLocks)],
+    [FaceResolver, new FaceResolver(registerFace, verifyFace, compareFaces, faceLocks, services.identifyFace)],
     [CaptureAttemptResolver, new CaptureAttemptResolver(services.captureAttempts)],
     [
       AttendanceResolver,

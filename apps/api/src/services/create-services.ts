@@ -24,7 +24,10 @@ import { EmployeeImportService } from '../modules/employee-import/employee-impor
 import { ExportService } from '../modules/export/export.service.js';
 import { CompareFacesService } from '../modules/face/compare-faces.service.js';
 import { FaceCheckService } from '../modules/face/face-check.service.js';
+import { FaceGalleryService } from '../modules/face/face-gallery.service.js';
 import { FaceLockService } from '../modules/face/face-lock.service.js';
+import { IdentifyCheckService } from '../modules/face/identify-check.service.js';
+import { IdentifyFaceService } from '../modules/face/identify-face.service.js';
 import { RegisterFaceService } from '../modules/face/register-face.service.js';
 import { VerifyFaceService } from '../modules/face/verify-face.service.js';
 import { HealthService } from '../modules/health/health.service.js';
@@ -56,6 +59,8 @@ export interface ServiceOptions {
 export function createServices({ database, engine, now, newId }: ServiceOptions) {
   const context = contextOf(database, now, newId);
   const faceCheck = new FaceCheckService(context, engine);
+  const gallery = new FaceGalleryService(context, engine);
+  const identifyCheck = new IdentifyCheckService(context, engine, gallery);
   const attendanceDays = new AttendanceDayService(context);
   const jobs = new JobService(context);
   const consents = new ConsentService(context);
@@ -69,7 +74,11 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
     attendanceDays,
     closeDays: new CloseDaysJob(context, attendanceDays, newId()),
     attendanceEvents: new AttendanceEventService(context),
-    recordAttendance: new RecordAttendanceService(context, faceCheck, pins, marks),
+    recordAttendance: new RecordAttendanceService(
+      context,
+      { faces: faceCheck, identities: identifyCheck, pins },
+      marks,
+    ),
     supervisorMarks: new SupervisorMarkService(context, marks),
     assignments,
     calendar: new CalendarService(context),
@@ -91,11 +100,12 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
     consents,
     employees: new EmployeeService(context, assignments, attendanceDays, engine.modelId),
     compareFaces: new CompareFacesService(context, engine),
+    identifyFace: new IdentifyFaceService(context, identifyCheck),
     faceLocks: new FaceLockService(context),
     registerFace,
     verifyFace: new VerifyFaceService(context, faceCheck),
     health: new HealthService(database.ping, engine),
-    settings: new SettingsService(context),
+    settings: new SettingsService(context, gallery),
     setup: new SetupService(context, () => hasOwner(database.nativeDb)),
     sites: new SiteService(context),
     jobs,

@@ -21,6 +21,12 @@ export const VERIFY_FACE = `mutation ($input: VerifyFaceInput!) {
   verifyFace(input: $input) { outcome similarity operatingPoint { id threshold modelId } quality { score } pad { outcome score } ${ATTEMPT} }
 }`;
 
+export const IDENTIFY_FACE = `mutation ($input: IdentifyFaceInput!) {
+  identifyFace(input: $input) {
+    outcome candidates { employee { id } similarity } operatingPoint { kind threshold } quality { score } ${ATTEMPT}
+  }
+}`;
+
 export const COMPARE_FACES = `mutation ($input: CompareFacesInput!) {
   compareFaces(input: $input) { outcome failedImage similarity operatingPoint { kind } referenceQuality { score } probeQuality { score } }
 }`;

@@ -12,6 +12,8 @@ export interface OrganisationSettings {
   readonly pinUse: PinUse;
   /** With `AFTER_FACE_FAILURES`: how many of them open the PIN. */
   readonly pinAfterFaceFailures: number;
+  /** Marks without a number: the face is searched among all (docs/adr/0055-searching-among-all.md). */
+  readonly isAttendanceByFaceAlone: boolean;
   /** Counts changes; pass it back on update. */
   readonly version: number;
   readonly updatedAt: Date;
@@ -26,4 +28,5 @@ export const DEFAULT_SETTINGS = {
   templateRetentionDaysAfterLeaving: 30,
   pinUse: 'AFTER_FACE_FAILURES',
   pinAfterFaceFailures: 3,
+  isAttendanceByFaceAlone: false,
 } as const;

@@ -30,6 +30,9 @@ export class SettingsDocument {
   @prop({ type: () => Number, min: 1, max: 10, default: DEFAULT_SETTINGS.pinAfterFaceFailures })
   pinAfterFaceFailures!: number;
 
+  @prop({ type: () => Boolean, default: DEFAULT_SETTINGS.isAttendanceByFaceAlone })
+  isAttendanceByFaceAlone!: boolean;
+
   @prop({ type: () => Number, required: true })
   version!: number;
 

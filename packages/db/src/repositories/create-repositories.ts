@@ -103,7 +103,7 @@ export function createRepositories(
     employees: new EmployeeRepository(employees),
     consents: new ConsentRepository(consents),
     faceTemplates: new FaceTemplateRepository(faceTemplates, consents, employees, keyStore),
-    templateReader: new TemplateReader(models.employees, models.faceTemplates, keyStore, audit),
+    templateReader: new TemplateReader(models.employees, models.faceTemplates, keyStore, audit, models.consents),
     captureAttempts: new CaptureAttemptRepository(new Collection(models.captureAttempts)),
     attendanceEvents: new AttendanceEventRepository(new Collection(models.attendanceEvents)),
     dayRecords: new DayRecordRepository(new Collection(models.dayRecords)),

@@ -1,6 +1,6 @@
 import type { mongoose } from '@typegoose/typegoose';
 
-const PURPOSE = 'FACE_RECOGNITION';
+export const FACE_RECOGNITION = 'FACE_RECOGNITION';
 
 /** The templates made under the consent that is in force now. */
 const usableTemplates: mongoose.PipelineStage.Lookup = {
@@ -24,7 +24,7 @@ export function subjectPipeline(match: Record<string, string>): mongoose.Pipelin
         from: 'consents',
         localField: '_id',
         foreignField: 'employeeId',
-        pipeline: [{ $match: { purpose: PURPOSE, isInForce: true } }],
+        pipeline: [{ $match: { purpose: FACE_RECOGNITION, isInForce: true } }],
         as: 'consents',
       },
     },
@@ -33,17 +33,21 @@ export function subjectPipeline(match: Record<string, string>): mongoose.Pipelin
 }
 
 /** Templates of a model whose consent is in force and whose person works here. Uses template_by_model and ids. */
-export function galleryPipeline(modelId: string, siteIds: readonly string[] | undefined): mongoose.PipelineStage[] {
+export function galleryPipeline(
+  modelId: string,
+  siteIds?: readonly string[],
+  templateIds?: readonly string[],
+): mongoose.PipelineStage[] {
   const site = siteIds === undefined ? {} : { siteId: { $in: [...siteIds] } };
   return [
-    { $match: { modelId } },
+    { $match: { modelId, ...(templateIds && { _id: { $in: [...templateIds] } }) } },
     { $sort: { modelId: 1, _id: 1 } },
     {
       $lookup: {
         from: 'consents',
         localField: 'consentId',
         foreignField: '_id',
-        pipeline: [{ $match: { purpose: PURPOSE, isInForce: true } }, { $project: { employeeId: 1 } }],
+        pipeline: [{ $match: { purpose: FACE_RECOGNITION, isInForce: true } }, { $project: { employeeId: 1 } }],
         as: 'consent',
       },
     },

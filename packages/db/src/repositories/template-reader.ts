@@ -4,6 +4,7 @@ import { openVector } from '../crypto/vector-cipher.js';
 import type { Consent } from '../entities/consent.js';
 import type { Employee } from '../entities/employee.js';
 import { ReadableTemplate, type TemplateAccess } from '../entities/face-template.js';
+import type { ConsentDocument } from '../models/consent.model.js';
 import type { EmployeeDocument } from '../models/employee.model.js';
 import type { FaceTemplateDocument } from '../models/face-template.model.js';
 import type { StoredModel } from '../models/index.js';
@@ -11,8 +12,9 @@ import type { AuditRepository } from './audit.repository.js';
 import { guarded } from './collection.js';
 import { toConsent } from './consent.repository.js';
 import { employeeMapper } from './employee-document.js';
+import { oneOf } from './filters.js';
 import { plainText } from './plain-value.js';
-import { galleryPipeline, subjectPipeline } from './template-pipelines.js';
+import { FACE_RECOGNITION, galleryPipeline, subjectPipeline } from './template-pipelines.js';
 import { numberKey } from './text-keys.js';
 
 /** Who claims to be there, everything needed to check it, and nothing a withdrawn consent forbids. */
@@ -35,6 +37,15 @@ export interface GalleryQuery {
   readonly modelId: string;
   /** Only persons of these sites. Left out: all. */
   readonly siteIds?: readonly string[] | undefined;
+  /** Only these templates. Left out: all. */
+  readonly templateIds?: readonly string[] | undefined;
+}
+
+/** A template that may be compared now, and whose it is. */
+export interface GalleryEntry {
+  readonly templateId: string;
+  readonly employeeId: string;
+  readonly siteId: string | null;
 }
 
 const GALLERY_BATCH = 500;
@@ -46,6 +57,7 @@ export class TemplateReader {
     private readonly templates: StoredModel<FaceTemplateDocument>,
     private readonly keyStore: KeyStore,
     private readonly audit: AuditRepository,
+    private readonly consents: StoredModel<ConsentDocument>,
   ) {}
 
   /**
@@ -71,9 +83,10 @@ export class TemplateReader {
   async *readGallery(query: GalleryQuery, access: TemplateAccess): AsyncGenerator<readonly ReadableTemplate[]> {
     const modelId = plainText(query.modelId, 'modelId');
     const siteIds = query.siteIds?.map((id) => plainText(id, 'siteIds'));
+    const templateIds = query.templateIds?.map((id) => plainText(id, 'templateIds'));
     await this.note(access, { kind: 'FACE_GALLERY', id: modelId }, modelId);
     const cursor = this.templates.model
-      .aggregate<FaceTemplateDocument>(galleryPipeline(modelId, siteIds))
+      .aggregate<FaceTemplateDocument>(galleryPipeline(modelId, siteIds, templateIds))
       .cursor({ batchSize: GALLERY_BATCH });
     let batch: FaceTemplateDocument[] = [];
     for await (const document of cursor) {
@@ -83,6 +96,34 @@ export class TemplateReader {
       batch = [];
     }
     if (batch.length > 0) yield await this.openUndamaged(batch, access);
+  }
+
+  /**
+   * What `readGallery` would give at this moment, by ids. No vector is read, so nothing is audited. Plain queries: at 1,000 templates they
+   * take a fraction of the time of the joins of `readGallery`.
+   */
+  async listGallery(modelId: string): Promise<readonly GalleryEntry[]> {
+    const wanted = { modelId: plainText(modelId, 'modelId') };
+    const templates = await guarded(
+      this.templates.model.find(wanted, { employeeId: 1, consentId: 1 }).lean<FaceTemplateDocument[]>().exec(),
+    );
+    const inForce = {
+      _id: oneOf(templates.map(({ consentId }) => consentId)),
+      purpose: FACE_RECOGNITION,
+      isInForce: true,
+    };
+    const working = { _id: oneOf(templates.map(({ employeeId }) => employeeId)), status: 'ACTIVE' as const };
+    const [consents, employees] = await Promise.all([
+      guarded(this.consents.model.find(inForce, { employeeId: 1 }).lean<ConsentDocument[]>().exec()),
+      guarded(this.employees.model.find(working, { siteId: 1 }).lean<EmployeeDocument[]>().exec()),
+    ]);
+    const giverOf = new Map(consents.map(({ _id, employeeId }) => [_id, employeeId]));
+    const siteOf = new Map(employees.map(({ _id, siteId }) => [_id, siteId ?? null]));
+    return templates.flatMap(({ _id, employeeId, consentId }) => {
+      const siteId = siteOf.get(employeeId);
+      const isUsable = siteId !== undefined && giverOf.get(consentId) === employeeId;
+      return isUsable ? [{ templateId: _id, employeeId, siteId }] : [];
+    });
   }
 
   private async findSubject(query: SubjectQuery): Promise<VerificationSubject | null> {

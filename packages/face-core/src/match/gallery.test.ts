@@ -86,6 +86,15 @@ describe('Gallery', () => {
     }
   });
 
+  it('compares nothing with templates that are left out of a search', () => {
+    const gallery = new Gallery({ modelId: MODEL, dimension: 2 });
+    gallery.add('ana', 'a1', atAngle(0));
+    gallery.add('ben', 'b1', atAngle(10));
+    const isIncluded = (templateId: string) => templateId === 'b1';
+    const { outcome, candidates } = gallery.identify(atAngle(0), { operatingPoint: point, isIncluded });
+    expect([outcome, candidates.map((c) => c.subjectId)]).toEqual(['MATCH', ['ben']]);
+  });
+
   it('forgets removed templates and subjects', () => {
     const gallery = new Gallery({ modelId: MODEL, dimension: 2 });
     gallery.add('ana', 'a1', atAngle(0));

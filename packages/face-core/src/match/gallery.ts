@@ -22,6 +22,8 @@ export interface IdentifyOptions {
   readonly topK?: number;
   /** The best subject must lead the second one by this much cosine similarity. Default `DEFAULT_IDENTIFICATION_MARGIN`. */
   readonly margin?: number;
+  /** Compares only these templates. Default: all. */
+  readonly isIncluded?: (templateId: string) => boolean;
 }
 
 export interface IdentificationResult {
@@ -112,13 +114,19 @@ export class Gallery {
    * The subjects most alike to the probe, best first, one entry a subject.
    *
    * @param topK how many subjects at most
+   * @param isIncluded which templates are compared
    * @throws DomainError TEMPLATE_MODEL_MISMATCH if another model made the probe
    */
-  rank(probe: Embedding, topK: number = DEFAULT_TOP_K): readonly Candidate[] {
+  rank(
+    probe: Embedding,
+    topK: number = DEFAULT_TOP_K,
+    isIncluded: (templateId: string) => boolean = () => true,
+  ): readonly Candidate[] {
     this.#assertComparable(probe);
     const best = new Map<string, { row: number; similarity: number }>();
     let floor = Number.NEGATIVE_INFINITY;
     for (let row = 0; row < this.#store.count; row += 1) {
+      if (!isIncluded(this.#templateIds[row] as string)) continue;
       const similarity = this.#store.similarity(probe.vector, row);
       if (similarity <= floor) continue;
       const subjectId = this.#subjectIds[row] as string;
@@ -145,7 +153,7 @@ export class Gallery {
     const { operatingPoint, topK = DEFAULT_TOP_K, margin = DEFAULT_IDENTIFICATION_MARGIN } = options;
     if (operatingPoint.modelId !== this.modelId) throw new DomainError('TEMPLATE_MODEL_MISMATCH');
     // Two subjects are needed to see the lead, however few the caller wants back.
-    const candidates = this.rank(probe, Math.max(2, topK));
+    const candidates = this.rank(probe, Math.max(2, topK), options.isIncluded);
     return {
       outcome: decide(candidates, operatingPoint.threshold, margin),
       candidates: candidates.slice(0, topK),

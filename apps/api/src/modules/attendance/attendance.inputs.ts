@@ -31,7 +31,11 @@ export class RecordAttendanceInput {
   @MaxLength(200)
   idempotencyKey!: string;
 
-  @Field(() => String, { nullable: true, description: 'Whose face to compare with.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Whose face to compare with. Left out together with the badge, the face is searched among all, where the settings allow it.',
+  })
   @MaxLength(LIMITS.maxEmployeeNumberLength)
   employeeNumber?: string | null;
 

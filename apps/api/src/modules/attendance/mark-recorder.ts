@@ -10,6 +10,7 @@ import type { Actor } from '../../access/actor.js';
 import { attemptRecord, sourceOf } from '../../services/attempt-record.js';
 import { actorRef, auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
 import type { FaceCheck } from '../face/face-check.service.js';
+import type { IdentityCheck } from '../face/identify-check.service.js';
 import type { PinCheck } from '../pin/pin.service.js';
 import type { AttendanceDayService } from './attendance-day.service.js';
 import { type Mark, MarkJudge, type MarkOrigin, type MarkVerdict } from './mark-judge.js';
@@ -30,7 +31,7 @@ export type StoredAnswer = {
 
 /** How the check of who is there ended, and how sure a mark through it is. */
 export type ProofCheck = Omit<FaceCheck, 'outcome' | 'point'> & {
-  readonly outcome: FaceCheck['outcome'] | PinCheck['outcome'];
+  readonly outcome: FaceCheck['outcome'] | IdentityCheck['outcome'] | PinCheck['outcome'];
   readonly point: FaceCheck['point'] | null;
   readonly proof: MarkProof;
   readonly assurance: AssuranceLevel;

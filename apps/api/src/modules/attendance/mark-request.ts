@@ -8,8 +8,8 @@ import type { GivenLocation } from './place-check.js';
 
 /** A mark as it was asked for, checked for its form. */
 export interface MarkRequest {
-  /** Who the person says they are. */
-  readonly who: { readonly number: string } | { readonly badge: string };
+  /** Who the person says they are; nobody: the face alone is to tell. */
+  readonly who: { readonly number: string } | { readonly badge: string } | { readonly nobody: true };
   /** What the person shows: a face, or the PIN in its place. */
   readonly proof: { readonly image: Uint8Array } | { readonly pin: string };
   readonly kind: AttendanceKind;
@@ -41,7 +41,7 @@ export function requireKey(idempotencyKey: string): void {
 function readWho(input: RecordAttendanceInput): MarkRequest['who'] {
   const number = input.employeeNumber?.trim() ?? '';
   const badge = input.badge?.trim() ?? '';
-  if (number === '' && badge === '') throw badInput('employeeNumber', 'Say whose attendance it is.');
+  if (number === '' && badge === '') return { nobody: true };
   if (number !== '' && badge !== '') throw badInput('badge', 'Send a number or a badge, not both.');
   return badge === '' ? { number } : { badge };
 }
@@ -67,7 +67,7 @@ function readProof({ image, pin }: RecordAttendanceInput): MarkRequest['proof'] 
 export function hashOfRequest({ who, kind, proof, costCentre, location, capturedAt }: MarkRequest): string {
   return hashInput({
     kind,
-    ...('badge' in who ? { badge: who.badge } : { employeeNumber: who.number }),
+    ...('nobody' in who ? {} : 'badge' in who ? { badge: who.badge } : { employeeNumber: who.number }),
     ...('pin' in proof ? { proof: 'PIN' } : { image: createHash('sha256').update(proof.image).digest('hex') }),
     ...(costCentre !== null && { costCentre }),
     ...(location !== null && { location: { ...location } }),

@@ -2,19 +2,27 @@ import { type IdempotencyClaim, runOnce } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { assuranceOf } from '../../services/attempt-record.js';
-import { type Claim, claimOfBadge } from '../../services/claimed-employee.js';
+import { badInput } from '../../services/bad-input.js';
+import { claimOfBadge } from '../../services/claimed-employee.js';
 import type { ServiceContext } from '../../services/service-context.js';
 import type { FaceCheckService } from '../face/face-check.service.js';
+import type { IdentifyCheckService } from '../face/identify-check.service.js';
 import type { PinService } from '../pin/pin.service.js';
 import type { RecordAttendanceInput } from './attendance.inputs.js';
 import type { MarkFacts, MarkRecorder, RecordedAttendance, StoredAnswer } from './mark-recorder.js';
 import { hashOfRequest, type MarkRequest, readMarkRequest } from './mark-request.js';
 
+/** The ways to find out who is there. */
+export interface ProofChecks {
+  readonly faces: FaceCheckService;
+  readonly identities: IdentifyCheckService;
+  readonly pins: PinService;
+}
+
 export class RecordAttendanceService {
   constructor(
     private readonly context: ServiceContext,
-    private readonly faceCheck: FaceCheckService,
-    private readonly pins: PinService,
+    private readonly checks: ProofChecks,
     private readonly recorder: MarkRecorder,
   ) {}
 
@@ -22,7 +30,7 @@ export class RecordAttendanceService {
    * Marks attendance with a face, or with the PIN in its place. The key is claimed before either is looked at; whoever comes with
    * the same key waits for and gets the same answer, refusals too.
    *
-   * @throws DomainError BAD_USER_INPUT; IDEMPOTENCY_CONFLICT; the errors of image and engine, which leave the key free
+   * @throws DomainError BAD_USER_INPUT, also without a number or badge where marks by face alone are off; IDEMPOTENCY_CONFLICT; the errors of image and engine, which leave the key free
    */
   async record(actor: Actor, input: RecordAttendanceInput): Promise<RecordedAttendance> {
     authorise(actor, 'attendance:write');
@@ -35,24 +43,36 @@ export class RecordAttendanceService {
   }
 
   private async work(actor: Actor, request: MarkRequest, claim: IdempotencyClaim): Promise<StoredAnswer> {
-    const { proof } = request;
-    const who = await this.claimOf(request);
+    const { proof, who: named } = request;
     const facts = factsOf(actor, request);
+    if ('nobody' in named) return this.workByFaceAlone(actor, proof, facts, claim);
+    const who = 'badge' in named ? await claimOfBadge(this.context, named.badge) : named;
     if ('pin' in proof) {
       const none = { similarity: null, capture: null, point: null, proof: 'PIN', assurance: 'PIN' } as const;
-      return this.pins.check(actor, who, proof.pin, (checked, session) =>
+      return this.checks.pins.check(actor, who, proof.pin, (checked, session) =>
         this.recorder.conclude(actor, facts, { ...checked, ...none }, claim, session),
       );
     }
     const shown = { proof: 'FACE', assurance: assuranceOf(actor) } as const;
     const check = { claim: who, image: proof.image, reason: 'ATTENDANCE' } as const;
-    return this.faceCheck.run(actor, check, (checked, session) =>
+    return this.checks.faces.run(actor, check, (checked, session) =>
       this.recorder.conclude(actor, facts, { ...checked, ...shown }, claim, session),
     );
   }
 
-  private async claimOf({ who }: MarkRequest): Promise<Claim> {
-    return 'badge' in who ? claimOfBadge(this.context, who.badge) : who;
+  /** Nobody is claimed: the face is searched among all, at the stricter operating point. */
+  private async workByFaceAlone(
+    actor: Actor,
+    proof: MarkRequest['proof'],
+    facts: MarkFacts,
+    claim: IdempotencyClaim,
+  ): Promise<StoredAnswer> {
+    const { isAttendanceByFaceAlone } = await this.context.db.settings.get();
+    if ('pin' in proof || !isAttendanceByFaceAlone) throw badInput('employeeNumber', 'Say whose attendance it is.');
+    const shown = { proof: 'FACE', assurance: assuranceOf(actor) } as const;
+    return this.checks.identities.run(actor, proof.image, (checked, session) =>
+      this.recorder.conclude(actor, facts, { ...checked, ...shown }, claim, session),
+    );
   }
 }
 

@@ -38,6 +38,12 @@ export class VerifyFaceInput {
   image!: ImageInput;
 }
 
+@InputType({ description: 'The face to search for.' })
+export class IdentifyFaceInput {
+  @Field(() => ImageInput, { description: 'A photo with exactly one face.' })
+  image!: ImageInput;
+}
+
 @InputType()
 export class CompareFacesInput {
   @Field(() => ImageInput)

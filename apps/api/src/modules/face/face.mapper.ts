@@ -7,12 +7,14 @@ import type { FaceComparison } from './compare-faces.service.js';
 import type {
   CompareFacesPayload,
   FaceTemplate,
+  IdentifyFacePayload,
   RegisteredImage,
   RegisterFacePayload,
   VerifyFacePayload,
 } from './face.types.js';
 import { toFaceBox, toOperatingPoint, toPadReport, toQualityReport } from './face-report.mapper.js';
 import type { OperatingPoint } from './face-report.types.js';
+import type { Identification } from './identify-face.service.js';
 import type { Registration } from './register-face.service.js';
 import type { JudgedImage } from './registration.js';
 import type { Verification } from './verify-face.service.js';
@@ -46,6 +48,23 @@ export function toRegisterPayload({ outcome, images, templates, duplicateOf }: R
 export function toVerifyPayload({ outcome, similarity, point, capture, attempt }: Verification): VerifyFacePayload {
   return {
     ...{ outcome, similarity },
+    operatingPoint: toEnginePoint(point),
+    quality: toQualityReport(capture?.quality ?? null),
+    pad: toPadReport(capture?.pad ?? null),
+    attempt: toCaptureAttempt(attempt),
+  };
+}
+
+export function toIdentifyPayload({
+  outcome,
+  candidates,
+  point,
+  capture,
+  attempt,
+}: Identification): IdentifyFacePayload {
+  return {
+    outcome,
+    candidates: candidates.map(({ employee, similarity }) => ({ employee: toEmployee(employee), similarity })),
     operatingPoint: toEnginePoint(point),
     quality: toQualityReport(capture?.quality ?? null),
     pad: toPadReport(capture?.pad ?? null),

@@ -3,11 +3,18 @@ import { actorOf, type GraphQLContext } from '../../graphql/context.js';
 import { toEmployee } from '../employee/employee.mapper.js';
 import { Employee } from '../employee/employee.types.js';
 import type { CompareFacesService } from './compare-faces.service.js';
-import { CompareFacesInput, RegisterFaceInput, VerifyFaceInput } from './face.inputs.js';
-import { toComparePayload, toEnginePoint, toRegisterPayload, toVerifyPayload } from './face.mapper.js';
-import { CompareFacesPayload, RegisterFacePayload, VerifyFacePayload } from './face.types.js';
+import { CompareFacesInput, IdentifyFaceInput, RegisterFaceInput, VerifyFaceInput } from './face.inputs.js';
+import {
+  toComparePayload,
+  toEnginePoint,
+  toIdentifyPayload,
+  toRegisterPayload,
+  toVerifyPayload,
+} from './face.mapper.js';
+import { CompareFacesPayload, IdentifyFacePayload, RegisterFacePayload, VerifyFacePayload } from './face.types.js';
 import type { FaceLockService } from './face-lock.service.js';
 import { OperatingPoint } from './face-report.types.js';
+import type { IdentifyFaceService } from './identify-face.service.js';
 import type { RegisterFaceService } from './register-face.service.js';
 import type { VerifyFaceService } from './verify-face.service.js';
 
@@ -18,6 +25,7 @@ export class FaceResolver {
     private readonly verification: VerifyFaceService,
     private readonly comparison: CompareFacesService,
     private readonly locks: FaceLockService,
+    private readonly identification: IdentifyFaceService,
   ) {}
 
   @Query(() => [OperatingPoint], { description: 'The operating points of the model in use.' })
@@ -46,6 +54,14 @@ export class FaceResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<VerifyFacePayload> {
     return toVerifyPayload(await this.verification.verify(actorOf(context), input));
+  }
+
+  @Mutation(() => IdentifyFacePayload, { description: 'Who is this? Stores the attempt, not the image.' })
+  async identifyFace(
+    @Arg('input', () => IdentifyFaceInput, { description: 'The face.' }) input: IdentifyFaceInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<IdentifyFacePayload> {
+    return toIdentifyPayload(await this.identification.identify(actorOf(context), input));
   }
 
   @Mutation(() => CompareFacesPayload, { description: 'Do two images show one person? Nothing is stored.' })

@@ -1,9 +1,15 @@
-import type { ComparisonOutcome, RegisterFaceOutcome, VerificationOutcome } from '@rollcall/contracts';
+import type {
+  ComparisonOutcome,
+  IdentificationOutcome,
+  RegisterFaceOutcome,
+  VerificationOutcome,
+} from '@rollcall/contracts';
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { ComparedImage } from '../../graphql/enums.js';
 import {
   ComparedImageEnum,
   ComparisonOutcomeEnum,
+  IdentificationOutcomeEnum,
   RegisterFaceOutcomeEnum,
   VerificationOutcomeEnum,
 } from '../../graphql/enums.js';
@@ -91,6 +97,44 @@ export class VerifyFacePayload {
   pad!: PadReport | null;
 
   @Field(() => CaptureAttempt)
+  attempt!: CaptureAttempt;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Somebody it may be.' })
+export class Candidate {
+  @Field(() => Employee, { description: 'The person.' })
+  employee!: Employee;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Cosine, -1 to 1. Null for devices and for keys without audit:read.',
+  })
+  similarity!: number | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'How a search among all faces ended.' })
+export class IdentifyFacePayload {
+  @Field(() => IdentificationOutcomeEnum, {
+    description:
+      'AMBIGUOUS: several people are too much alike, or too many are registered to be certain; decide yourself.',
+  })
+  outcome!: IdentificationOutcome;
+
+  @Field(() => [Candidate], {
+    description: 'Best first: one for MATCH, those who come into question for AMBIGUOUS. Empty without employees:read.',
+  })
+  candidates!: readonly Candidate[];
+
+  @Field(() => OperatingPoint, { description: 'The threshold that was used, stricter than for one person.' })
+  operatingPoint!: OperatingPoint;
+
+  @Field(() => QualityReport, { nullable: true, description: 'Of the photo; null if it was not looked at.' })
+  quality!: QualityReport | null;
+
+  @Field(() => PadReport, { nullable: true, description: 'Whether the photo shows a living person.' })
+  pad!: PadReport | null;
+
+  @Field(() => CaptureAttempt, { description: 'What was kept of it.' })
   attempt!: CaptureAttempt;
 }
 

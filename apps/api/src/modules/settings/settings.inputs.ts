@@ -22,4 +22,11 @@ export class UpdateSettingsInput {
   @Min(1)
   @Max(10)
   pinAfterFaceFailures?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Marks without a number or badge. Refused with more faces than that is safe for (1,000 with the shipped models).',
+  })
+  isAttendanceByFaceAlone?: boolean | null;
 }

@@ -4,24 +4,29 @@ import type { Actor } from '../../access/actor.js';
 import { isTimeZone } from '../../local-dates/time-zone.js';
 import { badInput } from '../../services/bad-input.js';
 import { type ServiceContext, writeWitnessed } from '../../services/service-context.js';
+import type { FaceGalleryService } from '../face/face-gallery.service.js';
 import type { UpdateSettingsInput } from './settings.inputs.js';
 
 const TARGET = { kind: 'SETTINGS', id: 'organisation' };
 
 export class SettingsService {
-  constructor(private readonly context: ServiceContext) {}
+  constructor(
+    private readonly context: ServiceContext,
+    private readonly gallery: FaceGalleryService,
+  ) {}
 
   async get(actor: Actor): Promise<OrganisationSettings> {
     authorise(actor, 'admin');
     return this.context.db.settings.get();
   }
 
-  /** @throws DomainError BAD_USER_INPUT naming the field; CONFLICT if it changed since `input.version` */
+  /** @throws DomainError BAD_USER_INPUT naming the field, or if the setting is not safe; CONFLICT if it changed since `input.version` */
   async update(actor: Actor, { version, ...input }: UpdateSettingsInput): Promise<OrganisationSettings> {
     authorise(actor, 'admin');
     const { db, now } = this.context;
     const change = checked(input);
-    const details = { fields: Object.keys(change), ...(change.pinUse && { pinUse: change.pinUse }) };
+    if (change.isAttendanceByFaceAlone === true) await this.gallery.assertSafe();
+    const details = { fields: Object.keys(change), ...switched(change) };
     const witnessed = { action: 'SETTINGS_UPDATED', target: () => TARGET, details };
     return writeWitnessed(this.context, actor, witnessed, (session) =>
       db.settings.update(change, { version, now: now() }, { session }),
@@ -30,7 +35,7 @@ export class SettingsService {
 }
 
 function checked(input: Omit<UpdateSettingsInput, 'version'>): SettingsChange {
-  const { organisationName, timeZone, pinUse, pinAfterFaceFailures } = input;
+  const { organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone } = input;
   const name = organisationName?.trim();
   if (name === '') throw badInput('organisationName', 'This must not be empty.');
   if (timeZone != null && !isTimeZone(timeZone)) throw badInput('timeZone', 'This is no IANA time zone.');
@@ -39,5 +44,12 @@ function checked(input: Omit<UpdateSettingsInput, 'version'>): SettingsChange {
     ...(timeZone != null && { timeZone }),
     ...(pinUse != null && { pinUse }),
     ...(pinAfterFaceFailures != null && { pinAfterFaceFailures }),
+    ...(isAttendanceByFaceAlone != null && { isAttendanceByFaceAlone }),
   };
 }
+
+/** Of what decides who gets in the new value is kept too. */
+const switched = ({ pinUse, isAttendanceByFaceAlone }: SettingsChange) => ({
+  ...(pinUse && { pinUse }),
+  ...(isAttendanceByFaceAlone !== undefined && { isAttendanceByFaceAlone }),
+});

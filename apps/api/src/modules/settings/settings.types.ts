@@ -16,6 +16,9 @@ export class Settings {
   @Field(() => Int, { description: 'With AFTER_FACE_FAILURES: after how many in a row, within 15 minutes.' })
   pinAfterFaceFailures!: number;
 
+  @Field(() => Boolean, { description: 'People may mark without a number or badge: the face is searched among all.' })
+  isAttendanceByFaceAlone!: boolean;
+
   @Field(() => Int, { description: 'Goes up with each change; send it back with updateSettings.' })
   version!: number;
 

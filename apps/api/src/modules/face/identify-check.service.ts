@@ -1,0 +1,125 @@
+import { assertNever, type IdentificationOutcome } from '@rollcall/contracts';
+import type { AttemptResult, DbSession, Employee, ThrottleTicket } from '@rollcall/db';
+import type { CaptureResult, FaceEngine, OperatingPoint } from '@rollcall/face-core';
+import type { Actor } from '../../access/actor.js';
+import { retryDuplicate } from '../../services/retry-duplicate.js';
+import type { ServiceContext } from '../../services/service-context.js';
+import type { FaceGalleryService } from './face-gallery.service.js';
+
+export interface IdentityCandidate {
+  readonly employee: Employee;
+  readonly similarity: number;
+}
+
+export interface IdentityCheck {
+  readonly outcome: IdentificationOutcome;
+  /** Of the person that was found; null unless MATCH. */
+  readonly similarity: number | null;
+  /** Null unless MATCH, or LOCKED_OUT after the face was found. */
+  readonly employee: Employee | null;
+  /** Who it may be, best first. */
+  readonly candidates: readonly IdentityCandidate[];
+  /** Null: no image was looked at. */
+  readonly capture: CaptureResult | null;
+  readonly point: OperatingPoint;
+}
+
+type Judged = Pick<IdentityCheck, 'outcome' | 'similarity' | 'employee' | 'candidates'>;
+
+const NOBODY = { similarity: null, employee: null, candidates: [] } as const;
+
+/** The road that identification and marks by face alone share: throttle, capture, search among all. */
+export class IdentifyCheckService {
+  constructor(
+    private readonly context: ServiceContext,
+    private readonly engine: FaceEngine,
+    private readonly gallery: FaceGalleryService,
+  ) {}
+
+  /**
+   * Runs one check and writes what follows from it together with its count in the throttle.
+   *
+   * @throws DomainError the errors of image and engine; then nothing is written and the attempt does not count
+   */
+  async run<T>(
+    actor: Actor,
+    image: Uint8Array,
+    conclude: (check: IdentityCheck, session: DbSession) => Promise<T>,
+  ): Promise<T> {
+    const { db, now } = this.context;
+    const point = this.engine.operatingPoint('IDENTIFY');
+    const gate = await db.throttles.begin(throttleSubject(actor, now()), deviceKey(actor), now());
+    if (gate.state !== 'OPEN') {
+      const check = { outcome: 'LOCKED_OUT', ...NOBODY, capture: null, point } as const;
+      return retryDuplicate(() => db.withTransaction((session) => conclude(check, session)));
+    }
+    try {
+      const capture = await this.engine.capture(image, { pad: actor.padPolicy });
+      const judged = await this.judge(actor, capture);
+      const write = () =>
+        db.withTransaction(async (session) => {
+          await db.throttles.settle(gate.ticket, resultOf(judged.outcome), now(), { session });
+          return conclude({ ...judged, capture, point }, session);
+        });
+      return await retryDuplicate(write);
+    } catch (error) {
+      await this.giveBack(gate.ticket);
+      throw error;
+    }
+  }
+
+  private async judge(actor: Actor, capture: CaptureResult): Promise<Judged> {
+    if (capture.outcome !== 'CAPTURED') return { outcome: capture.outcome, ...NOBODY };
+    const { db, now } = this.context;
+    const { outcome, candidates: found } = await this.gallery.search(actor, capture.embedding);
+    const people = new Map(
+      (await db.employees.listByIds(found.map(({ subjectId }) => subjectId))).map((one) => [one.id, one]),
+    );
+    const candidates = found.flatMap(({ subjectId, similarity }) => {
+      const employee = people.get(subjectId);
+      return employee?.status === 'ACTIVE' ? [{ employee, similarity }] : [];
+    });
+    if (outcome !== 'MATCH') return { ...NOBODY, outcome, candidates };
+    const [first] = candidates;
+    if (first === undefined) return { outcome: 'NO_MATCH', ...NOBODY };
+    const { employee, similarity } = first;
+    // Whose face is off stays off: leaving the number out is no way round the throttle of a person.
+    const throttle = await db.throttles.check(employee.id, deviceKey(actor), now());
+    if (throttle.state !== 'OPEN') return { ...NOBODY, outcome: 'LOCKED_OUT', employee };
+    return { outcome, similarity, employee, candidates };
+  }
+
+  /** The attempt came to nothing through no fault of the person. If this fails too, it stops counting by itself. */
+  private async giveBack(ticket: ThrottleTicket): Promise<void> {
+    await this.context.db.throttles.settle(ticket, 'NEUTRAL', this.context.now()).catch(() => undefined);
+  }
+}
+
+const deviceKey = ({ kind, id }: Actor): string => `${kind}:${id}`;
+
+/**
+ * Nobody is claimed, so failures count for who asks, apart from all others. Each day (UTC) begins anew: there is no person for whom
+ * somebody could allow the face again.
+ */
+function throttleSubject(actor: Actor, now: Date): string {
+  return `face-alone:${deviceKey(actor)}:${now.toISOString().slice(0, 10)}`;
+}
+
+function resultOf(outcome: IdentificationOutcome): AttemptResult {
+  switch (outcome) {
+    case 'MATCH':
+      return 'SUCCESS';
+    case 'NO_MATCH':
+    case 'PRESENTATION_ATTACK':
+    case 'LIVENESS_FAILED':
+      return 'FAILURE';
+    case 'AMBIGUOUS':
+    case 'NO_FACE':
+    case 'MULTIPLE_FACES':
+    case 'LOW_QUALITY':
+    case 'LOCKED_OUT':
+      return 'NEUTRAL';
+    default:
+      return assertNever(outcome);
+  }
+}
