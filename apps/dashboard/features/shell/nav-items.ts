@@ -1,10 +1,14 @@
 import type { Scope } from '@rollcall/contracts';
 import {
+  IconBeach,
   IconCalendarCheck,
+  IconCalendarUser,
   IconChecklist,
+  IconClockHour9,
   IconFaceId,
   IconHistory,
   IconLayoutDashboard,
+  IconPlaneDeparture,
   IconReportAnalytics,
   IconSettings,
   IconUserCheck,
@@ -20,6 +24,10 @@ export interface NavItem {
     | 'reports'
     | 'attempts'
     | 'employees'
+    | 'roster'
+    | 'shifts'
+    | 'leave'
+    | 'holidays'
     | 'verify'
     | 'mark'
     | 'settings';
@@ -29,7 +37,7 @@ export interface NavItem {
 }
 
 export interface NavGroup {
-  readonly label: 'today' | 'desk' | 'people' | null;
+  readonly label: 'today' | 'desk' | 'people' | 'planning' | null;
   readonly items: readonly NavItem[];
 }
 
@@ -53,5 +61,14 @@ export const NAV_GROUPS: readonly NavGroup[] = [
     ],
   },
   { label: 'people', items: [{ href: '/employees', label: 'employees', icon: IconUsers, scope: 'employees:read' }] },
+  {
+    label: 'planning',
+    items: [
+      { href: '/roster', label: 'roster', icon: IconCalendarUser, scope: 'attendance:read' },
+      { href: '/shifts', label: 'shifts', icon: IconClockHour9, scope: 'employees:write' },
+      { href: '/leave', label: 'leave', icon: IconPlaneDeparture, scope: 'attendance:read' },
+      { href: '/holidays', label: 'holidays', icon: IconBeach, scope: 'employees:write' },
+    ],
+  },
   { label: null, items: [{ href: '/settings', label: 'settings', icon: IconSettings, scope: null }] },
 ];
