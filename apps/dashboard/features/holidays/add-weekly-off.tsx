@@ -66,7 +66,9 @@ export function AddWeeklyOff({ sites }: { readonly sites: readonly SiteSummary[]
               {...form.getInputProps('weekday')}
             />
             <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
-              <Input.Label component="legend">{t('holidays.weeks')}</Input.Label>
+              <Input.Label component="legend" style={{ padding: 0 }}>
+                {t('holidays.weeks')}
+              </Input.Label>
               <Input.Description>{t('holidays.weeksHint')}</Input.Description>
               <Group gap={6} mt={6}>
                 <Chip.Group multiple {...form.getInputProps('weeks')}>

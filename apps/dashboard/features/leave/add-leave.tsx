@@ -3,25 +3,16 @@
 import { Button, NativeSelect, SimpleGrid, Stack, Switch, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
-import { DAY_PORTIONS, type DayPortion } from '@rollcall/contracts';
+import { DAY_PORTIONS } from '@rollcall/contracts';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { Dialog } from '../../components/ui/dialog';
 import { FormActions } from '../../components/ui/form-actions';
 import { ProblemNote } from '../../components/ui/problem-note';
 import type { LeaveTypeRowFragment } from '../../gql/graphql';
-import { PeoplePicker, type PickedPerson } from '../people/people-picker';
+import { PeoplePicker } from '../people/people-picker';
+import type { LeaveValues } from './leave-values';
 import { useAddLeave } from './use-add-leave';
-
-export interface LeaveValues {
-  readonly people: readonly PickedPerson[];
-  readonly leaveTypeId: string;
-  readonly from: string;
-  readonly to: string;
-  readonly portion: DayPortion;
-  readonly reason: string;
-  readonly isApproved: boolean;
-}
 
 /** HR enters a leave for somebody, and approves it at once if it is settled. */
 export function AddLeave({ types }: { readonly types: readonly LeaveTypeRowFragment[] }) {

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { DecideLeaveDocument, RequestLeaveDocument } from '../../gql/graphql';
 import type { ApiProblem } from '../../lib/graphql/api-problem';
 import { useOperation } from '../../lib/graphql/use-operation';
-import type { LeaveValues } from './add-leave';
+import type { LeaveValues } from './leave-values';
 
 /** Asks for a leave and, if that is wished, approves it: two entries of the record, made in one go. */
 export function useAddLeave() {

@@ -5,9 +5,13 @@ import {
   IconCalendarUser,
   IconChecklist,
   IconClockHour9,
+  IconDeviceTablet,
+  IconDoor,
   IconFaceId,
+  IconFileImport,
   IconHistory,
   IconLayoutDashboard,
+  IconMapPin,
   IconPlaneDeparture,
   IconReportAnalytics,
   IconSettings,
@@ -28,6 +32,10 @@ export interface NavItem {
     | 'shifts'
     | 'leave'
     | 'holidays'
+    | 'sites'
+    | 'devices'
+    | 'imports'
+    | 'presence'
     | 'verify'
     | 'mark'
     | 'settings';
@@ -37,7 +45,7 @@ export interface NavItem {
 }
 
 export interface NavGroup {
-  readonly label: 'today' | 'desk' | 'people' | 'planning' | null;
+  readonly label: 'today' | 'desk' | 'people' | 'planning' | 'setup' | null;
   readonly items: readonly NavItem[];
 }
 
@@ -48,6 +56,7 @@ export const NAV_GROUPS: readonly NavGroup[] = [
     items: [
       { href: '/overview', label: 'overview', icon: IconLayoutDashboard, scope: null },
       { href: '/attendance', label: 'attendance', icon: IconCalendarCheck, scope: 'attendance:read' },
+      { href: '/presence', label: 'presence', icon: IconDoor, scope: 'attendance:read' },
       { href: '/inbox', label: 'inbox', icon: IconChecklist, scope: 'attendance:manage' },
       { href: '/reports', label: 'reports', icon: IconReportAnalytics, scope: 'reports:read' },
       { href: '/attempts', label: 'attempts', icon: IconHistory, scope: 'audit:read' },
@@ -70,5 +79,13 @@ export const NAV_GROUPS: readonly NavGroup[] = [
       { href: '/holidays', label: 'holidays', icon: IconBeach, scope: 'employees:write' },
     ],
   },
-  { label: null, items: [{ href: '/settings', label: 'settings', icon: IconSettings, scope: null }] },
+  {
+    label: 'setup',
+    items: [
+      { href: '/sites', label: 'sites', icon: IconMapPin, scope: 'employees:write' },
+      { href: '/devices', label: 'devices', icon: IconDeviceTablet, scope: 'employees:write' },
+      { href: '/imports', label: 'imports', icon: IconFileImport, scope: 'employees:write' },
+      { href: '/settings', label: 'settings', icon: IconSettings, scope: null },
+    ],
+  },
 ];

@@ -69,7 +69,9 @@ interface DayChipsProps {
 function DayChips({ label, error, children }: DayChipsProps) {
   return (
     <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
-      <Input.Label component="legend">{label}</Input.Label>
+      <Input.Label component="legend" style={{ padding: 0 }}>
+        {label}
+      </Input.Label>
       <Group gap={6} mt={4}>
         {children}
       </Group>
