@@ -2,7 +2,8 @@ import { expect, type Page } from '@playwright/test';
 
 /** Asks the API with the session of that browser, past the pages. Fails on an error. */
 export async function query<T>(page: Page, text: string, variables: Record<string, unknown> = {}): Promise<T> {
-  const response = await page.request.post('/graphql', { data: { query: text, variables } });
+  // A connection that idled for as long as the server keeps it may be closed just now.
+  const response = await page.request.post('/graphql', { data: { query: text, variables }, maxRetries: 1 });
   const { data, errors } = await response.json();
   expect(errors, `errors of ${text}`).toBeUndefined();
   return data as T;

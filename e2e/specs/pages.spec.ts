@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { signIn } from '../actors/office.js';
 import { expect, test } from '../fixtures.js';
-import { createEmployee } from '../server/graphql.js';
+import { createEmployee, query } from '../server/graphql.js';
 
 /** Serious and critical findings of axe, in words. */
 async function findBarriers(page: Page): Promise<string[]> {
@@ -19,12 +19,28 @@ const BEHIND = [
   '/attendance',
   '/inbox',
   '/reports',
+  '/roster',
+  '/shifts',
+  '/holidays',
+  '/leave',
+  '/sites',
+  '/devices',
+  '/imports',
+  '/presence',
+  '/settings?tab=organisation',
   '/attempts',
   '/verify',
   '/mark',
   '/settings',
   '/settings?tab=access',
 ];
+
+/** So that the roster is a roster and no empty page. */
+async function createShift(page: Page): Promise<void> {
+  await query(page, 'mutation ($input: CreateShiftInput!) { createShift(input: $input) { id } }', {
+    input: { name: `Früh ${Date.now()}`, start: '06:00', end: '14:00' },
+  });
+}
 
 test('the landing page names the three things it does and leads to the sign-in', async ({ openBrowser }) => {
   const page = await openBrowser();
@@ -54,6 +70,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const path of OPEN) await look(path);
       await signIn(page);
       const employee = await createEmployee(page, 'Anna Barrierefrei');
+      await createShift(page);
       const today = new Date().toISOString().slice(0, 10);
       const ofEmployee = [`/employees/${employee.id}`, `/employees/${employee.id}/register-face`];
       for (const path of [...BEHIND, ...ofEmployee, `/attendance/${employee.id}/${today}`]) await look(path);

@@ -1,3 +1,4 @@
+import type { Scope } from '@rollcall/contracts';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '../../components/ui/page-header';
 import { ProblemState } from '../../components/ui/problem-state';
@@ -7,29 +8,31 @@ import { may } from '../auth/may';
 import { requireViewer } from '../auth/require-viewer';
 import { AboutSection } from './about-section';
 import { KeysSection } from './keys-section';
+import { OrganisationSection } from './organisation-section';
 import { PointsSection } from './points-section';
 import { SettingsNav } from './settings-nav';
-import { SETTINGS_TABS } from './settings-tabs';
-import { SitesSection } from './sites-section';
+import { SETTINGS_TABS, type SettingsTab } from './settings-tabs';
 
 const SECTIONS = {
   recognition: PointsSection,
+  organisation: OrganisationSection,
   access: AccessSection,
   keys: KeysSection,
-  sites: SitesSection,
   about: AboutSection,
 } as const;
+
+/** Tabs that need more than being signed in. */
+const NEEDED: Partial<Record<SettingsTab, Scope>> = { organisation: 'admin', keys: 'admin', access: 'users:manage' };
 
 export async function SettingsPage({ params }: { readonly params: SearchParams }) {
   const signedIn = await requireViewer();
   if (!signedIn.ok) return <ProblemState problem={signedIn.problem} />;
   const t = await getTranslations('settings');
   const { viewer } = signedIn.data;
-  const closed: readonly string[] = [
-    ...(may(viewer, 'admin') ? [] : ['keys']),
-    ...(may(viewer, 'users:manage') ? [] : ['access']),
-  ];
-  const tabs = SETTINGS_TABS.filter((tab) => !closed.includes(tab));
+  const tabs = SETTINGS_TABS.filter((tab) => {
+    const needed = NEEDED[tab];
+    return needed === undefined || may(viewer, needed);
+  });
   const current = readOneOf(params.tab, tabs) ?? 'recognition';
   const Section = SECTIONS[current];
   return (

@@ -1,10 +1,18 @@
 import type { Scope } from '@rollcall/contracts';
 import {
+  IconBeach,
   IconCalendarCheck,
+  IconCalendarUser,
   IconChecklist,
+  IconClockHour9,
+  IconDeviceTablet,
+  IconDoor,
   IconFaceId,
+  IconFileImport,
   IconHistory,
   IconLayoutDashboard,
+  IconMapPin,
+  IconPlaneDeparture,
   IconReportAnalytics,
   IconSettings,
   IconUserCheck,
@@ -20,6 +28,14 @@ export interface NavItem {
     | 'reports'
     | 'attempts'
     | 'employees'
+    | 'roster'
+    | 'shifts'
+    | 'leave'
+    | 'holidays'
+    | 'sites'
+    | 'devices'
+    | 'imports'
+    | 'presence'
     | 'verify'
     | 'mark'
     | 'settings';
@@ -29,7 +45,7 @@ export interface NavItem {
 }
 
 export interface NavGroup {
-  readonly label: 'today' | 'desk' | 'people' | null;
+  readonly label: 'today' | 'desk' | 'people' | 'planning' | 'setup' | null;
   readonly items: readonly NavItem[];
 }
 
@@ -40,6 +56,7 @@ export const NAV_GROUPS: readonly NavGroup[] = [
     items: [
       { href: '/overview', label: 'overview', icon: IconLayoutDashboard, scope: null },
       { href: '/attendance', label: 'attendance', icon: IconCalendarCheck, scope: 'attendance:read' },
+      { href: '/presence', label: 'presence', icon: IconDoor, scope: 'attendance:read' },
       { href: '/inbox', label: 'inbox', icon: IconChecklist, scope: 'attendance:manage' },
       { href: '/reports', label: 'reports', icon: IconReportAnalytics, scope: 'reports:read' },
       { href: '/attempts', label: 'attempts', icon: IconHistory, scope: 'audit:read' },
@@ -53,5 +70,22 @@ export const NAV_GROUPS: readonly NavGroup[] = [
     ],
   },
   { label: 'people', items: [{ href: '/employees', label: 'employees', icon: IconUsers, scope: 'employees:read' }] },
-  { label: null, items: [{ href: '/settings', label: 'settings', icon: IconSettings, scope: null }] },
+  {
+    label: 'planning',
+    items: [
+      { href: '/roster', label: 'roster', icon: IconCalendarUser, scope: 'attendance:read' },
+      { href: '/shifts', label: 'shifts', icon: IconClockHour9, scope: 'employees:write' },
+      { href: '/leave', label: 'leave', icon: IconPlaneDeparture, scope: 'attendance:read' },
+      { href: '/holidays', label: 'holidays', icon: IconBeach, scope: 'employees:write' },
+    ],
+  },
+  {
+    label: 'setup',
+    items: [
+      { href: '/sites', label: 'sites', icon: IconMapPin, scope: 'employees:write' },
+      { href: '/devices', label: 'devices', icon: IconDeviceTablet, scope: 'employees:write' },
+      { href: '/imports', label: 'imports', icon: IconFileImport, scope: 'employees:write' },
+      { href: '/settings', label: 'settings', icon: IconSettings, scope: null },
+    ],
+  },
 ];

@@ -1,0 +1,90 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { type Column, DataTable } from '../../components/ui/data-table';
+import { Moment } from '../../components/ui/moment';
+import { Pill } from '../../components/ui/pill';
+import type { DeviceRowFragment } from '../../gql/graphql';
+import type { SiteSummary } from '../auth/require-viewer';
+import { ClockOffset } from './clock-offset';
+import { DeviceActions } from './device-actions';
+import { DeviceRefusals } from './device-refusals';
+import classes from './devices.module.css';
+import { EditDevice } from './edit-device';
+import { RetireDevice } from './retire-device';
+
+interface DevicesTableProps {
+  readonly rows: readonly DeviceRowFragment[];
+  readonly sites: readonly SiteSummary[];
+  readonly canEdit: boolean;
+}
+
+interface Chosen {
+  readonly device: DeviceRowFragment;
+  readonly for: 'edit' | 'refusals' | 'retire';
+}
+
+export function DevicesTable({ rows, sites, canEdit }: DevicesTableProps) {
+  const t = useTranslations('devices');
+  const [chosen, choose] = useState<Chosen | null>(null);
+  const chosenFor = (purpose: Chosen['for']) => (chosen?.for === purpose ? chosen.device : null);
+  const close = () => choose(null);
+  const columns: Column<DeviceRowFragment>[] = [
+    {
+      id: 'name',
+      header: t('name'),
+      cell: ({ name, serialNumber }) => (
+        <span>
+          <bdi className={classes.name}>{name}</bdi>
+          {serialNumber && <span className={classes.quiet}>{serialNumber}</span>}
+        </span>
+      ),
+    },
+    { id: 'site', header: t('site'), cell: ({ site }) => site?.name ?? '–' },
+    {
+      id: 'seen',
+      header: t('lastSeen'),
+      cell: ({ lastSeenAt }) => (lastSeenAt ? <Moment at={lastSeenAt} style="dateTime" /> : t('never')),
+    },
+    {
+      id: 'synced',
+      header: t('syncedThrough'),
+      cell: ({ syncedThroughAt }) => (syncedThroughAt ? <Moment at={syncedThroughAt} style="dateTime" /> : '–'),
+    },
+    { id: 'clock', header: t('clock'), cell: ({ clockOffsetMs }) => <ClockOffset offsetMs={clockOffsetMs} /> },
+    {
+      id: 'status',
+      header: t('status'),
+      cell: ({ status }) => <Pill tone={status === 'ACTIVE' ? 'good' : 'quiet'}>{t(`deviceStatus.${status}`)}</Pill>,
+    },
+  ];
+  if (canEdit)
+    columns.push({
+      id: 'actions',
+      header: t('actionsColumn'),
+      isAtEnd: true,
+      cell: (device) => (
+        <DeviceActions
+          device={device}
+          onEdit={() => choose({ device, for: 'edit' })}
+          onRefusals={() => choose({ device, for: 'refusals' })}
+          onRetire={() => choose({ device, for: 'retire' })}
+        />
+      ),
+    });
+  return (
+    <>
+      <DataTable label={t('title')} columns={columns} rows={rows} rowId={({ id }) => id} />
+      <EditDevice
+        key={chosen?.device.id}
+        device={chosenFor('edit')}
+        sites={sites}
+        isOpen={chosen?.for === 'edit'}
+        onClose={close}
+      />
+      <DeviceRefusals device={chosenFor('refusals')} onClose={close} />
+      <RetireDevice device={chosenFor('retire')} onClose={close} />
+    </>
+  );
+}

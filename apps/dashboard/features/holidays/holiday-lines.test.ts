@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { readHolidayLines } from './holiday-lines';
+
+const FULL = { portion: 'FULL' };
+
+describe('readHolidayLines', () => {
+  it.each([
+    ['2026-12-25;Christmas Day', '2026-12-25', 'Christmas Day'],
+    ['2026-12-25,"Christmas Day"', '2026-12-25', 'Christmas Day'],
+    ['25.12.2026\tWeihnachten', '2026-12-25', 'Weihnachten'],
+    ['1. 5. 2026; Tag der Arbeit', '2026-05-01', 'Tag der Arbeit'],
+    ['20260101 New Year’s Day', '2026-01-01', 'New Year’s Day'],
+    ['2026-01-06  عيد الغطاس', '2026-01-06', 'عيد الغطاس'],
+  ])('reads %s', (line, date, name) => {
+    expect(readHolidayLines(line)).toEqual({ holidays: [{ date, name, ...FULL }], unread: [] });
+  });
+
+  it('reads which half of the day is off', () => {
+    const { holidays } = readHolidayLines('2026-12-24;Christmas Eve;afternoon\n2026-12-31;New Year’s Eve;first half');
+    expect(holidays.map(({ portion }) => portion)).toEqual(['SECOND_HALF', 'FIRST_HALF']);
+  });
+
+  it('leaves the heading and empty lines out, and tells what it could not read', () => {
+    const text =
+      'Date;Name\n\n2026-02-30;No such day\n03/04/2026;March or April?\n2026-04-03\n2026-04-03;Good Friday\n';
+    expect(readHolidayLines(text)).toEqual({
+      holidays: [{ date: '2026-04-03', name: 'Good Friday', ...FULL }],
+      unread: ['2026-02-30;No such day', '03/04/2026;March or April?', '2026-04-03'],
+    });
+  });
+
+  it('reads a calendar file, names that go over two lines too', () => {
+    const text = [
+      ...['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'DTSTART;VALUE=DATE:20261003', 'SUMMARY:Day of German', '  Unity\\, all'],
+      ...['END:VEVENT', 'BEGIN:VEVENT', 'SUMMARY:Without a date', 'END:VEVENT', 'END:VCALENDAR'],
+    ].join('\r\n');
+    expect(readHolidayLines(text)).toEqual({
+      holidays: [{ date: '2026-10-03', name: 'Day of German Unity, all', ...FULL }],
+      unread: ['Without a date'],
+    });
+  });
+});

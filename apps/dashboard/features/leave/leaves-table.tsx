@@ -1,0 +1,101 @@
+'use client';
+
+import type { DecisionStatus } from '@rollcall/contracts';
+import { useTranslations } from 'next-intl';
+import { type Column, DataTable } from '../../components/ui/data-table';
+import { CalendarDate } from '../../components/ui/moment';
+import { Person } from '../../components/ui/person';
+import { Pill, type Tone } from '../../components/ui/pill';
+import { RemoveButton } from '../../components/ui/remove-button';
+import { CancelLeaveDocument, DecideLeaveDocument, type LeaveRowFragment } from '../../gql/graphql';
+import { useOperation } from '../../lib/graphql/use-operation';
+import { DecisionButtons } from '../inbox/decision-buttons';
+import classes from './leave.module.css';
+import { LeaveKind } from './leave-kind';
+
+const TONES: Readonly<Record<DecisionStatus, Tone>> = {
+  PENDING: 'warn',
+  APPROVED: 'good',
+  REJECTED: 'bad',
+  CANCELLED: 'quiet',
+};
+
+interface LeavesTableProps {
+  readonly rows: readonly LeaveRowFragment[];
+  readonly canManage: boolean;
+}
+
+export function LeavesTable({ rows, canManage }: LeavesTableProps) {
+  const t = useTranslations();
+  const decide = useOperation(DecideLeaveDocument);
+  const cancel = useOperation(CancelLeaveDocument);
+  const columns: Column<LeaveRowFragment>[] = [
+    {
+      id: 'person',
+      header: t('leave.person'),
+      cell: ({ employee: { id, name, number } }) => <Person name={name} number={number} href={`/employees/${id}`} />,
+    },
+    { id: 'kind', header: t('leave.kind'), cell: ({ leaveType }) => <LeaveKind type={leaveType} /> },
+    {
+      id: 'dates',
+      header: t('leave.dates'),
+      cell: ({ from, to, portion }) => (
+        <span>
+          <CalendarDate date={from} />
+          {from !== to && (
+            <>
+              {' – '}
+              <CalendarDate date={to} />
+            </>
+          )}
+          {portion !== 'FULL' && <span className={classes.note}>{t(`dayPortion.${portion}`)}</span>}
+        </span>
+      ),
+    },
+    { id: 'reason', header: t('leave.reason'), cell: ({ reason }) => <span dir="auto">{reason || '–'}</span> },
+    {
+      id: 'status',
+      header: t('leave.status'),
+      cell: ({ status, decisionNote }) => (
+        <span>
+          <Pill tone={TONES[status]}>{t(`decisionStatus.${status}`)}</Pill>
+          {decisionNote && (
+            <span className={classes.note} dir="auto">
+              {decisionNote}
+            </span>
+          )}
+        </span>
+      ),
+    },
+  ];
+  if (canManage)
+    columns.push({
+      id: 'decide',
+      header: t('leave.decision'),
+      isAtEnd: true,
+      cell: (row) => {
+        if (row.status === 'PENDING')
+          return (
+            <DecisionButtons
+              request={row}
+              name={row.employee.name}
+              isBusy={decide.isSending}
+              send={(input) => decide.send({ input })}
+            />
+          );
+        if (row.status !== 'APPROVED') return null;
+        const { id, version, employee } = row;
+        return (
+          <RemoveButton
+            label={t('leave.cancelNamed', { name: employee.name })}
+            title={t('leave.cancelTitle', { name: employee.name })}
+            text={t('leave.cancelText')}
+            confirmLabel={t('leave.cancel')}
+            done={t('leave.cancelled', { name: employee.name })}
+            send={() => cancel.send({ id, version })}
+          />
+        );
+      },
+    });
+  return <DataTable label={t('leave.title')} columns={columns} rows={rows} rowId={({ id }) => id} />;
+}

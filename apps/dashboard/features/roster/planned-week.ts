@@ -1,0 +1,82 @@
+import type { PersonPlanQuery, RosterQuery, RosterShiftFragment } from '../../gql/graphql';
+import { addDays, daysBetween, weekdayOf } from '../../lib/time/zoned-day';
+
+export type RosterPerson = RosterQuery['employees']['nodes'][number];
+export type PlanAssignment = PersonPlanQuery['shiftAssignments'][number];
+
+/** What the roster says about one person on one date. */
+export interface PlannedDay {
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  /** Earliest first. */
+  readonly shifts: readonly RosterShiftFragment[];
+  /** Somebody planned for the person, and this date is free. */
+  readonly isDayOff: boolean;
+  readonly holiday: string | null;
+  readonly isWeeklyOff: boolean;
+  /** The kind of an approved leave. */
+  readonly leave: string | null;
+}
+
+/** The dates from the Monday of the week in which `date` lies. */
+export function weekOf(date: string): readonly string[] {
+  const monday = addDays(date, 1 - weekdayOf(date));
+  return Array.from({ length: 7 }, (_, day) => addDays(monday, day));
+}
+
+const covers = (date: string, { from, to }: { readonly from?: string | null; readonly to?: string | null }): boolean =>
+  (from == null || from <= date) && (to == null || date <= to);
+
+/** As the rules of the API read a roster: assignments first; without one the default shift. */
+export function plannedDay(
+  date: string,
+  person: Pick<RosterPerson, 'defaultShiftId' | 'site'>,
+  plan: PersonPlanQuery,
+  roster: Pick<RosterQuery, 'shifts' | 'holidays' | 'weeklyOffs'>,
+): PlannedDay {
+  const byId = new Map(roster.shifts.map((shift) => [shift.id, shift]));
+  const covering = plan.shiftAssignments.filter((assignment) => covers(date, assignment));
+  const ids = covering.length > 0 ? covering.flatMap((one) => shiftsOf(one, date)) : [person.defaultShiftId];
+  const shifts = ids
+    .flatMap((id) => byId.get(id ?? '') ?? [])
+    .filter((shift) => isRotated(covering, shift.id, date) || isWorkedOn(shift.pattern, date))
+    .sort((a, b) => a.start.localeCompare(b.start));
+  const isHere = ({ siteId }: { readonly siteId?: string | null }) => siteId == null || siteId === person.site?.id;
+  return {
+    ...{ date, shifts },
+    isDayOff: shifts.length === 0 && (covering.length > 0 || person.defaultShiftId != null),
+    holiday: roster.holidays.find((holiday) => holiday.date === date && isHere(holiday))?.name ?? null,
+    isWeeklyOff: roster.weeklyOffs.some((off) => isHere(off) && isWeeklyOffOn(off, date)),
+    leave: plan.leaves.nodes.find((leave) => covers(date, leave))?.leaveType.name ?? null,
+  };
+}
+
+function shiftsOf({ shiftId, rotationAnchorDate, rotationSlots }: PlanAssignment, date: string): readonly string[] {
+  if (shiftId != null) return [shiftId];
+  return rotationSlots[positionIn(rotationAnchorDate ?? date, rotationSlots.length, date)] ?? [];
+}
+
+/** A rotation names its days itself; the pattern of the shift does not count. */
+function isRotated(covering: readonly PlanAssignment[], shiftId: string, date: string): boolean {
+  return covering.some((one) => one.shiftId == null && shiftsOf(one, date).includes(shiftId));
+}
+
+function isWorkedOn(pattern: RosterShiftFragment['pattern'], date: string): boolean {
+  const { kind, weekdays, anchorDate, lengthDays, workDays } = pattern;
+  if (kind === 'WEEKLY') return weekdays.includes(weekdayOf(date));
+  if (kind === 'CYCLE') return workDays.includes(positionIn(anchorDate ?? date, lengthDays ?? 1, date));
+  return true;
+}
+
+/** 0 on the anchor date; dates before it wrap too. */
+function positionIn(anchorDate: string, lengthDays: number, date: string): number {
+  return ((daysBetween(anchorDate, date) % lengthDays) + lengthDays) % lengthDays;
+}
+
+type WeeklyOff = RosterQuery['weeklyOffs'][number];
+
+function isWeeklyOffOn(off: WeeklyOff, date: string): boolean {
+  const weekOfMonth = Math.ceil(Number(date.slice(8)) / 7);
+  const isItsWeek = off.weeksOfMonth.length === 0 || off.weeksOfMonth.includes(weekOfMonth);
+  return off.weekday === weekdayOf(date) && isItsWeek && covers(date, off);
+}

@@ -1,0 +1,82 @@
+'use client';
+
+import { Button, Group, NumberInput, Radio, Select, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { LIMITS, PIN_USES } from '@rollcall/contracts';
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { ProblemNote } from '../../components/ui/problem-note';
+import { type OrganisationSettingsQuery, UpdateSettingsDocument } from '../../gql/graphql';
+import { useSave } from '../../lib/graphql/use-save';
+
+interface OrganisationFormProps {
+  readonly settings: OrganisationSettingsQuery['settings'];
+}
+
+const MAX_FAILURES = 10;
+
+export function OrganisationForm({ settings }: OrganisationFormProps) {
+  const t = useTranslations();
+  const update = useSave(UpdateSettingsDocument);
+  const { organisationName, timeZone, pinUse, pinAfterFaceFailures, version } = settings;
+  const zones = useMemo(() => [...new Set([timeZone, ...Intl.supportedValuesOf('timeZone'), 'UTC'])], [timeZone]);
+  const form = useForm({
+    initialValues: { organisationName, timeZone, pinUse, pinAfterFaceFailures },
+    validate: { organisationName: (name) => (name.trim() === '' ? t('common.required') : null) },
+  });
+
+  async function send(values: typeof form.values) {
+    const organisationName = values.organisationName.trim();
+    await update.save({ input: { ...values, organisationName, version } }, t('organisation.saved'));
+  }
+
+  return (
+    <form onSubmit={form.onSubmit(send)} noValidate>
+      <Stack maw="34rem">
+        {update.problem && <ProblemNote problem={update.problem} />}
+        <TextInput
+          label={t('organisation.name')}
+          maxLength={LIMITS.maxNameLength}
+          dir="auto"
+          autoComplete="off"
+          {...form.getInputProps('organisationName')}
+        />
+        <Select
+          label={t('organisation.timeZone')}
+          description={t('organisation.timeZoneHint')}
+          data={zones}
+          searchable
+          allowDeselect={false}
+          nothingFoundMessage={t('sites.noZone')}
+          {...form.getInputProps('timeZone')}
+        />
+        <Radio.Group
+          label={t('organisation.pinUse')}
+          description={t('organisation.pinUseHint')}
+          {...form.getInputProps('pinUse')}
+        >
+          <Stack gap="sm" mt="sm">
+            {PIN_USES.map((value) => (
+              <Radio key={value} value={value} label={t(`pinUse.${value}`)} description={t(`pinUseText.${value}`)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        {form.values.pinUse === 'AFTER_FACE_FAILURES' && (
+          <NumberInput
+            label={t('organisation.failures')}
+            min={1}
+            max={MAX_FAILURES}
+            allowDecimal={false}
+            clampBehavior="strict"
+            {...form.getInputProps('pinAfterFaceFailures')}
+          />
+        )}
+        <Group>
+          <Button type="submit" loading={update.isSaving} disabled={!form.isDirty()}>
+            {t('organisation.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

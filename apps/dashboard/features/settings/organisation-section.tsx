@@ -1,0 +1,19 @@
+import { getTranslations } from 'next-intl/server';
+import { ProblemState } from '../../components/ui/problem-state';
+import { Surface } from '../../components/ui/surface';
+import { OrganisationSettingsDocument } from '../../gql/graphql';
+import { serverQuery } from '../../lib/graphql/server-query';
+import { OrganisationForm } from './organisation-form';
+
+/** What holds for the whole organisation. */
+export async function OrganisationSection() {
+  const t = await getTranslations('organisation');
+  const result = await serverQuery(OrganisationSettingsDocument, {});
+  if (!result.ok) return <ProblemState problem={result.problem} />;
+  const { settings } = result.data;
+  return (
+    <Surface title={t('title')} titleId="organisation">
+      <OrganisationForm key={settings.version} settings={settings} />
+    </Surface>
+  );
+}
