@@ -7,6 +7,7 @@ import type { Actor } from './access/actor.js';
 import type { GraphQLContext } from './graphql/context.js';
 import type { Loaders } from './graphql/loaders.js';
 import { readJsonBody } from './http/body.js';
+import { type FileRoutesOptions, fileRoutes } from './http/file-routes.js';
 import { errorHandler, sendError } from './http/http-error.js';
 import { createFaultLog, type Logger } from './http/logger.js';
 import { type Authenticate, requestContext, requestContextOf } from './http/request-context.js';
@@ -20,13 +21,15 @@ export interface AppOptions {
   readonly exportHandler: RequestHandler<{ token: string }>;
   readonly isReady: () => Promise<boolean>;
   readonly schemaText: string;
+  readonly files: Omit<FileRoutesOptions, 'identify'>;
   readonly newId: () => string;
   readonly log: Logger;
 }
 
 /** Puts the HTTP surface together. `apollo` must have been started. */
 export function createApp(options: AppOptions): Express {
-  const { apollo, authHandler, exportHandler, authenticate, createLoaders, isReady, schemaText, newId, log } = options;
+  const { apollo, authHandler, exportHandler, authenticate, createLoaders, isReady, schemaText, files, newId, log } =
+    options;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -43,6 +46,7 @@ export function createApp(options: AppOptions): Express {
   app.get('/schema.graphql', (_request, response) => void response.type('text/plain').send(schemaText));
   // Before any body is read: better-auth reads its own.
   app.all('/api/auth/{*any}', authHandler);
+  app.use(fileRoutes({ ...files, identify: requestContext(authenticate, newId) }));
   app.get('/exports/:token', exportHandler);
   app.post(
     '/graphql',

@@ -19,6 +19,7 @@ import { createAuthenticate } from './http/authenticate.js';
 import { sendExport } from './http/exports.js';
 import type { Logger } from './http/logger.js';
 import { RateLimiter } from './http/rate-limiter.js';
+import { JobRunner } from './jobs/job-runner.js';
 import { createServices, type Services } from './services/create-services.js';
 
 export interface ContainerOptions {
@@ -41,6 +42,7 @@ export interface Container {
   readonly apollo: ApolloServer<GraphQLContext>;
   readonly auth: Auth;
   readonly services: Services;
+  readonly jobRunner: JobRunner;
 }
 
 /** Requests one key may make; far above honest use, it stops a client that runs wild. */
@@ -85,8 +87,14 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
     createLoaders: (actor) => createLoaders(database.repositories, actor, engine.modelId),
     isReady: async () => options.isStarted() && services.health.isReady(),
     schemaText: text,
+    files: { uploads: services.uploads, jobs: services.jobs },
     newId,
     log,
   });
-  return { app, apollo, auth, services };
+  const context = { db: { ...database.repositories, withTransaction: database.withTransaction }, now, newId };
+  const jobRunner = new JobRunner(context, {
+    handlers: [services.attendanceImports, services.employeeImports],
+    onError: (error, job) => log.error({ err: error, job: job.id, kind: job.kind }, 'job failed'),
+  });
+  return { app, apollo, auth, services, jobRunner };
 }

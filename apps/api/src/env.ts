@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import path from 'node:path';
 import { LIMITS } from '@rollcall/contracts';
 import { z } from 'zod';
@@ -11,6 +12,15 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Loopback and what RFC 1918 and RFC 4193 set aside: nothing from the internet. */
+const PRIVATE_NETWORKS = '127.0.0.0/8,::1/128,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,fc00::/7';
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits = '', ...rest] = text.split('/');
+  const version = isIP(address);
+  return rest.length === 0 && version !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128);
 }
 
 /** Every variable that is read, with its default. `.env.example` is tested against this list. */
@@ -28,6 +38,13 @@ export const envSchema = z.object({
   ROLLCALL_ADMIN_EMAIL: z.email().default('admin@rollcall.local'),
   ROLLCALL_ADMIN_PASSWORD: z.string().min(LIMITS.minPasswordLength).max(LIMITS.maxPasswordLength).optional(),
   ROLLCALL_MASTER_KEY: z.string().min(1).optional(),
+  ROLLCALL_ADMS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  ROLLCALL_ADMS_HOST: z.string().min(1).default('127.0.0.1'),
+  ROLLCALL_ADMS_NETWORKS: z
+    .string()
+    .default(PRIVATE_NETWORKS)
+    .transform((list) => list.split(',').map((one) => one.trim()))
+    .pipe(z.array(z.string().refine(isNetwork, 'is not a list of networks such as 192.168.10.0/24')).min(1)),
   ROLLCALL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   FACE_ENGINE: z.enum(['onnx']).default('onnx'),
   FACE_PACK: z.enum(['mobilefacenet-192', 'faceapi-128', 'fusion']).default('mobilefacenet-192'),

@@ -6,9 +6,12 @@ import { listen } from './app.js';
 import { createFirstOwner, type FirstOwner } from './auth/first-start.js';
 import { createContainer } from './container.js';
 import type { Env } from './env.js';
+import { createAdmsApp } from './http/adms-app.js';
 import type { Logger } from './http/logger.js';
+import { RateLimiter } from './http/rate-limiter.js';
 import { stopServer } from './http/stop-server.js';
 import { startJobs } from './jobs/start-jobs.js';
+import type { DevicePushService } from './modules/attendance-import/device-push.service.js';
 import { newId, now, openRollcallDatabase } from './services/open-rollcall-database.js';
 import { prepareOrganisation } from './services/prepare-organisation.js';
 
@@ -18,6 +21,9 @@ export interface RunningServer {
   /** Stops accepting, lets running requests end, then closes everything in order. */
   stop(): Promise<void>;
 }
+
+/** Several terminals may share an address behind a gateway; each asks about twice a minute. */
+const PUSHES_PER_ADDRESS_AND_MINUTE = 600;
 
 export interface ServerOptions {
   readonly env: Env;
@@ -71,10 +77,11 @@ async function start({ env, log, onFirstStart }: ServerOptions, closers: Closers
   });
   closers.add(() => container.apollo.stop());
   await prepareOrganisation(database.value, env, { now, newId });
-  const jobs = startJobs(database.value, container.services, log);
+  const jobs = startJobs(database.value, container, log);
   closers.add(() => jobs.stop());
   const server = await listen(container.app, env.API_PORT, env.ROLLCALL_API_HOST);
   closers.add(() => stopServer(server));
+  await startAdms(env, container.services.devicePushes, log, closers);
   const wanted = { email: env.ROLLCALL_ADMIN_EMAIL, password: env.ROLLCALL_ADMIN_PASSWORD };
   const owner = await createFirstOwner(container.auth, database.value.nativeDb, wanted);
   if (owner !== null) onFirstStart(owner);
@@ -104,6 +111,16 @@ async function openEngine(env: Env, closers: Closers): Promise<FaceEngine> {
   const engine = await FaceEngine.create({ engine: env.FACE_ENGINE, pack: env.FACE_PACK, ...workers });
   closers.add(() => engine.close());
   return engine;
+}
+
+/** Only if asked for: the protocol believes whoever knows a serial number. */
+async function startAdms(env: Env, pushes: DevicePushService, log: Logger, closers: Closers): Promise<void> {
+  if (env.ROLLCALL_ADMS_PORT === undefined) return;
+  const limiter = new RateLimiter({ perMinute: PUSHES_PER_ADDRESS_AND_MINUTE, now });
+  const app = createAdmsApp({ pushes, networks: env.ROLLCALL_ADMS_NETWORKS, limiter, log });
+  const server = await listen(app, env.ROLLCALL_ADMS_PORT, env.ROLLCALL_ADMS_HOST);
+  closers.add(() => stopServer(server));
+  log.info({ url: urlOf(server) }, 'listening for terminals');
 }
 
 /** The dashboard and the API itself on this machine, by each of its names. */

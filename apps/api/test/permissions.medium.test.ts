@@ -75,6 +75,7 @@ function sampleOf(type: GraphQLInputType): unknown {
 function mayPass(rule: AccessRule, scopes: readonly Scope[] | null): boolean {
   if (rule.kind === 'public') return true;
   if (scopes === null) return false;
+  if (rule.kind === 'anyScope') return rule.scopes.some((scope) => scopes.includes(scope));
   return rule.kind === 'signedIn' || ('scope' in rule && scopes.includes(rule.scope));
 }
 
@@ -116,6 +117,10 @@ describe('every operation', () => {
     } as const;
     const actor = { ...nobody, siteIds: null, employeeId: null, requestId: null };
     const page = { first: 1 };
+    const importRequest = {
+      ...{ fileId: 'x', isDryRun: true, dateFormat: 'ISO' as const, columns: [], replacePhotos: false },
+      ...{ siteId: null, timeZone: null, ignoreKinds: false },
+    } as const;
     const calls: Record<string, () => Promise<unknown>> = {
       'apiKeys.list': () => services.apiKeys.list(actor),
       'apiKeys.create': () => services.apiKeys.create(actor, { name: 'x', scopes: ['admin'], padPolicy: 'FLAG' }),
@@ -177,6 +182,10 @@ describe('every operation', () => {
         services.exports.request(actor, { kind: 'HOURS', format: 'CSV', from: '2026-01-01', to: '2026-01-31' }),
       'exports.prepare': () =>
         services.exports.prepare(actor, { kind: 'HOURS', format: 'CSV', from: '2026-01-01', to: '2026-01-31' }),
+      'settings.get': () => services.settings.get(actor),
+      'settings.update': () => services.settings.update(actor, { version: 1 }),
+      'supervisorMarks.record': () =>
+        services.supervisorMarks.record(actor, { idempotencyKey: 'x', employeeId: 'x', reason: 'x', kind: 'AUTO' }),
       'pins.set': () => services.pins.set(actor, 'x', '481920'),
       'pins.remove': () => services.pins.remove(actor, 'x'),
       'policies.create': () => services.policies.create(actor, { name: 'x', levers: {} }),
@@ -196,6 +205,15 @@ describe('every operation', () => {
       'compareFaces.compare': () => services.compareFaces.compare(actor, { reference: {}, probe: {}, kind: 'LIVE' }),
       'registerFace.register': () =>
         services.registerFace.register(actor, { employeeId: 'x', images: [], replace: false }),
+      'uploads.create': () => services.uploads.create(actor, { fileName: 'x', byteLength: 1, sha256: '0'.repeat(64) }),
+      'attendanceImports.start': () => services.attendanceImports.start(actor, importRequest),
+      'attendanceImports.startFromUpload': () =>
+        services.attendanceImports.startFromUpload(actor, services.uploads, importRequest),
+      'employeeImports.start': () => services.employeeImports.start(actor, importRequest),
+      'employeeImports.startFromUpload': () =>
+        services.employeeImports.startFromUpload(actor, services.uploads, importRequest),
+      'devicePushes.refusals': () => services.devicePushes.refusals(actor, 'x', 1),
+      'devicePushes.retry': () => services.devicePushes.retry(actor, 'x'),
       'faceLocks.unlock': () => services.faceLocks.unlock(actor, 'x'),
       'verifyFace.verify': () => services.verifyFace.verify(actor, { employeeId: 'x', image: {} }),
     };

@@ -48,3 +48,18 @@ export type CorrectionAction = (typeof CORRECTION_ACTIONS)[number];
  */
 export const DAY_CLOSURES = ['OPEN', 'WAITING', 'PROVISIONAL', 'FINAL'] as const;
 export type DayClosure = (typeof DAY_CLOSURES)[number];
+
+/** What a person showed when a mark was attempted. SUPERVISOR: nothing; somebody else vouched. */
+export const MARK_PROOFS = ['FACE', 'PIN', 'SUPERVISOR'] as const;
+export type MarkProof = (typeof MARK_PROOFS)[number];
+
+/**
+ * Who may mark by PIN, each including the one before: nobody; who has no face registered; also whose face failed just now;
+ * everybody who was given one.
+ */
+export const PIN_USES = ['NEVER', 'NO_FACE', 'AFTER_FACE_FAILURES', 'ALWAYS'] as const;
+export type PinUse = (typeof PIN_USES)[number];
+
+/** What was noticed about where a mark was made. It is kept on the mark and decides nothing by itself. */
+export const PLACE_FLAGS = ['OUTSIDE_GEOFENCE', 'LOCATION_UNKNOWN', 'OTHER_NETWORK'] as const;
+export type PlaceFlag = (typeof PLACE_FLAGS)[number];

@@ -6,6 +6,7 @@ import type { Actor } from './actor.js';
  * - `public`: anyone, also without signing in
  * - `signedIn`: any person or key
  * - `scope`: who holds this scope through a role or a key
+ * - `anyScope`: who holds one of these scopes
  * - `scopeOrSelf`: who holds the scope, or an employee for what is their own; the service narrows the data down
  * - `inherit`: who was given the object may read the field
  * - `hidden`: the same, but the value is null for devices and for whoever lacks the scope
@@ -14,6 +15,7 @@ export type AccessRule =
   | { readonly kind: 'public' }
   | { readonly kind: 'signedIn' }
   | { readonly kind: 'scope'; readonly scope: Scope }
+  | { readonly kind: 'anyScope'; readonly scopes: readonly Scope[] }
   | { readonly kind: 'scopeOrSelf'; readonly scope: Scope }
   | { readonly kind: 'inherit' }
   | { readonly kind: 'hidden'; readonly scope: Scope };
@@ -22,6 +24,7 @@ export const open: AccessRule = { kind: 'public' };
 export const signedIn: AccessRule = { kind: 'signedIn' };
 export const inherit: AccessRule = { kind: 'inherit' };
 export const needs = (scope: Scope): AccessRule => ({ kind: 'scope', scope });
+export const needsAny = (...scopes: readonly Scope[]): AccessRule => ({ kind: 'anyScope', scopes });
 export const needsOrSelf = (scope: Scope): AccessRule => ({ kind: 'scopeOrSelf', scope });
 
 export const hiddenWithout = (scope: Scope): AccessRule => ({ kind: 'hidden', scope });
@@ -40,12 +43,22 @@ export function authorise(actor: Actor, scope: Scope): void {
     throw new DomainError('FORBIDDEN', { internal: `${actor.kind} ${actor.id} lacks ${scope}` });
 }
 
+/** As `authorise`, for what serves several purposes. @throws DomainError FORBIDDEN */
+export function authoriseAny(actor: Actor, scopes: readonly Scope[]): void {
+  if (!scopes.some((scope) => hasScope(actor, scope)))
+    throw new DomainError('FORBIDDEN', { internal: `${actor.kind} ${actor.id} lacks each of ${scopes.join(', ')}` });
+}
+
 /** @throws DomainError UNAUTHENTICATED for nobody, FORBIDDEN for somebody who may not */
 export function checkRule(rule: AccessRule, actor: Actor | null): void {
   if (rule.kind === 'public' || rule.kind === 'inherit' || rule.kind === 'hidden') return;
   if (actor === null) throw new DomainError('UNAUTHENTICATED');
   if (rule.kind === 'signedIn') return;
   if (rule.kind === 'scopeOrSelf' && actor.employeeId !== null) return;
+  if (rule.kind === 'anyScope') {
+    authoriseAny(actor, rule.scopes);
+    return;
+  }
   authorise(actor, rule.scope);
 }
 

@@ -16,4 +16,6 @@ export interface Actor {
   readonly employeeId: string | null;
   /** The request in which this actor acts, for the audit; null outside a request. */
   readonly requestId: string | null;
+  /** Where the request came from, behind the proxies we trust; unknown outside a request. */
+  readonly clientAddress?: string | undefined;
 }

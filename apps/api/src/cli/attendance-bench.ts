@@ -66,7 +66,7 @@ async function measure(database: Database, options: AttendanceBenchOptions): Pro
     newId,
   };
   const service = new AttendanceDayService(context);
-  const { employees, marks } = await fill(context, service, options);
+  const { employees, marks } = await fill(context, options);
   const range = { from: FROM, to: addDays(FROM, days - 1) };
   const rebuild = async () => {
     const startedAt = performance.now();
@@ -112,11 +112,7 @@ async function measureExports(exports: ExportService, range: { from: string; to:
   return measured;
 }
 
-async function fill(
-  context: ServiceContext,
-  service: AttendanceDayService,
-  { people, days, onProgress }: AttendanceBenchOptions,
-) {
+async function fill(context: ServiceContext, { people, days, onProgress }: AttendanceBenchOptions) {
   const { db } = context;
   const at = new Date(`${FROM}T00:00:00Z`);
   const stamps = { createdAt: at, updatedAt: at };
@@ -124,10 +120,8 @@ async function fill(
   const levers = { lateGraceMinutes: 5, overtime: { side: 'AFTER_SHIFT', startsAfterMinutes: 0 } };
   const { policyId } = await new PolicyService(context).create(COMMAND_LINE, { name: 'Office', levers });
   const shift = { name: 'Day', start: '09:00', end: '17:00', policyId };
-  const { id: shiftId } = await new ShiftService(context, new AssignmentService(context, service)).create(
-    COMMAND_LINE,
-    shift,
-  );
+  const assignments = new AssignmentService(context, new AttendanceDayService(context));
+  const { id: shiftId } = await new ShiftService(context, assignments).create(COMMAND_LINE, shift);
   const employees: Employee[] = [];
   let marks = 0;
   for (let person = 0; person < people; person += 1) {

@@ -3,10 +3,12 @@ import { Command, CommanderError } from 'commander';
 import { EnvError } from '../env.js';
 import { addApiKeyCommands } from './api-key.command.js';
 import { addAttendanceCommands } from './attendance.command.js';
+import { addAttendanceImportCommand } from './attendance-import.command.js';
 import { addAuditCommands } from './audit.command.js';
 import type { CliState } from './cli-state.js';
 import { addDemoCommand } from './demo/demo.command.js';
 import { addDoctorCommand } from './doctor.command.js';
+import { addEmployeesImportCommand } from './employees-import.command.js';
 import { CliError, EXIT, type ExitCode } from './exit-codes.js';
 import { addFaceCommands } from './face.command.js';
 import { processTerminal, type Terminal } from './output.js';
@@ -47,6 +49,8 @@ function createProgram(state: CliState): Command {
   addAuditCommands(program, state);
   addDemoCommand(program, state);
   addDoctorCommand(program, state);
+  addAttendanceImportCommand(program, state);
+  addEmployeesImportCommand(program, state);
   for (const command of allCommands(program)) {
     command.copyInheritedSettings(program).showHelpAfterError('Add --help to see how it is used.');
   }

@@ -1,4 +1,14 @@
-import { type AccessRule, hiddenWithout, inherit, needs, needsOrSelf, open, signedIn } from '../access/access-rule.js';
+import {
+  type AccessRule,
+  hiddenWithout,
+  inherit,
+  needs,
+  needsAny,
+  needsOrSelf,
+  open,
+  signedIn,
+} from '../access/access-rule.js';
+import { UPLOAD_SCOPES } from '../access/upload-scopes.js';
 
 /**
  * One rule for each operation and each resolved field: what is not listed cannot be reached, and the API refuses to
@@ -6,6 +16,7 @@ import { type AccessRule, hiddenWithout, inherit, needs, needsOrSelf, open, sign
  */
 export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Query.setupStatus': open,
+  'Query.settings': needs('admin'),
   'Query.health': open,
   'Query.consentText': open,
   'Query.viewer': signedIn,
@@ -44,7 +55,9 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Mutation.verifyFace': needs('faces:verify'),
   'Mutation.compareFaces': needs('faces:verify'),
   'Mutation.recordAttendance': needs('attendance:write'),
+  'Mutation.recordSupervisorMark': needs('attendance:manage'),
   'Mutation.setPin': needs('employees:write'),
+  'Mutation.updateSettings': needs('admin'),
   'Mutation.removePin': needs('employees:write'),
   'Mutation.createSite': needs('employees:write'),
   'Mutation.updateSite': needs('employees:write'),
@@ -82,12 +95,23 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Mutation.reopenPeriod': needs('employees:write'),
   'Mutation.previewRecompute': needs('attendance:manage'),
   'Mutation.applyRecompute': needs('attendance:manage'),
+  'Query.job': signedIn,
+  'Query.jobs': signedIn,
+  'Mutation.createUpload': needsAny(...UPLOAD_SCOPES),
+  'Query.deviceRefusals': needs('employees:write'),
+  'Mutation.retryDeviceRefusals': needs('employees:write'),
+  'RetryDeviceRefusalsPayload.*': inherit,
+  'Mutation.importAttendance': needs('employees:write'),
+  'Mutation.importEmployees': needs('employees:write'),
   'Mutation.requestExport': needs('exports:write'),
   'Mutation.createApiKey': needs('admin'),
   'Mutation.revokeApiKey': needs('admin'),
 
   'ApiKey.*': inherit,
   'AttendanceDay.*': inherit,
+  'AttemptPlace.*': inherit,
+  // How far to move a false location is nothing to publish.
+  'AttemptPlace.distanceMetres': hiddenWithout('audit:read'),
   'AttendanceDay.employee': inherit,
   'AttendanceDayConnection.*': inherit,
   'AttendanceDayEdge.*': inherit,
@@ -175,6 +199,15 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'FaceBox.*': inherit,
   'FaceTemplate.*': inherit,
   'Health.*': inherit,
+  'CreateUploadPayload.*': inherit,
+  'Job.*': inherit,
+  'Job.issues': inherit,
+  'JobConnection.*': inherit,
+  'JobCount.*': inherit,
+  'JobEdge.*': inherit,
+  'JobFailure.*': inherit,
+  'JobIssue.*': inherit,
+  'JobProgress.*': inherit,
   'OperatingPoint.*': inherit,
   'PadReport.*': inherit,
   'PageInfo.*': inherit,
@@ -184,6 +217,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'RegisterFacePayload.*': inherit,
   'RegisteredImage.*': inherit,
   'RuleTraceEntry.*': inherit,
+  'Settings.*': inherit,
   'SetupStatus.*': inherit,
   'Site.*': inherit,
   // How to look as if one were there is nothing to publish.

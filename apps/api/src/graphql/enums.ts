@@ -12,7 +12,10 @@ import {
   DECISION_STATUSES,
   DEVICE_STATUSES,
   EMPLOYEE_STATUSES,
+  MARK_PROOFS,
   PAD_POLICIES,
+  PIN_USES,
+  PLACE_FLAGS,
   PLACE_RULE_MODES,
   RECORD_ATTENDANCE_OUTCOMES,
   REGISTER_FACE_OUTCOMES,
@@ -109,4 +112,19 @@ export const CustomFieldTypeEnum = graphqlEnum(
   'CustomFieldType',
   CUSTOM_FIELD_TYPES,
   'DATE is YYYY-MM-DD, SELECT one of given options.',
+);
+export const MarkProofEnum = graphqlEnum(
+  'MarkProof',
+  MARK_PROOFS,
+  'What a person showed to make a mark. SUPERVISOR: nothing; somebody else vouched.',
+);
+export const PinUseEnum = graphqlEnum(
+  'PinUse',
+  PIN_USES,
+  'Who may mark by PIN, each including the one before: nobody, who has no face registered, also whose face failed just now, everybody who was given one.',
+);
+export const PlaceFlagEnum = graphqlEnum(
+  'PlaceFlag',
+  PLACE_FLAGS,
+  'What was noticed about where a mark was made. LOCATION_UNKNOWN: none was sent, or one too vague to use.',
 );

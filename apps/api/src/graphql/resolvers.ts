@@ -5,6 +5,8 @@ import {
   AttendanceEventLinksResolver,
   OffShiftMarkLinksResolver,
 } from '../modules/attendance/attendance-links.resolver.js';
+import { AttendanceImportResolver } from '../modules/attendance-import/attendance-import.resolver.js';
+import { DevicePushResolver } from '../modules/attendance-import/device-push.resolver.js';
 import { CalendarResolver, LeaveResolver } from '../modules/calendar/calendar.resolver.js';
 import { CaptureAttemptResolver } from '../modules/capture-attempt/capture-attempt.resolver.js';
 import { ConsentResolver } from '../modules/consent/consent.resolver.js';
@@ -13,15 +15,19 @@ import { CustomFieldResolver } from '../modules/custom-field/custom-field.resolv
 import { DepartmentResolver } from '../modules/department/department.resolver.js';
 import { DeviceResolver } from '../modules/device/device.resolver.js';
 import { EmployeeResolver } from '../modules/employee/employee.resolver.js';
+import { EmployeeImportResolver } from '../modules/employee-import/employee-import.resolver.js';
 import { ExportResolver } from '../modules/export/export.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
 import { HealthResolver } from '../modules/health/health.resolver.js';
+import { JobResolver } from '../modules/job/job.resolver.js';
 import { PeriodResolver } from '../modules/period/period.resolver.js';
 import { PinResolver } from '../modules/pin/pin.resolver.js';
 import { ReportResolver } from '../modules/report/report.resolver.js';
 import { RosterResolver } from '../modules/roster/roster.resolver.js';
+import { SettingsResolver } from '../modules/settings/settings.resolver.js';
 import { SetupResolver } from '../modules/setup/setup.resolver.js';
 import { SiteResolver } from '../modules/site/site.resolver.js';
+import { UploadResolver } from '../modules/upload/upload.resolver.js';
 import { ViewerResolver } from '../modules/viewer/viewer.resolver.js';
 import type { Services } from '../services/create-services.js';
 
@@ -32,6 +38,7 @@ export function createResolvers(services: Services): ReadonlyMap<unknown, object
   return new Map<unknown, object>([
     [ViewerResolver, new ViewerResolver()],
     [SetupResolver, new SetupResolver(services.setup)],
+    [SettingsResolver, new SettingsResolver(services.settings)],
     [HealthResolver, new HealthResolver(services.health)],
     [SiteResolver, new SiteResolver(services.sites)],
     [DepartmentResolver, new DepartmentResolver(services.departments)],
@@ -41,7 +48,10 @@ export function createResolvers(services: Services): ReadonlyMap<unknown, object
     [ConsentResolver, new ConsentResolver(services.consents)],
     [FaceResolver, new FaceResolver(registerFace, verifyFace, compareFaces, faceLocks)],
     [CaptureAttemptResolver, new CaptureAttemptResolver(services.captureAttempts)],
-    [AttendanceResolver, new AttendanceResolver(recordAttendance, attendanceEvents, attendanceDays)],
+    [
+      AttendanceResolver,
+      new AttendanceResolver(recordAttendance, attendanceEvents, attendanceDays, services.supervisorMarks),
+    ],
     [RosterResolver, new RosterResolver(services.shifts, services.policies, services.assignments)],
     [CalendarResolver, new CalendarResolver(services.calendar, services.holidayImport)],
     [LeaveResolver, new LeaveResolver(services.leaves)],
@@ -54,5 +64,10 @@ export function createResolvers(services: Services): ReadonlyMap<unknown, object
     [AttendanceEventLinksResolver, new AttendanceEventLinksResolver()],
     [AttendanceDayLinksResolver, new AttendanceDayLinksResolver()],
     [ApiKeyResolver, new ApiKeyResolver(services.apiKeys)],
+    [DevicePushResolver, new DevicePushResolver(services.devicePushes)],
+    [EmployeeImportResolver, new EmployeeImportResolver(services.employeeImports, services.uploads)],
+    [JobResolver, new JobResolver(services.jobs)],
+    [UploadResolver, new UploadResolver(services.uploads)],
+    [AttendanceImportResolver, new AttendanceImportResolver(services.attendanceImports, services.uploads)],
   ]);
 }

@@ -8,6 +8,8 @@ import {
   AttendanceEventLinksResolver,
   OffShiftMarkLinksResolver,
 } from '../modules/attendance/attendance-links.resolver.js';
+import { AttendanceImportResolver } from '../modules/attendance-import/attendance-import.resolver.js';
+import { DevicePushResolver } from '../modules/attendance-import/device-push.resolver.js';
 import { CalendarResolver, LeaveResolver } from '../modules/calendar/calendar.resolver.js';
 import { CaptureAttemptResolver } from '../modules/capture-attempt/capture-attempt.resolver.js';
 import { ConsentResolver } from '../modules/consent/consent.resolver.js';
@@ -16,21 +18,26 @@ import { CustomFieldResolver } from '../modules/custom-field/custom-field.resolv
 import { DepartmentResolver } from '../modules/department/department.resolver.js';
 import { DeviceResolver } from '../modules/device/device.resolver.js';
 import { EmployeeResolver } from '../modules/employee/employee.resolver.js';
+import { EmployeeImportResolver } from '../modules/employee-import/employee-import.resolver.js';
 import { ExportResolver } from '../modules/export/export.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
 import { HealthResolver } from '../modules/health/health.resolver.js';
+import { JobResolver } from '../modules/job/job.resolver.js';
 import { PeriodResolver } from '../modules/period/period.resolver.js';
 import { PinResolver } from '../modules/pin/pin.resolver.js';
 import { ReportResolver } from '../modules/report/report.resolver.js';
 import { RosterResolver } from '../modules/roster/roster.resolver.js';
+import { SettingsResolver } from '../modules/settings/settings.resolver.js';
 import { SetupResolver } from '../modules/setup/setup.resolver.js';
 import { SiteResolver } from '../modules/site/site.resolver.js';
+import { UploadResolver } from '../modules/upload/upload.resolver.js';
 import { ViewerResolver } from '../modules/viewer/viewer.resolver.js';
 import { scalarsMap } from './scalars.js';
 
 export const RESOLVERS = [
   ViewerResolver,
   SetupResolver,
+  SettingsResolver,
   HealthResolver,
   SiteResolver,
   DepartmentResolver,
@@ -53,6 +60,11 @@ export const RESOLVERS = [
   ReportResolver,
   ExportResolver,
   ApiKeyResolver,
+  DevicePushResolver,
+  EmployeeImportResolver,
+  JobResolver,
+  UploadResolver,
+  AttendanceImportResolver,
 ] as const;
 
 /** Builds the schema from the classes. `container` hands out the resolver instances; leave it out to print the schema only. */

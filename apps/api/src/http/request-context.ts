@@ -16,7 +16,7 @@ export function requestContext(authenticate: Authenticate, newId: () => string):
     const requestId = newId();
     response.setHeader('x-request-id', requestId);
     authenticate(request, response).then((found) => {
-      const actor = found === null ? null : { ...found, requestId };
+      const actor = found === null ? null : { ...found, requestId, clientAddress: request.ip };
       response.locals.context = { requestId, actor } satisfies RequestContext;
       next();
     }, next);

@@ -1,6 +1,6 @@
 import type { Database } from '@rollcall/db';
+import type { Container } from '../container.js';
 import type { Logger } from '../http/logger.js';
-import type { Services } from '../services/create-services.js';
 
 export interface Jobs {
   /** Lets what runs end. */
@@ -9,8 +9,14 @@ export interface Jobs {
 
 const CLOSE_DAYS_EVERY_MS = 5 * 60_000;
 
+type JobParts = Pick<Container, 'services' | 'jobRunner'>;
+
+/** How often the queue is looked at when nobody of this process has put something in. */
+const QUEUE_EVERY_MS = 5_000;
+const REMOVE_FILES_EVERY_MS = 10 * 60_000;
+
 /** What happens without anybody asking: audit entries are chained, days that are over are closed. */
-export function startJobs(database: Database, services: Services, log: Logger): Jobs {
+export function startJobs(database: Database, { services, jobRunner }: JobParts, log: Logger): Jobs {
   const sealing = database.startAuditSealing((error) => log.error({ err: error, job: 'audit-sealing' }, 'job failed'));
   let running: Promise<unknown> = Promise.resolve();
   const closeDays = (): void => {
@@ -18,14 +24,45 @@ export function startJobs(database: Database, services: Services, log: Logger): 
       .run()
       .catch((error: unknown) => log.error({ err: error, job: 'close-days' }, 'job failed'));
   };
+  const queue = startQueue(database, { services, jobRunner }, log);
   closeDays();
   const timer = setInterval(closeDays, CLOSE_DAYS_EVERY_MS);
   timer.unref();
   return {
     async stop() {
       clearInterval(timer);
+      await queue.stop();
       await running;
       await sealing.stop();
+    },
+  };
+}
+
+/** Runs the jobs that people ask for, one at a time, and removes files that have expired. */
+function startQueue(database: Database, { services, jobRunner }: JobParts, log: Logger): Jobs {
+  const failed = (job: string) => (error: unknown) => log.error({ err: error, job }, 'job failed');
+  let working: Promise<unknown> | null = null;
+  const work = (): void => {
+    working ??= jobRunner
+      .runAll()
+      .catch(failed('queue'))
+      .finally(() => {
+        working = null;
+      });
+  };
+  let removing: Promise<unknown> = Promise.resolve();
+  const removeFiles = (): void => {
+    removing = database.repositories.blobs.deleteExpired(new Date()).catch(failed('remove-files'));
+  };
+  services.jobs.onCreated = work;
+  work();
+  const timers = [setInterval(work, QUEUE_EVERY_MS), setInterval(removeFiles, REMOVE_FILES_EVERY_MS)];
+  for (const timer of timers) timer.unref();
+  return {
+    async stop() {
+      for (const timer of timers) clearInterval(timer);
+      await jobRunner.stop();
+      await Promise.all([working, removing]);
     },
   };
 }

@@ -1,5 +1,5 @@
-import { type AssuranceLevel, type AttendanceSource, assertNever } from '@rollcall/contracts';
-import type { AttemptOperatingPoint, CaptureAttempt, CaptureAttemptKind } from '@rollcall/db';
+import { type AssuranceLevel, type AttendanceSource, assertNever, type MarkProof } from '@rollcall/contracts';
+import type { AttemptOperatingPoint, AttemptPlace, CaptureAttempt, CaptureAttemptKind } from '@rollcall/db';
 import type { CaptureResult, OperatingPoint } from '@rollcall/face-core';
 import type { Actor } from '../access/actor.js';
 import { actorRef, type ServiceContext } from './service-context.js';
@@ -50,6 +50,9 @@ export interface AttemptFacts {
   /** Null: nothing was compared with a threshold. */
   readonly point: OperatingPoint | null;
   readonly at: Date;
+  /** Default: a face. */
+  readonly proof?: MarkProof;
+  readonly place?: AttemptPlace | null;
 }
 
 /** What is kept of an attempt: measurements and versions, never the image or the embedding. */
@@ -58,6 +61,8 @@ export function attemptRecord({ newId }: ServiceContext, actor: Actor, facts: At
   return {
     id: newId(),
     ...{ kind, outcome, employeeNumber, similarity, at },
+    proof: facts.proof ?? 'FACE',
+    place: facts.place ?? null,
     employeeId: employee?.id ?? null,
     siteId: employee?.siteId ?? null,
     quality: capture?.quality ?? null,

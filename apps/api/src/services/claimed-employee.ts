@@ -25,3 +25,10 @@ export function throttleSubject(employee: Employee | null, claim: Claim): string
 
 /** PINs are counted apart from faces: who fails at one can still use the other. */
 export const pinSubject = (subject: string): string => `pin:${subject}`;
+
+/** Who a badge belongs to, as a claim: a badge nobody has claims somebody who does not exist. */
+export async function claimOfBadge({ db }: ServiceContext, badge: string): Promise<Claim> {
+  const found = await db.employees.findByBadge(badge);
+  const digest = createHash('sha256').update(badge.toLowerCase()).digest('hex');
+  return { id: found?.id ?? `unknown-badge-${digest.slice(0, 16)}` };
+}

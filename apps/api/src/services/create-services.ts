@@ -5,7 +5,11 @@ import { ApiKeyService } from '../modules/api-key/api-key.service.js';
 import { AttendanceDayService } from '../modules/attendance/attendance-day.service.js';
 import { AttendanceEventService } from '../modules/attendance/attendance-event.service.js';
 import { CloseDaysJob } from '../modules/attendance/close-days.job.js';
+import { MarkRecorder } from '../modules/attendance/mark-recorder.js';
 import { RecordAttendanceService } from '../modules/attendance/record-attendance.service.js';
+import { SupervisorMarkService } from '../modules/attendance/supervisor-mark.service.js';
+import { AttendanceImportService } from '../modules/attendance-import/attendance-import.service.js';
+import { DevicePushService } from '../modules/attendance-import/device-push.service.js';
 import { CalendarService } from '../modules/calendar/calendar.service.js';
 import { HolidayImportService } from '../modules/calendar/holiday-import.service.js';
 import { LeaveService } from '../modules/calendar/leave.service.js';
@@ -16,6 +20,7 @@ import { CustomFieldService } from '../modules/custom-field/custom-field.service
 import { DepartmentService } from '../modules/department/department.service.js';
 import { DeviceService } from '../modules/device/device.service.js';
 import { EmployeeService } from '../modules/employee/employee.service.js';
+import { EmployeeImportService } from '../modules/employee-import/employee-import.service.js';
 import { ExportService } from '../modules/export/export.service.js';
 import { CompareFacesService } from '../modules/face/compare-faces.service.js';
 import { FaceCheckService } from '../modules/face/face-check.service.js';
@@ -23,6 +28,7 @@ import { FaceLockService } from '../modules/face/face-lock.service.js';
 import { RegisterFaceService } from '../modules/face/register-face.service.js';
 import { VerifyFaceService } from '../modules/face/verify-face.service.js';
 import { HealthService } from '../modules/health/health.service.js';
+import { JobService } from '../modules/job/job.service.js';
 import { PeriodService } from '../modules/period/period.service.js';
 import { RecomputeService } from '../modules/period/recompute.service.js';
 import { PinService } from '../modules/pin/pin.service.js';
@@ -31,8 +37,10 @@ import { ReportService } from '../modules/report/report.service.js';
 import { AssignmentService } from '../modules/roster/assignment.service.js';
 import { PolicyService } from '../modules/roster/policy.service.js';
 import { ShiftService } from '../modules/roster/shift.service.js';
+import { SettingsService } from '../modules/settings/settings.service.js';
 import { SetupService } from '../modules/setup/setup.service.js';
 import { SiteService } from '../modules/site/site.service.js';
+import { UploadService } from '../modules/upload/upload.service.js';
 import type { ServiceContext } from './service-context.js';
 
 export interface ServiceOptions {
@@ -50,7 +58,11 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
   };
   const faceCheck = new FaceCheckService(context, engine);
   const attendanceDays = new AttendanceDayService(context);
-  const pins = new PinService(context);
+  const jobs = new JobService(context);
+  const consents = new ConsentService(context);
+  const registerFace = new RegisterFaceService(context, engine);
+  const pins = new PinService(context, engine.modelId);
+  const marks = new MarkRecorder(context, attendanceDays);
   const assignments = new AssignmentService(context, attendanceDays);
   const reports = new ReportService(context, attendanceDays);
   return {
@@ -58,7 +70,8 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
     attendanceDays,
     closeDays: new CloseDaysJob(context, attendanceDays, newId()),
     attendanceEvents: new AttendanceEventService(context),
-    recordAttendance: new RecordAttendanceService(context, faceCheck, pins, attendanceDays),
+    recordAttendance: new RecordAttendanceService(context, faceCheck, pins, marks),
+    supervisorMarks: new SupervisorMarkService(context, marks),
     assignments,
     calendar: new CalendarService(context),
     holidayImport: new HolidayImportService(context),
@@ -76,15 +89,21 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
     evacuation: new EvacuationService(context, reports),
     shifts: new ShiftService(context, assignments),
     captureAttempts: new CaptureAttemptService(context),
-    consents: new ConsentService(context),
+    consents,
     employees: new EmployeeService(context, assignments, attendanceDays, engine.modelId),
     compareFaces: new CompareFacesService(context, engine),
     faceLocks: new FaceLockService(context),
-    registerFace: new RegisterFaceService(context, engine),
+    registerFace,
     verifyFace: new VerifyFaceService(context, faceCheck),
     health: new HealthService(database.ping, engine),
+    settings: new SettingsService(context),
     setup: new SetupService(context, () => hasOwner(database.nativeDb)),
     sites: new SiteService(context),
+    jobs,
+    uploads: new UploadService(context),
+    employeeImports: new EmployeeImportService(context, jobs, consents, registerFace),
+    devicePushes: new DevicePushService(context, attendanceDays),
+    attendanceImports: new AttendanceImportService(context, jobs, attendanceDays),
   };
 }
 

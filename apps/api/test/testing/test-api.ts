@@ -31,7 +31,8 @@ export async function startTestApi(options: { readonly isProduction?: boolean } 
     FaceEngine.create({ workers: 1, maxQueue: 200 }),
   ]);
   const { now } = clock;
-  const database = await openDatabase({ uri: mongo.uri, masterKeys: generateMasterKeys(), now, newId });
+  const masterKeys = generateMasterKeys();
+  const database = await openDatabase({ uri: mongo.uri, masterKeys, now, newId });
   const container = await createContainer({
     ...{ database, engine, now, newId },
     log: createLogger('debug', { write: (line: string) => void logged.push(line) }),
@@ -50,7 +51,7 @@ export async function startTestApi(options: { readonly isProduction?: boolean } 
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const client = new GraphQLTestClient(url, ORIGIN);
   return {
-    ...{ url, client, clock, logged, database, engine, container, mongo },
+    ...{ url, client, clock, logged, database, engine, container, mongo, masterKeys },
     stop: async () => {
       await stopServer(server, 2_000);
       await container.apollo.stop();

@@ -41,6 +41,7 @@ export interface Database {
 }
 
 const AUDIT_KEY_OWNER = 'system:audit';
+const BLOB_KEY_OWNER = 'system:blobs';
 
 /**
  * Connects, brings indexes and migrations up to date (one process at a time), and opens the key store.
@@ -83,12 +84,13 @@ async function assemble(parts: Parts): Promise<Database> {
     newId,
   );
   const auditKey = (await keyStore.ensure(AUDIT_KEY_OWNER, now())).key;
+  const blobKey = (await keyStore.ensure(BLOB_KEY_OWNER, now())).key;
   const withTransaction = transactionsOn(connection);
   const entries = new Collection(models.auditEntries);
   const head = new Collection(models.auditHead);
   const newSealer = () => new AuditSealer({ entries, head, auditKey, withTransaction, now, ownerId: newId() });
   return {
-    repositories: createRepositories(models, keyStore, auditKey),
+    repositories: createRepositories(models, keyStore, auditKey, { db, key: blobKey }),
     keyStore,
     withTransaction,
     nativeDb: db,

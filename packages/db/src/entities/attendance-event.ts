@@ -1,5 +1,16 @@
-import type { AssuranceLevel, AttendanceKind, AttendanceSource } from '@rollcall/contracts';
+import type { AssuranceLevel, AttendanceKind, AttendanceSource, PlaceFlag } from '@rollcall/contracts';
 import type { ActorRef } from './actor.js';
+
+/** What was told and noticed when somebody made a mark. */
+export interface CheckInFacts {
+  readonly placeFlags: readonly PlaceFlag[];
+  /** Why somebody else marked for the person; null if the person did. */
+  readonly reason: string | null;
+  /** What the clock of the sender showed; it does not count. Null: not told. */
+  readonly capturedAt: Date | null;
+  /** That clock minus ours, the way of the request included. */
+  readonly clockOffsetMs: number | null;
+}
 
 /** An accepted mark. Append-only: a correction is a new event that names the one it replaces. */
 export interface AttendanceEvent {
@@ -23,6 +34,10 @@ export interface AttendanceEvent {
   readonly isRemote: boolean;
   /** Cost centre or job that the mark was made for. */
   readonly costCentre: string | null;
+  /** The import it came with; absent or null: none. */
+  readonly importId?: string | null;
+  /** Null: not made at a check-in, but imported or corrected. */
+  readonly checkIn?: CheckInFacts | null;
   readonly actor: ActorRef;
   /** When it reached the server; later than `at` for marks made offline. */
   readonly recordedAt: Date;

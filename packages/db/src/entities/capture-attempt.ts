@@ -1,4 +1,4 @@
-import type { AttendanceSource } from '@rollcall/contracts';
+import type { AttendanceSource, MarkProof, PlaceFlag } from '@rollcall/contracts';
 import type { ActorRef } from './actor.js';
 
 export const CAPTURE_ATTEMPT_KINDS = ['REGISTER', 'VERIFY', 'IDENTIFY', 'ATTENDANCE', 'COMPARE'] as const;
@@ -34,11 +34,24 @@ export interface AttemptOperatingPoint {
   readonly version: string;
 }
 
+/** Where a mark was attempted, as far as a rule asked. The coordinates themselves are not kept (docs/adr/0093). */
+export interface AttemptPlace {
+  readonly flags: readonly PlaceFlag[];
+  /** From the edge of the geofence, whole metres; 0 inside; null: not measured. */
+  readonly distanceMetres: number | null;
+  /** What the sender claims its location may be off by. */
+  readonly accuracyMetres: number | null;
+}
+
 /** One use of a camera or photo and its outcome, accepted or refused. Append-only; never holds an embedding. */
 export interface CaptureAttempt {
   readonly id: string;
   readonly kind: CaptureAttemptKind;
   readonly outcome: string;
+  /** Null: kept before this was told apart. */
+  readonly proof: MarkProof | null;
+  /** Null: no rule about the place was in force. */
+  readonly place: AttemptPlace | null;
   readonly employeeId: string | null;
   /** The number that was claimed, known or not. */
   readonly employeeNumber: string | null;

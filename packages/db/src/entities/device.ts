@@ -13,6 +13,10 @@ export interface Device {
   readonly lastSeenAt: Date | null;
   /** Its clock minus ours at the last contact; null: not known. */
   readonly clockOffsetMs: number | null;
+  /** Printed on a terminal that pushes its marks; unique, in capitals. Null or absent: it does not push. */
+  readonly serialNumber?: string | null;
+  /** Up to where the terminal has pushed, in its own words; null or absent: nothing yet. */
+  readonly pushStamp?: string | null;
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;

@@ -1,3 +1,5 @@
+import type { PinUse } from '@rollcall/contracts';
+
 /** Settings of the one organisation of this deployment. Days are whole days; 0 means "not kept". */
 export interface OrganisationSettings {
   readonly organisationName: string;
@@ -7,16 +9,21 @@ export interface OrganisationSettings {
   readonly consentTextVersion: string;
   readonly attemptPhotoRetentionDays: number;
   readonly templateRetentionDaysAfterLeaving: number;
+  readonly pinUse: PinUse;
+  /** With `AFTER_FACE_FAILURES`: how many of them open the PIN. */
+  readonly pinAfterFaceFailures: number;
   /** Counts changes; pass it back on update. */
   readonly version: number;
   readonly updatedAt: Date;
 }
 
-/** What applies until somebody changes it (sources: docs/adr/0035-retention-defaults.md). */
+/** What applies until somebody changes it (sources: docs/adr/0035-retention-defaults.md and 0091-who-may-use-a-pin.md). */
 export const DEFAULT_SETTINGS = {
   organisationName: 'Our organisation',
   timeZone: 'UTC',
   consentTextVersion: '1',
   attemptPhotoRetentionDays: 7,
   templateRetentionDaysAfterLeaving: 30,
+  pinUse: 'AFTER_FACE_FAILURES',
+  pinAfterFaceFailures: 3,
 } as const;

@@ -6,7 +6,8 @@ import {
   type AttendanceKind,
   type AttendanceSource,
 } from '@rollcall/contracts';
-import { index, prop } from '@typegoose/typegoose';
+import { index, mongoose, prop } from '@typegoose/typegoose';
+import type { CheckInFacts } from '../entities/attendance-event.js';
 import { ActorRefDocument } from './actor-ref.model.js';
 import { appendOnly } from './append-only.js';
 import { LOCAL_DATE, stored } from './document-options.js';
@@ -25,6 +26,10 @@ import { LOCAL_DATE, stored } from './document-options.js';
 @index({ at: -1, _id: -1 }, { name: 'event_by_time' }) // list, newest first
 @index({ siteId: 1, at: -1, _id: -1 }, { name: 'event_of_site' }) // list of one site
 @index({ employeeId: 1, at: -1, _id: -1 }, { name: 'event_of_employee' }) // list of one person
+@index(
+  { importId: 1, employeeId: 1, localDate: 1 },
+  { name: 'event_of_import', partialFilterExpression: { importId: { $type: 'string' } } }, // listImportedDays
+)
 export class AttendanceEventDocument {
   @prop({ type: () => String, required: true })
   _id!: string;
@@ -70,6 +75,11 @@ export class AttendanceEventDocument {
 
   @prop({ type: () => String, default: null, maxlength: 64 })
   costCentre!: string | null;
+
+  @prop({ type: () => String, default: null })
+  importId?: string | null;
+  @prop({ type: () => mongoose.Schema.Types.Mixed, default: null })
+  checkIn?: CheckInFacts | null;
 
   @prop({ type: () => ActorRefDocument, required: true })
   actor!: ActorRefDocument;

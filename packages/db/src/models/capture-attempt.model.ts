@@ -1,8 +1,9 @@
-import { ATTENDANCE_SOURCES, type AttendanceSource } from '@rollcall/contracts';
+import { ATTENDANCE_SOURCES, type AttendanceSource, MARK_PROOFS, type MarkProof } from '@rollcall/contracts';
 import { index, mongoose, prop } from '@typegoose/typegoose';
 import {
   type AttemptOperatingPoint,
   type AttemptPad,
+  type AttemptPlace,
   type AttemptQuality,
   CAPTURE_ATTEMPT_KINDS,
   type CaptureAttemptKind,
@@ -26,6 +27,12 @@ export class CaptureAttemptDocument {
 
   @prop({ type: () => String, required: true })
   outcome!: string;
+
+  @prop({ type: () => String, default: null, enum: [...MARK_PROOFS, null] })
+  proof!: MarkProof | null;
+
+  @prop({ type: () => mongoose.Schema.Types.Mixed, default: null })
+  place!: AttemptPlace | null;
 
   @prop({ type: () => String, default: null })
   employeeId!: string | null;

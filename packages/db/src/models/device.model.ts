@@ -5,6 +5,10 @@ import { stored, VersionedDocument } from './document-options.js';
 @stored('devices')
 @index({ nameKey: 1, _id: 1 }, { name: 'device_by_name' }) // list
 @index({ siteId: 1, name: 1 }, { name: 'device_of_site' }) // list of one site
+@index(
+  { serialNumber: 1 },
+  { unique: true, name: 'device_serial_number', partialFilterExpression: { serialNumber: { $type: 'string' } } },
+) // findBySerialNumber
 export class DeviceDocument extends VersionedDocument {
   @prop({ type: () => String, required: true, minlength: 1, maxlength: 200 })
   name!: string;
@@ -29,4 +33,10 @@ export class DeviceDocument extends VersionedDocument {
 
   @prop({ type: () => Number, default: null })
   clockOffsetMs!: number | null;
+
+  @prop({ type: () => String, default: null, maxlength: 64 })
+  serialNumber?: string | null;
+
+  @prop({ type: () => String, default: null, maxlength: 64 })
+  pushStamp?: string | null;
 }

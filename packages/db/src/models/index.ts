@@ -3,6 +3,7 @@ import { ApiKeyDocument } from './api-key.model.js';
 import { AttendanceEventDocument } from './attendance-event.model.js';
 import { AttendancePolicyDocument } from './attendance-policy.model.js';
 import { AuditEntryDocument, AuditHeadDocument } from './audit-entry.model.js';
+import { BlobDocument } from './blob.model.js';
 import { HolidayDocument, LeaveDocument, LeaveTypeDocument, WeeklyOffDocument } from './calendar.model.js';
 import { CaptureAttemptDocument } from './capture-attempt.model.js';
 import { ConsentDocument } from './consent.model.js';
@@ -19,12 +20,15 @@ import { FaceTemplateDocument } from './face-template.model.js';
 import { FaceThrottleDocument } from './face-throttle.model.js';
 import { FinalisedPeriodDocument } from './finalised-period.model.js';
 import { IdempotencyRecordDocument } from './idempotency-record.model.js';
+import { JobDocument } from './job.model.js';
+import { JobIssueDocument } from './job-issue.model.js';
 import { JobLeaseDocument } from './job-lease.model.js';
 import { mongoose } from './mongoose-setup.js';
 import { OffShiftMarkDocument } from './off-shift-mark.model.js';
 import { ShiftAssignmentDocument, ShiftDocument } from './roster.model.js';
 import { SettingsDocument } from './settings.model.js';
 import { SiteDocument } from './site.model.js';
+import { UploadDocument } from './upload.model.js';
 
 type Constructor<D> = new () => D;
 
@@ -75,6 +79,10 @@ export function compileModels(connection: mongoose.Connection) {
     auditHead: compile(connection, AuditHeadDocument),
     idempotencyRecords: compile(connection, IdempotencyRecordDocument),
     faceThrottles: compile(connection, FaceThrottleDocument),
+    blobs: compile(connection, BlobDocument),
+    jobs: compile(connection, JobDocument),
+    jobIssues: compile(connection, JobIssueDocument),
+    uploads: compile(connection, UploadDocument),
   };
 }
 

@@ -1,4 +1,6 @@
+import { PIN_USES, type PinUse } from '@rollcall/contracts';
 import { prop } from '@typegoose/typegoose';
+import { DEFAULT_SETTINGS } from '../entities/settings.js';
 import { stored } from './document-options.js';
 
 /** One document, `_id` = `organisation`. */
@@ -21,6 +23,12 @@ export class SettingsDocument {
 
   @prop({ type: () => Number, required: true, min: 0, max: 1096 })
   templateRetentionDaysAfterLeaving!: number;
+
+  @prop({ type: () => String, enum: PIN_USES, default: DEFAULT_SETTINGS.pinUse })
+  pinUse!: PinUse;
+
+  @prop({ type: () => Number, min: 1, max: 10, default: DEFAULT_SETTINGS.pinAfterFaceFailures })
+  pinAfterFaceFailures!: number;
 
   @prop({ type: () => Number, required: true })
   version!: number;

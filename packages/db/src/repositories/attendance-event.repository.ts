@@ -2,7 +2,7 @@ import type { AttendanceEvent } from '../entities/attendance-event.js';
 import type { AttendanceEventDocument } from '../models/attendance-event.model.js';
 import type { Collection, Filter, WithSession } from './collection.js';
 import { entityMapper, toDocument } from './entity-mapper.js';
-import { atMost, between, defined, oneOf } from './filters.js';
+import { atMost, between, defined, greaterThan, oneOf } from './filters.js';
 import { findPage, type Page, type PageOrder, type PageRequest } from './paging.js';
 
 const { fields, toEntity } = entityMapper<AttendanceEvent>()([
@@ -20,6 +20,8 @@ const { fields, toEntity } = entityMapper<AttendanceEvent>()([
   'isVoid',
   'isRemote',
   'costCentre',
+  'importId',
+  'checkIn',
   'actor',
   'recordedAt',
 ]);
@@ -108,6 +110,33 @@ export class AttendanceEventRepository {
       toEntity,
     };
     return findPage({ ...query, ...options });
+  }
+
+  /** Those of the ids that are taken. */
+  async listTaken(ids: readonly string[], options: WithSession = {}): Promise<ReadonlySet<string>> {
+    const found = await this.collection.find({ _id: oneOf(ids) }, { ...options, fields: ['_id'] });
+    return new Set(found.map(({ _id }) => _id));
+  }
+
+  /** Whose marks came with an import, and the first and last local date of them; by person. */
+  async listImported(
+    importId: string,
+    after: string,
+    limit: number,
+  ): Promise<readonly { readonly employeeId: string; readonly from: string; readonly to: string }[]> {
+    const people: { employeeId: string; from: string; to: string }[] = [];
+    let last = after;
+    while (people.length < limit) {
+      const filter = { importId, employeeId: greaterThan(last) };
+      const order = { employeeId: 1, localDate: 1 } as const;
+      const first = await this.collection.findOne(filter, { sort: order, fields: ['employeeId', 'localDate'] });
+      if (first === null) break;
+      last = first.employeeId;
+      const own = { importId, employeeId: last };
+      const latest = await this.collection.findOne(own, { sort: { localDate: -1 }, fields: ['localDate'] });
+      people.push({ employeeId: last, from: first.localDate, to: latest?.localDate ?? first.localDate });
+    }
+    return people;
   }
 
   /** Several marks in one round trip. @throws as `insert` */

@@ -8,6 +8,8 @@ import { findPage, type Page, type PageOrder, type PageRequest } from './paging.
 const { fields, toEntity } = entityMapper<CaptureAttempt>()([
   'kind',
   'outcome',
+  'proof',
+  'place',
   'employeeId',
   'employeeNumber',
   'siteId',
@@ -35,6 +37,17 @@ export interface CaptureAttemptFilter {
   readonly employeeIds?: readonly string[] | undefined;
 }
 
+/** More than any setting asks for. */
+const COUNTED_FAILURES = 20;
+const ACCEPTED = ['RECORDED', 'DOUBLE_TAP'] as const;
+/** The face was the right one, whatever came of it. */
+const RECOGNISED: readonly string[] = [
+  ...ACCEPTED,
+  'NOT_EMPLOYED',
+  'OUTSIDE_GEOFENCE',
+  'NETWORK_REFUSED',
+  'DEVICE_REFUSED',
+];
 const NEWEST_FIRST: PageOrder = { name: 'AT_DESC', field: 'at', direction: -1, kind: 'date' };
 
 function filterOf({ employeeId, outcome, kind, from, to, siteIds, employeeIds }: CaptureAttemptFilter): Filter {
@@ -72,9 +85,18 @@ export class CaptureAttemptRepository {
     range: { readonly from: Date; readonly to: Date },
     options: WithSession = {},
   ): Promise<readonly CaptureAttempt[]> {
-    const what = { kind: 'ATTENDANCE', outcome: notIn(['RECORDED', 'DOUBLE_TAP']) };
+    const what = { kind: 'ATTENDANCE', outcome: notIn([...ACCEPTED]) };
     const filter = { employeeId: oneOf(employeeIds), at: between(range.from, range.to), ...what };
     return (await this.collection.find(filter, { ...options, sort: { at: 1, _id: 1 } })).map(toEntity);
+  }
+
+  /** How many of a person's newest attempts to mark by face since `from` failed in a row; one that succeeded ends the row. */
+  async countFaceFailures(employeeId: string, from: Date, options: WithSession = {}): Promise<number> {
+    const filter = { employeeId, kind: 'ATTENDANCE', proof: 'FACE', at: between(from, null) };
+    const newest = { ...options, sort: { at: -1, _id: -1 }, limit: COUNTED_FAILURES } as const;
+    const outcomes = (await this.collection.find(filter, newest)).map(({ outcome }) => outcome);
+    const success = outcomes.findIndex((outcome) => RECOGNISED.includes(outcome));
+    return success === -1 ? outcomes.length : success;
   }
 
   /** Newest first. */

@@ -1,9 +1,11 @@
 import type { KeyStore } from '../crypto/key-store.js';
 import type { Models } from '../models/index.js';
+import type { mongoose } from '../models/mongoose-setup.js';
 import { ApiKeyRepository } from './api-key.repository.js';
 import { AttendanceEventRepository } from './attendance-event.repository.js';
 import { AttendancePolicyRepository } from './attendance-policy.repository.js';
 import { AuditRepository } from './audit.repository.js';
+import { BlobRepository } from './blob.repository.js';
 import {
   DepartmentRepository,
   HolidayRepository,
@@ -24,6 +26,8 @@ import { ExportTicketRepository } from './export-ticket.repository.js';
 import { FaceTemplateRepository } from './face-template.repository.js';
 import { FinalisedPeriodRepository } from './finalised-period.repository.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
+import { JobRepository } from './job.repository.js';
+import { JobIssueRepository } from './job-issue.repository.js';
 import { JobLeaseRepository } from './job-lease.repository.js';
 import { OffShiftMarkRepository } from './off-shift-mark.repository.js';
 import { ShiftAssignmentRepository, ShiftRepository } from './roster.repository.js';
@@ -31,6 +35,7 @@ import { SettingsRepository } from './settings.repository.js';
 import { SiteRepository } from './site.repository.js';
 import { TemplateReader } from './template-reader.js';
 import { ThrottleRepository } from './throttle.repository.js';
+import { UploadRepository } from './upload.repository.js';
 
 export interface Repositories {
   readonly settings: SettingsRepository;
@@ -62,9 +67,24 @@ export interface Repositories {
   readonly audit: AuditRepository;
   readonly idempotency: IdempotencyRepository;
   readonly throttles: ThrottleRepository;
+  readonly blobs: BlobRepository;
+  readonly jobs: JobRepository;
+  readonly jobIssues: JobIssueRepository;
+  readonly uploads: UploadRepository;
 }
 
-export function createRepositories(models: Models, keyStore: KeyStore, auditKey: Buffer): Repositories {
+/** Where the bytes of files go, and the key they are sealed with. */
+export interface BlobStore {
+  readonly db: NonNullable<mongoose.Connection['db']>;
+  readonly key: Buffer;
+}
+
+export function createRepositories(
+  models: Models,
+  keyStore: KeyStore,
+  auditKey: Buffer,
+  blobStore: BlobStore,
+): Repositories {
   const employees = new Collection(models.employees);
   const consents = new Collection(models.consents);
   const faceTemplates = new Collection(models.faceTemplates);
@@ -99,5 +119,9 @@ export function createRepositories(models: Models, keyStore: KeyStore, auditKey:
     audit,
     idempotency: new IdempotencyRepository(new Collection(models.idempotencyRecords)),
     throttles: new ThrottleRepository(new Collection(models.faceThrottles)),
+    blobs: new BlobRepository(new Collection(models.blobs), blobStore.db, blobStore.key),
+    jobs: new JobRepository(new Collection(models.jobs)),
+    jobIssues: new JobIssueRepository(new Collection(models.jobIssues)),
+    uploads: new UploadRepository(new Collection(models.uploads)),
   };
 }

@@ -15,6 +15,8 @@ const { fields, toEntity } = entityMapper<Device>()([
   'syncedThroughAt',
   'lastSeenAt',
   'clockOffsetMs',
+  'serialNumber',
+  'pushStamp',
   'version',
   'createdAt',
   'updatedAt',
@@ -32,6 +34,8 @@ export interface DeviceContact {
   /** Everything captured before has arrived; left out: nothing new is known. */
   readonly syncedThroughAt?: Date | null | undefined;
   readonly clockOffsetMs?: number | null | undefined;
+  /** Up to where a terminal has pushed. */
+  readonly pushStamp?: string | null | undefined;
 }
 
 const BY_NAME: PageOrder = { name: 'NAME_ASC', field: 'nameKey', direction: 1, kind: 'string' };
@@ -54,6 +58,15 @@ export class DeviceRepository extends VersionedRepository<Device, DeviceDocument
     return this.listWhere({ status: 'ACTIVE' }, options);
   }
 
+  /** The active device that pushes under this serial number. */
+  async findBySerialNumber(serialNumber: string, options: WithSession = {}): Promise<Device | null> {
+    const found = await this.collection.findOne(
+      { serialNumber: serialNumber.toUpperCase(), status: 'ACTIVE' },
+      options,
+    );
+    return found && toEntity(found);
+  }
+
   /** Whether a site has an active device. */
   async isAtSite(siteId: string, options: WithSession = {}): Promise<boolean> {
     return (await this.collection.count({ siteId, status: 'ACTIVE' }, options)) > 0;
@@ -66,9 +79,10 @@ export class DeviceRepository extends VersionedRepository<Device, DeviceDocument
    * @throws DomainError NOT_FOUND if there is no active device of that id
    */
   async noteContact(id: string, contact: DeviceContact, options: WithSession = {}): Promise<Device> {
-    const { at, syncedThroughAt, clockOffsetMs } = contact;
+    const { at, syncedThroughAt, clockOffsetMs, pushStamp } = contact;
     const $max = { lastSeenAt: at, ...(syncedThroughAt == null ? {} : { syncedThroughAt }) };
-    const update = { $max, ...(clockOffsetMs == null ? {} : { $set: { clockOffsetMs } }) };
+    const $set = defined({ clockOffsetMs: clockOffsetMs ?? undefined, pushStamp: pushStamp ?? undefined });
+    const update = { $max, ...(Object.keys($set).length === 0 ? {} : { $set }) };
     const changed = await this.collection.findOneAndUpdate({ _id: id, status: 'ACTIVE' }, update, options);
     if (changed === null) throw new DomainError('NOT_FOUND', { internal: 'no active device' });
     return toEntity(changed);

@@ -97,6 +97,18 @@ export class EmployeeRepository {
     return (await this.collection.find(filter, { ...options, fields, sort: { _id: 1 }, limit })).map(toEntity);
   }
 
+  /** Case and surrounding space don't count; those that do not exist are left out. */
+  async listByNumbers(numbers: readonly string[], options: WithSession = {}): Promise<readonly Employee[]> {
+    const filter = { numberKey: oneOf([...new Set(numbers.map(numberKey))]) };
+    return (await this.collection.find(filter, { ...options, fields })).map(toEntity);
+  }
+
+  async listByExternalIds(externalIds: readonly string[], options: WithSession = {}): Promise<readonly Employee[]> {
+    return (await this.collection.find({ externalId: oneOf([...new Set(externalIds)]) }, { ...options, fields })).map(
+      toEntity,
+    );
+  }
+
   async list(
     filter: EmployeeFilter,
     sort: EmployeeSort,

@@ -1,5 +1,5 @@
 import { DomainError } from '@rollcall/contracts';
-import type { OrganisationSettings } from '../entities/settings.js';
+import { DEFAULT_SETTINGS, type OrganisationSettings } from '../entities/settings.js';
 import type { SettingsDocument } from '../models/settings.model.js';
 import type { Collection, WithSession } from './collection.js';
 
@@ -7,9 +7,10 @@ const ID = 'organisation';
 
 export type SettingsChange = Partial<Omit<OrganisationSettings, 'version' | 'updatedAt'>>;
 
+/** A setting that is newer than the document has its default. */
 function toSettings(document: SettingsDocument): OrganisationSettings {
   const { _id, ...settings } = document;
-  return settings;
+  return { ...DEFAULT_SETTINGS, ...settings };
 }
 
 export class SettingsRepository {

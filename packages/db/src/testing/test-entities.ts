@@ -49,7 +49,7 @@ export function aTemplate(
 
 export function anAttempt(given: Partial<CaptureAttempt> = {}): CaptureAttempt {
   const nothing = { employeeId: null, employeeNumber: null, siteId: null, similarity: null, quality: null, pad: null };
-  const none = { operatingPoint: null, modelId: null, deviceId: null, requestId: null };
+  const none = { operatingPoint: null, modelId: null, deviceId: null, requestId: null, proof: null, place: null };
   const fixed = { kind: 'ATTENDANCE', outcome: 'NON_MATCH', source: 'KIOSK', actor: TEST_ACTOR, at: AT } as const;
   return { id: randomUUID(), ...nothing, ...none, ...fixed, ...given };
 }

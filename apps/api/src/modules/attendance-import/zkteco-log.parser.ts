@@ -1,30 +1,19 @@
-import { type AttendanceKind, LIMITS } from '@rollcall/contracts';
+import { LIMITS } from '@rollcall/contracts';
+import { parseLocalDateTime } from '../../local-dates/written-date.js';
 import type { ImportedLineError, ImportedMark, ParsedMarks } from './device-log.types.js';
-import { parseLocalDateTime } from './local-date-time.js';
-
-/**
- * Punch states of ZKTeco terminals, as their communication manuals list them: 0 check-in, 1 check-out, 2 break-out (a break
- * begins), 3 break-in (it ends), 4 overtime-in, 5 overtime-out. 255 and everything unknown leaves it to the pairing.
- */
-const KIND_BY_STATE: Readonly<Record<string, AttendanceKind>> = {
-  '0': 'CHECK_IN',
-  '1': 'CHECK_OUT',
-  '2': 'BREAK_START',
-  '3': 'BREAK_END',
-  '4': 'CHECK_IN',
-  '5': 'CHECK_OUT',
-};
+import { KIND_BY_STATE } from './mark-kinds.js';
 
 /** Where the columns stand, counted from 0. */
 interface Layout {
+  readonly device: number | null;
   readonly state: number;
   readonly workCode: number;
 }
 
 /** `attlog.dat` as copied to a USB stick: number, time, device, state, verification, work code. */
-const FILE_LAYOUT: Layout = { state: 3, workCode: 5 };
+const FILE_LAYOUT: Layout = { device: 2, state: 3, workCode: 5 };
 /** The ATTLOG table of the push protocol (ADMS): number, time, state, verification, work code, reserved … */
-const PUSH_LAYOUT: Layout = { state: 2, workCode: 4 };
+const PUSH_LAYOUT: Layout = { device: null, state: 2, workCode: 4 };
 
 export interface ZktecoLogOptions {
   /**
@@ -34,7 +23,7 @@ export interface ZktecoLogOptions {
   readonly ignoreStates?: boolean;
 }
 
-/** Reads `attlog.dat`, the log that a terminal writes to a USB stick. Columns are separated by tabs. */
+/** Reads `attlog.dat`, the log that a terminal writes to a USB stick. Columns are separated by tabs, by some models by spaces. */
 export function parseZktecoLogFile(text: string, options: ZktecoLogOptions = {}): ParsedMarks {
   return parse(text, FILE_LAYOUT, options);
 }
@@ -43,6 +32,24 @@ export function parseZktecoLogFile(text: string, options: ZktecoLogOptions = {})
 export function parseZktecoPush(text: string, options: ZktecoLogOptions = {}): ParsedMarks {
   return parse(text, PUSH_LAYOUT, options);
 }
+
+/** One line of `attlog.dat`; `line` is its number. */
+export function parseZktecoLogLine(
+  content: string,
+  line: number,
+  options: ZktecoLogOptions = {},
+): ImportedMark | ImportedLineError {
+  return parseLine(content, line, FILE_LAYOUT, options);
+}
+
+/** One line of a pushed ATTLOG table; `line` is its number. */
+export function parseZktecoPushLine(content: string, line: number): ImportedMark | ImportedLineError {
+  return parseLine(content, line, PUSH_LAYOUT, {});
+}
+
+/** Whether a line looks like one of `attlog.dat`: number, date and time, no headings. */
+export const isZktecoLogLine = (content: string): boolean =>
+  /^\s*[^\s,;]+\s+\d{4}[-/]\d{1,2}[-/]\d{1,2} \d{1,2}:\d{2}(:\d{2})?(\s+\d+)+\s*$/.test(content);
 
 function parse(text: string, layout: Layout, options: ZktecoLogOptions): ParsedMarks {
   const marks: ImportedMark[] = [];
@@ -56,13 +63,19 @@ function parse(text: string, layout: Layout, options: ZktecoLogOptions): ParsedM
   return { marks, errors };
 }
 
+function columnsOf(content: string): readonly string[] {
+  if (content.includes('\t')) return content.split('\t').map((column) => column.trim());
+  const [number = '', date, time, ...rest] = content.trim().split(/\s+/);
+  return time === undefined ? [number] : [number, `${date} ${time}`, ...rest];
+}
+
 function parseLine(
   content: string,
   line: number,
   layout: Layout,
   options: ZktecoLogOptions,
 ): ImportedMark | ImportedLineError {
-  const columns = content.split('\t').map((column) => column.trim());
+  const columns = columnsOf(content);
   const [employeeNumber = '', time] = columns;
   if (time === undefined) return { line, field: null, reason: 'The line has no columns separated by tabs.' };
   if (employeeNumber === '') return { line, field: 'employeeNumber', reason: 'The employee number is missing.' };
@@ -72,11 +85,13 @@ function parseLine(
   const localDateTime = parseLocalDateTime(time);
   if (localDateTime === null) return { line, field: 'time', reason: 'The time is not a date and time that exists.' };
   const workCode = columns[layout.workCode] ?? '';
+  const device = layout.device === null ? '' : (columns[layout.device] ?? '');
   return {
     line,
     employeeNumber,
     localDateTime,
     kind: options.ignoreStates ? 'AUTO' : (KIND_BY_STATE[columns[layout.state] ?? ''] ?? 'AUTO'),
     workCode: workCode === '' || workCode === '0' ? null : workCode,
+    ...(device === '' ? {} : { device }),
   };
 }

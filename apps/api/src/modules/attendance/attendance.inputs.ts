@@ -1,12 +1,27 @@
 import { type AttendanceKind, type DayStatus, LIMITS } from '@rollcall/contracts';
 import { IsNotEmpty, MaxLength } from 'class-validator';
-import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { ArgsType, Field, Float, ID, InputType } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import { AttendanceKindEnum, DayStatusEnum } from '../../graphql/enums.js';
 import { ImageInput } from '../../graphql/image.input.js';
 import { LocalDate } from '../../graphql/scalars.js';
 
-@InputType()
+const MAX_BADGE = 200;
+const MAX_COST_CENTRE = 64;
+
+@InputType({ description: 'Where a device is, in degrees (WGS 84).' })
+export class LocationInput {
+  @Field(() => Float, { description: '-90 to 90.' })
+  latitude!: number;
+
+  @Field(() => Float, { description: '-180 to 180.' })
+  longitude!: number;
+
+  @Field(() => Float, { description: 'By how much it may be off. More than 200 m counts as no location.' })
+  accuracyMetres!: number;
+}
+
+@InputType({ description: 'Whose mark, what the person shows for it, and what is known about it.' })
 export class RecordAttendanceInput {
   @Field(() => ID, {
     description:
@@ -20,15 +35,70 @@ export class RecordAttendanceInput {
   @MaxLength(LIMITS.maxEmployeeNumberLength)
   employeeNumber?: string | null;
 
-  @Field(() => ImageInput, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What a reader read from a badge, in place of the number.' })
+  @MaxLength(MAX_BADGE)
+  badge?: string | null;
+
+  @Field(() => ImageInput, { nullable: true, description: 'The face.' })
   image?: ImageInput | null;
 
-  @Field(() => String, { nullable: true, description: 'In place of an image, for who was given a PIN.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'In place of an image, for who was given a PIN and where the settings allow it.',
+  })
   @MaxLength(12)
   pin?: string | null;
 
-  @Field(() => AttendanceKindEnum, { nullable: true, defaultValue: 'AUTO' })
+  @Field(() => AttendanceKindEnum, {
+    nullable: true,
+    defaultValue: 'AUTO',
+    description: 'AUTO: the rules decide whether it is an in or an out.',
+  })
   kind!: AttendanceKind;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'What the clock of the device shows. Kept with its difference from ours; our time of receipt counts.',
+  })
+  capturedAt?: Date | null;
+
+  @Field(() => LocationInput, {
+    nullable: true,
+    description:
+      'Compared with the geofence of the site and not kept. A site that refuses marks from outside refuses those without it.',
+  })
+  location?: LocationInput | null;
+
+  @Field(() => String, { nullable: true, description: 'Cost centre or job that the time from this mark on is for.' })
+  @MaxLength(MAX_COST_CENTRE)
+  costCentre?: string | null;
+}
+
+@InputType({ description: 'A mark that somebody else makes for a person who is there now.' })
+export class RecordSupervisorMarkInput {
+  @Field(() => ID, { description: 'As for recordAttendance.' })
+  @IsNotEmpty()
+  @MaxLength(200)
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: 'The person, one of your own.' })
+  employeeId!: string;
+
+  @Field(() => String, { description: 'Why the person cannot mark; kept with the mark.' })
+  @IsNotEmpty()
+  @MaxLength(1000)
+  reason!: string;
+
+  @Field(() => AttendanceKindEnum, {
+    nullable: true,
+    defaultValue: 'AUTO',
+    description: 'AUTO: the rules decide whether it is an in or an out.',
+  })
+  kind!: AttendanceKind;
+
+  @Field(() => String, { nullable: true, description: 'Cost centre or job that the time from this mark on is for.' })
+  @MaxLength(MAX_COST_CENTRE)
+  costCentre?: string | null;
 }
 
 @InputType()

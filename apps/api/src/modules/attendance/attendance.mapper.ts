@@ -2,11 +2,16 @@ import type { DayRecord, AttendanceEvent as EventEntity, OffShiftMark as MarkEnt
 import { toCaptureAttempt } from '../capture-attempt/capture-attempt.mapper.js';
 import type { AttendanceDay, AttendanceEvent, OffShiftMark, RecordAttendancePayload } from './attendance.types.js';
 import { toEngineDay } from './day-record.mapper.js';
-import type { RecordedAttendance } from './record-attendance.service.js';
+import type { RecordedAttendance } from './mark-recorder.js';
 
 export function toAttendanceEvent(event: EventEntity): AttendanceEvent {
-  const { id, kind, at, timeZone, localDate, source, assurance, employeeId, attemptId } = event;
-  return { id, kind, at, timeZone, localDate, source, assurance, employeeId, attemptId };
+  const { id, kind, at, timeZone, localDate, source, assurance, employeeId, attemptId, costCentre } = event;
+  const { placeFlags = [], reason = null, capturedAt = null, clockOffsetMs = null } = event.checkIn ?? {};
+  return {
+    ...{ id, kind, at, timeZone, localDate, source, assurance, employeeId, attemptId, costCentre },
+    isRemote: event.isRemote === true,
+    ...{ placeFlags, reason, capturedAt, clockOffsetMs },
+  };
 }
 
 export function toAttendanceDay(day: DayRecord): AttendanceDay {

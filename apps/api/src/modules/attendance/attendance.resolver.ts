@@ -6,6 +6,7 @@ import {
   AttendanceEventsArgs,
   OffShiftMarksArgs,
   RecordAttendanceInput,
+  RecordSupervisorMarkInput,
 } from './attendance.inputs.js';
 import { toAttendanceDay, toAttendanceEvent, toOffShift, toRecordPayload } from './attendance.mapper.js';
 import {
@@ -17,6 +18,7 @@ import {
 import type { AttendanceDayService } from './attendance-day.service.js';
 import type { AttendanceEventService } from './attendance-event.service.js';
 import type { RecordAttendanceService } from './record-attendance.service.js';
+import type { SupervisorMarkService } from './supervisor-mark.service.js';
 
 @Resolver()
 export class AttendanceResolver {
@@ -24,6 +26,7 @@ export class AttendanceResolver {
     private readonly recorder: RecordAttendanceService,
     private readonly events: AttendanceEventService,
     private readonly days: AttendanceDayService,
+    private readonly supervisorMarks: SupervisorMarkService,
   ) {}
 
   @Query(() => AttendanceEventConnection, { description: 'Accepted marks, newest first.' })
@@ -60,5 +63,16 @@ export class AttendanceResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<RecordAttendancePayload> {
     return toRecordPayload(await this.recorder.record(actorOf(context), input));
+  }
+
+  @Mutation(() => RecordAttendancePayload, {
+    description: 'Marks attendance for a person of your own who can show neither face nor PIN. Not for yourself.',
+  })
+  async recordSupervisorMark(
+    @Arg('input', () => RecordSupervisorMarkInput, { description: 'Whose mark, and why.' })
+    input: RecordSupervisorMarkInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<RecordAttendancePayload> {
+    return toRecordPayload(await this.supervisorMarks.record(actorOf(context), input));
   }
 }

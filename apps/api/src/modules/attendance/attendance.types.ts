@@ -4,11 +4,12 @@ import type {
   AttendanceSource,
   DayClosure,
   DayStatus,
+  PlaceFlag,
   RecordAttendanceOutcome,
 } from '@rollcall/contracts';
 import type { JsonObject } from '@rollcall/db';
 import { GraphQLJSONObject } from 'graphql-scalars';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../graphql/connection.js';
 import {
   AssuranceLevelEnum,
@@ -16,6 +17,7 @@ import {
   AttendanceSourceEnum,
   DayClosureEnum,
   DayStatusEnum,
+  PlaceFlagEnum,
   RecordAttendanceOutcomeEnum,
 } from '../../graphql/enums.js';
 import { NodeInterface } from '../../graphql/node.js';
@@ -49,6 +51,27 @@ export class AttendanceEvent implements NodeInterface {
 
   @Field(() => AssuranceLevelEnum)
   assurance!: AssuranceLevel;
+
+  @Field(() => Boolean, { description: 'Made outside of the geofence of the site.' })
+  isRemote!: boolean;
+
+  @Field(() => [PlaceFlagEnum], { description: 'What the rules of the site noticed and let pass.' })
+  placeFlags!: readonly PlaceFlag[];
+
+  @Field(() => String, { nullable: true, description: 'Cost centre or job that was told with the mark.' })
+  costCentre!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why somebody else marked for the person.' })
+  reason!: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'What the clock of the device showed. It does not count.' })
+  capturedAt!: Date | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The clock of the device minus ours, the way of the request included. Null: not told.',
+  })
+  clockOffsetMs!: number | null;
 
   /** Not in the schema: for the field resolvers. */
   employeeId!: string;

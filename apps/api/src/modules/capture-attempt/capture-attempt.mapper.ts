@@ -3,9 +3,9 @@ import { toOperatingPoint, toPadReport, toQualityReport } from '../face/face-rep
 import type { CaptureAttempt } from './capture-attempt.types.js';
 
 export function toCaptureAttempt(attempt: CaptureAttemptEntity): CaptureAttempt {
-  const { id, kind, outcome, employeeId, employeeNumber, similarity, modelId, source, at } = attempt;
+  const { id, kind, outcome, employeeId, employeeNumber, similarity, modelId, source, at, proof, place } = attempt;
   return {
-    ...{ id, kind, outcome, employeeId, employeeNumber, similarity, modelId, source, at },
+    ...{ id, kind, outcome, employeeId, employeeNumber, similarity, modelId, source, at, proof, place },
     quality: toQualityReport(attempt.quality),
     pad: toPadReport(attempt.pad),
     operatingPoint: attempt.operatingPoint === null ? null : toOperatingPoint(attempt.operatingPoint),

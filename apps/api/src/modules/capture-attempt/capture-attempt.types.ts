@@ -1,10 +1,26 @@
-import type { AttendanceSource } from '@rollcall/contracts';
-import { Field, Float, ID, ObjectType } from 'type-graphql';
+import type { AttendanceSource, MarkProof, PlaceFlag } from '@rollcall/contracts';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../graphql/connection.js';
 import type { CaptureAttemptKindValue } from '../../graphql/enums.js';
-import { AttendanceSourceEnum, CaptureAttemptKindEnum } from '../../graphql/enums.js';
+import { AttendanceSourceEnum, CaptureAttemptKindEnum, MarkProofEnum, PlaceFlagEnum } from '../../graphql/enums.js';
 import { NodeInterface } from '../../graphql/node.js';
 import { OperatingPoint, PadReport, QualityReport } from '../face/face-report.types.js';
+
+@ObjectType({ simpleResolvers: true, description: 'Where a mark was attempted. The coordinates are not kept.' })
+export class AttemptPlace {
+  @Field(() => [PlaceFlagEnum], { description: 'What was noticed about the place; empty: all as it should be.' })
+  flags!: readonly PlaceFlag[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Metres from the geofence, 0 inside. Null: not measured; also for devices and for keys without audit:read.',
+  })
+  distanceMetres!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'By how much the location may be off, as the device said.' })
+  accuracyMetres!: number | null;
+}
 
 @ObjectType({
   simpleResolvers: true,
@@ -21,6 +37,15 @@ export class CaptureAttempt implements NodeInterface {
 
   @Field(() => String)
   outcome!: string;
+
+  @Field(() => MarkProofEnum, { nullable: true, description: 'What was shown. Null: kept before this was told apart.' })
+  proof!: MarkProof | null;
+
+  @Field(() => AttemptPlace, {
+    nullable: true,
+    description: 'Null: no rule about the place was in force, or none was asked.',
+  })
+  place!: AttemptPlace | null;
 
   @Field(() => String, { nullable: true, description: 'The number that was given, known or not.' })
   employeeNumber!: string | null;

@@ -21,12 +21,12 @@ export class ConsentService {
   }
 
   /**
-   * Notes that a person agreed. Saying the same twice changes nothing.
+   * Notes that a person agreed, on `agreedOn` (YYYY-MM-DD) if that was earlier. Saying the same twice changes nothing.
    *
    * @throws DomainError NOT_FOUND no such employee, or one who left; BAD_USER_INPUT no such text; CONFLICT another text
    * is agreed to already: withdraw that first
    */
-  async record(actor: Actor, input: RecordConsentInput): Promise<Consent> {
+  async record(actor: Actor, input: RecordConsentInput & { readonly agreedOn?: string }): Promise<Consent> {
     authorise(actor, 'faces:write');
     const { db, now, newId } = this.context;
     const text = input.textVersion == null ? await this.currentText() : findConsentText(input.textVersion);
@@ -51,7 +51,8 @@ export class ConsentService {
         recordedAt: now(),
       } as const;
       const consent = await db.consents.insert(record, { session });
-      const details = { consentId: consent.id, textVersion: text.version, method: input.method };
+      const agreedOn = input.agreedOn ?? null;
+      const details = { consentId: consent.id, textVersion: text.version, method: input.method, agreedOn };
       const witnessed = { action: 'CONSENT_RECORDED', target: employeeTarget(employee.id), details };
       await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
       return consent;

@@ -1,5 +1,5 @@
 import type { DeviceStatus } from '@rollcall/contracts';
-import { IsNotEmpty, MaxLength } from 'class-validator';
+import { IsNotEmpty, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import { DeviceStatusEnum } from '../../graphql/enums.js';
@@ -16,6 +16,14 @@ export class CreateDeviceInput {
 
   @Field(() => Date, { nullable: true, description: 'No mark of it is awaited from before. Left out: from now on.' })
   activeFromAt?: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a terminal that pushes its marks: the number printed on it. Unique.',
+  })
+  @ValidateIf((_, value) => value !== null && value !== undefined)
+  @Matches(/^[\w-]{1,64}$/)
+  serialNumber?: string | null;
 }
 
 @InputType({ description: 'A field left out stays as it is.' })
@@ -32,6 +40,14 @@ export class UpdateDeviceInput {
 
   @Field(() => ID, { nullable: true, description: 'Marks that are there already keep their site.' })
   siteId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a terminal that pushes its marks: the number printed on it. Unique.',
+  })
+  @ValidateIf((_, value) => value !== null && value !== undefined)
+  @Matches(/^[\w-]{1,64}$/)
+  serialNumber?: string | null;
 }
 
 @InputType({ description: 'What a device reports about itself.' })

@@ -3,5 +3,6 @@ import type { Device } from './device.types.js';
 
 export function toDevice(device: DeviceEntity): Device {
   const { id, name, status, activeFromAt, syncedThroughAt, lastSeenAt, clockOffsetMs, version, siteId } = device;
-  return { id, name, status, activeFromAt, syncedThroughAt, lastSeenAt, clockOffsetMs, version, siteId };
+  const serialNumber = device.serialNumber ?? null;
+  return { serialNumber, id, name, status, activeFromAt, syncedThroughAt, lastSeenAt, clockOffsetMs, version, siteId };
 }

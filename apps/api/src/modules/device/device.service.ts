@@ -18,7 +18,7 @@ export class DeviceService {
   }
 
   /** @throws DomainError BAD_USER_INPUT naming the field */
-  async create(actor: Actor, { name, siteId, activeFromAt }: CreateDeviceInput): Promise<Device> {
+  async create(actor: Actor, { name, siteId, activeFromAt, serialNumber }: CreateDeviceInput): Promise<Device> {
     authorise(actor, 'employees:write');
     const { db, now, newId } = this.context;
     const at = now();
@@ -26,6 +26,7 @@ export class DeviceService {
       ...{ id: newId(), name: required(name), siteId: await this.openSite(siteId), status: 'ACTIVE' as const },
       ...{ activeFromAt: activeFromAt ?? at, syncedThroughAt: null, lastSeenAt: null, clockOffsetMs: null },
       ...{ createdAt: at, updatedAt: at },
+      serialNumber: serialNumber?.trim().toUpperCase() || null,
     };
     return writeWitnessed(this.context, actor, { action: 'DEVICE_CREATED', target: targetOf }, (session) =>
       db.devices.insert(device, { session }),
@@ -33,12 +34,13 @@ export class DeviceService {
   }
 
   /** @throws DomainError BAD_USER_INPUT naming the field; CONFLICT if it changed since `input.version`; NOT_FOUND */
-  async update(actor: Actor, { id, version, name, siteId }: UpdateDeviceInput): Promise<Device> {
+  async update(actor: Actor, { id, version, name, siteId, serialNumber }: UpdateDeviceInput): Promise<Device> {
     authorise(actor, 'employees:write');
     const { db, now } = this.context;
     const change = {
       ...(name == null ? {} : { name: required(name) }),
       ...(siteId == null ? {} : { siteId: await this.openSite(siteId) }),
+      ...(serialNumber === undefined ? {} : { serialNumber: serialNumber?.trim().toUpperCase() || null }),
     };
     const details = { fields: Object.keys(change) };
     return writeWitnessed(this.context, actor, { action: 'DEVICE_UPDATED', target: targetOf, details }, (session) =>

@@ -36,6 +36,9 @@ export class Device implements NodeInterface {
   @Field(() => Int, { nullable: true, description: 'Its clock minus ours at the last contact.' })
   clockOffsetMs!: number | null;
 
+  @Field(() => String, { nullable: true, description: 'Of a terminal that pushes its marks. Null: it does not.' })
+  serialNumber!: string | null;
+
   @Field(() => Int, { description: 'Goes up with each change; send it back with updateDevice.' })
   version!: number;
 

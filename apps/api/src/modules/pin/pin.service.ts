@@ -7,9 +7,10 @@ import { type Claim, claimedEmployee, pinSubject, throttleSubject } from '../../
 import { retryDuplicate } from '../../services/retry-duplicate.js';
 import { actorRef, auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
 import { weaknessOf } from './pin-rules.js';
+import { PinUseRule } from './pin-use-rule.js';
 
 export interface PinCheck {
-  readonly outcome: 'MATCH' | 'PIN_MISMATCH' | 'LOCKED_OUT';
+  readonly outcome: 'MATCH' | 'PIN_MISMATCH' | 'PIN_NOT_ALLOWED' | 'LOCKED_OUT';
   /** Null: unknown, or not this actor's to see. */
   readonly employee: Employee | null;
 }
@@ -18,7 +19,15 @@ export interface PinCheck {
 let decoy: Promise<string> | undefined;
 
 export class PinService {
-  constructor(private readonly context: ServiceContext) {}
+  private readonly useRule: PinUseRule;
+
+  /** `modelId`: of the face model in use; who has no template of it has no face to show. */
+  constructor(
+    private readonly context: ServiceContext,
+    modelId: string,
+  ) {
+    this.useRule = new PinUseRule(context, modelId);
+  }
 
   /**
    * Gives a person a PIN, in place of the one there may be. It can be read by nobody afterwards.
@@ -48,7 +57,8 @@ export class PinService {
 
   /**
    * Checks a PIN and writes what follows from it together with its count in the throttle. A wrong PIN, a person without one, one
-   * who left and an unknown number all get the same answer after the same work.
+   * who left and an unknown number all get the same answer after the same work. That a PIN may not be used is told to nobody
+   * but who knows it; where no PIN may be used at all, to everybody.
    */
   async check<T>(
     actor: Actor,
@@ -59,13 +69,15 @@ export class PinService {
     const { db, now } = this.context;
     const employee = await claimedEmployee(this.context, actor, claim);
     const subject = pinSubject(throttleSubject(employee, claim));
+    const refuse = (outcome: 'LOCKED_OUT' | 'PIN_NOT_ALLOWED') =>
+      retryDuplicate(() => db.withTransaction((session) => conclude({ outcome, employee }, session)));
+    const use = await this.useRule.read();
+    if (use.pinUse === 'NEVER') return refuse('PIN_NOT_ALLOWED');
     const gate = await db.throttles.begin(subject, `${actor.kind}:${actor.id}`, now());
-    if (gate.state !== 'OPEN') {
-      const check = { outcome: 'LOCKED_OUT', employee } as const;
-      return retryDuplicate(() => db.withTransaction((session) => conclude(check, session)));
-    }
+    if (gate.state !== 'OPEN') return refuse('LOCKED_OUT');
     const isRight = await this.isRight(employee, pin);
-    const outcome = isRight ? 'MATCH' : 'PIN_MISMATCH';
+    const isAllowed = isRight && employee !== null && (await this.useRule.allows(use, employee, actor));
+    const outcome = isAllowed ? 'MATCH' : isRight ? 'PIN_NOT_ALLOWED' : 'PIN_MISMATCH';
     return retryDuplicate(() =>
       db.withTransaction(async (session) => {
         await db.throttles.settle(gate.ticket, isRight ? 'SUCCESS' : 'FAILURE', now(), { session });

@@ -1,0 +1,158 @@
+import {
+  type AssuranceLevel,
+  type AttendanceKind,
+  DomainError,
+  type MarkProof,
+  type RecordAttendanceOutcome,
+} from '@rollcall/contracts';
+import type { AttendanceEvent, CaptureAttempt, DbSession, IdempotencyClaim } from '@rollcall/db';
+import type { Actor } from '../../access/actor.js';
+import { attemptRecord, sourceOf } from '../../services/attempt-record.js';
+import { actorRef, auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
+import type { FaceCheck } from '../face/face-check.service.js';
+import type { PinCheck } from '../pin/pin.service.js';
+import type { AttendanceDayService } from './attendance-day.service.js';
+import { type Mark, MarkJudge, type MarkOrigin, type MarkVerdict } from './mark-judge.js';
+import { isRosterFault } from './roster-fault.js';
+
+export interface RecordedAttendance {
+  readonly outcome: RecordAttendanceOutcome;
+  readonly event: AttendanceEvent | null;
+  readonly attempt: CaptureAttempt;
+  readonly replayed: boolean;
+}
+
+/** What is stored under an idempotency key: enough to give the same answer again. */
+export type StoredAnswer = {
+  readonly outcome: RecordAttendanceOutcome;
+  readonly attemptId: string;
+  readonly eventId: string | null;
+};
+
+/** How the check of who is there ended, and how sure a mark through it is. */
+export type ProofCheck = Omit<FaceCheck, 'outcome' | 'point'> & {
+  readonly outcome: FaceCheck['outcome'] | PinCheck['outcome'];
+  readonly point: FaceCheck['point'] | null;
+  readonly proof: MarkProof;
+  readonly assurance: AssuranceLevel;
+};
+
+/** What was told with a mark. */
+export interface MarkFacts {
+  /** The number that was claimed, if one was. */
+  readonly employeeNumber: string | null;
+  readonly kind: AttendanceKind;
+  readonly costCentre: string | null;
+  readonly capturedAt: Date | null;
+  readonly receivedAt: Date;
+  /** Why somebody marks for the person; null if the person does. */
+  readonly reason: string | null;
+  readonly origin: MarkOrigin | null;
+}
+
+/** Writes what follows from a check: attempt, event, day, audit and answer, all of it or nothing. */
+export class MarkRecorder {
+  private readonly marks: MarkJudge;
+
+  constructor(
+    private readonly context: ServiceContext,
+    private readonly days: AttendanceDayService,
+  ) {
+    this.marks = new MarkJudge(context);
+  }
+
+  async conclude(
+    actor: Actor,
+    facts: MarkFacts,
+    check: ProofCheck,
+    claim: IdempotencyClaim,
+    session: DbSession,
+  ): Promise<StoredAnswer> {
+    const { db } = this.context;
+    const { employee } = check;
+    const isKnown = check.outcome === 'MATCH' && employee !== null;
+    const mark = isKnown ? await this.marks.prepare(employee, facts.receivedAt, session) : null;
+    const verdict = mark === null ? refusalOf(check) : await this.marks.judge(mark, facts.origin, session);
+    const { outcome, place } = verdict;
+    const attempt = attemptRecord(this.context, actor, {
+      ...check,
+      ...{ kind: 'ATTENDANCE', outcome, place, at: facts.receivedAt },
+      employeeNumber: employee?.number ?? facts.employeeNumber,
+    });
+    await db.captureAttempts.insert(attempt, { session });
+    const isAccepted = outcome === 'RECORDED' || outcome === 'DOUBLE_TAP';
+    const event = mark !== null && isAccepted ? this.eventOf(actor, mark, facts, check, verdict, attempt) : null;
+    if (mark !== null && event !== null) {
+      await db.attendanceEvents.insert(event, { session });
+      await this.rebuild(actor, mark, event, session);
+    }
+    const answer = { outcome, attemptId: attempt.id, eventId: event?.id ?? null };
+    const witnessed = {
+      action: facts.reason === null ? 'ATTENDANCE_RECORDED' : 'ATTENDANCE_RECORDED_FOR',
+      target: employee === null ? null : employeeTarget(employee.id),
+      outcome: isAccepted ? ('DONE' as const) : ('REFUSED' as const),
+      details: answer,
+    };
+    await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
+    await db.idempotency.finish(claim, answer, { session });
+    return answer;
+  }
+
+  /** The answer that was stored, now or earlier, with what it names. */
+  async recall(answer: StoredAnswer, replayed: boolean): Promise<RecordedAttendance> {
+    const { db } = this.context;
+    const { outcome, attemptId, eventId } = answer;
+    const [attempt, event] = await Promise.all([
+      db.captureAttempts.getById(attemptId),
+      eventId === null ? null : db.attendanceEvents.getById(eventId),
+    ]);
+    return { outcome, attempt, event, replayed };
+  }
+
+  /** A double tap is kept too: the rules see it and do not count it. */
+  private eventOf(
+    actor: Actor,
+    { employee, site, at, localDate }: Mark,
+    { kind, costCentre, capturedAt, receivedAt, reason }: MarkFacts,
+    { assurance }: ProofCheck,
+    { isRemote, place }: MarkVerdict,
+    attempt: CaptureAttempt,
+  ): AttendanceEvent {
+    const { newId, now } = this.context;
+    const clockOffsetMs = capturedAt === null ? null : capturedAt.getTime() - receivedAt.getTime();
+    return {
+      id: newId(),
+      employeeId: employee.id,
+      siteId: site.id,
+      ...{ kind, assurance, at, localDate, isRemote, costCentre },
+      timeZone: site.timeZone,
+      source: sourceOf(actor),
+      attemptId: attempt.id,
+      deviceId: actor.kind === 'DEVICE' ? actor.id : null,
+      replacesEventId: null,
+      isVoid: false,
+      checkIn: { placeFlags: place?.flags ?? [], reason, capturedAt, clockOffsetMs },
+      actor: actorRef(actor),
+      recordedAt: now(),
+    };
+  }
+
+  /** A roster that contradicts itself must not cost anybody a mark: the day is judged when it was put right. */
+  private async rebuild(actor: Actor, mark: Mark, event: AttendanceEvent, session: DbSession): Promise<void> {
+    try {
+      await this.days.rebuildAround(mark.employee, mark.localDate, event.recordedAt, session);
+    } catch (error) {
+      if (!isRosterFault(error)) throw error;
+      const details = { code: error.code, localDate: mark.localDate };
+      const target = employeeTarget(mark.employee.id);
+      const witnessed = { action: 'DAY_NOT_JUDGED', target, outcome: 'REFUSED' as const, details };
+      await this.context.db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
+    }
+  }
+}
+
+/** MATCH never gets here: it has a mark. */
+function refusalOf({ outcome }: ProofCheck): MarkVerdict {
+  if (outcome === 'MATCH') throw new DomainError('INTERNAL_SERVER_ERROR', { internal: 'a match without a person' });
+  return { outcome, place: null, isRemote: false };
+}

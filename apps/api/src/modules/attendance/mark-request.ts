@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { type AttendanceKind, DomainError } from '@rollcall/contracts';
+import { hashInput } from '@rollcall/db';
+import { readImage } from '../../services/image-input.js';
+import type { RecordAttendanceInput } from './attendance.inputs.js';
+import type { GivenLocation } from './place-check.js';
+
+/** A mark as it was asked for, checked for its form. */
+export interface MarkRequest {
+  /** Who the person says they are. */
+  readonly who: { readonly number: string } | { readonly badge: string };
+  /** What the person shows: a face, or the PIN in its place. */
+  readonly proof: { readonly image: Uint8Array } | { readonly pin: string };
+  readonly kind: AttendanceKind;
+  readonly costCentre: string | null;
+  readonly location: GivenLocation | null;
+  readonly capturedAt: Date | null;
+  /** When the request reached us: the time that counts. */
+  readonly receivedAt: Date;
+}
+
+/** @throws DomainError BAD_USER_INPUT naming the field; the errors of an image that cannot be read */
+export function readMarkRequest(input: RecordAttendanceInput, receivedAt: Date): MarkRequest {
+  requireKey(input.idempotencyKey);
+  return {
+    who: readWho(input),
+    proof: readProof(input),
+    kind: input.kind,
+    costCentre: input.costCentre?.trim() || null,
+    location: readLocation(input),
+    capturedAt: input.capturedAt ?? null,
+    receivedAt,
+  };
+}
+
+export function requireKey(idempotencyKey: string): void {
+  if (idempotencyKey.trim() === '') throw badInput('idempotencyKey', 'This must not be empty.');
+}
+
+function readWho(input: RecordAttendanceInput): MarkRequest['who'] {
+  const number = input.employeeNumber?.trim() ?? '';
+  const badge = input.badge?.trim() ?? '';
+  if (number === '' && badge === '') throw badInput('employeeNumber', 'Say whose attendance it is.');
+  if (number !== '' && badge !== '') throw badInput('badge', 'Send a number or a badge, not both.');
+  return badge === '' ? { number } : { badge };
+}
+
+function readLocation({ location }: RecordAttendanceInput): GivenLocation | null {
+  if (location == null) return null;
+  const { latitude, longitude, accuracyMetres } = location;
+  if (Math.abs(latitude) > 90) throw badInput('location.latitude', 'A latitude is from -90 to 90 degrees.');
+  if (Math.abs(longitude) > 180) throw badInput('location.longitude', 'A longitude is from -180 to 180 degrees.');
+  return { latitude, longitude, accuracyMetres };
+}
+
+function readProof({ image, pin }: RecordAttendanceInput): MarkRequest['proof'] {
+  if (pin == null) return { image: readImage(image, 'image') };
+  if (image == null) return { pin };
+  throw badInput('pin', 'Send an image or a PIN, not both.');
+}
+
+/**
+ * The image counts by its bytes, however they were encoded. A PIN is short enough to be guessed from its hash, so it stays out. What
+ * was left out stays out too: a key keeps its answer over an update that brings new fields.
+ */
+export function hashOfRequest({ who, kind, proof, costCentre, location, capturedAt }: MarkRequest): string {
+  return hashInput({
+    kind,
+    ...('badge' in who ? { badge: who.badge } : { employeeNumber: who.number }),
+    ...('pin' in proof ? { proof: 'PIN' } : { image: createHash('sha256').update(proof.image).digest('hex') }),
+    ...(costCentre !== null && { costCentre }),
+    ...(location !== null && { location: { ...location } }),
+    ...(capturedAt !== null && { capturedAt: capturedAt.toISOString() }),
+  });
+}
+
+function badInput(field: string, problem: string): DomainError {
+  return new DomainError('BAD_USER_INPUT', { details: { field, problem } });
+}

@@ -1,0 +1,25 @@
+import { LIMITS, type PinUse } from '@rollcall/contracts';
+import { Max, MaxLength, Min } from 'class-validator';
+import { Field, InputType, Int } from 'type-graphql';
+import { PinUseEnum } from '../../graphql/enums.js';
+
+@InputType({ description: 'A field left out stays as it is.' })
+export class UpdateSettingsInput {
+  @Field(() => Int, { description: 'The version you read. CONFLICT if someone changed it since.' })
+  version!: number;
+
+  @Field(() => String, { nullable: true, description: 'The name of the organisation.' })
+  @MaxLength(LIMITS.maxNameLength)
+  organisationName?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'IANA zone, for example Europe/Berlin.' })
+  timeZone?: string | null;
+
+  @Field(() => PinUseEnum, { nullable: true, description: 'Who of those with a PIN may mark by it.' })
+  pinUse?: PinUse | null;
+
+  @Field(() => Int, { nullable: true, description: 'With AFTER_FACE_FAILURES: after how many in a row, 1 to 10.' })
+  @Min(1)
+  @Max(10)
+  pinAfterFaceFailures?: number | null;
+}

@@ -1,0 +1,47 @@
+import { DomainError } from '@rollcall/contracts';
+import type { OrganisationSettings, SettingsChange } from '@rollcall/db';
+import { authorise } from '../../access/access-rule.js';
+import type { Actor } from '../../access/actor.js';
+import { isTimeZone } from '../../local-dates/time-zone.js';
+import { type ServiceContext, writeWitnessed } from '../../services/service-context.js';
+import type { UpdateSettingsInput } from './settings.inputs.js';
+
+const TARGET = { kind: 'SETTINGS', id: 'organisation' };
+
+export class SettingsService {
+  constructor(private readonly context: ServiceContext) {}
+
+  async get(actor: Actor): Promise<OrganisationSettings> {
+    authorise(actor, 'admin');
+    return this.context.db.settings.get();
+  }
+
+  /** @throws DomainError BAD_USER_INPUT naming the field; CONFLICT if it changed since `input.version` */
+  async update(actor: Actor, { version, ...input }: UpdateSettingsInput): Promise<OrganisationSettings> {
+    authorise(actor, 'admin');
+    const { db, now } = this.context;
+    const change = checked(input);
+    const details = { fields: Object.keys(change), ...(change.pinUse && { pinUse: change.pinUse }) };
+    const witnessed = { action: 'SETTINGS_UPDATED', target: () => TARGET, details };
+    return writeWitnessed(this.context, actor, witnessed, (session) =>
+      db.settings.update(change, { version, now: now() }, { session }),
+    );
+  }
+}
+
+function checked(input: Omit<UpdateSettingsInput, 'version'>): SettingsChange {
+  const { organisationName, timeZone, pinUse, pinAfterFaceFailures } = input;
+  const name = organisationName?.trim();
+  if (name === '') throw badInput('organisationName', 'This must not be empty.');
+  if (timeZone != null && !isTimeZone(timeZone)) throw badInput('timeZone', 'This is no IANA time zone.');
+  return {
+    ...(name !== undefined && { organisationName: name }),
+    ...(timeZone != null && { timeZone }),
+    ...(pinUse != null && { pinUse }),
+    ...(pinAfterFaceFailures != null && { pinAfterFaceFailures }),
+  };
+}
+
+function badInput(field: string, problem: string): DomainError {
+  return new DomainError('BAD_USER_INPUT', { details: { field, problem } });
+}
