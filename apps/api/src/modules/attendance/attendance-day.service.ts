@@ -7,7 +7,17 @@ import {
   type PolicyInput,
 } from '@rollcall/attendance';
 import { DomainError } from '@rollcall/contracts';
-import { type DayRecord, type DbSession, type Employee, type OffShiftMark, type Page, siteOn } from '@rollcall/db';
+import {
+  type AttendancePolicy,
+  type DayRecord,
+  type DbSession,
+  type Employee,
+  type Holiday,
+  type OffShiftMark,
+  type Page,
+  type Shift,
+  siteOn,
+} from '@rollcall/db';
 import type { Actor } from '../../access/actor.js';
 import { readLimit } from '../../access/read-limit.js';
 import { addDays, type DateRange, datesOf } from '../../local-dates/date-range.js';
@@ -15,11 +25,13 @@ import { localDateOf } from '../../local-dates/local-date.js';
 import type { ServiceContext } from '../../services/service-context.js';
 import { absenceWithdrawal } from './absence-withdrawal.js';
 import type { AttendanceDaysArgs, OffShiftMarksArgs } from './attendance.inputs.js';
-import { DayInputLoader, type LoadedPerson, type RuleChange } from './day-input.loader.js';
+import { DayInputLoader, type LoadedPerson, type TriedChange } from './day-input.loader.js';
 import { type DayLocks, dayLocks } from './day-locks.js';
 import { toDayRecord, toEngineDay, toEngineOffShift, toOffShiftMark } from './day-record.mapper.js';
-import { toEnginePolicy } from './engine-input.mapper.js';
+import { toEngineHoliday, toEnginePolicy, toEngineShift } from './engine-input.mapper.js';
 import { FREE_DAY_POLICY } from './free-day.js';
+
+export type { TriedChange } from './day-input.loader.js';
 
 /** What a rebuild came to. */
 export interface RebuildCount {
@@ -27,6 +39,14 @@ export interface RebuildCount {
   readonly written: number;
   readonly removed: number;
   readonly unchanged: number;
+}
+
+/** A change of the rules in the terms they are stored in; one of them is given. */
+export interface StoredRules {
+  readonly policy?: AttendancePolicy;
+  readonly shift?: Shift;
+  readonly holiday?: Pick<Holiday, 'date' | 'name' | 'portion' | 'siteId'>;
+  readonly removedHolidayId?: string;
 }
 
 /** The verdict on one person's days as it would be now; nothing of it is stored. */
@@ -117,7 +137,7 @@ export class AttendanceDayService {
     range: DateRange,
     asOf: Date,
     session?: DbSession,
-    change?: RuleChange,
+    change?: TriedChange,
   ): Promise<readonly ComputedDays[]> {
     const people = await this.loader.load(employees, range, asOf, session, change);
     return people.map((person) => compute(person));
@@ -146,6 +166,16 @@ export class AttendanceDayService {
     return [...(await this.context.db.attendancePolicies.listAll()).map(toEnginePolicy), FREE_DAY_POLICY];
   }
 
+  /** What the rule engine is given to try out a change that is not stored. */
+  triedChange({ policy, shift, holiday, removedHolidayId }: StoredRules): TriedChange {
+    return {
+      policy: policy && toEnginePolicy(policy),
+      shift: shift && toEngineShift(shift),
+      holiday: holiday && toEngineHoliday(holiday),
+      removedHolidayId,
+    };
+  }
+
   verdictOf(record: DayRecord): EngineDay {
     return toEngineDay(record);
   }
@@ -167,8 +197,7 @@ export class AttendanceDayService {
     const people = computed.map(({ person: { employee, site }, records }) => ({
       employeeId: employee.id,
       records: records.map((record) => toDayRecord(record, employee.departmentId, asOf)),
-      isLocked: (workDate: string) =>
-        isLocked(workDate, siteOn(employee, workDate) ?? site.id, employee.departmentId),
+      isLocked: (workDate: string) => isLocked(workDate, siteOn(employee, workDate) ?? site.id, employee.departmentId),
     }));
     const { withdrawnAbsences, ...count } = await db.dayRecords.replaceDays(range, people, { session });
     await this.auditWithdrawals(withdrawnAbsences, computed, session);

@@ -41,7 +41,7 @@ export interface LoadedPerson {
 }
 
 /** A change of the rules that is only tried out: it replaces what it names, or is added. */
-export interface RuleChange {
+export interface TriedChange {
   readonly policy?: PolicyInput | undefined;
   readonly shift?: EngineShift | undefined;
   readonly holiday?: EngineHoliday | undefined;
@@ -49,7 +49,7 @@ export interface RuleChange {
 }
 
 type Shared = Omit<Awaited<ReturnType<DayInputLoader['loadShared']>>, 'holidays'> & {
-  readonly holidays: readonly (Pick<Holiday, 'id' | 'date' | 'name' | 'portion' | 'siteId'>)[];
+  readonly holidays: readonly Pick<Holiday, 'id' | 'date' | 'name' | 'portion' | 'siteId'>[];
 };
 type Personal = Awaited<ReturnType<DayInputLoader['loadPersonal']>>;
 
@@ -63,7 +63,7 @@ export class DayInputLoader {
     range: DateRange,
     asOf: Date,
     session?: DbSession,
-    change: RuleChange = {},
+    change: TriedChange = {},
   ): Promise<readonly LoadedPerson[]> {
     const shared = withChange(await this.loadShared(range, session), change);
     const personal = await this.loadPersonal(employees, range, session);
@@ -111,13 +111,7 @@ export class DayInputLoader {
   }
 }
 
-function assemble(
-  employee: Employee,
-  range: DateRange,
-  asOf: Date,
-  shared: Shared,
-  personal: Personal,
-): LoadedPerson {
+function assemble(employee: Employee, range: DateRange, asOf: Date, shared: Shared, personal: Personal): LoadedPerson {
   const site = shared.storedSites.find(({ id }) => id === employee.siteId) ?? shared.storedSites[0];
   if (site === undefined) throw new DomainError('INTERNAL_SERVER_ERROR', { internal: 'there is no site' });
   const assignments = (personal.assignments.get(employee.id) ?? []).map(toEngineAssignment);
@@ -189,7 +183,7 @@ function firstDay(employee: Employee, site: Site, firstDates: ReadonlyMap<string
 const enteredAfter = ({ createdAt }: Employee, date: string): boolean =>
   addDays(createdAt.toISOString().slice(0, 10), 1) >= date;
 
-function withChange(shared: Shared, { policy, shift, holiday, removedHolidayId }: RuleChange): Shared {
+function withChange(shared: Shared, { policy, shift, holiday, removedHolidayId }: TriedChange): Shared {
   const holidays = shared.holidays.filter(({ id }) => id !== removedHolidayId);
   return {
     ...shared,

@@ -60,7 +60,12 @@ export function toEngineLeave(leave: Leave, types: ReadonlyMap<string, LeaveType
   return { leaveId, leaveTypeId, from, to, portion, isPaid: types.get(leaveTypeId)?.isPaid ?? false };
 }
 
-export function toEngineHoliday({ date, name, portion, siteId }: Pick<Holiday, 'date' | 'name' | 'portion' | 'siteId'>) {
+export function toEngineHoliday({
+  date,
+  name,
+  portion,
+  siteId,
+}: Pick<Holiday, 'date' | 'name' | 'portion' | 'siteId'>) {
   return { date, name, portion, siteId };
 }
 

@@ -71,6 +71,12 @@ export class CalendarService {
     return this.context.db.withTransaction((session) => this.removeHolidayIn(actor, id, version, session));
   }
 
+  /** @throws DomainError NOT_FOUND */
+  async knownHoliday(actor: Actor, id: string): Promise<string> {
+    authorise(actor, 'employees:write');
+    return (await this.context.db.holidays.getById(id)).id;
+  }
+
   /** As `removeHoliday`, in the transaction of the caller. */
   async removeHolidayIn(actor: Actor, id: string, version: number, session: DbSession): Promise<Holiday> {
     authorise(actor, 'employees:write');

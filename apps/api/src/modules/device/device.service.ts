@@ -81,9 +81,11 @@ export class DeviceService {
     if (actor.siteIds !== null && !actor.siteIds.includes(siteId)) throw new DomainError('NOT_FOUND');
     if (syncedThroughAt != null && syncedThroughAt > at) throw badInput('syncedThroughAt', 'This is still to come.');
     const clockOffsetMs = deviceTime == null ? null : deviceTime.getTime() - at.getTime();
-    if (syncedThroughAt != null)
-      await db.withTransaction((session) => this.closeWhatWaited(former, 'DEVICE_SYNCHRONISED', session));
-    return db.devices.noteContact(id, { at, syncedThroughAt, clockOffsetMs });
+    return db.withTransaction(async (session) => {
+      const noted = await db.devices.noteContact(id, { at, syncedThroughAt, clockOffsetMs }, { session });
+      if (syncedThroughAt != null) await this.closeWhatWaited(former, 'DEVICE_SYNCHRONISED', session);
+      return noted;
+    });
   }
 
   /**
