@@ -41,6 +41,26 @@ export async function markAttendance(page: Page, number: string): Promise<void> 
   await lookAtCamera(page, number, 'Mark attendance');
 }
 
+/** On the person's page. */
+export async function givePin(page: Page, employeeId: string, pin: string): Promise<void> {
+  await page.goto(`/employees/${employeeId}`);
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Set PIN' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('New PIN').fill(pin);
+  await dialog.getByRole('button', { name: 'Set PIN' }).click();
+  await expect(page.getByText('has a new PIN')).toBeVisible();
+}
+
+/** At the desk, with the PIN in place of the face. */
+export async function markByPin(page: Page, number: string, pin: string): Promise<void> {
+  await page.goto('/mark');
+  await page.getByLabel('Employee number').fill(number);
+  await page.getByRole('button', { name: 'Use a PIN instead' }).click();
+  await page.getByRole('textbox', { name: 'PIN' }).fill(pin);
+  await page.getByRole('button', { name: 'Mark attendance' }).click();
+}
+
 export async function verifyFace(page: Page, number: string): Promise<void> {
   await page.goto('/verify');
   await lookAtCamera(page, number, 'Verify face');

@@ -9,6 +9,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'rollcall-e2e-'));
   const rollcall = await RollcallProcess.start({ dataDir, adminEmail: ADMIN.email, adminPassword: ADMIN.password });
   process.env.E2E_URL = rollcall.url;
+  process.env.E2E_DATA_DIR = dataDir;
   return async () => {
     await rollcall.stop();
     await rm(dataDir, { recursive: true, force: true });

@@ -1,4 +1,12 @@
-import { addEmployee, markAttendance, registerFromFile, signIn, verifyFace } from '../actors/office.js';
+import {
+  addEmployee,
+  givePin,
+  markAttendance,
+  markByPin,
+  registerFromFile,
+  signIn,
+  verifyFace,
+} from '../actors/office.js';
 import { renderPhoto } from '../camera/render-scene.js';
 import { expect, test } from '../fixtures.js';
 import { createEmployee, forgetFaces, keptOf, registerFace } from '../server/graphql.js';
@@ -61,4 +69,22 @@ test('a number without a registered face is told so', async ({ openBrowser }) =>
   const stranger = await createEmployee(page, 'Ohne Gesicht');
   await markAttendance(page, stranger.number);
   await expect(page.getByText('No face is registered under this number')).toBeVisible();
+});
+
+test('a person without a face marks by the PIN that HR gave, and a wrong one marks nothing', async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser('anna');
+  await signIn(page);
+  const person = await createEmployee(page, 'Paula Ziffer');
+  await givePin(page, person.id, '481920');
+  await markByPin(page, person.number, '700351');
+  await expect(page.getByText('The PIN is not right')).toBeVisible();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('textbox', { name: 'PIN' }).fill('481920');
+  await page.getByText('Break begins', { exact: true }).click();
+  await page.getByRole('button', { name: 'Mark attendance' }).click();
+  await expect(page.getByText('Attendance marked')).toBeVisible();
+  await expect(page.getByText(/Break begins at/)).toBeVisible();
+  expect(await keptOf(page, person)).toEqual({ eventCount: 1, attemptOutcomes: ['RECORDED', 'PIN_MISMATCH'] });
 });

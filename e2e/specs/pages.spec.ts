@@ -12,7 +12,7 @@ async function findBarriers(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
 }
 
-const OPEN = ['/', '/privacy', '/sign-in'];
+const OPEN = ['/', '/privacy', '/sign-in', '/invitation', '/forgot-password', '/reset-password'];
 const BEHIND = [
   '/overview',
   '/employees',
@@ -23,6 +23,7 @@ const BEHIND = [
   '/verify',
   '/mark',
   '/settings',
+  '/settings?tab=access',
 ];
 
 test('the landing page names the three things it does and leads to the sign-in', async ({ openBrowser }) => {

@@ -21,6 +21,9 @@ test('the shipped manifest is complete and has every model the pipeline names', 
     'eye-faceplugin',
     'landmark68-faceplugin',
     'detect-faceplugin',
+    'ssd-mobilenet-v1',
+    'tiny-face-detector',
+    'landmark68-faceapi',
   ]);
 });
 

@@ -1,33 +1,13 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { cutOut, FACE_API_MODEL_DIR, FACES, toPlanes } from './chip.js';
+import { cutOut, FACES, toPlanes } from './chip.js';
+import { type FaceApi, loadFaceApi } from './face-api.js';
 import { batchOf, largestDifference, openModel, run } from './session.js';
 
-/** What this test uses of face-api, whose own types do not cover its Node build. */
-interface FaceApi {
-  readonly tf: { tensor3d(data: Float32Array, shape: [number, number, number]): { dispose(): void } };
-  readonly nets: {
-    readonly faceRecognitionNet: {
-      loadFromDisk(folder: string): Promise<void>;
-      computeFaceDescriptor(image: object): Promise<Float32Array>;
-    };
-  };
-}
-
 const SIZE = 150;
-const require = createRequire(import.meta.url);
 let faceApi: FaceApi;
 
 beforeAll(async () => {
-  const tf = require('@tensorflow/tfjs');
-  const wasm = require('@tensorflow/tfjs-backend-wasm');
-  // A folder, not a URL: in Node the backend reads its files from disk.
-  wasm.setWasmPaths(`${path.dirname(require.resolve('@tensorflow/tfjs-backend-wasm'))}/`, false);
-  await tf.setBackend('wasm');
-  await tf.ready();
-  faceApi = require('@vladmandic/face-api/dist/face-api.node-wasm.js');
-  await faceApi.nets.faceRecognitionNet.loadFromDisk(FACE_API_MODEL_DIR);
+  faceApi = await loadFaceApi('faceRecognitionNet');
 });
 
 test.each(Object.entries(FACES))('the embedding of %s equals that of face-api itself to 1e-4', async (_, face) => {

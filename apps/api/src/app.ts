@@ -53,9 +53,9 @@ export function createApp(options: AppOptions): Express {
     requestContext(authenticate, newId),
     readJsonBody(),
     expressMiddleware(apollo, {
-      context: async ({ res }) => {
+      context: async ({ req, res }) => {
         const { requestId, actor } = requestContextOf(res);
-        return { requestId, actor, loaders: createLoaders(actor) };
+        return { requestId, actor, clientAddress: req.ip ?? 'unknown', loaders: createLoaders(actor) };
       },
     }),
   );

@@ -3,6 +3,7 @@ import type { Database } from '@rollcall/db';
 import type { FaceEngine } from '@rollcall/face-core';
 import type { Express } from 'express';
 import { createApp } from './app.js';
+import { accountStore } from './auth/accounts.js';
 import { type Auth, createAuth } from './auth/auth.js';
 import { ensureAuthIndexes } from './auth/auth-indexes.js';
 import { authRoutes } from './auth/auth-routes.js';
@@ -20,7 +21,8 @@ import { sendExport } from './http/exports.js';
 import type { Logger } from './http/logger.js';
 import { RateLimiter } from './http/rate-limiter.js';
 import { JobRunner } from './jobs/job-runner.js';
-import { createServices, type Services } from './services/create-services.js';
+import type { MailTransport } from './mail/mail.js';
+import { type ApiServices, createAccountServices, createServices } from './services/create-services.js';
 
 export interface ContainerOptions {
   readonly database: Database;
@@ -33,6 +35,7 @@ export interface ContainerOptions {
   readonly isStarted: () => boolean;
   /** Where people reach the dashboard, which hands everything on to us. */
   readonly publicUrl: string;
+  readonly mail: MailTransport;
   /** Further origins whose pages may use a session. */
   readonly trustedOrigins: readonly string[];
 }
@@ -41,12 +44,14 @@ export interface Container {
   readonly app: Express;
   readonly apollo: ApolloServer<GraphQLContext>;
   readonly auth: Auth;
-  readonly services: Services;
+  readonly services: ApiServices;
   readonly jobRunner: JobRunner;
 }
 
 /** Requests one key may make; far above honest use, it stops a client that runs wild. */
 const REQUESTS_PER_KEY_AND_MINUTE = 12_000;
+/** Invitations and new passwords, asked for by nobody in particular. An office may share one address. */
+const DOOR_REQUESTS_PER_ADDRESS_AND_MINUTE = 30;
 const AUTH_SECRET_OWNER = 'system:auth';
 
 /** The one place where everything is put together. Apollo is started when it returns. */
@@ -66,14 +71,23 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
     newId,
     now,
     log,
+    isDeactivated: async (userId) => (await database.repositories.users.getById(userId)).deactivatedAt !== null,
     witness: (action, userId) => {
       const user = { kind: 'USER', id: userId } as const;
       const entry = { id: newId(), at: now(), actor: user, action, target: user, outcome: 'DONE' as const };
       return database.repositories.audit.insert({ ...entry, requestId: null, details: {} });
     },
   });
-  const services = createServices({ database, engine, now, newId });
-  const resolvers = createResolvers(services);
+  const letters = {
+    accounts: accountStore(auth),
+    mail: options.mail,
+    publicUrl,
+    onMailFailed: (error: unknown) => log.error({ err: error }, 'a letter could not be sent'),
+  };
+  const parts = { database, engine, now, newId };
+  const services = { ...createServices(parts), ...createAccountServices(parts, letters) };
+  const doorLimiter = new RateLimiter({ perMinute: DOOR_REQUESTS_PER_ADDRESS_AND_MINUTE, now });
+  const resolvers = createResolvers(services, doorLimiter);
   const schema = createSchema({ get: (type) => resolvers.get(type) });
   const text = schemaText(schema);
   const apollo = createApolloServer({ schema: applyAccessRules(schema, ACCESS_RULES), log, isProduction });

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import path from 'node:path';
 import { LIMITS } from '@rollcall/contracts';
+import { DETECTOR_IDS, ENGINE_IDS } from '@rollcall/face-core';
 import { z } from 'zod';
 
 const port = (fallback: number) => z.coerce.number().int().min(1).max(65_535).default(fallback);
@@ -45,9 +46,13 @@ export const envSchema = z.object({
     .default(PRIVATE_NETWORKS)
     .transform((list) => list.split(',').map((one) => one.trim()))
     .pipe(z.array(z.string().refine(isNetwork, 'is not a list of networks such as 192.168.10.0/24')).min(1)),
+  ROLLCALL_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  ROLLCALL_MAIL_FROM: z.email().default('rollcall@localhost.localdomain'),
   ROLLCALL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  FACE_ENGINE: z.enum(['onnx']).default('onnx'),
-  FACE_PACK: z.enum(['mobilefacenet-192', 'faceapi-128', 'fusion']).default('mobilefacenet-192'),
+  FACE_ENGINE: z.enum(ENGINE_IDS).default('onnx'),
+  FACE_PACK: z.string().min(1).default('mobilefacenet-192'),
+  FACE_DETECTOR: z.enum(DETECTOR_IDS).optional(),
+  FACE_MODELS: z.string().min(1).optional(),
   FACE_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
 });
 

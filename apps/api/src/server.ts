@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import path from 'node:path';
 import type { Database } from '@rollcall/db';
 import { type EmbeddedMongo, startEmbeddedMongo } from '@rollcall/db/embedded';
 import { FaceEngine } from '@rollcall/face-core';
@@ -11,7 +12,11 @@ import type { Logger } from './http/logger.js';
 import { RateLimiter } from './http/rate-limiter.js';
 import { stopServer } from './http/stop-server.js';
 import { startJobs } from './jobs/start-jobs.js';
+import type { MailTransport } from './mail/mail.js';
+import { mailboxTransport } from './mail/mailbox-transport.js';
+import { smtpTransport } from './mail/smtp-transport.js';
 import type { DevicePushService } from './modules/attendance-import/device-push.service.js';
+import { engineOptionsFrom } from './services/engine-options.js';
 import { newId, now, openRollcallDatabase } from './services/open-rollcall-database.js';
 import { prepareOrganisation } from './services/prepare-organisation.js';
 
@@ -74,6 +79,7 @@ async function start({ env, log, onFirstStart }: ServerOptions, closers: Closers
     isStarted: () => isStarted,
     publicUrl: env.ROLLCALL_PUBLIC_URL ?? `http://localhost:${env.DASHBOARD_PORT}`,
     trustedOrigins: localOrigins(env),
+    mail: createMail(env, log),
   });
   closers.add(() => container.apollo.stop());
   await prepareOrganisation(database.value, env, { now, newId });
@@ -108,9 +114,16 @@ function startMongo(env: Env, log: Logger): Promise<EmbeddedMongo> {
 
 async function openEngine(env: Env, closers: Closers): Promise<FaceEngine> {
   const workers = env.FACE_WORKERS === undefined ? {} : { workers: env.FACE_WORKERS };
-  const engine = await FaceEngine.create({ engine: env.FACE_ENGINE, pack: env.FACE_PACK, ...workers });
+  const engine = await FaceEngine.create({ ...engineOptionsFrom(env), ...workers });
   closers.add(() => engine.close());
   return engine;
+}
+
+function createMail(env: Env, log: Logger): MailTransport {
+  if (env.ROLLCALL_SMTP_URL !== undefined) return smtpTransport(env.ROLLCALL_SMTP_URL, env.ROLLCALL_MAIL_FROM);
+  const folder = path.join(env.ROLLCALL_DATA_DIR, 'mail');
+  log.info({ folder }, 'no mail server is set: letters are kept as files');
+  return mailboxTransport({ folder, now, newId });
 }
 
 /** Only if asked for: the protocol believes whoever knows a serial number. */

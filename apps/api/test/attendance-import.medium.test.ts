@@ -144,7 +144,7 @@ describe('a row', () => {
     await harness.people(1, 'rules-', { joiningDate: '2026-03-02', leavingDate: '2026-03-20' });
     const at = { createdAt: new Date(), updatedAt: new Date() };
     await harness.context.db.finalisedPeriods.insert({
-      ...{ id: 'p1', from: '2026-03-09', to: '2026-03-10', siteId: harness.site.id },
+      ...{ id: 'p1', from: '2026-03-09', to: '2026-03-10', siteId: harness.site.id, departmentId: null },
       ...{ finalisedBy: { kind: 'SYSTEM', id: 'test' }, finalisedAt: new Date() },
       ...{ reopenedBy: null, reopenedAt: null, reopenReason: null, ...at },
     });
@@ -202,7 +202,7 @@ describe('a row', () => {
     ];
     await harness.people(1, 'moved-', { siteId: 'delhi', siteHistory });
     await harness.context.db.finalisedPeriods.insert({
-      ...{ id: 'p2', from: '2026-01-20', to: '2026-02-20', siteId: harness.site.id },
+      ...{ id: 'p2', from: '2026-01-20', to: '2026-02-20', siteId: harness.site.id, departmentId: null },
       ...{ finalisedBy: { kind: 'SYSTEM', id: 'test' }, finalisedAt: new Date() },
       ...{ reopenedBy: null, reopenedAt: null, reopenReason: null, ...at },
     });

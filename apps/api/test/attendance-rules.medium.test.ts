@@ -165,6 +165,23 @@ describe('a day with a shift', () => {
     expect(attendanceDays.nodes.some((day: { status: string }) => day.status === 'ABSENT')).toBe(true);
   });
 
+  it('of a person whose policy has no version yet is passed over, and holds up nobody else', async () => {
+    const effectiveFrom = addDays(new Date().toISOString().slice(0, 10), 30);
+    const policy = await ok(POLICY, { input: { name: 'Next month', levers: {}, effectiveFrom } });
+    const { policyId } = policy.createAttendancePolicy;
+    const shift = { name: `Later ${randomUUID()}`, start: '09:00', end: '17:00', policyId };
+    const unjudged = await planned((await ok(SHIFT, { input: shift })).createShift.id);
+    const other = await planned(await createShift());
+    await api.database.repositories.dayRecords.removeDays({ from: monday, to: '9999-12-31' });
+    const { closeDays } = api.container.services;
+    expect(await closeDays.run()).toMatchObject({ unjudged: 1 });
+    const yesterday = addDays(new Date().toISOString().slice(0, 10), -1);
+    expect((await dayOf(other, yesterday))?.status).toMatch(/ABSENT|WEEKLY_OFF/);
+    expect(await dayOf(unjudged, yesterday)).toBeUndefined();
+    await ok(POLICY, { input: { policyId, name: 'From the start', levers: {} } });
+    expect(await closeDays.run()).toMatchObject({ unjudged: 0 });
+  });
+
   it('of a night shift belongs to the date it began on', async () => {
     const person = await planned(await createShift({}, { start: '22:00', end: '06:00' }));
     await mark(person, monday, '21:55');
@@ -291,6 +308,19 @@ describe('a finalised period', () => {
     expect(await dayOf(person, monday)).toMatchObject({ status: 'PRESENT', isFinal: false, workedMinutes: 480 });
   });
 
+  it('lets no mark move out of it to an open day', async () => {
+    const person = await planned(await createShift());
+    const tuesday = addDays(monday, 1);
+    const [there] = await mark(person, monday, '09:00');
+    const wish = { employeeId: person.id, action: 'REPLACE', replacesEventId: there?.id, reason: 'It was Tuesday.' };
+    const { requestCorrection } = await ok(CORRECT, { input: { ...wish, at: `${tuesday}T07:00:00Z` } });
+    const { finalisePeriod } = await ok(FINALISE, { input: { from: monday, to: monday } });
+    const { id, version } = requestCorrection;
+    expect(codeOf(await ask(DECIDE, { input: { id, version, isApproved: true } }))).toBe('DAY_CLOSED');
+    expect(codeOf(await ask(CORRECT, { input: { ...wish, at: `${tuesday}T08:00:00Z` } }))).toBe('DAY_CLOSED');
+    await ok(REOPEN, { input: { ...finalisePeriod, reason: 'For the next test.' } });
+  });
+
   it('must be over', async () => {
     const tomorrow = addDays(new Date().toISOString().slice(0, 10), 1);
     expect(codeOf(await ask(FINALISE, { input: { from: monday, to: tomorrow } }))).toBe('BAD_USER_INPUT');
@@ -412,5 +442,18 @@ describe('reports', () => {
     const { presence } = await ok('{ presence { inCount rows { state employee { id } } } }');
     expect(presence.rows).toContainEqual({ state: 'IN', employee: { id: person.id } });
     expect(presence.inCount).toBe(presence.rows.filter((row: { state: string }) => row.state === 'IN').length);
+  });
+
+  it('days with marks are told from days that only wait for one', async () => {
+    const shiftId = await createShift();
+    const [present, awaited] = [await planned(shiftId), await planned(shiftId)];
+    await mark(present, monday, '09:00', '17:00');
+    await rebuild(awaited, monday, monday);
+    const query =
+      'query ($f: AttendanceDayFilter) { attendanceDays(first: 100, filter: $f) { nodes { presence markCount employee { id } } } }';
+    const of = async (hasMarks: boolean) =>
+      (await ok(query, { f: { from: monday, to: monday, shiftId, hasMarks } })).attendanceDays.nodes;
+    expect(await of(true)).toEqual([{ presence: 'OUT', markCount: 2, employee: { id: present.id } }]);
+    expect(await of(false)).toEqual([{ presence: 'OUT', markCount: 0, employee: { id: awaited.id } }]);
   });
 });

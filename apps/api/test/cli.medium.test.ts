@@ -35,6 +35,7 @@ describe('rollcall face compare', () => {
     const answer = JSON.parse(out);
     expect(answer).toMatchObject({ outcome: 'MATCH', failedImage: null, model: 'mobilefacenet-192', engine: 'onnx' });
     expect(answer.similarity).toBeGreaterThanOrEqual(answer.threshold);
+    expect(answer).not.toHaveProperty('rawDistance');
     const stages = {
       decode: expect.any(Number),
       detect: expect.any(Number),
@@ -74,7 +75,19 @@ describe('rollcall face compare', () => {
       'faceapi-128',
       '--json',
     );
-    expect([code, JSON.parse(out).model]).toEqual([0, 'faceapi-128']);
+    const answer = JSON.parse(out);
+    expect([code, answer.model]).toEqual([0, 'faceapi-128']);
+    // The customary limit of this net for one person.
+    expect(answer.rawDistance).toBeGreaterThan(0);
+    expect(answer.rawDistance).toBeLessThan(0.6);
+  });
+
+  it('names a pack that is not there, and one the engine cannot run, in one sentence with exit code 2', async () => {
+    const photos = [file('anna.jpg'), file('annaAgain.jpg')];
+    const unknown = await rollcall('face', 'compare', ...photos, '--pack', 'best');
+    expect([unknown.code, unknown.error]).toEqual([2, expect.stringContaining('There is no face pack best; use ')]);
+    const unfit = await rollcall('face', 'compare', ...photos, '--pack', 'fusion', '--engine', 'tfjs-wasm');
+    expect([unfit.code, unfit.error]).toEqual([2, expect.stringContaining('cannot run the pack fusion')]);
   });
 
   it.each([
@@ -111,7 +124,8 @@ describe('every command', () => {
     [['face', 'dance'], /unknown command 'dance'/],
     [['face', 'compare', 'one.jpg'], /missing required argument 'probe'/],
     [['face', 'compare', 'a', 'b', 'c'], /too many arguments/],
-    [['face', 'compare', 'a', 'b', '--pack', 'best'], /'--pack <name>' argument 'best' is invalid/],
+    [['face', 'compare', 'a', 'b', '--engine', 'best'], /'--engine <name>' argument 'best' is invalid/],
+    [['face', 'compare', 'a', 'b', '--detector', 'best'], /'--detector <name>' argument 'best' is invalid/],
     [['face', 'compare', 'a', 'b', '--fast'], /unknown option '--fast'/],
     [['api-key', 'create', '--scope', 'admin'], /'--name <name>' not specified/],
     [['api-key', 'create', '--name', 'x'], /'--scope <scope...>' not specified/],

@@ -66,6 +66,8 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
 function sampleOf(type: GraphQLInputType): unknown {
   if (isNonNullType(type)) return sampleOf(type.ofType);
   if (isListType(type)) return [sampleOf(type.ofType)];
+  // A role that everybody who may grant roles at all may grant.
+  if (type.name === 'Role') return 'EMPLOYEE';
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (!isInputObjectType(type)) return SAMPLES[type.name] ?? 'sample';
   const required = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
@@ -122,6 +124,13 @@ describe('every operation', () => {
       ...{ siteId: null, timeZone: null, ignoreKinds: false },
     } as const;
     const calls: Record<string, () => Promise<unknown>> = {
+      'users.list': () => services.users.list(actor, page),
+      'users.changeAccess': () => services.users.changeAccess(actor, { userId: 'x', roles: ['AUDITOR'] }),
+      'users.deactivate': () => services.users.deactivate(actor, 'x'),
+      'users.reactivate': () => services.users.reactivate(actor, 'x'),
+      'invitations.list': () => services.invitations.list(actor, page),
+      'invitations.invite': () => services.invitations.invite(actor, { email: 'x@example.org', role: 'AUDITOR' }),
+      'invitations.revoke': () => services.invitations.revoke(actor, 'x'),
       'apiKeys.list': () => services.apiKeys.list(actor),
       'apiKeys.create': () => services.apiKeys.create(actor, { name: 'x', scopes: ['admin'], padPolicy: 'FLAG' }),
       'apiKeys.revoke': () => services.apiKeys.revoke(actor, 'x'),

@@ -1,7 +1,10 @@
+import { convertFaceLandmark68 } from './face-landmark-68.js';
 import { convertFaceRecognitionNet } from './face-recognition-net.js';
 import { convertMobileFaceNet } from './mobile-face-net.js';
 import { convertOnet, convertPnet, convertRnet } from './mtcnn.js';
+import { convertSsdMobilenetV1 } from './ssd-mobilenet-v1.js';
 import { readTfjsWeights } from './tfjs-weights.js';
+import { convertTinyFaceDetector } from './tiny-face-detector.js';
 
 /** Source files, in the order of the manifest → bytes of the `.onnx` file. */
 export type Converter = (files: readonly Uint8Array[]) => Uint8Array;
@@ -14,6 +17,10 @@ export const CONVERTERS: Readonly<Record<string, Converter>> = {
   'mtcnn-onet': ([manifest, shard]) => convertOnet(readTfjsWeights(present(manifest), present(shard))),
   'face-recognition-net': ([manifest, shard]) =>
     convertFaceRecognitionNet(readTfjsWeights(present(manifest), present(shard))),
+  'ssd-mobilenet-v1': ([manifest, shard]) => convertSsdMobilenetV1(readTfjsWeights(present(manifest), present(shard))),
+  'tiny-face-detector': ([manifest, shard]) =>
+    convertTinyFaceDetector(readTfjsWeights(present(manifest), present(shard))),
+  'face-landmark-68': ([manifest, shard]) => convertFaceLandmark68(readTfjsWeights(present(manifest), present(shard))),
   'mobile-face-net': ([file]) => convertMobileFaceNet(present(file)),
 };
 

@@ -1,4 +1,4 @@
-/** A weight tensor as it stands in a TensorFlow.js shard, made float32. */
+/** A weight tensor as it stands in a TensorFlow.js shard, made float32 (a net may carry small int32 constants too). */
 export interface NamedTensor {
   readonly shape: readonly number[];
   readonly data: Float32Array;
@@ -39,8 +39,8 @@ export function readTfjsWeights(manifestJson: Uint8Array, shard: Uint8Array): We
 }
 
 function decode(entry: WeightEntry, bytes: Uint8Array, length: number): Float32Array {
-  if (entry.dtype !== 'float32') throw new Error(`The weight ${entry.name} is ${entry.dtype}, not float32.`);
   if (entry.quantization === undefined) {
+    if (entry.dtype !== 'float32') throw new Error(`The weight ${entry.name} is ${entry.dtype}, not float32.`);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     return Float32Array.from({ length }, (_, index) => view.getFloat32(index * 4, true));
   }

@@ -13,6 +13,7 @@ export const SCOPES = [
   'reports:read',
   'exports:write',
   'audit:read',
+  'users:manage',
   'admin',
 ] as const;
 export type Scope = (typeof SCOPES)[number];

@@ -33,6 +33,7 @@ export const ERRORS = {
   TEMPLATE_MODEL_MISMATCH: domain(409, 'The stored face was made by another model. Register this face again.'),
   DAY_CLOSED: domain(409, 'This period is finalised. Reopen it first.'),
   IN_USE: domain(409, 'This is still in use. Take it away from where it is used first.'),
+  LAST_OWNER: domain(409, 'This is the last owner. Make somebody else an owner first.'),
   SHIFT_OVERLAP: domain(409, 'The shifts overlap in time.'),
   IDEMPOTENCY_CONFLICT: domain(409, 'This idempotency key was used before with other content.'),
   RATE_LIMITED: domain(429, 'Too many requests. Wait a moment and try again.', true),

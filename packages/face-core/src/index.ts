@@ -6,6 +6,7 @@ export {
   interEyeDistancePx,
   type Point,
 } from './detect/face-detection.js';
+export { DETECTOR_IDS, type DetectorId } from './detect/face-detector.js';
 export { BACKGROUND_FACE_SHARE } from './detect/select-face.js';
 export { createEmbedding, type Embedding } from './embed/embedding.js';
 export {
@@ -14,6 +15,8 @@ export {
   PACK_IDS,
   type PackId,
 } from './embed/model-packs.js';
+export { resolvePack } from './embed/resolve-pack.js';
+export { ENGINE_IDS, ENGINE_KINDS, type EngineId } from './engine/engine-kinds.js';
 export type { EngineOptions } from './engine/engine-options.js';
 export { FaceEngine } from './engine/face-engine.js';
 export type { PoolHealth as EngineHealth } from './engine/process-pool.js';

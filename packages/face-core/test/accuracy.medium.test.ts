@@ -74,7 +74,8 @@ describe('the accuracy commands on real photos', () => {
       report: null,
       text: 'broken.csv, row 2: There is no photo "ann/9.jpg".',
     });
-    expect((await runFaceEvaluate({ ...FIXED, pairs: broken, pack: 'none', out: root })).text).toContain(
+    const pairs = join(root, 'pairs.csv');
+    expect((await runFaceEvaluate({ ...FIXED, pairs, pack: 'none', out: root })).text).toContain(
       'There is no face pack none',
     );
   });

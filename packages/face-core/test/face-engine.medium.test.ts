@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { DomainError } from '@rollcall/contracts';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MODEL_PACKS } from '../src/embed/model-packs.js';
 import { FaceEngine } from '../src/engine/face-engine.js';
 import { ProcessPool } from '../src/engine/process-pool.js';
 import { cosineSimilarity, rawDistance, verify } from '../src/match/verify.js';
@@ -200,7 +201,7 @@ describe('the children', () => {
 
   it('that cannot start let the pool fail with the reason and leave nothing behind', async () => {
     const options = {
-      settings: { pack: 'faceapi-128', threads: 1 },
+      settings: { engine: 'onnx', detector: 'mtcnn', pack: MODEL_PACKS['faceapi-128'], threads: 1 },
       workers: 2,
       maxQueue: 1,
       jobTimeoutMs: 1_000,

@@ -9,7 +9,12 @@ let pipeline: FacePipeline;
 let suspect: Buffer;
 
 beforeAll(async () => {
-  pipeline = await FacePipeline.create(MODEL_PACKS['mobilefacenet-192'], 1);
+  pipeline = await FacePipeline.create({
+    engine: 'onnx',
+    detector: 'mtcnn',
+    pack: MODEL_PACKS['mobilefacenet-192'],
+    threads: 1,
+  });
   suspect = await cropOf(samplePhoto(3), { x: 900, y: 100, width: 480, height: 480 }).jpeg({ quality: 90 }).toBuffer();
 });
 

@@ -10,7 +10,12 @@ let photo: Buffer;
 let landmarks: FaceLandmarks;
 
 beforeAll(async () => {
-  pipeline = await FacePipeline.create(MODEL_PACKS['mobilefacenet-192'], 1);
+  pipeline = await FacePipeline.create({
+    engine: 'onnx',
+    detector: 'mtcnn',
+    pack: MODEL_PACKS['mobilefacenet-192'],
+    threads: 1,
+  });
   photo = await singleFace().png().toBuffer();
   const found = await pipeline.capture(photo, { pad: 'OFF' });
   if (found.detection === null) throw new Error('There is no face in the sample photo.');

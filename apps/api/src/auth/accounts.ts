@@ -24,6 +24,21 @@ export interface NewAccount {
   readonly employeeId?: string;
 }
 
+/** What the rest of the API needs of the sign-in library. */
+export interface AccountStore {
+  /** See `createAccount`. */
+  create(account: NewAccount): Promise<string | null>;
+  setPassword(userId: string, password: string): Promise<void>;
+}
+
+export const accountStore = (auth: Auth): AccountStore => ({
+  create: (account) => createAccount(auth, account),
+  setPassword: async (userId, password) => {
+    const { internalAdapter } = await auth.$context;
+    await internalAdapter.updatePassword(userId, await hashPassword(password));
+  },
+});
+
 /**
  * Makes an account that can sign in. The password is stored as a hash only.
  *

@@ -36,9 +36,14 @@ export interface AuthOptions {
   readonly newId: () => string;
   readonly now: () => Date;
   readonly log: Logger;
+  /** Whether this person may not sign in any more. */
+  readonly isDeactivated: (userId: string) => Promise<boolean>;
   /** Notes what a person did with the own account. Cannot be part of the sign-in library's writes. */
   readonly witness: (action: 'SIGNED_IN' | 'PASSWORD_CHANGED', userId: string) => Promise<void>;
 }
+
+/** What the sign-in library says about a wrong password. */
+const INVALID_SIGN_IN = { message: 'Invalid email or password', code: 'INVALID_EMAIL_OR_PASSWORD' };
 
 /** People sign in with e-mail and password; nobody can sign up; who a person is and may do is never theirs to edit. */
 export function createAuth(options: AuthOptions) {
@@ -67,6 +72,7 @@ export function createAuth(options: AuthOptions) {
         roles: { type: 'string[]', required: true, input: false },
         siteIds: { type: 'string[]', required: false, input: false },
         employeeId: { type: 'string', required: false, input: false },
+        deactivatedAt: { type: 'date', required: false, input: false },
       },
     },
     session: {
@@ -88,8 +94,23 @@ export function createAuth(options: AuthOptions) {
       database: { generateId: newId },
     },
     databaseHooks: {
-      session: { create: { after: ({ userId }) => witness('SIGNED_IN', userId) } },
-      account: { update: { after: ({ userId }) => witness('PASSWORD_CHANGED', userId) } },
+      session: {
+        create: {
+          // No session begins for who may not sign in; the answer is that of a wrong password.
+          before: async ({ userId }) => {
+            if (await options.isDeactivated(userId)) throw new APIError('UNAUTHORIZED', INVALID_SIGN_IN);
+          },
+          after: ({ userId }) => witness('SIGNED_IN', userId),
+        },
+      },
+      account: {
+        update: {
+          // A reset sets it for several rows at once, names nobody here, and leaves an entry of its own.
+          after: async ({ userId }: { readonly userId?: string }) => {
+            if (userId !== undefined) await witness('PASSWORD_CHANGED', userId);
+          },
+        },
+      },
     },
     hooks: {
       before: createAuthMiddleware(async (context) => {

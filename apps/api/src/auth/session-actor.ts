@@ -14,6 +14,7 @@ interface SessionUser {
   readonly roles?: readonly string[] | null;
   readonly siteIds?: readonly string[] | null;
   readonly employeeId?: string | null;
+  readonly deactivatedAt?: Date | null;
 }
 
 /** The person behind a session cookie; null without a live session. Renewed cookies go onto the response. */
@@ -28,6 +29,7 @@ export async function actorOfSession(
   const answer = await auth.api.getSession({ headers: fromNodeHeaders(request.headers), returnHeaders: true });
   const found = answer.response;
   if (found === null || isTooOld(found.session.createdAt, SESSION_LIMITS.absoluteSeconds, options.now())) return null;
+  if (found.user.deactivatedAt != null) return null;
   refuseForeignOrigin(request, options.trustedOrigins);
   forwardCookies(answer.headers, response);
   return toActor(found.user);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Employee, hashInput } from '@rollcall/db';
@@ -87,11 +87,11 @@ async function rebuild(state: CliState, { from, to, employee, json }: RebuildFla
     const days = new AttendanceDayService(context);
     const asOf = now();
     const hash = createHash('sha256');
-    const total = { people: 0, written: 0, removed: 0, unchanged: 0, records: 0 };
+    const total = { people: 0, written: 0, removed: 0, unchanged: 0, unjudged: 0, records: 0 };
     const expected = await context.db.employees.count({});
     for await (const people of peopleOf(context, employee)) {
       const count = await days.rebuild(people, { from, to }, asOf);
-      for (const key of ['people', 'written', 'removed', 'unchanged'] as const) total[key] += count[key];
+      for (const key of ['people', 'written', 'removed', 'unchanged', 'unjudged'] as const) total[key] += count[key];
       const ids = people.map(({ id }) => id).sort();
       for (const { id, detail } of await context.db.dayRecords.listOf(ids, { from, to })) {
         hash.update(`${id} ${hashInput(detail)}\n`);
@@ -103,11 +103,12 @@ async function rebuild(state: CliState, { from, to, employee, json }: RebuildFla
   }).finally(bar.end);
   const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
   if (json) return printJson(state.terminal, { ...result, seconds });
-  const { people, records, written, removed, unchanged, digest } = result;
+  const { people, records, written, removed, unchanged, unjudged, digest } = result;
   state.terminal.out(
     `${people} people, ${records} days: ${written} written, ${removed} removed, ${unchanged} as before; ${seconds} s`,
   );
   state.terminal.out(`digest of the days: ${digest}`);
+  if (unjudged > 0) state.terminal.error(`${unjudged} people were passed over: their roster contradicts itself.`);
 }
 
 async function bench(state: CliState, { people, days, json }: BenchFlags): Promise<void> {
@@ -156,8 +157,17 @@ async function exportReport(state: CliState, { kind, format, from, to, out, json
   state.terminal.out(`${rowCount} rows written to ${out}`);
 }
 
-/** The file appears whole or not at all under the eyes of a program that waits for the command to end. */
-async function writeTo(path: string, write: (stream: Transform) => Promise<WrittenFile>) {
+/** Why a file of the user's cannot be written, in words; everything else is a fault of ours. */
+const FILE_PROBLEMS: Readonly<Record<string, (file: string) => string>> = {
+  ENOENT: (file) => `The folder of ${file} does not exist.`,
+  ENOTDIR: (file) => `The folder of ${file} is a file.`,
+  EISDIR: (file) => `${file} is a folder. Name a file.`,
+  EACCES: (file) => `You may not write ${file}.`,
+  ENOSPC: (file) => `There is no room on the disk for ${file}.`,
+};
+
+/** The file appears whole or not at all; one that was there before stays until then. */
+async function writeTo(file: string, write: (stream: Transform) => Promise<WrittenFile>) {
   const hash = createHash('sha256');
   let bytes = 0;
   const counting = new Transform({
@@ -167,13 +177,15 @@ async function writeTo(path: string, write: (stream: Transform) => Promise<Writt
       done(null, chunk);
     },
   });
+  const unfinished = `${file}.part`;
   try {
-    const [written] = await Promise.all([write(counting), pipeline(counting, createWriteStream(path))]);
+    const [written] = await Promise.all([write(counting), pipeline(counting, createWriteStream(unfinished))]);
+    await rename(unfinished, file);
     return { written, sha256: hash.digest('hex'), bytes };
   } catch (error) {
-    await rm(path, { force: true });
-    if ((error as { code?: unknown }).code === 'ENOENT') throw new CliError(`The folder of ${path} does not exist.`);
-    throw error;
+    await rm(unfinished, { force: true }).catch(() => undefined);
+    const problem = FILE_PROBLEMS[String((error as { code?: unknown }).code)];
+    throw problem === undefined ? error : new CliError(problem(file), { cause: error });
   }
 }
 

@@ -1,13 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { type ComparisonOutcome, DomainError, LIMITS } from '@rollcall/contracts';
-import { type CaptureResult, FaceEngine, type PackId, type StageTimings, verify } from '@rollcall/face-core';
+import {
+  type CaptureResult,
+  type EngineOptions,
+  FaceEngine,
+  rawDistance,
+  type StageTimings,
+  verify,
+} from '@rollcall/face-core';
 import { CliError } from './exit-codes.js';
 import { roundMs } from './output.js';
 
 export interface CompareFilesOptions {
   readonly reference: string;
   readonly probe: string;
-  readonly pack: PackId;
+  readonly engine: EngineOptions;
   readonly pad: 'REFUSE' | 'FLAG' | 'OFF';
 }
 
@@ -23,6 +30,11 @@ export interface FileComparison {
   readonly failedImage: 'REFERENCE' | 'PROBE' | null;
   /** Cosine, -1 to 1; null if a photo has no usable face. */
   readonly similarity: number | null;
+  /**
+   * Euclidean distance of the vectors as the net gave them, before they were scaled to unit length: the measure that
+   * face-api and dlib use with a limit of 0.6. Only told with `faceapi-128`, and never used to decide.
+   */
+  readonly rawDistance?: number | null;
   readonly threshold: number;
   readonly targetFmr: number;
   readonly operatingPoint: string;
@@ -44,7 +56,7 @@ export async function compareFiles(options: CompareFilesOptions): Promise<FileCo
   const referenceBytes = await readPhoto(options.reference);
   const probeBytes = await readPhoto(options.probe);
   const startedAt = performance.now();
-  const engine = await FaceEngine.create({ pack: options.pack, workers: 1 });
+  const engine = await createEngine(options.engine);
   try {
     const engineStart = performance.now() - startedAt;
     const reference = await capture(engine, referenceBytes, options.reference, options.pad);
@@ -52,6 +64,16 @@ export async function compareFiles(options: CompareFilesOptions): Promise<FileCo
     return summarise(engine, options, { reference, probe }, engineStart);
   } finally {
     await engine.close();
+  }
+}
+
+/** @throws CliError with one sentence if there is no such engine, detector or pack, or it is not installed */
+async function createEngine(options: EngineOptions): Promise<FaceEngine> {
+  try {
+    return await FaceEngine.create({ ...options, workers: 1 });
+  } catch (error) {
+    if (error instanceof RangeError) throw new CliError(error.message);
+    throw error;
   }
 }
 
@@ -106,6 +128,7 @@ function summarise(
     outcome: result?.outcome ?? refusal,
     failedImage: failed,
     similarity: result?.similarity ?? null,
+    ...rawDistanceOf(engine, reference, probe),
     threshold: point.threshold,
     targetFmr: point.targetFmr,
     operatingPoint: point.id,
@@ -121,6 +144,16 @@ function summarise(
       total: roundMs(reference.timings.totalMs + probe.timings.totalMs + match),
     },
   };
+}
+
+function rawDistanceOf(
+  engine: FaceEngine,
+  reference: CaptureResult,
+  probe: CaptureResult,
+): { rawDistance?: number | null } {
+  if (engine.modelId !== 'faceapi-128') return {};
+  if (reference.outcome !== 'CAPTURED' || probe.outcome !== 'CAPTURED') return {};
+  return { rawDistance: rawDistance(reference.embedding, probe.embedding) };
 }
 
 function summariseImage(file: string, { outcome, quality, pad }: CaptureResult): ImageSummary {

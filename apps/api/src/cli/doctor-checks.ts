@@ -5,6 +5,7 @@ import { DomainError } from '@rollcall/contracts';
 import { findRunningMongo } from '@rollcall/db/embedded';
 import { FaceEngine } from '@rollcall/face-core';
 import type { Env } from '../env.js';
+import { engineOptionsFrom } from '../services/engine-options.js';
 import { MASTER_KEY_FILE, openRollcallDatabase } from '../services/open-rollcall-database.js';
 
 export interface Finding {
@@ -104,13 +105,19 @@ async function checkDatabase(env: Env): Promise<Finding> {
 
 async function checkModels(env: Env): Promise<Finding> {
   try {
-    const engine = await FaceEngine.create({ engine: env.FACE_ENGINE, pack: env.FACE_PACK, workers: 1 });
+    const engine = await FaceEngine.create({ ...engineOptionsFrom(env), workers: 1 });
     await engine.close();
-    return ok('face engine', `${env.FACE_ENGINE} with ${env.FACE_PACK}`);
+    return ok('face engine', `${engine.engine} with ${engine.pack} and ${engine.detector}`);
   } catch (error) {
-    const reason = error instanceof DomainError ? (error.internal ?? error.message) : String(error);
-    return bad('face engine', reason, 'Run: npm run build');
+    const reason = error instanceof DomainError ? (error.internal ?? error.message) : messageOf(error);
+    const advice =
+      error instanceof RangeError ? 'Change FACE_ENGINE, FACE_PACK or FACE_DETECTOR.' : 'Run: npm run build';
+    return bad('face engine', reason, advice);
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function checkPort(what: string, variable: string, port: number, isRunning: boolean): Promise<Finding> {

@@ -1,11 +1,18 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { CliState } from './cli-state.js';
-import { commandOf, packOption, parseCount, parseDate, runMeasurement, today } from './measurement.js';
+import {
+  addEngineOptions,
+  commandOf,
+  type EngineFlags,
+  engineOptionsOf,
+  parseCount,
+  parseDate,
+  runMeasurement,
+  today,
+} from './measurement.js';
 
-interface BenchFlags {
+interface BenchFlags extends EngineFlags {
   readonly images: string;
-  readonly pack: string;
-  readonly engine: string;
   readonly limit: number;
   readonly peers: boolean;
   readonly python?: string;
@@ -17,14 +24,11 @@ interface BenchFlags {
 
 /** `rollcall face bench` */
 export function addBench(face: Command, state: CliState): void {
-  face
-    .command('bench')
+  addEngineOptions(face.command('bench'))
     .description(
       'Times the stages, the throughput and, where installed, face-api and Python face_recognition on the same photos.',
     )
     .requiredOption('--images <folder>', 'photos; deeper folders are searched too')
-    .addOption(packOption())
-    .addOption(new Option('--engine <name>', 'what runs the nets').choices(['onnx']).default('onnx'))
     .option('--limit <n>', 'at most so many photos', parseCount, 60)
     .option('--no-peers', 'time only our own engine')
     .option('--python <file>', 'a Python that has face_recognition')
@@ -35,7 +39,7 @@ export function addBench(face: Command, state: CliState): void {
     .action((flags: BenchFlags) =>
       runMeasurement(state, flags.json, async (onProgress) => {
         const { runFaceBench } = await import('@rollcall/face-core/accuracy');
-        return runFaceBench({ ...flags, command: commandOf('bench', flags), onProgress });
+        return runFaceBench({ ...flags, ...engineOptionsOf(flags), command: commandOf('bench', flags), onProgress });
       }),
     );
 }

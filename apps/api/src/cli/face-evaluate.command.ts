@@ -1,14 +1,21 @@
 import { type Command, Option } from 'commander';
 import type { CliState } from './cli-state.js';
-import { commandOf, packOption, parseCount, parseDate, runMeasurement, today } from './measurement.js';
+import {
+  addEngineOptions,
+  commandOf,
+  type EngineFlags,
+  engineOptionsOf,
+  parseCount,
+  parseDate,
+  runMeasurement,
+  today,
+} from './measurement.js';
 
-interface EvaluateFlags {
+interface EvaluateFlags extends EngineFlags {
   readonly pairs?: string;
   readonly padLabels?: string;
   readonly root?: string;
   readonly allPairs?: boolean;
-  readonly pack: string;
-  readonly detector: string;
   readonly out: string;
   readonly pad: 'on' | 'off';
   readonly thumbnails: boolean;
@@ -20,15 +27,12 @@ interface EvaluateFlags {
 
 /** `rollcall face evaluate` */
 export function addEvaluate(face: Command, state: CliState): void {
-  face
-    .command('evaluate')
+  addEngineOptions(face.command('evaluate'))
     .description('Measures labelled photos end to end: error rates with intervals as JSON, CSV and HTML.')
     .option('--pairs <file>', "CSV path_a,path_b,same[,fold] or LFW's pairs.txt")
     .option('--all-pairs', 'compare every photo with every other; --root has one folder a person')
     .option('--pad-labels <file>', 'CSV path,label[,attack,source_clip]: photos of people and of attacks')
     .option('--root <folder>', "what paths are relative to (default: the file's folder)")
-    .addOption(packOption())
-    .addOption(new Option('--detector <name>', 'face detector').choices(['mtcnn']).default('mtcnn'))
     .requiredOption('--out <folder>', 'where the reports go')
     .addOption(new Option('--pad <mode>', 'presentation-attack detection').choices(['on', 'off']).default('off'))
     .option('--no-thumbnails', 'leave the faces of the worst pairs out of the HTML')
@@ -39,7 +43,12 @@ export function addEvaluate(face: Command, state: CliState): void {
     .action((flags: EvaluateFlags) =>
       runMeasurement(state, flags.json, async (onProgress) => {
         const { runFaceEvaluate } = await import('@rollcall/face-core/accuracy');
-        return runFaceEvaluate({ ...flags, command: commandOf('evaluate', flags), onProgress });
+        return runFaceEvaluate({
+          ...flags,
+          ...engineOptionsOf(flags),
+          command: commandOf('evaluate', flags),
+          onProgress,
+        });
       }),
     );
 }

@@ -4,27 +4,24 @@ import { compareFiles, type FileComparison } from './compare-files.js';
 import { EXIT } from './exit-codes.js';
 import { addBench } from './face-bench.command.js';
 import { addCalibrate } from './face-calibrate.command.js';
+import { addDetect } from './face-detect.command.js';
 import { addEvaluate } from './face-evaluate.command.js';
+import { addEngineOptions, type EngineFlags, engineOptionsOf } from './measurement.js';
 import { printJson } from './output.js';
 
-const PACKS = ['mobilefacenet-192', 'faceapi-128', 'fusion'] as const;
-
-interface CompareFlags {
+interface CompareFlags extends EngineFlags {
   readonly json?: boolean;
-  readonly pack: (typeof PACKS)[number];
   readonly pad: 'refuse' | 'flag' | 'off';
 }
 
 export function addFaceCommands(program: Command, state: CliState): void {
   const face = program.command('face').description('The face engine, without a server or a database.');
-  face
-    .command('compare')
+  addEngineOptions(face.command('compare'))
     .description(
       'Do two photos show one person? Exit code 0: yes; 1: no, or one has no usable face; 2: could not tell.',
     )
     .argument('<reference>', 'photo: JPEG, PNG or WebP')
     .argument('<probe>', 'the photo to compare with it')
-    .addOption(new Option('--pack <name>', 'embedding net').choices(PACKS).default(PACKS[0]))
     .addOption(
       new Option('--pad <policy>', 'what to do with a photo that looks like a picture of a picture')
         .choices(['refuse', 'flag', 'off'])
@@ -33,7 +30,7 @@ export function addFaceCommands(program: Command, state: CliState): void {
     .option('--json', 'print the whole answer as JSON')
     .action(async (reference: string, probe: string, flags: CompareFlags) => {
       const pad = flags.pad.toUpperCase() as 'REFUSE' | 'FLAG' | 'OFF';
-      const answer = await compareFiles({ reference, probe, pack: flags.pack, pad });
+      const answer = await compareFiles({ reference, probe, engine: engineOptionsOf(flags), pad });
       if (flags.json) printJson(state.terminal, answer);
       else for (const line of describe(answer)) state.terminal.out(line);
       state.exitCode = answer.outcome === 'MATCH' ? EXIT.done : EXIT.no;
@@ -41,6 +38,7 @@ export function addFaceCommands(program: Command, state: CliState): void {
   addEvaluate(face, state);
   addCalibrate(face, state);
   addBench(face, state);
+  addDetect(face, state);
 }
 
 function describe(answer: FileComparison): readonly string[] {

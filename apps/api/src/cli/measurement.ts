@@ -1,13 +1,49 @@
-import { PACK_IDS } from '@rollcall/face-core';
+import {
+  DETECTOR_IDS,
+  type DetectorId,
+  ENGINE_IDS,
+  type EngineId,
+  type EngineOptions,
+  PACK_IDS,
+} from '@rollcall/face-core';
 import type { CommandResult, OnProgress } from '@rollcall/face-core/accuracy';
-import { InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { readEnv } from '../env.js';
+import { ownModelsFile } from '../services/engine-options.js';
 import { progressBar } from './cli-progress.js';
 import type { CliState } from './cli-state.js';
 import { CliError } from './exit-codes.js';
 import { printJson } from './output.js';
 
-export const packOption = (): Option =>
-  new Option('--pack <name>', 'embedding net').choices(PACK_IDS).default(PACK_IDS[0]);
+/** Which engine, detector and pack a command of `rollcall face` uses. */
+export interface EngineFlags {
+  readonly pack: string;
+  readonly engine: EngineId;
+  readonly detector?: DetectorId;
+  readonly models?: string;
+}
+
+/** Adds the options of `EngineFlags`. */
+export function addEngineOptions(command: Command): Command {
+  return command
+    .option('--pack <name>', `embedding net: ${PACK_IDS.join(', ')}, or one of --models`, PACK_IDS[0])
+    .addOption(
+      new Option('--engine <name>', 'what finds faces and makes embeddings').choices(ENGINE_IDS).default(ENGINE_IDS[0]),
+    )
+    .addOption(new Option('--detector <name>', "face detector (default: the engine's first)").choices(DETECTOR_IDS))
+    .option('--models <file>', 'models of your own (default: FACE_MODELS, or models.json in the data directory)');
+}
+
+/** What the options of `addEngineOptions` ask for. The settings are read here, not while commands are described. */
+export function engineOptionsOf({ pack, engine, detector, models }: EngineFlags): EngineOptions {
+  const file = models ?? ownModelsFile(readEnv());
+  return {
+    pack,
+    engine,
+    ...(detector === undefined ? {} : { detector }),
+    ...(file === undefined ? {} : { models: file }),
+  };
+}
 
 /**
  * Runs a measurement with a progress bar and prints what it found. The tools are loaded inside `work`, so that no other

@@ -1,4 +1,4 @@
-import { createEmbedding, type Embedding, MODEL_PACKS, type PackId } from '@rollcall/face-core';
+import { createEmbedding, type Embedding } from '@rollcall/face-core';
 import type { CalibrationPerson } from '@rollcall/face-core/accuracy';
 import { readEnv } from '../env.js';
 import { newId, now } from '../services/open-rollcall-database.js';
@@ -6,8 +6,7 @@ import { COMMAND_LINE } from './system-actor.js';
 import { withDatabase } from './with-database.js';
 
 /** The stored faces of one model by person, read under an audit entry. @throws CliError if no server is running */
-export async function readStoredGallery(pack: PackId): Promise<readonly CalibrationPerson[]> {
-  const { modelId } = MODEL_PACKS[pack];
+export async function readStoredGallery(modelId: string): Promise<readonly CalibrationPerson[]> {
   return withDatabase(readEnv(), async ({ repositories }) => {
     const actor = { kind: COMMAND_LINE.kind, id: COMMAND_LINE.id };
     const access = { auditId: newId(), at: now(), actor, reason: 'CALIBRATE_OPERATING_POINTS', requestId: null };

@@ -6,6 +6,8 @@ export interface GraphQLContext {
   readonly requestId: string;
   /** Null: nobody signed in and no valid key was sent. */
   readonly actor: Actor | null;
+  /** Where the request came from, behind the proxies we trust. */
+  readonly clientAddress: string;
   readonly loaders: Loaders;
 }
 

@@ -1,3 +1,4 @@
+import type { RateLimiter } from '../http/rate-limiter.js';
 import { ApiKeyResolver } from '../modules/api-key/api-key.resolver.js';
 import { AttendanceResolver } from '../modules/attendance/attendance.resolver.js';
 import {
@@ -31,15 +32,23 @@ import { SettingsResolver } from '../modules/settings/settings.resolver.js';
 import { SetupResolver } from '../modules/setup/setup.resolver.js';
 import { SiteResolver } from '../modules/site/site.resolver.js';
 import { UploadResolver } from '../modules/upload/upload.resolver.js';
+import { InvitationResolver } from '../modules/user/invitation.resolver.js';
+import { UserResolver } from '../modules/user/user.resolver.js';
 import { ViewerResolver } from '../modules/viewer/viewer.resolver.js';
-import type { Services } from '../services/create-services.js';
+import type { ApiServices } from '../services/create-services.js';
 
-/** One instance of each resolver class, with the services it asks for. */
-export function createResolvers(services: Services): ReadonlyMap<unknown, object> {
+/**
+ * One instance of each resolver class, with the services it asks for.
+ *
+ * @param doorLimiter bounds what nobody in particular may ask for, by address
+ */
+export function createResolvers(services: ApiServices, doorLimiter: RateLimiter): ReadonlyMap<unknown, object> {
   const { registerFace, verifyFace, compareFaces, faceLocks, recordAttendance, attendanceEvents, attendanceDays } =
     services;
   return new Map<unknown, object>([
     [ViewerResolver, new ViewerResolver()],
+    [UserResolver, new UserResolver(services.users)],
+    [InvitationResolver, new InvitationResolver(services.invitations, services.passwordResets, doorLimiter)],
     [SetupResolver, new SetupResolver(services.setup)],
     [SettingsResolver, new SettingsResolver(services.settings)],
     [HealthResolver, new HealthResolver(services.health)],

@@ -34,6 +34,8 @@ import { SettingsResolver } from '../modules/settings/settings.resolver.js';
 import { SetupResolver } from '../modules/setup/setup.resolver.js';
 import { SiteResolver } from '../modules/site/site.resolver.js';
 import { UploadResolver } from '../modules/upload/upload.resolver.js';
+import { InvitationResolver } from '../modules/user/invitation.resolver.js';
+import { UserResolver } from '../modules/user/user.resolver.js';
 import { ViewerResolver } from '../modules/viewer/viewer.resolver.js';
 import { scalarsMap } from './scalars.js';
 
@@ -70,6 +72,8 @@ export const RESOLVERS = [
   EmployeeImportResolver,
   JobResolver,
   UploadResolver,
+  UserResolver,
+  InvitationResolver,
   AttendanceImportResolver,
 ] as const;
 

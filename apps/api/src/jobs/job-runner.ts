@@ -40,7 +40,8 @@ export class JobRunner {
     const handler = handlers.find(({ kind }) => kind === claim?.job.kind);
     if (claim === null || handler === undefined) return null;
     const work = this.run(claim, handler, leaseMs);
-    this.running = work;
+    // `stop` waits for it; what went wrong is told to the caller of this method.
+    this.running = work.catch(() => undefined);
     await work;
     return db.jobs.findById(claim.job.id);
   }

@@ -19,8 +19,13 @@ const REMOVE_FILES_EVERY_MS = 10 * 60_000;
 /** What happens without anybody asking: audit entries are chained, days that are over are closed, wide changes worked off. */
 export function startJobs(database: Database, { services, jobRunner }: JobParts, log: Logger): Jobs {
   const sealing = database.startAuditSealing((error) => log.error({ err: error, job: 'audit-sealing' }, 'job failed'));
+  const closeDays = async (): Promise<void> => {
+    const count = await services.closeDays.run();
+    if (count !== null && count.unjudged > 0)
+      log.warn({ people: count.unjudged }, 'days were not judged: rosters contradict themselves');
+  };
   const repeating = [
-    repeat('close-days', CLOSE_DAYS_EVERY_MS, () => services.closeDays.run(), log),
+    repeat('close-days', CLOSE_DAYS_EVERY_MS, closeDays, log),
     repeat('rebuild-days', REBUILD_DAYS_EVERY_MS, () => services.rebuildDays.run(), log),
   ];
   const queue = startQueue(database, { services, jobRunner }, log);

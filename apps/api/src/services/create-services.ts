@@ -47,6 +47,9 @@ import { SettingsService } from '../modules/settings/settings.service.js';
 import { SetupService } from '../modules/setup/setup.service.js';
 import { SiteService } from '../modules/site/site.service.js';
 import { UploadService } from '../modules/upload/upload.service.js';
+import { InvitationService, type LetterOptions } from '../modules/user/invitation.service.js';
+import { PasswordResetService } from '../modules/user/password-reset.service.js';
+import { UserService } from '../modules/user/user.service.js';
 import type { ServiceContext } from './service-context.js';
 
 export interface ServiceOptions {
@@ -57,11 +60,7 @@ export interface ServiceOptions {
 }
 
 export function createServices({ database, engine, now, newId }: ServiceOptions) {
-  const context: ServiceContext = {
-    db: { ...database.repositories, withTransaction: database.withTransaction },
-    now,
-    newId,
-  };
+  const context = contextOf(database, now, newId);
   const faceCheck = new FaceCheckService(context, engine);
   const attendanceDays = new AttendanceDayService(context);
   const jobs = new JobService(context);
@@ -117,10 +116,28 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
     sites: new SiteService(context),
     jobs,
     uploads: new UploadService(context),
-    employeeImports: new EmployeeImportService(context, jobs, consents, registerFace),
+    employeeImports: new EmployeeImportService(context, jobs, consents, registerFace, attendanceDays),
     devicePushes: new DevicePushService(context, attendanceDays),
     attendanceImports: new AttendanceImportService(context, jobs, attendanceDays),
   };
 }
 
+/** Those about the accounts of people; they need the sign-in library, which the command line goes without. */
+export function createAccountServices(
+  { database, now, newId }: Omit<ServiceOptions, 'engine'>,
+  letters: LetterOptions,
+) {
+  const context = contextOf(database, now, newId);
+  return {
+    users: new UserService(context),
+    invitations: new InvitationService(context, letters),
+    passwordResets: new PasswordResetService(context, letters),
+  };
+}
+
+function contextOf(database: Database, now: () => Date, newId: () => string): ServiceContext {
+  return { db: { ...database.repositories, withTransaction: database.withTransaction }, now, newId };
+}
+
 export type Services = ReturnType<typeof createServices>;
+export type ApiServices = Services & ReturnType<typeof createAccountServices>;

@@ -10,6 +10,7 @@ import { createAccount } from '../../src/auth/accounts.js';
 import { createContainer } from '../../src/container.js';
 import { createLogger } from '../../src/http/logger.js';
 import { stopServer } from '../../src/http/stop-server.js';
+import type { Mail } from '../../src/mail/mail.js';
 import { newId } from '../../src/services/open-rollcall-database.js';
 import { prepareOrganisation } from '../../src/services/prepare-organisation.js';
 import { GraphQLTestClient } from './graphql-test-client.js';
@@ -25,6 +26,7 @@ export async function startTestApi(options: { readonly isProduction?: boolean } 
   const dataDir = await mkdtemp(path.join(tmpdir(), 'rollcall-api-'));
   const clock = new TestClock();
   const logged: string[] = [];
+  const letters: Mail[] = [];
   const mongoOptions = { dataDir, searchPath: process.env.PATH ?? '', endsWithParent: true };
   const [mongo, engine] = await Promise.all([
     startEmbeddedMongo(mongoOptions),
@@ -40,6 +42,7 @@ export async function startTestApi(options: { readonly isProduction?: boolean } 
     isStarted: () => true,
     publicUrl: ORIGIN,
     trustedOrigins: [],
+    mail: { isDelivering: true, send: async (mail) => void letters.push(mail) },
   });
   await prepareOrganisation(
     database,
@@ -51,7 +54,7 @@ export async function startTestApi(options: { readonly isProduction?: boolean } 
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const client = new GraphQLTestClient(url, ORIGIN);
   return {
-    ...{ url, client, clock, logged, database, engine, container, mongo, masterKeys },
+    ...{ url, client, clock, logged, letters, database, engine, container, mongo, masterKeys },
     stop: async () => {
       await stopServer(server, 2_000);
       await container.apollo.stop();

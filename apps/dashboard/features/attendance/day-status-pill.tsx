@@ -13,7 +13,15 @@ const TONE: Readonly<Record<DayStatus, Tone>> = {
   MISSING_MARK: 'warn',
 };
 
-export function DayStatusPill({ status }: { readonly status: DayStatus }) {
+interface DayStatusPillProps {
+  readonly day: { readonly status: DayStatus; readonly presence: string; readonly markCount: number };
+}
+
+/** The verdict on a day; as long as there is none, where the person is. */
+export function DayStatusPill({ day: { status, presence, markCount } }: DayStatusPillProps) {
   const t = useTranslations('dayStatus');
-  return <Pill tone={TONE[status]}>{t(status)}</Pill>;
+  if (status !== 'IN_PROGRESS') return <Pill tone={TONE[status]}>{t(status)}</Pill>;
+  if (markCount === 0) return <Pill tone="quiet">{t('notYet')}</Pill>;
+  if (presence === 'IN') return <Pill tone={TONE[status]}>{t('in')}</Pill>;
+  return <Pill tone="quiet">{t(presence === 'ON_BREAK' ? 'onBreak' : 'out')}</Pill>;
 }

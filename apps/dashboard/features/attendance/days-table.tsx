@@ -26,7 +26,7 @@ function columnsOf(t: ReturnType<typeof useTranslations<'attendance'>>): Column<
       header: t('columnPerson'),
       cell: ({ employee: { id, name, number } }) => <Person name={name} number={number} href={`/employees/${id}`} />,
     },
-    { id: 'status', header: t('columnStatus'), cell: ({ status }) => <DayStatusPill status={status} /> },
+    { id: 'status', header: t('columnStatus'), cell: (day) => <DayStatusPill day={day} /> },
     { id: 'firstIn', header: t('columnFirstIn'), isAtEnd: true, cell: (day) => time(day.firstInAt, day) },
     { id: 'lastOut', header: t('columnLastOut'), isAtEnd: true, cell: (day) => time(day.lastOutAt, day) },
     {
@@ -47,7 +47,11 @@ function columnsOf(t: ReturnType<typeof useTranslations<'attendance'>>): Column<
       isAtEnd: true,
       cell: ({ lateMinutes }) => <Duration minutes={lateMinutes} />,
     },
-    { id: 'flags', header: t('columnFlags'), cell: ({ flags }) => <FlagNotes flags={flags} /> },
+    {
+      id: 'flags',
+      header: t('columnFlags'),
+      cell: ({ flags, status }) => <FlagNotes flags={flags} isUnderWay={status === 'IN_PROGRESS'} />,
+    },
     {
       id: 'why',
       header: '',

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { SignInForm } from './sign-in-form';
 import classes from './sign-in-panel.module.css';
@@ -16,6 +17,9 @@ export function SignInPanel({ returnPath, hasOwner }: SignInPanelProps) {
       <div className={classes.sheet}>
         <SignInForm returnPath={returnPath} />
       </div>
+      <p className={classes.help}>
+        <Link href="/forgot-password">{t('forgot')}</Link>
+      </p>
       {hasOwner ? (
         <details className={classes.help}>
           <summary>{t('firstTime')}</summary>

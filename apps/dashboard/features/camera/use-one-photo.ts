@@ -23,11 +23,15 @@ export interface OnePhoto {
   readonly forget: () => void;
 }
 
-/** One photo from the camera or from a file, kept no longer than this page needs it. */
-export function useOnePhoto(): OnePhoto {
+/**
+ * One photo from the camera or from a file, kept no longer than this page needs it.
+ *
+ * @param options isNeeded: false turns the camera off; default true
+ */
+export function useOnePhoto({ isNeeded = true }: { readonly isNeeded?: boolean } = {}): OnePhoto {
   const [mode, setModeState] = useState<PhotoMode>('camera');
   const [problem, setProblem] = useState<PhotoProblem | null>(null);
-  const camera = useCamera(mode === 'camera');
+  const camera = useCamera(isNeeded && mode === 'camera');
   const [file, setFile] = useHeldPhoto();
 
   const chooseFile = useCallback(

@@ -33,7 +33,7 @@ export function DayVerdict({ day, employee, canManage }: DayVerdictProps) {
       <Surface title={t('summary')} titleId={`summary-${day.id}`}>
         <Facts
           facts={[
-            { label: t('status'), value: <DayStatusPill status={day.status} /> },
+            { label: t('status'), value: <DayStatusPill day={day} /> },
             { label: t('planned'), value: planned },
             { label: t('worked'), value: <Duration minutes={day.workedMinutes} /> },
             { label: t('breaks'), value: <Duration minutes={day.breakMinutes} /> },
@@ -44,7 +44,7 @@ export function DayVerdict({ day, employee, canManage }: DayVerdictProps) {
         />
         {day.flags.length > 0 && (
           <p className={classes.notes}>
-            <FlagNotes flags={day.flags} />
+            <FlagNotes flags={day.flags} isUnderWay={day.status === 'IN_PROGRESS'} />
           </p>
         )}
         {day.isFinal && <p className={classes.notes}>{t('locked')}</p>}

@@ -2,13 +2,14 @@
 
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconDots, IconUserOff } from '@tabler/icons-react';
+import { IconDots, IconPassword, IconUserOff } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { LinkButton } from '../../components/ui/link-button';
 import type { EmployeeProfileFragment } from '../../gql/graphql';
 import type { SiteSummary } from '../auth/require-viewer';
 import { DeactivateEmployee } from './deactivate-employee';
 import { EditEmployee } from './edit-employee';
+import { SetPin } from './set-pin';
 
 interface ProfileActionsProps {
   readonly employee: EmployeeProfileFragment;
@@ -20,6 +21,7 @@ export function ProfileActions({ employee, sites, scopes }: ProfileActionsProps)
   const t = useTranslations('employee');
   const [isEditing, edit] = useDisclosure(false);
   const [isLeaving, leave] = useDisclosure(false);
+  const [isSettingPin, settingPin] = useDisclosure(false);
   const canWrite = scopes.includes('employees:write') && employee.status !== 'ERASED';
   const canVerify = scopes.includes('faces:verify') && employee.faceStatus === 'ENROLLED';
   return (
@@ -42,6 +44,9 @@ export function ProfileActions({ employee, sites, scopes }: ProfileActionsProps)
                 </ActionIcon>
               </Menu.Target>
               <Menu.Dropdown>
+                <Menu.Item leftSection={<IconPassword size={17} aria-hidden="true" />} onClick={settingPin.open}>
+                  {t('setPin')}
+                </Menu.Item>
                 <Menu.Item leftSection={<IconUserOff size={17} aria-hidden="true" />} onClick={leave.open}>
                   {t('deactivate')}
                 </Menu.Item>
@@ -49,6 +54,7 @@ export function ProfileActions({ employee, sites, scopes }: ProfileActionsProps)
             </Menu>
           )}
           <EditEmployee employee={employee} sites={sites} isOpen={isEditing} onClose={edit.close} />
+          <SetPin employee={employee} isOpen={isSettingPin} onClose={settingPin.close} />
           <DeactivateEmployee employee={employee} isOpen={isLeaving} onClose={leave.close} />
         </>
       )}

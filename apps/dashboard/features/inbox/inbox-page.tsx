@@ -9,6 +9,7 @@ import { serverQuery } from '../../lib/graphql/server-query';
 import { addDays, dateIn } from '../../lib/time/zoned-day';
 import { requireViewer } from '../auth/require-viewer';
 import { CorrectionsTable } from './corrections-table';
+import classes from './inbox.module.css';
 import { LeavesTable } from './leaves-table';
 import { MissingTable } from './missing-table';
 
@@ -28,26 +29,28 @@ export async function InboxPage() {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
-      {isEmpty && (
-        <Surface>
-          <EmptyState icon={<IconChecks size={22} />} title={t('nothing')} text={t('nothingText')} />
-        </Surface>
-      )}
-      {corrections.nodes.length > 0 && (
-        <Surface title={`${t('corrections')} (${corrections.totalCount})`} titleId="inbox-corrections" isFlush>
-          <CorrectionsTable rows={corrections.nodes} />
-        </Surface>
-      )}
-      {leaves.nodes.length > 0 && (
-        <Surface title={`${t('leaves')} (${leaves.totalCount})`} titleId="inbox-leaves" isFlush>
-          <LeavesTable rows={leaves.nodes} types={leaveTypes} />
-        </Surface>
-      )}
-      {attendanceDays.nodes.length > 0 && (
-        <Surface title={`${t('missing')} (${attendanceDays.totalCount})`} titleId="inbox-missing" isFlush>
-          <MissingTable rows={attendanceDays.nodes} />
-        </Surface>
-      )}
+      <div className={classes.stack}>
+        {isEmpty && (
+          <Surface>
+            <EmptyState icon={<IconChecks size={22} />} title={t('nothing')} text={t('nothingText')} />
+          </Surface>
+        )}
+        {corrections.nodes.length > 0 && (
+          <Surface title={`${t('corrections')} (${corrections.totalCount})`} titleId="inbox-corrections" isFlush>
+            <CorrectionsTable rows={corrections.nodes} />
+          </Surface>
+        )}
+        {leaves.nodes.length > 0 && (
+          <Surface title={`${t('leaves')} (${leaves.totalCount})`} titleId="inbox-leaves" isFlush>
+            <LeavesTable rows={leaves.nodes} types={leaveTypes} />
+          </Surface>
+        )}
+        {attendanceDays.nodes.length > 0 && (
+          <Surface title={`${t('missing')} (${attendanceDays.totalCount})`} titleId="inbox-missing" isFlush>
+            <MissingTable rows={attendanceDays.nodes} />
+          </Surface>
+        )}
+      </div>
     </>
   );
 }

@@ -32,7 +32,13 @@ export function LeavesTable({ rows, types }: LeavesTableProps) {
       header: t('columnWhen'),
       cell: ({ from, to }) => (
         <>
-          <CalendarDate date={from} /> – <CalendarDate date={to} />
+          <CalendarDate date={from} />
+          {to !== from && (
+            <>
+              {' – '}
+              <CalendarDate date={to} />
+            </>
+          )}
         </>
       ),
     },

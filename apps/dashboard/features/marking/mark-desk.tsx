@@ -1,44 +1,66 @@
 'use client';
 
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { type AttendanceKind, LIMITS } from '@rollcall/contracts';
+import { Button, Chip, TextInput } from '@mantine/core';
+import { ATTENDANCE_KINDS, type AttendanceKind, LIMITS } from '@rollcall/contracts';
 import { IconUserCheck } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useRef, useState } from 'react';
-import { OnePhotoField } from '../camera/one-photo-field';
 import { useOnePhoto } from '../camera/use-one-photo';
 import classes from './mark-desk.module.css';
 import { MarkResult } from './mark-result';
+import { ProofField, type ProofMode } from './proof-field';
 import { useMark } from './use-mark';
-
-const KINDS: readonly AttendanceKind[] = ['AUTO', 'CHECK_IN', 'CHECK_OUT'];
 
 /** Number, face, done. The camera stays on behind the answer, so the next person does not wait for it. */
 export function MarkDesk() {
   const t = useTranslations();
-  const photo = useOnePhoto();
+  const [proofMode, setProofMode] = useState<ProofMode>('face');
+  const photo = useOnePhoto({ isNeeded: proofMode === 'face' });
   const mark = useMark();
   const numberRef = useRef<HTMLInputElement>(null);
+  const pinRef = useRef<HTMLInputElement>(null);
   const [number, setNumber] = useState('');
+  const [pin, setPin] = useState('');
   const [kind, setKind] = useState<AttendanceKind>('AUTO');
-  const [isNumberMissing, setIsNumberMissing] = useState(false);
+  const [missing, setMissing] = useState<'number' | 'pin' | null>(null);
   const hasAnswer = mark.answer !== null;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     const employeeNumber = number.trim();
-    setIsNumberMissing(employeeNumber === '');
-    if (employeeNumber === '') return numberRef.current?.focus();
-    const blob = await photo.take();
-    if (blob !== null) await mark.start(employeeNumber, kind, blob);
+    const lack = employeeNumber === '' ? 'number' : proofMode === 'pin' && pin === '' ? 'pin' : null;
+    setMissing(lack);
+    if (lack !== null) return (lack === 'number' ? numberRef : pinRef).current?.focus();
+    if (proofMode === 'pin') await mark.start(employeeNumber, kind, { pin });
+    else {
+      const blob = await photo.take();
+      if (blob !== null) await mark.start(employeeNumber, kind, { photo: blob });
+    }
+    setPin('');
     photo.forget();
+  }
+
+  function choose(mode: ProofMode) {
+    setProofMode(mode);
+    setMissing(null);
+    setPin('');
+    if (mode === 'pin') requestAnimationFrame(() => pinRef.current?.focus());
   }
 
   function goOn({ keepsNumber }: { keepsNumber: boolean }) {
     mark.reset();
-    if (!keepsNumber) setNumber('');
+    if (!keepsNumber) {
+      setNumber('');
+      setProofMode('face');
+      setKind('AUTO');
+    }
     // The field is shown again with the next frame.
     requestAnimationFrame(() => numberRef.current?.focus());
+  }
+
+  function goOnByPin() {
+    mark.reset();
+    choose('pin');
   }
 
   return (
@@ -53,21 +75,30 @@ export function MarkDesk() {
           autoFocus
           maxLength={LIMITS.maxEmployeeNumberLength}
           value={number}
-          error={isNumberMissing ? t('mark.numberNeeded') : null}
+          error={missing === 'number' ? t('mark.numberNeeded') : null}
           onChange={(event) => setNumber(event.currentTarget.value)}
         />
-        <OnePhotoField photo={photo} />
-        <SegmentedControl
-          fullWidth
-          aria-label={t('mark.kind')}
-          value={kind}
-          onChange={(value) => setKind(value as AttendanceKind)}
-          data={KINDS.map((value) => ({ value, label: t(`attendanceKind.${value}`) }))}
+        <ProofField
+          mode={proofMode}
+          photo={photo}
+          {...{ pin, pinRef }}
+          isPinMissing={missing === 'pin'}
+          onPin={setPin}
+          onMode={choose}
         />
+        <Chip.Group value={kind} onChange={(value) => setKind(value as AttendanceKind)}>
+          <div className={classes.kinds} role="radiogroup" aria-label={t('mark.kind')}>
+            {ATTENDANCE_KINDS.map((value) => (
+              <Chip key={value} value={value} variant="light">
+                {t(`attendanceKind.${value}`)}
+              </Chip>
+            ))}
+          </div>
+        </Chip.Group>
         <Button type="submit" size="xl" loading={mark.isSending} leftSection={<IconUserCheck size={24} aria-hidden />}>
           {t('mark.submit')}
         </Button>
-        <p className={classes.promise}>{t('camera.promise')}</p>
+        {proofMode === 'face' && <p className={classes.promise}>{t('camera.promise')}</p>}
       </form>
       <section className={classes.result} aria-label={t('verify.resultLabel')} aria-live="assertive">
         {mark.answer && (
@@ -75,6 +106,7 @@ export function MarkDesk() {
             answer={mark.answer}
             onNext={() => goOn({ keepsNumber: false })}
             onTryAgain={() => goOn({ keepsNumber: true })}
+            onUsePin={proofMode === 'face' ? goOnByPin : null}
             onResend={mark.resend}
           />
         )}

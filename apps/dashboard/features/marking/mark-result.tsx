@@ -12,14 +12,27 @@ import { canResend } from './can-resend';
 import classes from './mark-desk.module.css';
 import type { MarkAnswer } from './use-mark';
 
+/** The face was not recognised, for whatever reason. */
+const PIN_MAY_HELP: ReadonlySet<string> = new Set([
+  'NON_MATCH',
+  'NOT_ENROLLED',
+  'NO_FACE',
+  'LOW_QUALITY',
+  'PRESENTATION_ATTACK',
+  'LIVENESS_FAILED',
+  'LOCKED_OUT',
+]);
+
 interface MarkResultProps {
   readonly answer: MarkAnswer;
   readonly onNext: () => void;
   readonly onTryAgain: () => void;
+  /** Null: a PIN would not help, or was tried. */
+  readonly onUsePin: (() => void) | null;
   readonly onResend: () => void;
 }
 
-export function MarkResult({ answer, onNext, onTryAgain, onResend }: MarkResultProps) {
+export function MarkResult({ answer, onNext, onTryAgain, onUsePin, onResend }: MarkResultProps) {
   const t = useTranslations('mark');
   if (answer.kind === 'problem') {
     return (
@@ -38,6 +51,11 @@ export function MarkResult({ answer, onNext, onTryAgain, onResend }: MarkResultP
         {!isDone && (
           <Button size="lg" onClick={onTryAgain} autoFocus>
             {t('tryAgain')}
+          </Button>
+        )}
+        {onUsePin && PIN_MAY_HELP.has(answer.payload.outcome) && (
+          <Button size="lg" variant="default" onClick={onUsePin}>
+            {t('usePin')}
           </Button>
         )}
         <Button size="lg" variant={isDone ? 'filled' : 'default'} onClick={onNext} autoFocus={isDone}>

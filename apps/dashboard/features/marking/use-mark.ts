@@ -16,19 +16,23 @@ interface Attempt {
   readonly idempotencyKey: string;
   readonly employeeNumber: string;
   readonly kind: AttendanceKind;
-  readonly image: { readonly base64: string };
+  readonly image?: { readonly base64: string };
+  readonly pin?: string;
 }
+
+/** What the person showed. */
+type Proof = { readonly photo: Blob } | { readonly pin: string };
 
 export interface Mark {
   readonly answer: MarkAnswer | null;
   readonly isSending: boolean;
-  readonly start: (employeeNumber: string, kind: AttendanceKind, photo: Blob) => Promise<void>;
-  /** The same attempt again, with the same key and photo: it is marked once at most. */
+  readonly start: (employeeNumber: string, kind: AttendanceKind, proof: Proof) => Promise<void>;
+  /** The same attempt again, with the same key and proof: it is marked once at most. */
   readonly resend: () => Promise<void>;
   readonly reset: () => void;
 }
 
-/** One attempt to mark attendance: its key is made once, and its photo is forgotten as soon as there is an answer. */
+/** One attempt to mark attendance: its key is made once, and its photo or PIN is forgotten as soon as there is an answer. */
 export function useMark(): Mark {
   const record = useOperation(RecordAttendanceDocument);
   const attempt = useRef<Attempt | null>(null);
@@ -46,8 +50,9 @@ export function useMark(): Mark {
     }
   }, [record.send]);
 
-  async function start(employeeNumber: string, kind: AttendanceKind, photo: Blob) {
-    attempt.current = { idempotencyKey: newIdempotencyKey(), employeeNumber, kind, image: await toImageInput(photo) };
+  async function start(employeeNumber: string, kind: AttendanceKind, proof: Proof) {
+    const shown = 'pin' in proof ? proof : { image: await toImageInput(proof.photo) };
+    attempt.current = { idempotencyKey: newIdempotencyKey(), employeeNumber, kind, ...shown };
     await sendAttempt();
   }
 

@@ -13,9 +13,11 @@ export type OverviewAttempt = NonNullable<OverviewQuery['captureAttempts']>['nod
 export interface Overview {
   /** Today, where the organisation is. */
   readonly date: string;
+  /** Those with a mark; at most a hundred. */
   readonly days: readonly OverviewDay[];
+  /** How many there are in all. */
   readonly presentCount: number;
-  readonly inNowCount: number;
+  readonly presence: OverviewQuery['presence'];
   readonly marks: readonly OverviewMark[];
   readonly markCount: number;
   readonly activeCount: number;
@@ -30,20 +32,20 @@ export async function loadOverview({ viewer, timeZone }: SignedIn): Promise<ApiR
   const date = dateIn(timeZone, new Date());
   const from = startOfDay(date, timeZone).toISOString();
   const result = await serverQuery(OverviewDocument, {
-    day: { from: date, to: date },
+    day: { from: date, to: date, hasMarks: true },
     marks: { from },
     attempts: { from },
     canSeeAttempts: may(viewer, 'audit:read'),
   });
   if (!result.ok) return result;
-  const { active, withoutFace, attendanceDays, attendanceEvents, captureAttempts } = result.data;
+  const { active, withoutFace, presence, attendanceDays, attendanceEvents, captureAttempts } = result.data;
   return {
     ok: true,
     data: {
       date,
       days: attendanceDays.nodes,
       presentCount: attendanceDays.totalCount,
-      inNowCount: attendanceDays.nodes.filter(({ status }) => status === 'IN_PROGRESS').length,
+      presence,
       marks: attendanceEvents.nodes,
       markCount: attendanceEvents.totalCount,
       activeCount: active.totalCount,

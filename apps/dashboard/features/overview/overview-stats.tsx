@@ -5,11 +5,18 @@ import classes from './overview.module.css';
 
 export function OverviewStats({ overview }: { readonly overview: Overview }) {
   const t = useTranslations('overview');
-  const { date, refused, hasMoreAttempts } = overview;
+  const { date, presence, refused, hasMoreAttempts } = overview;
+  const { onBreakCount, unsureCount } = presence;
+  const isElsewhere = onBreakCount + unsureCount > 0;
   const refusedCount = refused?.length ?? 0;
   return (
     <div className={classes.stats}>
-      <Stat label={t('inNow')} value={overview.inNowCount} href="/attendance?status=IN_PROGRESS" />
+      <Stat
+        label={t('inNow')}
+        value={presence.inCount}
+        hint={isElsewhere ? t('elsewhere', { onBreak: onBreakCount, unsure: unsureCount }) : undefined}
+        href="/attendance?status=IN_PROGRESS"
+      />
       <Stat
         label={t('presentToday')}
         value={overview.presentCount}

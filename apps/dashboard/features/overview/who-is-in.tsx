@@ -18,7 +18,7 @@ export function WhoIsIn({ days }: { readonly days: readonly OverviewDay[] }) {
         <li key={day.id} className={classes.item}>
           <Person name={day.employee.name} number={day.employee.number} href={`/employees/${day.employee.id}`} />
           <span className={classes.meta}>
-            <DayStatusPill status={day.status} />
+            <DayStatusPill day={day} />
             <Hours day={day} />
           </span>
         </li>
@@ -34,7 +34,7 @@ function Hours({ day }: { readonly day: OverviewDay }) {
   const first = <Moment at={day.firstInAt} style="time" timeZone={timeZone} />;
   return (
     <span>
-      {day.lastOutAt && day.status !== 'IN_PROGRESS'
+      {day.lastOutAt && day.presence !== 'IN'
         ? t.rich('fromTo', {
             from: () => first,
             to: () => <Moment at={day.lastOutAt ?? ''} style="time" timeZone={timeZone} />,

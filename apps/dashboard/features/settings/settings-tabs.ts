@@ -1,2 +1,2 @@
-export const SETTINGS_TABS = ['recognition', 'keys', 'sites', 'about'] as const;
+export const SETTINGS_TABS = ['recognition', 'access', 'keys', 'sites', 'about'] as const;
 export type SettingsTab = (typeof SETTINGS_TABS)[number];

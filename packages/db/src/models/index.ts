@@ -21,6 +21,7 @@ import { FaceTemplateDocument } from './face-template.model.js';
 import { FaceThrottleDocument } from './face-throttle.model.js';
 import { FinalisedPeriodDocument } from './finalised-period.model.js';
 import { IdempotencyRecordDocument } from './idempotency-record.model.js';
+import { InvitationDocument } from './invitation.model.js';
 import { JobDocument } from './job.model.js';
 import { JobIssueDocument } from './job-issue.model.js';
 import { JobLeaseDocument } from './job-lease.model.js';
@@ -28,11 +29,13 @@ import { mongoose } from './mongoose-setup.js';
 import { OffShiftMarkDocument } from './off-shift-mark.model.js';
 import { OvertimeDecisionDocument } from './overtime-decision.model.js';
 import { PaidPeriodDocument } from './paid-period.model.js';
+import { PasswordResetDocument } from './password-reset.model.js';
 import { PeriodSignOffDocument } from './period-sign-off.model.js';
 import { ShiftAssignmentDocument, ShiftDocument } from './roster.model.js';
 import { SettingsDocument } from './settings.model.js';
 import { SiteDocument } from './site.model.js';
 import { UploadDocument } from './upload.model.js';
+import { SessionDocument, UserDocument } from './user.model.js';
 
 type Constructor<D> = new () => D;
 
@@ -91,6 +94,10 @@ export function compileModels(connection: mongoose.Connection) {
     jobs: compile(connection, JobDocument),
     jobIssues: compile(connection, JobIssueDocument),
     uploads: compile(connection, UploadDocument),
+    users: compile(connection, UserDocument),
+    sessions: compile(connection, SessionDocument),
+    invitations: compile(connection, InvitationDocument),
+    passwordResets: compile(connection, PasswordResetDocument),
   };
 }
 

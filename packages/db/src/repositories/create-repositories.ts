@@ -27,12 +27,14 @@ import { ExportTicketRepository } from './export-ticket.repository.js';
 import { FaceTemplateRepository } from './face-template.repository.js';
 import { FinalisedPeriodRepository } from './finalised-period.repository.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
+import { InvitationRepository } from './invitation.repository.js';
 import { JobRepository } from './job.repository.js';
 import { JobIssueRepository } from './job-issue.repository.js';
 import { JobLeaseRepository } from './job-lease.repository.js';
 import { OffShiftMarkRepository } from './off-shift-mark.repository.js';
 import { OvertimeDecisionRepository } from './overtime-decision.repository.js';
 import { PaidPeriodRepository } from './paid-period.repository.js';
+import { PasswordResetRepository } from './password-reset.repository.js';
 import { PeriodSignOffRepository } from './period-sign-off.repository.js';
 import { ShiftAssignmentRepository, ShiftRepository } from './roster.repository.js';
 import { SettingsRepository } from './settings.repository.js';
@@ -40,6 +42,8 @@ import { SiteRepository } from './site.repository.js';
 import { TemplateReader } from './template-reader.js';
 import { ThrottleRepository } from './throttle.repository.js';
 import { UploadRepository } from './upload.repository.js';
+import { UserRepository } from './user.repository.js';
+import { UserSessionRepository } from './user-session.repository.js';
 
 export interface Repositories {
   readonly settings: SettingsRepository;
@@ -79,6 +83,10 @@ export interface Repositories {
   readonly jobs: JobRepository;
   readonly jobIssues: JobIssueRepository;
   readonly uploads: UploadRepository;
+  readonly users: UserRepository;
+  readonly userSessions: UserSessionRepository;
+  readonly invitations: InvitationRepository;
+  readonly passwordResets: PasswordResetRepository;
 }
 
 /** Where the bytes of files go, and the key they are sealed with. */
@@ -135,5 +143,9 @@ export function createRepositories(
     jobs: new JobRepository(new Collection(models.jobs)),
     jobIssues: new JobIssueRepository(new Collection(models.jobIssues)),
     uploads: new UploadRepository(new Collection(models.uploads)),
+    users: new UserRepository(new Collection(models.users)),
+    userSessions: new UserSessionRepository(new Collection(models.sessions)),
+    invitations: new InvitationRepository(new Collection(models.invitations)),
+    passwordResets: new PasswordResetRepository(new Collection(models.passwordResets)),
   };
 }

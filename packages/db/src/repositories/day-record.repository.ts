@@ -5,7 +5,7 @@ import type { FinalisedPeriod } from '../entities/finalised-period.js';
 import type { DayRecordDocument } from '../models/day-record.model.js';
 import type { Collection, Filter, WithSession } from './collection.js';
 import { entityMapper, toDocument } from './entity-mapper.js';
-import { atLeast, atMost, between, defined, oneOf } from './filters.js';
+import { atLeast, atMost, between, defined, greaterThan, oneOf } from './filters.js';
 import { findPage, type Page, type PageOrder, type PageRequest } from './paging.js';
 
 const { fields, toEntity } = entityMapper<DayRecord>()([
@@ -44,6 +44,8 @@ export interface DayRecordFilter {
   readonly flag?: string | null | undefined;
   /** Only days with at least one of these. */
   readonly flags?: readonly string[] | null | undefined;
+  /** Only days with a mark, or only days without. */
+  readonly hasMarks?: boolean | null | undefined;
   /** Local dates YYYY-MM-DD, both included. */
   readonly from?: string | null | undefined;
   readonly to?: string | null | undefined;
@@ -63,7 +65,7 @@ export type DayRecordSort = keyof typeof ORDERS;
 
 function filterOf(filter: DayRecordFilter): Filter {
   const { employeeId, siteId, departmentId, shiftId, status, statuses, flag, flags } = filter;
-  const { from, to, siteIds, employeeIds } = filter;
+  const { hasMarks, from, to, siteIds, employeeIds } = filter;
   const plain = defined({
     employeeId: employeeId ?? undefined,
     siteId: siteId ?? undefined,
@@ -77,6 +79,7 @@ function filterOf(filter: DayRecordFilter): Filter {
     ...(to == null ? [] : [{ workDate: atMost(to) }]),
     ...(statuses == null ? [] : [{ status: oneOf(statuses) }]),
     ...(flags == null ? [] : [{ flags: oneOf(flags) }]),
+    ...(hasMarks == null ? [] : [{ markCount: hasMarks ? greaterThan(0) : 0 }]),
     ...(siteIds === undefined ? [] : [{ siteId: oneOf(siteIds) }]),
     ...(employeeIds === undefined ? [] : [{ employeeId: oneOf(employeeIds) }]),
   ];

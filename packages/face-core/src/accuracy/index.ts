@@ -6,6 +6,7 @@ export { type CalibrationPerson, type CalibrationReport, calibrate } from './cal
 export { type FaceCalibrateOptions, runFaceCalibrate } from './calibrate/face-calibrate.command.js';
 export type { CommandResult, ExitCode } from './commands.types.js';
 export { DatasetError } from './datasets/dataset-error.js';
+export { type DetectionReport, type FaceDetectOptions, runFaceDetect } from './detect/face-detect.command.js';
 export { type FaceEvaluateOptions, runFaceEvaluate } from './evaluate/face-evaluate.command.js';
 export type { OnProgress, Progress } from './evaluate/measured-engine.js';
 export type { EvaluationReport } from './report/report.types.js';

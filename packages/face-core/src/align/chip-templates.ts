@@ -2,7 +2,8 @@ import type { FaceLandmarks, Point } from '../detect/face-detection.js';
 
 /** Where the five points of a face come to lie in the square picture that an embedding net was trained on. */
 export interface ChipTemplate {
-  readonly id: 'arcface-112' | 'dlib-150';
+  /** The user's own template is `own`; it may have the points of another at another size. */
+  readonly id: 'arcface-112' | 'dlib-150' | 'own';
   readonly sizePx: number;
   readonly points: FaceLandmarks;
 }

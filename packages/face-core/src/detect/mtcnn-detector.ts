@@ -1,27 +1,18 @@
 import type { ImageLevels } from '../image/image-levels.js';
 import { type Candidate, suppressNonMaxima } from './candidate.js';
 import type { FaceDetection, Point } from './face-detection.js';
+import type { DetectOptions, FaceDetector } from './face-detector.js';
 import { type CascadeFace, MtcnnCascade } from './mtcnn-cascade.js';
 import { PROPOSAL_SIDE_PX } from './mtcnn-nets.js';
 
 /** Each search size is this much smaller than the one before: 1/√2, the authors' choice. */
 const SIZE_STEP = 0.709;
 
-export interface DetectOptions {
-  /** Height of the smallest face searched, in pixels of the image; at least 12. */
-  readonly minFacePx: number;
-  /**
-   * Stops searching for faces smaller than this share of the largest found: they could not change the outcome.
-   * 0 (default) finds all.
-   */
-  readonly ignoreBelowShare?: number;
-}
-
 /**
  * MTCNN on a pyramid of sizes, searched from large faces to small in rounds, so that a face that fills the frame is found
  * at a fraction of the cost of a full search.
  */
-export class MtcnnDetector {
+export class MtcnnDetector implements FaceDetector {
   private constructor(private readonly cascade: MtcnnCascade) {}
 
   /** @throws DomainError `MODEL_INTEGRITY` */

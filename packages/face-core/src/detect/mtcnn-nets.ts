@@ -1,6 +1,7 @@
 import * as ort from 'onnxruntime-node';
 import type { ImageLevels } from '../image/image-levels.js';
 import { boxToOutput, sampleAffine } from '../image/sample-affine.js';
+import { finiteOutput } from '../models/finite-output.js';
 import type { ModelSession } from '../models/model-session.js';
 import { type Candidate, suppressNonMaxima, toSquare } from './candidate.js';
 
@@ -49,12 +50,12 @@ function readProposals(
   scaleY: number,
 ): Candidate[] {
   const [, , rows, columns] = score.dims;
-  const scores = score.data as Float32Array;
-  const regions = region.data as Float32Array;
+  const scores = finiteOutput('mtcnn-pnet', score);
+  const regions = finiteOutput('mtcnn-pnet', region);
   const plane = rows * columns;
   const found: Candidate[] = [];
   for (let cell = 0; cell < plane; cell += 1) {
-    if (!(scores[cell] >= minScore)) continue;
+    if (scores[cell] < minScore) continue;
     const left = (cell % columns) * PROPOSAL_STEP_PX * scaleX;
     const top = Math.floor(cell / columns) * PROPOSAL_STEP_PX * scaleY;
     found.push({
@@ -89,11 +90,11 @@ export async function judge(
     const outputs = await net.run({
       pixels: new ort.Tensor('float32', buffer.subarray(0, squares.length * size), dims),
     });
-    const scores = outputs.score.data as Float32Array;
-    const regions = outputs.region.data as Float32Array;
-    const points = (outputs.points?.data ?? new Float32Array(0)) as Float32Array;
+    const scores = finiteOutput('mtcnn', outputs.score);
+    const regions = finiteOutput('mtcnn', outputs.region);
+    const points = outputs.points === undefined ? new Float32Array(0) : finiteOutput('mtcnn-onet', outputs.points);
     squares.forEach(({ x, y, width }, index) => {
-      if (!(scores[index] >= minScore)) return;
+      if (scores[index] < minScore) return;
       const [left, top, right, bottom] = regions.subarray(index * 4, index * 4 + 4);
       passed.push({
         candidate: {

@@ -1,6 +1,7 @@
 import * as ort from 'onnxruntime-node';
 import type { ImageLevels } from '../image/image-levels.js';
 import { boxToOutput, sampleAffine } from '../image/sample-affine.js';
+import { finiteOutput } from '../models/finite-output.js';
 import { type ModelSession, openModel } from '../models/model-session.js';
 import type { Candidate } from './candidate.js';
 
@@ -40,7 +41,7 @@ export class SecondOpinion {
     for (let i = 0; i < this.pixels.length; i += 1) this.pixels[i] = (this.pixels[i] - 127) / 128;
     const input = new ort.Tensor('float32', this.pixels, [1, 3, INPUT.height, INPUT.width]);
     const { scores, boxes } = await this.net.run({ input });
-    return bestInTheMiddle(scores.data as Float32Array, boxes.data as Float32Array);
+    return bestInTheMiddle(finiteOutput('detect-faceplugin', scores), finiteOutput('detect-faceplugin', boxes));
   }
 }
 

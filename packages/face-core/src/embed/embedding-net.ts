@@ -1,17 +1,18 @@
 import { resolveModel } from '@rollcall/models';
 import * as ort from 'onnxruntime-node';
 import type { FaceChip } from '../align/align-face.js';
-import { type ModelSession, openModel } from '../models/model-session.js';
+import { type ModelSession, openModel, openOwnModel } from '../models/model-session.js';
 import { createEmbedding, type Embedding } from './embedding.js';
-
-interface NetInput {
-  readonly name: string;
-  readonly mean: readonly number[];
-  readonly scale: readonly number[];
-}
+import { type NetInput, type OwnNet, toNetInput } from './net-input.js';
 
 /** One net that turns an aligned face into a vector. */
-export class EmbeddingNet {
+export interface EmbeddingNet {
+  /** @throws DomainError `MODEL_INTEGRITY` if the output has another length or a value that is not finite */
+  embed(chip: FaceChip): Promise<Embedding>;
+}
+
+/** A net as ONNX, one of ours or the user's own. */
+export class OnnxEmbeddingNet implements EmbeddingNet {
   private constructor(
     private readonly modelId: string,
     private readonly dimensions: number,
@@ -19,32 +20,27 @@ export class EmbeddingNet {
     private readonly input: NetInput,
   ) {}
 
-  static async create(modelId: string, threads: number): Promise<EmbeddingNet> {
+  /** A model of our manifest. @throws DomainError `MODEL_INTEGRITY` */
+  static async create(modelId: string, threads: number): Promise<OnnxEmbeddingNet> {
     const { input, dim } = resolveModel(modelId);
     const { mean, scale } = input.normalisation;
     const net = await openModel(modelId, { threads });
-    return new EmbeddingNet(modelId, dim ?? 0, net, { name: input.name, mean, scale });
+    return new OnnxEmbeddingNet(modelId, dim ?? 0, net, { mean, scale, layout: 'NCHW', channelOrder: 'RGB' });
   }
 
-  /** @throws DomainError `MODEL_INTEGRITY` if the output has another length or a value that is not finite */
+  /** A model of the user's own. @throws DomainError `MODEL_INTEGRITY` if the file is absent, differs or is no model */
+  static async createOwn(modelId: string, own: OwnNet, threads: number): Promise<OnnxEmbeddingNet> {
+    return new OnnxEmbeddingNet(modelId, own.dimensions, await openOwnModel(own, { threads }), own.input);
+  }
+
   async embed({ sizePx, planes }: FaceChip): Promise<Embedding> {
-    const pixels = this.normalise(planes);
-    const outputs = await this.net.run({
-      [this.input.name]: new ort.Tensor('float32', pixels, [1, 3, sizePx, sizePx]),
-    });
+    const dims = this.input.layout === 'NCHW' ? [1, 3, sizePx, sizePx] : [1, sizePx, sizePx, 3];
+    const pixels = new ort.Tensor('float32', toNetInput(planes, this.input), dims);
+    const outputs = await this.net.run({ [this.net.inputNames[0]]: pixels });
     return readEmbedding(
       { modelId: this.modelId, dimensions: this.dimensions },
       outputs[this.net.outputNames[0]].data as Float32Array,
     );
-  }
-
-  private normalise(planes: Float32Array): Float32Array {
-    const plane = planes.length / 3;
-    const { mean, scale } = this.input;
-    return planes.map((value, index) => {
-      const channel = Math.floor(index / plane);
-      return (value - mean[channel]) * scale[channel];
-    });
   }
 }
 

@@ -1,7 +1,8 @@
 import { DomainError } from '@rollcall/contracts';
 import type { FaceChip } from '../align/align-face.js';
+import type { EngineId } from '../engine/engine-kinds.js';
 import { createEmbedding, type Embedding } from './embedding.js';
-import { EmbeddingNet } from './embedding-net.js';
+import { type EmbeddingNet, OnnxEmbeddingNet } from './embedding-net.js';
 import type { ModelPack } from './model-packs.js';
 
 /** Turns an aligned face into an embedding with the nets of one pack. */
@@ -11,9 +12,12 @@ export class FaceEmbedder {
     private readonly nets: readonly EmbeddingNet[],
   ) {}
 
-  /** @throws DomainError `MODEL_INTEGRITY` if a net is absent or damaged */
-  static async create(pack: ModelPack, threads: number): Promise<FaceEmbedder> {
-    return new FaceEmbedder(pack, await Promise.all(pack.netIds.map((id) => EmbeddingNet.create(id, threads))));
+  /**
+   * @throws DomainError `MODEL_INTEGRITY` if a net is absent or damaged
+   * @throws RangeError if the engine cannot run the pack
+   */
+  static async create(engine: EngineId, pack: ModelPack, threads: number): Promise<FaceEmbedder> {
+    return new FaceEmbedder(pack, await openNets(engine, pack, threads));
   }
 
   /** @throws DomainError `MODEL_INTEGRITY` if an output has another length or a value that is not finite */
@@ -22,6 +26,16 @@ export class FaceEmbedder {
     for (const net of this.nets) outputs.push(await net.embed(chip));
     return joinEmbeddings(this.pack, outputs);
   }
+}
+
+async function openNets(engine: EngineId, pack: ModelPack, threads: number): Promise<readonly EmbeddingNet[]> {
+  if (engine !== 'onnx') {
+    if (pack.modelId !== 'faceapi-128') throw new RangeError(`The face engine ${engine} cannot run ${pack.id}.`);
+    const { createFaceApiEmbeddingNet } = await import('../face-api/create-face-api.js');
+    return [await createFaceApiEmbeddingNet(engine, pack)];
+  }
+  if (pack.own !== undefined) return [await OnnxEmbeddingNet.createOwn(pack.modelId, pack.own, threads)];
+  return Promise.all(pack.netIds.map((id) => OnnxEmbeddingNet.create(id, threads)));
 }
 
 /**

@@ -1,12 +1,13 @@
 import { ARCFACE_112, type ChipTemplate, DLIB_150 } from '../align/chip-templates.js';
 import type { NormRange } from '../quality/recognition-quality.js';
+import type { OwnNet } from './net-input.js';
 
 export const PACK_IDS = ['mobilefacenet-192', 'faceapi-128', 'fusion'] as const;
 export type PackId = (typeof PACK_IDS)[number];
 
 /** One embedding net, or several on one chip, with the alignment they were trained on. */
 export interface ModelPack {
-  readonly id: PackId;
+  readonly id: string;
   /** What made an embedding; part of every template and every decision. */
   readonly modelId: string;
   /** Ids in the manifest of the models; their embeddings, each of unit length, are joined to one in this order. */
@@ -15,6 +16,8 @@ export interface ModelPack {
   readonly template: ChipTemplate;
   /** Raw lengths that stand for the poorest and the best faces of LFW; null where the length says nothing (docs/adr/0071). */
   readonly normRange: NormRange | null;
+  /** The net of a pack that is the user's own; absent in a shipped one. */
+  readonly own?: OwnNet;
 }
 
 export const MODEL_PACKS: Readonly<Record<PackId, ModelPack>> = {

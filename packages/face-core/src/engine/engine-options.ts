@@ -1,11 +1,22 @@
 import { availableParallelism } from 'node:os';
-import { PACK_IDS, type PackId } from '../embed/model-packs.js';
+import type { DetectorId } from '../detect/face-detector.js';
+import { ENGINE_IDS, ENGINE_KINDS, type EngineId } from './engine-kinds.js';
 
 export interface EngineOptions {
-  /** Embedding net and alignment. Default `mobilefacenet-192`. Templates of one pack are of no use to another. */
-  readonly pack?: PackId;
-  /** What runs the nets. Default and only choice: `onnx`. */
-  readonly engine?: 'onnx';
+  /**
+   * Embedding net and alignment: `mobilefacenet-192` (default), `faceapi-128`, `fusion`, or the id of a pack in `models`.
+   * Templates of one pack are of no use to another.
+   */
+  readonly pack?: string;
+  /** A `models.json` with packs of the user's own. Default: none. */
+  readonly models?: string;
+  /**
+   * What finds faces and makes embeddings: `onnx` (default), or face-api itself on `tfjs-node` or `tfjs-wasm`, which run
+   * only `faceapi-128`.
+   */
+  readonly engine?: EngineId;
+  /** Default: `mtcnn` on `onnx`, `ssd-mobilenet-v1` on face-api. */
+  readonly detector?: DetectorId;
   /** Child processes, 1 to 64. Default: one for each core but one, at least 1. */
   readonly workers?: number;
   /** Threads inside each child, 1 to 64. Default 1: more processes do more than more threads. */
@@ -14,23 +25,35 @@ export interface EngineOptions {
   readonly maxQueue?: number;
   /** Time for one image in a child, 100 to 600,000 ms. Default 10,000; then `ENGINE_TIMEOUT`, and the child is replaced. */
   readonly jobTimeoutMs?: number;
+  /** For measuring: a pack of the user's own may still lack operating points. Default false. */
+  readonly isMeasuring?: boolean;
 }
 
-export type ResolvedEngineOptions = Required<EngineOptions>;
+export type ResolvedEngineOptions = Required<Omit<EngineOptions, 'models'>> & { readonly models: string | null };
 
 /** Fills in the defaults. @throws RangeError with one sentence if a value cannot be used */
 export function resolveEngineOptions(options: EngineOptions): ResolvedEngineOptions {
+  const engine = options.engine ?? 'onnx';
+  if (!ENGINE_IDS.includes(engine))
+    throw new RangeError(`There is no face engine ${String(engine)}; use ${ENGINE_IDS.join(', ')}.`);
+  const { detectors, packs } = ENGINE_KINDS[engine];
   const resolved = {
     pack: options.pack ?? 'mobilefacenet-192',
-    engine: options.engine ?? 'onnx',
+    models: options.models ?? null,
+    engine,
+    detector: options.detector ?? detectors[0],
     workers: options.workers ?? Math.max(1, availableParallelism() - 1),
     threadsPerWorker: options.threadsPerWorker ?? 1,
     maxQueue: options.maxQueue ?? 64,
     jobTimeoutMs: options.jobTimeoutMs ?? 10_000,
+    isMeasuring: options.isMeasuring ?? false,
   };
-  if (!PACK_IDS.includes(resolved.pack))
-    throw new RangeError(`There is no face pack ${resolved.pack}; use ${PACK_IDS.join(' or ')}.`);
-  if (resolved.engine !== 'onnx') throw new RangeError(`There is no face engine ${String(resolved.engine)}; use onnx.`);
+  if (!detectors.includes(resolved.detector))
+    throw new RangeError(
+      `The face engine ${engine} has no detector ${resolved.detector}; use ${detectors.join(', ')}.`,
+    );
+  if (packs !== null && !packs.includes(resolved.pack))
+    throw new RangeError(`The face engine ${engine} cannot run the pack ${resolved.pack}; use ${packs.join(', ')}.`);
   assertWhole('workers', resolved.workers, 1, 64);
   assertWhole('threadsPerWorker', resolved.threadsPerWorker, 1, 64);
   assertWhole('maxQueue', resolved.maxQueue, 0, 10_000);

@@ -1,8 +1,10 @@
 import { DomainError, LIMITS } from '@rollcall/contracts';
-import type { OperatingPoint, OperatingPointKind } from '@rollcall/models';
+import { OPERATING_POINT_KINDS, type OperatingPoint, type OperatingPointKind } from '@rollcall/models';
 import { createEmbedding, type Embedding } from '../embed/embedding.js';
-import { MODEL_PACKS } from '../embed/model-packs.js';
-import { operatingPointOf } from '../match/operating-point.js';
+import type { ModelPack } from '../embed/model-packs.js';
+import { operatingPointsOf, resolvePack } from '../embed/resolve-pack.js';
+import { obstacleTo } from '../face-api/tfjs-packages.js';
+import { noOperatingPoint } from '../match/operating-point.js';
 import type { CaptureOptions, CaptureResult } from '../pipeline/capture.js';
 import type { FrameResult } from '../pipeline/face-pipeline.js';
 import type { WireCapture, WireEmbedding, WireFrame, WorkerJob } from '../worker/protocol.js';
@@ -18,29 +20,38 @@ export class FaceEngine {
   readonly modelId: string;
   readonly pack: string;
   readonly engine: string;
+  readonly detector: string;
+  /** All points of this engine's model: the shipped ones, or those given with a pack of the user's own. */
+  readonly operatingPoints: readonly OperatingPoint[];
 
   private constructor(
-    options: { readonly pack: keyof typeof MODEL_PACKS; readonly engine: string },
+    options: { readonly pack: ModelPack; readonly engine: string; readonly detector: string },
     private readonly pool: ProcessPool,
   ) {
-    this.modelId = MODEL_PACKS[options.pack].modelId;
-    this.pack = options.pack;
+    this.modelId = options.pack.modelId;
+    this.pack = options.pack.id;
     this.engine = options.engine;
+    this.detector = options.detector;
+    this.operatingPoints = operatingPointsOf(options.pack);
   }
 
   /**
    * Checks the hashes of the models, starts the child processes and warms them up.
    *
-   * @throws RangeError if an option cannot be used
+   * @throws RangeError with one sentence if an option cannot be used, or the engine is not installed
    * @throws DomainError `MODEL_INTEGRITY` if a model is absent or damaged, or has no operating point
    */
   static async create(options: EngineOptions = {}): Promise<FaceEngine> {
-    const { pack, engine, workers, threadsPerWorker, maxQueue, jobTimeoutMs } = resolveEngineOptions(options);
-    operatingPointOf(MODEL_PACKS[pack].modelId, 'VERIFY');
-    const settings = { pack, threads: threadsPerWorker };
+    const resolved = resolveEngineOptions(options);
+    const { engine, detector, workers, threadsPerWorker, maxQueue, jobTimeoutMs } = resolved;
+    const obstacle = engine === 'onnx' ? null : obstacleTo(engine);
+    if (obstacle !== null) throw new RangeError(obstacle);
+    const pack = await resolvePack(resolved.pack, resolved.models);
+    if (!resolved.isMeasuring) assertHasPoints(pack);
+    const settings = { engine, detector, pack, threads: threadsPerWorker };
     const pool = new ProcessPool({ entry: WORKER_ENTRY, settings, workers, maxQueue, jobTimeoutMs });
     await pool.start();
-    return new FaceEngine({ pack, engine }, pool);
+    return new FaceEngine({ pack, engine, detector }, pool);
   }
 
   /**
@@ -83,9 +94,11 @@ export class FaceEngine {
     return { value: answer.value, queueMs };
   }
 
-  /** The shipped threshold of this engine's model. @throws DomainError `MODEL_INTEGRITY` if it has none of this kind */
+  /** The threshold of this engine's model. @throws DomainError `MODEL_INTEGRITY` if it has none of this kind */
   operatingPoint(kind: OperatingPointKind): OperatingPoint {
-    return operatingPointOf(this.modelId, kind);
+    const point = this.operatingPoints.find((candidate) => candidate.kind === kind);
+    if (point === undefined) throw noOperatingPoint(this.modelId, kind);
+    return point;
   }
 
   health(): PoolHealth {
@@ -101,6 +114,13 @@ export class FaceEngine {
   close(): Promise<void> {
     return this.pool.close();
   }
+}
+
+/** No threshold is ever guessed: a pack without one for every kind of question is refused at the start. */
+function assertHasPoints(pack: ModelPack): void {
+  const kinds = operatingPointsOf(pack).map(({ kind }) => kind);
+  const missing = OPERATING_POINT_KINDS.find((kind) => !kinds.includes(kind));
+  if (missing !== undefined) throw noOperatingPoint(pack.modelId, missing);
 }
 
 function withTimings(capture: WireCapture, queueMs: number, totalMs: number): CaptureResult {

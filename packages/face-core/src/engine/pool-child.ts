@@ -34,7 +34,7 @@ export class PoolChild {
     this.startError = new DomainError('INTERNAL_SERVER_ERROR', {
       internal: 'a face process ended before it was ready',
     });
-    this.process = forkBare(entry);
+    this.process = forkBare(entry, settings);
     this.process.on('message', (message: FromWorker) => this.receive(message));
     this.gone = new Promise((resolve) => {
       this.process.once('exit', () => resolve());
@@ -127,13 +127,23 @@ export class PoolChild {
   }
 }
 
-/** It gets no environment: it needs none, and the secrets of the parent are none of its business. */
-function forkBare(entry: URL): ChildProcess {
+/** It gets nothing of our environment: it needs none, and the secrets of the parent are none of its business. */
+function forkBare(entry: URL, { engine, threads }: WorkerSettings): ChildProcess {
   return fork(entry, [], {
     serialization: 'advanced',
     execArgv: [],
-    env: {},
+    env: engine === 'tfjs-node' ? tensorFlowEnvironment(threads) : {},
     // What a library prints to stdout must not mix with what a command prints there.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
+}
+
+/** TensorFlow takes its settings from the environment and nowhere else. Its log begins with warnings. */
+function tensorFlowEnvironment(threads: number): Record<string, string> {
+  return {
+    TF_NUM_INTRAOP_THREADS: String(threads),
+    TF_NUM_INTEROP_THREADS: '1',
+    OMP_NUM_THREADS: String(threads),
+    TF_CPP_MIN_LOG_LEVEL: '2',
+  };
 }

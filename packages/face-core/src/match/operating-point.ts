@@ -8,8 +8,10 @@ import { type OperatingPoint, type OperatingPointKind, operatingPoints } from '@
  */
 export function operatingPointOf(modelId: string, kind: OperatingPointKind): OperatingPoint {
   const point = operatingPoints.find((candidate) => candidate.modelId === modelId && candidate.kind === kind);
-  if (point === undefined) {
-    throw new DomainError('MODEL_INTEGRITY', { internal: `there is no operating point ${kind} for ${modelId}` });
-  }
+  if (point === undefined) throw noOperatingPoint(modelId, kind);
   return point;
+}
+
+export function noOperatingPoint(modelId: string, kind: OperatingPointKind): DomainError {
+  return new DomainError('MODEL_INTEGRITY', { internal: `there is no operating point ${kind} for ${modelId}` });
 }

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { DomainError } from '@rollcall/contracts';
 import { readModel } from '@rollcall/models';
 import * as ort from 'onnxruntime-node';
 
@@ -17,6 +20,27 @@ export interface SessionTuning {
  */
 export async function openModel(id: string, tuning: SessionTuning): Promise<ModelSession> {
   return openSession(await readModel(id), tuning);
+}
+
+/**
+ * The same for a file of the user's own.
+ *
+ * @throws DomainError `MODEL_INTEGRITY` if the file is absent, has another SHA-256 or is no model with one input
+ */
+export async function openOwnModel(
+  { path, sha256 }: { readonly path: string; readonly sha256: string },
+  tuning: SessionTuning,
+): Promise<ModelSession> {
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw new DomainError('MODEL_INTEGRITY', { internal: `the model file ${path} cannot be read`, cause });
+  });
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+    throw new DomainError('MODEL_INTEGRITY', { internal: `the model file ${path} has another SHA-256 than its entry` });
+  try {
+    return await openSession(bytes, tuning);
+  } catch (cause) {
+    throw new DomainError('MODEL_INTEGRITY', { internal: `the file ${path} is no ONNX model that can be run`, cause });
+  }
 }
 
 function openSession(bytes: Uint8Array, { threads, hasVaryingShape = false }: SessionTuning): Promise<ModelSession> {

@@ -1,8 +1,9 @@
 import type { CaptureRefusal } from '@rollcall/contracts';
 import { alignFace, type FaceChip } from '../align/align-face.js';
 import { ARCFACE_112 } from '../align/chip-templates.js';
+import { createDetector, type DetectorChoice } from '../detect/create-detector.js';
 import { type FaceDetection, scaleDetection } from '../detect/face-detection.js';
-import { MtcnnDetector } from '../detect/mtcnn-detector.js';
+import type { FaceDetector } from '../detect/face-detector.js';
 import { BACKGROUND_FACE_SHARE, type FaceSelection, selectCentralFace, selectFace } from '../detect/select-face.js';
 import type { Embedding } from '../embed/embedding.js';
 import { FaceEmbedder } from '../embed/face-embedder.js';
@@ -26,6 +27,10 @@ const MIN_FACE_PX = 20;
 /** The usual frame of a camera. */
 const WARM_UP_SIZE = { width: 640, height: 480 } as const;
 
+export interface PipelineSettings extends DetectorChoice {
+  readonly pack: ModelPack;
+}
+
 /**
  * From the bytes of one image to an embedding or the reason why there is none. Cheap gates come first, and a face that is
  * refused is never turned into an embedding. Keeps nothing between calls but the models.
@@ -37,19 +42,20 @@ export class FacePipeline {
   private constructor(
     private readonly threads: number,
     private readonly pack: ModelPack,
-    private readonly detector: MtcnnDetector,
+    private readonly detector: FaceDetector,
     private readonly eyes: EyeOpennessNet,
     private readonly pad: PassivePad,
     private readonly embedder: FaceEmbedder,
   ) {}
 
-  /** Loads and checks the models. @throws DomainError `MODEL_INTEGRITY` */
-  static async create(pack: ModelPack, threads: number): Promise<FacePipeline> {
+  /** Loads and checks the models. @throws DomainError `MODEL_INTEGRITY` @throws RangeError if the engine cannot run them */
+  static async create(settings: PipelineSettings): Promise<FacePipeline> {
+    const { engine, pack, threads } = settings;
     const [detector, eyes, pad, embedder] = await Promise.all([
-      MtcnnDetector.create(threads),
+      createDetector(settings),
       EyeOpennessNet.create(threads),
       PassivePad.create(threads),
-      FaceEmbedder.create(pack, threads),
+      FaceEmbedder.create(engine, pack, threads),
     ]);
     return new FacePipeline(threads, pack, detector, eyes, pad, embedder);
   }

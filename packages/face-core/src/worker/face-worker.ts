@@ -1,6 +1,5 @@
 import { assertNever } from '@rollcall/contracts';
 import type { Embedding } from '../embed/embedding.js';
-import { MODEL_PACKS } from '../embed/model-packs.js';
 import type { CaptureResult } from '../pipeline/capture.js';
 import { FacePipeline, type FrameResult } from '../pipeline/face-pipeline.js';
 import type {
@@ -36,9 +35,9 @@ process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => {});
 
-async function start({ pack, threads }: WorkerSettings): Promise<FromWorker> {
+async function start(settings: WorkerSettings): Promise<FromWorker> {
   try {
-    pipeline = await FacePipeline.create(MODEL_PACKS[pack], threads);
+    pipeline = await FacePipeline.create(settings);
     await pipeline.warmUp();
     return { kind: 'STARTED' };
   } catch (error) {

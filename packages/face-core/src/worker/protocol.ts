@@ -1,5 +1,7 @@
 import type { ErrorCode } from '@rollcall/contracts';
-import type { PackId } from '../embed/model-packs.js';
+import type { DetectorId } from '../detect/face-detector.js';
+import type { ModelPack } from '../embed/model-packs.js';
+import type { EngineId } from '../engine/engine-kinds.js';
 import type { FrameObservation } from '../liveness/frame-observation.js';
 import type { CapturedFace, CaptureOptions, RefusedCapture } from '../pipeline/capture.js';
 
@@ -14,7 +16,9 @@ export type FromWorker =
   | { readonly kind: 'ANSWER'; readonly answer: WireAnswer };
 
 export interface WorkerSettings {
-  readonly pack: PackId;
+  readonly engine: EngineId;
+  readonly detector: DetectorId;
+  readonly pack: ModelPack;
   readonly threads: number;
 }
 

@@ -1,6 +1,7 @@
 import { FaceEngine } from '@rollcall/face-core';
 import type { Command } from 'commander';
 import { readEnv } from '../../env.js';
+import { engineOptionsFrom } from '../../services/engine-options.js';
 import { newId, now } from '../../services/open-rollcall-database.js';
 import type { CliState } from '../cli-state.js';
 import { printJson } from '../output.js';
@@ -31,8 +32,7 @@ export function addDemoCommand(program: Command, state: CliState): void {
 }
 
 async function withEngine<T>(work: (engine: FaceEngine) => Promise<T>): Promise<T> {
-  const { FACE_ENGINE, FACE_PACK } = readEnv();
-  const engine = await FaceEngine.create({ engine: FACE_ENGINE, pack: FACE_PACK, workers: 1 });
+  const engine = await FaceEngine.create({ ...engineOptionsFrom(readEnv()), workers: 1 });
   try {
     return await work(engine);
   } finally {

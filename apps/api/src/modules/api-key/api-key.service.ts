@@ -3,6 +3,7 @@ import { DomainError } from '@rollcall/contracts';
 import { type ApiKey, hashApiKeySecret } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
+import { badInput } from '../../services/bad-input.js';
 import { actorRef, auditEntry, type ServiceContext } from '../../services/service-context.js';
 import type { CreateApiKeyInput } from './api-key.inputs.js';
 import { formatApiKey, parseApiKey } from './api-key-text.js';
@@ -76,8 +77,4 @@ export class ApiKeyService {
     const nobody = { email: null, roles: [], siteIds: null, employeeId: null };
     return { kind: 'API_KEY', id, name, scopes: new Set(scopes), padPolicy, ...nobody };
   }
-}
-
-function badInput(field: string, problem: string): DomainError {
-  return new DomainError('BAD_USER_INPUT', { details: { field, problem } });
 }

@@ -1,10 +1,10 @@
 import { momentOfLocalTime } from '@rollcall/attendance';
-import { DomainError } from '@rollcall/contracts';
 import type { Job, JobEnd } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { blobSource } from '../../files/byte-source.js';
 import type { JobHandler, JobRun } from '../../jobs/job-handler.js';
+import { badInput } from '../../services/bad-input.js';
 import type { ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import type { JobService } from '../job/job.service.js';
@@ -58,6 +58,3 @@ export class AttendanceImportService implements JobHandler {
     return new AttendanceImportRun(this.context, this.days, run, options).run(rows);
   }
 }
-
-const badInput = (field: string, problem: string): DomainError =>
-  new DomainError('BAD_USER_INPUT', { details: { field, problem } });

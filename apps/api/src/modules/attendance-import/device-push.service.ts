@@ -165,7 +165,8 @@ export class DevicePushService {
     const { db, now } = this.context;
     const sites = await db.sites.listAll();
     const moments = rows.flatMap((row) => row.marks).map((mark) => momentAt(mark.localDateTime, device, sites));
-    const newest = Math.max(...moments, Number.NEGATIVE_INFINITY);
+    // Not spread into arguments: a terminal that was away for long sends more lines than a call can take.
+    const newest = moments.reduce((latest, moment) => Math.max(latest, moment), Number.NEGATIVE_INFINITY);
     const offsetMs = newest - now().getTime();
     return Number.isFinite(offsetMs) && offsetMs > -FRESH_MS ? offsetMs : null;
   }

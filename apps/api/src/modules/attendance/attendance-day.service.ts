@@ -30,6 +30,7 @@ import { type DayLocks, dayLocks } from './day-locks.js';
 import { toDayRecord, toEngineDay, toEngineOffShift, toOffShiftMark } from './day-record.mapper.js';
 import { toEngineHoliday, toEnginePolicy, toEngineShift } from './engine-input.mapper.js';
 import { FREE_DAY_POLICY } from './free-day.js';
+import { isRosterFault } from './roster-fault.js';
 
 export type { TriedChange } from './day-input.loader.js';
 
@@ -39,6 +40,8 @@ export interface RebuildCount {
   readonly written: number;
   readonly removed: number;
   readonly unchanged: number;
+  /** People whose roster contradicts itself: their days stay as they are. */
+  readonly unjudged: number;
 }
 
 /** A change of the rules in the terms they are stored in; one of them is given. */
@@ -56,8 +59,8 @@ export interface ComputedDays {
   readonly offShift: readonly EngineOffShift[];
 }
 
+export const NOTHING_REBUILT: RebuildCount = { people: 0, written: 0, removed: 0, unchanged: 0, unjudged: 0 };
 const NO_DAYS: Pick<DayRecordsResult, 'records' | 'offShift'> = { records: [], offShift: [] };
-const NOTHING: RebuildCount = { people: 0, written: 0, removed: 0, unchanged: 0 };
 /** People in one transaction of a rebuild: enough to spare round trips, few enough to repeat when a mark comes in between. */
 const BATCH = 50;
 const RECENT_DAYS = 31;
@@ -90,10 +93,10 @@ export class AttendanceDayService {
 
   /** Builds these people's days anew, a few people at a time. Dates of finalised periods stay as they are. */
   async rebuild(employees: readonly Employee[], range: DateRange, asOf: Date): Promise<RebuildCount> {
-    let total = NOTHING;
+    let total = NOTHING_REBUILT;
     for (let start = 0; start < employees.length; start += BATCH) {
       const batch = employees.slice(start, start + BATCH);
-      total = add(
+      total = addCounts(
         total,
         await this.context.db.withTransaction((session) => this.rebuildIn(batch, range, asOf, session)),
       );
@@ -110,7 +113,7 @@ export class AttendanceDayService {
     const today = localDateOf(asOf, 'Pacific/Kiritimati');
     const earliest = addDays(today, -RECENT_DAYS);
     const range = { from: from > earliest ? from : earliest, to: today };
-    if (range.from > range.to) return NOTHING;
+    if (range.from > range.to) return NOTHING_REBUILT;
     return this.rebuild(await this.context.db.employees.listByIds(employeeIds), range, asOf);
   }
 
@@ -184,7 +187,10 @@ export class AttendanceDayService {
     return toEngineOffShift(mark);
   }
 
-  /** As `rebuild`, in the transaction of the caller. */
+  /**
+   * As `rebuild`, in the transaction of the caller. A roster that contradicts itself holds up nobody else: that person is
+   * passed over and counted.
+   */
   async rebuildIn(
     employees: readonly Employee[],
     range: DateRange,
@@ -193,7 +199,8 @@ export class AttendanceDayService {
   ): Promise<RebuildCount> {
     const { db } = this.context;
     const isLocked = await this.locksFor(range, session);
-    const computed = await this.compute(employees, range, asOf, session);
+    const loaded = await this.loader.load(employees, range, asOf, session);
+    const computed = loaded.flatMap((person) => computeIfSound(person) ?? []);
     const people = computed.map(({ person: { employee, site }, records }) => ({
       employeeId: employee.id,
       records: records.map((record) => toDayRecord(record, employee.departmentId, asOf)),
@@ -204,9 +211,9 @@ export class AttendanceDayService {
     const marks = computed
       .flatMap(({ offShift }) => offShift)
       .filter(({ localDate }) => localDate >= range.from && localDate <= range.to);
-    const ids = employees.map(({ id }) => id);
+    const ids = people.map(({ employeeId }) => employeeId);
     await db.offShiftMarks.replaceDays(ids, range, marks.map(toOffShiftMark), { session });
-    return { people: people.length, ...count };
+    return { people: people.length, ...count, unjudged: loaded.length - computed.length };
   }
 
   private async auditWithdrawals(
@@ -238,11 +245,20 @@ function withoutMarksOf(records: readonly EngineDay[], input: DayRecordsInput): 
   return counted.size === 0 ? input : { ...input, events: input.events.filter(({ eventId }) => !counted.has(eventId)) };
 }
 
-function add(a: RebuildCount, b: RebuildCount): RebuildCount {
+/** Null if the roster contradicts itself. */
+function computeIfSound(person: LoadedPerson): ComputedDays | null {
+  try {
+    return compute(person);
+  } catch (error) {
+    if (isRosterFault(error)) return null;
+    throw error;
+  }
+}
+
+export function addCounts(a: RebuildCount, b: RebuildCount): RebuildCount {
+  const of = (field: keyof RebuildCount) => a[field] + b[field];
   return {
-    people: a.people + b.people,
-    written: a.written + b.written,
-    removed: a.removed + b.removed,
-    unchanged: a.unchanged + b.unchanged,
+    ...{ people: of('people'), written: of('written'), removed: of('removed') },
+    ...{ unchanged: of('unchanged'), unjudged: of('unjudged') },
   };
 }

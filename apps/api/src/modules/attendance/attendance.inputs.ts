@@ -157,6 +157,9 @@ export class AttendanceDayFilter {
   @ArrayMaxSize(30)
   @MaxLength(40, { each: true })
   flags?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only days with a mark, or only days without.' })
+  hasMarks?: boolean | null;
 }
 
 @ArgsType()

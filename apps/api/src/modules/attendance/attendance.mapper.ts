@@ -29,6 +29,7 @@ export function toAttendanceDay(day: DayRecord): AttendanceDay {
     ...{ id, workDate, status, firstInAt, lastOutAt, workedMinutes, breakMinutes, isFinal, closure },
     ...{ flags, markCount, employeeId, lateMinutes, earlyMinutes, overtimeMinutes },
     timeZone: verdict.timeZone,
+    presence: verdict.presence,
     dayType: verdict.dayType,
     shiftId: verdict.shiftId,
     scheduledStartAt: new Date(verdict.scheduledStartAt),

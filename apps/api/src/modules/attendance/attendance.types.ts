@@ -1,3 +1,4 @@
+import type { DayPresence } from '@rollcall/attendance';
 import type {
   AssuranceLevel,
   AttendanceKind,
@@ -272,6 +273,9 @@ export class AttendanceDay implements NodeInterface {
 
   @Field(() => DayClosureEnum)
   closure!: DayClosure;
+
+  @Field(() => String, { description: 'IN, ON_BREAK or OUT after the last mark of this day.' })
+  presence!: DayPresence;
 
   @Field(() => Boolean, { description: 'True if its period is finalised: nothing changes it any more.' })
   isFinal!: boolean;

@@ -1,7 +1,7 @@
 import { addDays } from '../../local-dates/date-range.js';
 import { localDateOf } from '../../local-dates/local-date.js';
 import type { ServiceContext } from '../../services/service-context.js';
-import type { AttendanceDayService, RebuildCount } from './attendance-day.service.js';
+import { type AttendanceDayService, addCounts, NOTHING_REBUILT, type RebuildCount } from './attendance-day.service.js';
 
 const JOB = 'close-days';
 const LEASE_MS = 60_000;
@@ -29,14 +29,14 @@ export class CloseDaysJob {
     // The latest date anywhere on earth: dates that have not begun at a site have no record.
     const today = localDateOf(now(), 'Pacific/Kiritimati');
     const range = { from: await this.firstDate(today), to: today };
-    let total: RebuildCount = { people: 0, written: 0, removed: 0, unchanged: 0 };
+    let total = NOTHING_REBUILT;
     let lastId = '';
     for (;;) {
       const people = await db.employees.listActiveAfter(lastId, PEOPLE_AT_ONCE);
       const last = people.at(-1);
       if (last === undefined) break;
       lastId = last.id;
-      total = sum(total, await this.days.rebuild(people, range, now()));
+      total = addCounts(total, await this.days.rebuild(people, range, now()));
       if (!(await lease())) return null;
     }
     await db.jobLeases.release(JOB, this.ownerId, today);
@@ -49,9 +49,4 @@ export class CloseDaysJob {
     const [usual, earliest] = [addDays(done < today ? done : today, -DAYS_BACK), addDays(today, -MAX_DAYS_BACK)];
     return usual > earliest ? usual : earliest;
   }
-}
-
-function sum(a: RebuildCount, b: RebuildCount): RebuildCount {
-  const of = (field: keyof RebuildCount) => a[field] + b[field];
-  return { people: of('people'), written: of('written'), removed: of('removed'), unchanged: of('unchanged') };
 }

@@ -13,7 +13,6 @@ import type { FaceCheck } from '../face/face-check.service.js';
 import type { PinCheck } from '../pin/pin.service.js';
 import type { AttendanceDayService } from './attendance-day.service.js';
 import { type Mark, MarkJudge, type MarkOrigin, type MarkVerdict } from './mark-judge.js';
-import { isRosterFault } from './roster-fault.js';
 
 export interface RecordedAttendance {
   readonly outcome: RecordAttendanceOutcome;
@@ -72,7 +71,7 @@ export class MarkRecorder {
     const { employee } = check;
     const isKnown = check.outcome === 'MATCH' && employee !== null;
     const mark = isKnown ? await this.marks.prepare(employee, facts.receivedAt, session) : null;
-    const verdict = mark === null ? refusalOf(check) : await this.marks.judge(mark, facts.origin, session);
+    const verdict = mark === null ? refusalOf(check) : this.marks.judge(mark, facts.origin);
     const { outcome, place } = verdict;
     const attempt = attemptRecord(this.context, actor, {
       ...check,
@@ -139,15 +138,12 @@ export class MarkRecorder {
 
   /** A roster that contradicts itself must not cost anybody a mark: the day is judged when it was put right. */
   private async rebuild(actor: Actor, mark: Mark, event: AttendanceEvent, session: DbSession): Promise<void> {
-    try {
-      await this.days.rebuildAround(mark.employee, mark.localDate, event.recordedAt, session);
-    } catch (error) {
-      if (!isRosterFault(error)) throw error;
-      const details = { code: error.code, localDate: mark.localDate };
-      const target = employeeTarget(mark.employee.id);
-      const witnessed = { action: 'DAY_NOT_JUDGED', target, outcome: 'REFUSED' as const, details };
-      await this.context.db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
-    }
+    const { unjudged } = await this.days.rebuildAround(mark.employee, mark.localDate, event.recordedAt, session);
+    if (unjudged === 0) return;
+    const target = employeeTarget(mark.employee.id);
+    const details = { localDate: mark.localDate };
+    const witnessed = { action: 'DAY_NOT_JUDGED', target, outcome: 'REFUSED' as const, details };
+    await this.context.db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type AttendanceKind, DomainError } from '@rollcall/contracts';
+import { type AttendanceKind } from '@rollcall/contracts';
 import { hashInput } from '@rollcall/db';
+import { badInput } from '../../services/bad-input.js';
 import { readImage } from '../../services/image-input.js';
 import type { RecordAttendanceInput } from './attendance.inputs.js';
 import type { GivenLocation } from './place-check.js';
@@ -72,8 +73,4 @@ export function hashOfRequest({ who, kind, proof, costCentre, location, captured
     ...(location !== null && { location: { ...location } }),
     ...(capturedAt !== null && { capturedAt: capturedAt.toISOString() }),
   });
-}
-
-function badInput(field: string, problem: string): DomainError {
-  return new DomainError('BAD_USER_INPUT', { details: { field, problem } });
 }

@@ -1,9 +1,9 @@
-import { DomainError } from '@rollcall/contracts';
 import type { DbSession, Holiday, LeaveType, WeeklyOff } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
-import { addDays, aroundDate, type DateRange, isCalendarDate } from '../../local-dates/date-range.js';
+import { addDays, aroundDate, checkRange, type DateRange, isCalendarDate } from '../../local-dates/date-range.js';
 import { localDateOf } from '../../local-dates/local-date.js';
+import { badInput, requiredText } from '../../services/bad-input.js';
 import { auditEntry, type ServiceContext, writeWitnessed } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import type {
@@ -26,8 +26,7 @@ export class CalendarService {
 
   /** Both dates included. @throws DomainError BAD_USER_INPUT for a range that is reversed or longer than two years */
   async holidays(_actor: Actor, from: string, to: string): Promise<readonly Holiday[]> {
-    if (to < from || Date.parse(to) - Date.parse(from) > MAX_HOLIDAY_DAYS * 24 * 3600 * 1000)
-      throw badInput('to', 'The range ends before it begins, or is longer than two years.');
+    checkRange({ from, to }, MAX_HOLIDAY_DAYS);
     return this.context.db.holidays.listBetween(from, to);
   }
 
@@ -55,7 +54,7 @@ export class CalendarService {
     const { date, portion } = input;
     if (!isCalendarDate(date)) throw badInput('date', 'This must be a date of the calendar, YYYY-MM-DD.');
     const siteId = await this.knownSite(input.siteId);
-    return { ...this.made(), date, portion, name: required(input.name), siteId };
+    return { ...this.made(), date, portion, name: requiredText('name', input.name), siteId };
   }
 
   /** Stores a prepared holiday in the transaction of the caller. @throws DomainError CONFLICT */
@@ -123,7 +122,7 @@ export class CalendarService {
     authorise(actor, 'employees:write');
     const made = {
       ...this.made(),
-      name: required(name),
+      name: requiredText('name', name),
       isPaid,
       colour: colour?.toLowerCase() ?? null,
       isArchived: false,
@@ -139,7 +138,7 @@ export class CalendarService {
     authorise(actor, 'employees:write');
     const { db, now } = this.context;
     const change = {
-      ...(input.name == null ? {} : { name: required(input.name) }),
+      ...(input.name == null ? {} : { name: requiredText('name', input.name) }),
       ...(input.colour === undefined ? {} : { colour: input.colour?.toLowerCase() ?? null }),
       ...(input.isArchived == null ? {} : { isArchived: input.isArchived }),
     };
@@ -165,14 +164,4 @@ export class CalendarService {
     if ((await this.context.db.sites.findById(siteId)) === null) throw badInput('siteId', 'There is no such site.');
     return siteId;
   }
-}
-
-function required(name: string): string {
-  const trimmed = name.trim();
-  if (trimmed === '') throw badInput('name', 'This must not be empty.');
-  return trimmed;
-}
-
-function badInput(field: string, problem: string): DomainError {
-  return new DomainError('BAD_USER_INPUT', { details: { field, problem } });
 }

@@ -1,8 +1,8 @@
-import { DomainError } from '@rollcall/contracts';
 import type { DbSession, Holiday } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { aroundDate, isCalendarDate } from '../../local-dates/date-range.js';
+import { badInput } from '../../services/bad-input.js';
 import { retryDuplicate } from '../../services/retry-duplicate.js';
 import { auditEntry, type ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
@@ -83,8 +83,4 @@ export class HolidayImportService {
     }
     return [...byKey.values()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   }
-}
-
-function badInput(field: string, problem: string): DomainError {
-  return new DomainError('BAD_USER_INPUT', { details: { field, problem } });
 }

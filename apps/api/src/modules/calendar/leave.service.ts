@@ -4,6 +4,8 @@ import { authorise, hasScope } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { isVisible, readLimit } from '../../access/read-limit.js';
 import type { DecisionInput } from '../../graphql/decision.input.js';
+import { checkRange } from '../../local-dates/date-range.js';
+import { badInput } from '../../services/bad-input.js';
 import { actorRef, auditEntry, type ServiceContext, writeWitnessed } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import type { LeavesArgs, RequestLeaveInput } from './calendar.inputs.js';
@@ -33,7 +35,7 @@ export class LeaveService {
     const { db, now, newId } = this.context;
     const employee = await this.visible(limit, input.employeeId);
     const { leaveTypeId, from, to, portion } = input;
-    checkDates(from, to);
+    checkRange({ from, to }, MAX_LEAVE_DAYS);
     checkEmployment(employee, from, to);
     const type = await db.leaveTypes.findById(leaveTypeId);
     if (type === null || type.isArchived) throw badInput('leaveTypeId', 'There is no such kind of leave.');
@@ -141,14 +143,4 @@ const overlaps = (a: Leave['portion'], b: Leave['portion']): boolean => a === 'F
 function checkEmployment({ joiningDate, leavingDate }: Employee, from: string, to: string): void {
   if (joiningDate !== null && from < joiningDate) throw badInput('from', 'This is before the first day of work.');
   if (leavingDate !== null && to > leavingDate) throw badInput('to', 'This is after the last day of work.');
-}
-
-function checkDates(from: string, to: string): void {
-  if (to < from) throw badInput('to', 'The leave ends before it begins.');
-  if (Date.parse(to) - Date.parse(from) > MAX_LEAVE_DAYS * 24 * 3600 * 1000)
-    throw badInput('to', 'A leave lasts a year at most.');
-}
-
-function badInput(field: string, problem: string): DomainError {
-  return new DomainError('BAD_USER_INPUT', { details: { field, problem } });
 }

@@ -5,6 +5,7 @@ import type { Actor } from '../../access/actor.js';
 import { isVisible, readLimit } from '../../access/read-limit.js';
 import type { DecisionInput } from '../../graphql/decision.input.js';
 import { localDateOf } from '../../local-dates/local-date.js';
+import { badInput } from '../../services/bad-input.js';
 import { actorRef, auditEntry, type ServiceContext, writeWitnessed } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import type { CorrectionsArgs, RequestCorrectionInput } from './correction.inputs.js';
@@ -59,7 +60,7 @@ export class CorrectionService {
     };
     const witnessed = { action: 'CORRECTION_REQUESTED', target: targetOf };
     return writeWitnessed(this.context, actor, witnessed, async (session) => {
-      await this.days.assertOpen(employee.id, { from: localDate, to: localDate }, session);
+      await this.assertOpen(employee.id, [localDate, replaced?.localDate], session);
       return db.corrections.insert(correction, { session });
     });
   }
@@ -110,8 +111,8 @@ export class CorrectionService {
   ): Promise<AttendanceEvent> {
     const { db, now, newId } = this.context;
     const { replacesEventId, localDate, siteId } = correction;
-    await this.days.assertOpen(employee.id, { from: localDate, to: localDate }, session);
     const replaced = replacesEventId === null ? null : await db.attendanceEvents.getById(replacesEventId, { session });
+    await this.assertOpen(employee.id, [localDate, replaced?.localDate], session);
     const site = await db.sites.getById(siteId, { session });
     const recordedAt = now();
     const event: AttendanceEvent = {
@@ -136,6 +137,12 @@ export class CorrectionService {
     if (replaced !== null && replaced.localDate !== localDate)
       await this.days.rebuildAround(employee, replaced.localDate, recordedAt, session);
     return event;
+  }
+
+  /** A mark must not leave a finalised day either: it would count there and on its new day. @throws DomainError DAY_CLOSED */
+  private async assertOpen(id: string, dates: readonly (string | undefined)[], session: DbSession): Promise<void> {
+    for (const date of new Set(dates))
+      if (date !== undefined) await this.days.assertOpen(id, { from: date, to: date }, session);
   }
 
   private async checkWish(employee: Employee, { action, replacesEventId, at }: RequestCorrectionInput): Promise<Wish> {
@@ -163,8 +170,4 @@ export class CorrectionService {
 function checkEmployment({ joiningDate, leavingDate }: Employee, localDate: string): void {
   if (joiningDate !== null && localDate < joiningDate) throw badInput('at', 'That is before the first day of work.');
   if (leavingDate !== null && localDate > leavingDate) throw badInput('at', 'That is after the last day of work.');
-}
-
-function badInput(field: string, problem: string): DomainError {
-  return new DomainError('BAD_USER_INPUT', { details: { field, problem } });
 }

@@ -1,7 +1,8 @@
-import { type CustomFieldType, DomainError } from '@rollcall/contracts';
+import { type CustomFieldType } from '@rollcall/contracts';
 import type { CustomField } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
+import { badInput, requiredText } from '../../services/bad-input.js';
 import { type ServiceContext, writeWitnessed } from '../../services/service-context.js';
 import type { CreateCustomFieldInput, UpdateCustomFieldInput } from './custom-field.inputs.js';
 
@@ -26,7 +27,7 @@ export class CustomFieldService {
     const at = now();
     if ((await db.customFields.listAll()).length >= MAX_FIELDS) throw badInput('key', `At most ${MAX_FIELDS} fields.`);
     const field = {
-      ...{ id: newId(), key, type, label: required(input.label) },
+      ...{ id: newId(), key, type, label: requiredText('label', input.label) },
       ...{ options: optionsOf(type, input.options ?? []), isRequired: input.isRequired ?? false },
       ...{ createdAt: at, updatedAt: at },
     };
@@ -41,7 +42,7 @@ export class CustomFieldService {
     const { db, now } = this.context;
     const { type } = await db.customFields.getById(id);
     const change = {
-      ...(input.label == null ? {} : { label: required(input.label) }),
+      ...(input.label == null ? {} : { label: requiredText('label', input.label) }),
       ...(input.options == null ? {} : { options: optionsOf(type, input.options) }),
       ...(input.isRequired == null ? {} : { isRequired: input.isRequired }),
     };
@@ -74,14 +75,4 @@ function optionsOf(type: CustomFieldType, given: readonly string[]): readonly st
   if (type === 'SELECT' && (options.length === 0 || options.includes('')))
     throw badInput('options', 'SELECT has at least one option, and none is empty.');
   return options;
-}
-
-function required(label: string): string {
-  const trimmed = label.trim();
-  if (trimmed === '') throw badInput('label', 'This must not be empty.');
-  return trimmed;
-}
-
-function badInput(field: string, problem: string): DomainError {
-  return new DomainError('BAD_USER_INPUT', { details: { field, problem } });
 }

@@ -2,6 +2,7 @@ import { DomainError } from '@rollcall/contracts';
 import type { ChangeOf, DbSession, Department } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
+import { badInput, requiredText } from '../../services/bad-input.js';
 import { type ServiceContext, writeWitnessed } from '../../services/service-context.js';
 import type { CreateDepartmentInput, UpdateDepartmentInput } from './department.inputs.js';
 
@@ -25,7 +26,7 @@ export class DepartmentService {
     const base = { id: newId(), ...NOTHING, isArchived: false, createdAt: at, updatedAt: at };
     return writeWitnessed(this.context, actor, { action: 'DEPARTMENT_CREATED', target: targetOf }, async (session) => {
       const given = await this.checked(input, null, session);
-      return db.departments.insert({ ...base, ...given, name: required(input.name) }, { session });
+      return db.departments.insert({ ...base, ...given, name: requiredText('name', input.name) }, { session });
     });
   }
 
@@ -60,7 +61,7 @@ export class DepartmentService {
     if (siteId != null && (await db.sites.findById(siteId, { session })) === null)
       throw badInput('siteId', 'There is no such site.');
     return {
-      ...(name == null ? {} : { name: required(name) }),
+      ...(name == null ? {} : { name: requiredText('name', name) }),
       ...(parentId === undefined ? {} : { parentId }),
       ...(managerEmployeeId === undefined ? {} : { managerEmployeeId }),
       ...(siteId === undefined ? {} : { siteId }),
@@ -92,14 +93,4 @@ export class DepartmentService {
       throw new DomainError('IN_USE', { details: { field: 'id', usedBy } });
     }
   }
-}
-
-function required(name: string): string {
-  const trimmed = name.trim();
-  if (trimmed === '') throw badInput('name', 'This must not be empty.');
-  return trimmed;
-}
-
-function badInput(field: string, problem: string): DomainError {
-  return new DomainError('BAD_USER_INPUT', { details: { field, problem } });
 }

@@ -3,6 +3,7 @@ import type { DbSession, Device, Page } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { addDays } from '../../local-dates/date-range.js';
+import { badInput, requiredText } from '../../services/bad-input.js';
 import { type ServiceContext, writeWitnessed } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import type { CreateDeviceInput, DeviceContactInput, DevicesArgs, UpdateDeviceInput } from './device.inputs.js';
@@ -31,7 +32,12 @@ export class DeviceService {
     const { db, now, newId } = this.context;
     const at = now();
     const device = {
-      ...{ id: newId(), name: required(name), siteId: await this.openSite(siteId), status: 'ACTIVE' as const },
+      ...{
+        id: newId(),
+        name: requiredText('name', name),
+        siteId: await this.openSite(siteId),
+        status: 'ACTIVE' as const,
+      },
       ...{ activeFromAt: activeFromAt ?? at, syncedThroughAt: null, lastSeenAt: null, clockOffsetMs: null },
       ...{ createdAt: at, updatedAt: at },
       serialNumber: serialNumber?.trim().toUpperCase() || null,
@@ -46,7 +52,7 @@ export class DeviceService {
     authorise(actor, 'employees:write');
     const { db, now } = this.context;
     const change = {
-      ...(name == null ? {} : { name: required(name) }),
+      ...(name == null ? {} : { name: requiredText('name', name) }),
       ...(siteId == null ? {} : { siteId: await this.openSite(siteId) }),
       ...(serialNumber === undefined ? {} : { serialNumber: serialNumber?.trim().toUpperCase() || null }),
     };
@@ -106,14 +112,4 @@ export class DeviceService {
     if (site === null || site.isArchived) throw badInput('siteId', 'There is no such site.');
     return siteId;
   }
-}
-
-function required(name: string): string {
-  const trimmed = name.trim();
-  if (trimmed === '') throw badInput('name', 'This must not be empty.');
-  return trimmed;
-}
-
-function badInput(field: string, problem: string): DomainError {
-  return new DomainError('BAD_USER_INPUT', { details: { field, problem } });
 }

@@ -3,6 +3,7 @@ import { writeErrorFile } from '../../jobs/error-file.js';
 import { jobActor } from '../../jobs/job-actor.js';
 import type { JobRun } from '../../jobs/job-handler.js';
 import { auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
+import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import { JOB_ACTIONS, jobTarget } from '../job/job.service.js';
 import type { EmployeeFile } from './employee-file.reader.js';
 import { type EmployeeImportCounts, NO_COUNTS } from './employee-import.types.js';
@@ -14,16 +15,22 @@ import type { FaceImport } from './face-import.js';
 type Cursor = { readonly stage: 'PEOPLE' | 'FACES'; readonly done: number };
 
 const BATCH_ROWS = 100;
+/** What of a row the verdict on a day depends on. */
+const JUDGED_BY = ['siteId', 'joiningDate', 'leavingDate'] as const;
+const EARLIEST = '0000-01-01';
 
 /** One run of one import: first all people, then their consents and faces, then the error file. */
 export class EmployeeImportRun {
   private counts: EmployeeImportCounts;
+  /** Whose days the batch at work may judge differently. */
+  private moved: string[] = [];
 
   constructor(
     private readonly context: ServiceContext,
     private readonly work: JobRun,
     private readonly file: EmployeeFile,
     private readonly faces: FaceImport,
+    private readonly days: AttendanceDayService,
   ) {
     this.counts = work.job.isDryRun ? NO_COUNTS : { ...NO_COUNTS, ...work.job.counts };
   }
@@ -42,15 +49,19 @@ export class EmployeeImportRun {
   private async importPeople(done: number): Promise<void> {
     const { rows } = this.file;
     const sites = await this.context.db.sites.listAll();
+    const firstSiteId = sites.find(({ isArchived }) => !isArchived)?.id ?? null;
     for (let start = done; start < rows.length; start += BATCH_ROWS) {
       this.work.throwIfStopped();
       const batch = rows.slice(start, start + BATCH_ROWS);
       const before = this.counts;
       await this.context.db.withTransaction(async (session) => {
         this.counts = before;
-        for (const row of batch) await this.importRow(row, sites[0]?.id ?? null, session);
+        this.moved = [];
+        for (const row of batch) await this.importRow(row, firstSiteId, session);
         await this.checkpoint('PEOPLE', start + batch.length, rows.length, session);
       });
+      // If it is cut off here, the last four days are still looked at by the job that closes days.
+      if (this.moved.length > 0) await this.days.rebuildRecent(this.moved, EARLIEST);
     }
   }
 
@@ -93,6 +104,7 @@ export class EmployeeImportRun {
       if (isDryRun) return;
       const { id, version, change } = upsert;
       await db.employees.update(id, change, { version, now: at }, { session });
+      if (JUDGED_BY.some((field) => change[field] !== undefined)) this.moved.push(id);
       await this.witness('EMPLOYEE_UPDATED', id, { fields: Object.keys(change) }, session);
     } else if (upsert.kind === 'NONE') this.add({ unchanged: 1 });
   }

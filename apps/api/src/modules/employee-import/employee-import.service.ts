@@ -5,6 +5,7 @@ import { blobSource } from '../../files/byte-source.js';
 import type { JobHandler, JobRun } from '../../jobs/job-handler.js';
 import { localDateOf } from '../../local-dates/local-date.js';
 import type { ServiceContext } from '../../services/service-context.js';
+import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import type { ConsentService } from '../consent/consent.service.js';
 import type { RegisterFaceService } from '../face/register-face.service.js';
 import type { JobService } from '../job/job.service.js';
@@ -22,6 +23,7 @@ export class EmployeeImportService implements JobHandler {
     private readonly jobs: JobService,
     private readonly consents: ConsentService,
     private readonly registerFace: RegisterFaceService,
+    private readonly days: AttendanceDayService,
   ) {}
 
   /** Asks for an import, or for what it would do. @throws DomainError NOT_FOUND no such file */
@@ -57,6 +59,6 @@ export class EmployeeImportService implements JobHandler {
     const options = { ...input, today, sites: await db.sites.listAll() };
     const file = await readEmployeeFile(source, options);
     const faces = new FaceImport(this.context, this.consents, this.registerFace, run.job, input.replacePhotos);
-    return new EmployeeImportRun(this.context, run, file, faces).run();
+    return new EmployeeImportRun(this.context, run, file, faces, this.days).run();
   }
 }

@@ -1,10 +1,10 @@
-import { DomainError } from '@rollcall/contracts';
 import { type Employee, type EmployeeChange, movedTo, type Page } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { isVisible, readLimit } from '../../access/read-limit.js';
 import { localDateOf } from '../../local-dates/local-date.js';
 import { isTimeZone } from '../../local-dates/time-zone.js';
+import { badInput } from '../../services/bad-input.js';
 import { auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import type { AssignmentService } from '../roster/assignment.service.js';
@@ -191,10 +191,6 @@ function plainChanges({ homeTimeZone, costCentre, badge }: Changes) {
 function zoneOf(timeZone: string | null): string | null {
   if (timeZone === null || isTimeZone(timeZone)) return timeZone;
   throw badInput('homeTimeZone', 'There is no such time zone. Use an IANA name such as Europe/Berlin.');
-}
-
-function badInput(field: string, problem: string): DomainError {
-  return new DomainError('BAD_USER_INPUT', { details: { field, problem } });
 }
 
 function required(value: string | null, field: string): string {

@@ -2,7 +2,7 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { graphqlEnum } from '../../graphql/enums.js';
 import { LocalDate } from '../../graphql/scalars.js';
 import { EXPORT_FORMATS, type ExportFormat } from '../../report-files/write-file.js';
-import { ReportKindEnum } from '../report/report.types.js';
+import { type ReportKind, ReportKindEnum } from '../report/report.types.js';
 
 export const ExportFormatEnum = graphqlEnum(
   'ExportFormat',
@@ -13,7 +13,7 @@ export const ExportFormatEnum = graphqlEnum(
 @InputType()
 export class RequestExportInput {
   @Field(() => ReportKindEnum)
-  kind!: 'REGISTER' | 'MUSTER' | 'HOURS' | 'OVERTIME' | 'LATE' | 'EXCEPTIONS' | 'PAYROLL';
+  kind!: ReportKind;
 
   @Field(() => ExportFormatEnum)
   format!: ExportFormat;

@@ -3,6 +3,7 @@ import type { OvertimeDecision } from '@rollcall/db';
 import { authorise, hasScope } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { isVisible } from '../../access/read-limit.js';
+import { badInput } from '../../services/bad-input.js';
 import { actorRef, auditEntry, type ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import type { DecideOvertimeInput } from './overtime.inputs.js';
@@ -52,8 +53,4 @@ export class OvertimeService {
       return written;
     });
   }
-}
-
-function badInput(field: string, problem: string, more: object = {}): DomainError {
-  return new DomainError('BAD_USER_INPUT', { details: { field, problem, ...more } });
 }

@@ -1,7 +1,7 @@
-import { DomainError } from '@rollcall/contracts';
 import { type Employee, siteOn } from '@rollcall/db';
 import { checkRange, type DateRange } from '../../local-dates/date-range.js';
 import { localDateOf } from '../../local-dates/local-date.js';
+import { badInput } from '../../services/bad-input.js';
 import type { ServiceContext } from '../../services/service-context.js';
 
 const MAX_PERIOD_DAYS = 366;
@@ -45,8 +45,4 @@ export function isInScope(
   if (workDate < from || workDate > to) return false;
   if (departmentId !== null && employee.departmentId !== departmentId) return false;
   return siteId === null || siteOn(employee, workDate) === siteId;
-}
-
-export function badInput(field: string, problem: string, more: object = {}): DomainError {
-  return new DomainError('BAD_USER_INPUT', { details: { field, problem, ...more } });
 }

@@ -1,6 +1,6 @@
-import { DomainError } from '@rollcall/contracts';
 import type { DbSession, JsonObject } from '@rollcall/db';
 import type { Actor } from '../../access/actor.js';
+import { badInput } from '../../services/bad-input.js';
 import type { AttendanceDayService, TriedChange } from '../attendance/attendance-day.service.js';
 import type { CalendarService } from '../calendar/calendar.service.js';
 import type { PolicyService } from '../roster/policy.service.js';
@@ -53,8 +53,4 @@ export class RuleChanges {
     const tried = this.days.triedChange({ removedHolidayId: await this.calendar.knownHoliday(actor, id) });
     return { asked, tried, write: (by, session) => this.calendar.removeHolidayIn(by, id, version, session) };
   }
-}
-
-function badInput(field: string, problem: string): DomainError {
-  return new DomainError('BAD_USER_INPUT', { details: { field, problem } });
 }

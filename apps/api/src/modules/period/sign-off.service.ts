@@ -4,9 +4,10 @@ import type { DbSession, PeriodSignOff } from '@rollcall/db';
 import { authorise, hasScope } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { checkRange, type DateRange } from '../../local-dates/date-range.js';
+import { badInput } from '../../services/bad-input.js';
 import { actorRef, auditEntry, type ServiceContext } from '../../services/service-context.js';
 import type { SignOffPeriodInput, WithdrawSignOffInput } from './period.inputs.js';
-import { badInput, type PeriodScope, readScope } from './period-scope.js';
+import { type PeriodScope, readScope } from './period-scope.js';
 
 const MAX_LISTED_DAYS = 1_100;
 const targetOf = ({ id }: PeriodSignOff) => ({ kind: 'PERIOD_SIGN_OFF', id });

@@ -28,7 +28,7 @@ export class PresenceLoader {
     private readonly reports: ReportLoader,
   ) {}
 
-  async load({ siteIds, ...actor }: Actor, siteId: string | null): Promise<Presence> {
+  async load({ siteIds, ...actor }: Actor, siteId: string | null): Promise<Presence & { readonly asOf: Date }> {
     const { db, now } = this.context;
     const asOf = now();
     const date = asOf.toISOString().slice(0, 10);
@@ -49,7 +49,7 @@ export class PresenceLoader {
     });
     const isShown = (id: string | null) =>
       (siteId === null || id === siteId) && (siteIds === null || (id !== null && siteIds.includes(id)));
-    return narrowed(presence, isShown);
+    return { ...narrowed(presence, isShown), asOf };
   }
 }
 

@@ -28,7 +28,7 @@ export function toReport(
   };
 }
 
-export function toPresence({ rows, totals }: EnginePresence, asOf: Date): Presence {
+export function toPresence({ rows, totals, asOf }: EnginePresence & { readonly asOf: Date }): Presence {
   const { inCount, onBreakCount, unsureCount } = totals;
   const toRow = (row: EnginePresence['rows'][number]) =>
     ({

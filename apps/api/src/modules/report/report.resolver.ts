@@ -30,7 +30,7 @@ export class ReportResolver {
     @Arg('siteId', () => ID, { nullable: true, description: 'Left out: every site.' }) siteId: string | null,
     @Ctx() context: GraphQLContext,
   ): Promise<Presence> {
-    return toPresence(await this.reports.presence(actorOf(context), siteId ?? null), new Date());
+    return toPresence(await this.reports.presence(actorOf(context), siteId ?? null));
   }
 
   @Query(() => EvacuationList, {

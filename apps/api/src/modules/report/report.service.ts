@@ -99,7 +99,7 @@ export class ReportService {
   }
 
   /** Who is in at this moment, from the marks of the last two days: the headcount and the list for an evacuation. */
-  async presence(actor: Actor, siteId: string | null): Promise<Presence> {
+  async presence(actor: Actor, siteId: string | null): Promise<Presence & { readonly asOf: Date }> {
     authorise(actor, 'attendance:read');
     return this.presences.load(actor, siteId);
   }

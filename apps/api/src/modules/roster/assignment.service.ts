@@ -5,6 +5,7 @@ import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { isVisible, readLimit } from '../../access/read-limit.js';
 import { isCalendarDate } from '../../local-dates/date-range.js';
+import { badInput } from '../../services/bad-input.js';
 import { auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import type { AssignShiftInput, UpdateAssignmentInput } from './roster.inputs.js';
@@ -195,8 +196,4 @@ function checkDates(from: string, to: string | null): void {
   if (to === null) return;
   if (!isCalendarDate(to)) throw badInput('to', 'This must be a date of the calendar, YYYY-MM-DD.');
   if (to < from) throw badInput('to', 'The assignment ends before it begins.');
-}
-
-function badInput(field: string, problem: string): DomainError {
-  return new DomainError('BAD_USER_INPUT', { details: { field, problem } });
 }

@@ -1,8 +1,8 @@
-import { DomainError } from '@rollcall/contracts';
 import type { OrganisationSettings, SettingsChange } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { isTimeZone } from '../../local-dates/time-zone.js';
+import { badInput } from '../../services/bad-input.js';
 import { type ServiceContext, writeWitnessed } from '../../services/service-context.js';
 import type { UpdateSettingsInput } from './settings.inputs.js';
 
@@ -40,8 +40,4 @@ function checked(input: Omit<UpdateSettingsInput, 'version'>): SettingsChange {
     ...(pinUse != null && { pinUse }),
     ...(pinAfterFaceFailures != null && { pinAfterFaceFailures }),
   };
-}
-
-function badInput(field: string, problem: string): DomainError {
-  return new DomainError('BAD_USER_INPUT', { details: { field, problem } });
 }

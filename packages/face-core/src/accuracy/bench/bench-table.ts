@@ -4,7 +4,7 @@ import type { BenchReport, MemoryCourse, PeerResult, TimeSpread } from './bench.
 export function benchTable(report: BenchReport): string {
   const { machine, engine, floor } = report;
   return [
-    `${engine.pack} on ${engine.engine}; ${report.photos} photos, ${report.captured} faces captured; ${machine.cpu}, ${machine.cores} cores, Node ${machine.node}; ${report.date}`,
+    `${engine.pack} with ${engine.detector} on ${engine.engine}; ${report.photos} photos, ${report.captured} faces captured; ${machine.cpu}, ${machine.cores} cores, Node ${machine.node}; ${report.date}`,
     `start of the engine: ${report.startMs} ms`,
     '',
     alignRows([

@@ -63,7 +63,12 @@ export interface BenchReport {
   readonly date: string;
   readonly command: string;
   readonly machine: MachineInfo;
-  readonly engine: { readonly engine: string; readonly pack: string; readonly modelId: string };
+  readonly engine: {
+    readonly engine: string;
+    readonly detector: string;
+    readonly pack: string;
+    readonly modelId: string;
+  };
   readonly photos: number;
   readonly captured: number;
   /** From the start of the engine until it can work, models checked and warm. */

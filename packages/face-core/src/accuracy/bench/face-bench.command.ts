@@ -2,8 +2,10 @@ import { readdirSync } from 'node:fs';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { LIMITS } from '@rollcall/contracts';
-import { MODEL_PACKS, PACK_IDS, type PackId } from '../../embed/model-packs.js';
+import { SINGLE_SHOT_SPECS } from '../../detect/single-shot-specs.js';
+import { MODEL_PACKS } from '../../embed/model-packs.js';
 import { type CommandResult, couldNot } from '../commands.types.js';
+import { type EngineChoice, engineOptionsOf } from '../evaluate/engine-choice.js';
 import { machineInfo } from '../evaluate/machine-info.js';
 import type { OnProgress } from '../evaluate/measured-engine.js';
 import type { BenchReport } from './bench.types.js';
@@ -13,13 +15,9 @@ import { measureMemory } from './measure-memory.js';
 import { arithmeticFloor, measureNets } from './net-efficiency.js';
 import { runPeers } from './peers/run-peers.js';
 
-export interface FaceBenchOptions {
+export interface FaceBenchOptions extends EngineChoice {
   /** Folder of photos; deeper folders are searched too. */
   readonly images: string;
-  /** Default `mobilefacenet-192`. */
-  readonly pack?: string | undefined;
-  /** Default, and the only one built in: `onnx`. */
-  readonly engine?: string | undefined;
   /** At most so many photos, evenly chosen. Default 60. */
   readonly limit?: number | undefined;
   /** Default true: also run face-api and Python's face_recognition, where installed. */
@@ -35,6 +33,9 @@ export interface FaceBenchOptions {
   readonly onProgress?: OnProgress | undefined;
 }
 
+const DETECTOR_NETS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(SINGLE_SHOT_SPECS).map(([detector, { modelId }]) => [detector, modelId]),
+);
 const DEFAULT_LIMIT = 60;
 const WORKERS = [1, 2] as const;
 /** Photos for a throughput: enough to average out, without keeping a run over few photos waiting. */
@@ -43,27 +44,32 @@ const PHOTO = /\.(jpe?g|png|webp)$/i;
 
 /** `rollcall face bench`: times of the stages, throughput, efficiency of the nets, and peers on the same photos. */
 export async function runFaceBench(options: FaceBenchOptions): Promise<CommandResult<BenchReport>> {
-  const { pack = 'mobilefacenet-192', engine = 'onnx', onProgress } = options;
-  if (!isPack(pack)) return couldNot(`There is no face pack ${pack}; use ${PACK_IDS.join(' or ')}.`);
-  if (engine !== 'onnx') return couldNot(`There is no face engine ${engine}; use onnx.`);
+  try {
+    return await bench(options);
+  } catch (error) {
+    if (error instanceof RangeError) return couldNot(error.message);
+    throw error;
+  }
+}
+
+async function bench(options: FaceBenchOptions): Promise<CommandResult<BenchReport>> {
+  const choice = engineOptionsOf(options);
+  const { onProgress } = options;
   const paths = await choosePhotos(options.images, options.limit ?? DEFAULT_LIMIT);
   if (paths.length === 0) return couldNot(`There is no usable photo in ${options.images}.`);
   const photos = await Promise.all(paths.map((path) => readFile(path)));
-  const times = await measureStages(pack, photos, onProgress);
+  const times = await measureStages(choice, photos, onProgress);
   const floor = arithmeticFloor();
   const throughput = [];
   for (const workers of WORKERS) {
     onProgress?.({ stage: `throughput of ${workers} worker(s)`, done: workers - 1, total: WORKERS.length });
-    throughput.push(await measureThroughput(pack, photos, workers, throughputPhotos(photos.length)));
+    throughput.push(await measureThroughput(choice, photos, workers, throughputPhotos(photos.length)));
   }
-  const nets = await measureNets(
-    ['mtcnn-pnet', 'mtcnn-rnet', 'mtcnn-onet', 'pad-faceplugin', MODEL_PACKS[pack].modelId],
-    floor,
-  );
+  const nets = await measureNets(netsOf(times), floor);
   const onPeer = (name: string) => onProgress?.({ stage: `timing ${name}`, done: 0, total: 1 });
   const ownMedianMs = times.stages.whole?.p50Ms ?? Number.NaN;
   const peers = options.peers === false ? [] : await runPeers({ paths, ownMedianMs, python: options.python, onPeer });
-  const memory = options.soak === undefined ? null : await measureMemory(pack, photos, options.soak, onProgress);
+  const memory = options.soak === undefined ? null : await measureMemory(choice, photos, options.soak, onProgress);
   const { startMs, captured, stages, ...identity } = times;
   const report: BenchReport = {
     schemaVersion: 1,
@@ -86,8 +92,12 @@ export async function runFaceBench(options: FaceBenchOptions): Promise<CommandRe
   return { exitCode: 0, report, text: benchTable(report), files };
 }
 
-function isPack(pack: string): pack is PackId {
-  return (PACK_IDS as readonly string[]).includes(pack);
+/** The nets that this engine runs on onnxruntime and whose shapes are known. */
+function netsOf({ engine, detector, pack }: BenchReport['engine']): readonly string[] {
+  if (engine !== 'onnx') return ['pad-faceplugin'];
+  const finder = detector === 'mtcnn' ? ['mtcnn-pnet', 'mtcnn-rnet', 'mtcnn-onet'] : [DETECTOR_NETS[detector] ?? ''];
+  const embedders = Object.values(MODEL_PACKS).find(({ id }) => id === pack)?.netIds ?? [];
+  return [...finder, 'pad-faceplugin', ...embedders];
 }
 
 /** Evenly spread over the sorted list, so that a run can be repeated. Files the engine would refuse for size are left out. */

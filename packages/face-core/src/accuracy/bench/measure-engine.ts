@@ -1,4 +1,4 @@
-import type { PackId } from '../../embed/model-packs.js';
+import type { EngineOptions } from '../../engine/engine-options.js';
 import { FaceEngine } from '../../engine/face-engine.js';
 import type { StageTimings } from '../../pipeline/stage-timings.js';
 import type { OnProgress } from '../evaluate/measured-engine.js';
@@ -7,6 +7,7 @@ import { timeSpread } from './time-spread.js';
 
 export interface EngineTimes {
   readonly engine: string;
+  readonly detector: string;
   readonly pack: string;
   readonly modelId: string;
   readonly startMs: number;
@@ -20,12 +21,12 @@ const WARM_UP_PHOTOS = 3;
 
 /** Captures photo after photo on one worker with one thread and gathers the times of the stages. */
 export async function measureStages(
-  pack: PackId,
+  options: EngineOptions,
   photos: readonly Uint8Array[],
   onProgress?: OnProgress,
 ): Promise<EngineTimes> {
   const from = performance.now();
-  const engine = await FaceEngine.create({ pack, workers: 1 });
+  const engine = await FaceEngine.create({ ...options, workers: 1 });
   const startMs = Math.round(performance.now() - from);
   try {
     for (const photo of photos.slice(0, WARM_UP_PHOTOS)) await engine.capture(photo, CAPTURE);
@@ -38,7 +39,15 @@ export async function measureStages(
       onProgress?.({ stage: 'timing the stages', done: index + 1, total: photos.length });
     }
     const stages = Object.fromEntries([...times].map(([stage, list]) => [stage, timeSpread(list)]));
-    return { engine: engine.engine, pack: engine.pack, modelId: engine.modelId, startMs, captured, stages };
+    return {
+      engine: engine.engine,
+      detector: engine.detector,
+      pack: engine.pack,
+      modelId: engine.modelId,
+      startMs,
+      captured,
+      stages,
+    };
   } finally {
     await engine.close();
   }
@@ -54,12 +63,12 @@ function record(times: Map<string, number[]>, timings: StageTimings): void {
 
 /** Photos a second with all workers busy; the photos are gone through until at least `leastPhotos` are done. */
 export async function measureThroughput(
-  pack: PackId,
+  options: EngineOptions,
   photos: readonly Uint8Array[],
   workers: number,
   leastPhotos: number,
 ): Promise<Throughput> {
-  const engine = await FaceEngine.create({ pack, workers });
+  const engine = await FaceEngine.create({ ...options, workers });
   try {
     const total = Math.max(leastPhotos, photos.length);
     let next = 0;

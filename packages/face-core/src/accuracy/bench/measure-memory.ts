@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { PackId } from '../../embed/model-packs.js';
+import type { EngineOptions } from '../../engine/engine-options.js';
 import { FaceEngine } from '../../engine/face-engine.js';
 import type { OnProgress } from '../evaluate/measured-engine.js';
 import type { MemoryCourse, MemorySample } from './bench.types.js';
@@ -14,12 +14,12 @@ const SAMPLES = 50;
  * @returns null where the system does not tell the memory of another process (it is read from /proc, so: Linux)
  */
 export async function measureMemory(
-  pack: PackId,
+  options: EngineOptions,
   photos: readonly Uint8Array[],
   total: number,
   onProgress?: OnProgress,
 ): Promise<MemoryCourse | null> {
-  const engine = await FaceEngine.create({ pack, workers: 1 });
+  const engine = await FaceEngine.create({ ...options, workers: 1 });
   try {
     const [pid] = engine.workerPids();
     const idleMiB = pid === undefined ? null : residentMiB(pid);

@@ -15,6 +15,9 @@ const SHAPES: Readonly<Record<string, readonly number[]>> = {
   'mobilefacenet-192': [1, 3, 112, 112],
   'faceapi-128': [1, 3, 150, 150],
   'faceplugin-512': [1, 3, 112, 112],
+  'ssd-mobilenet-v1': [1, 3, 512, 512],
+  'tiny-face-detector': [1, 3, 416, 416],
+  'detect-faceplugin': [1, 3, 240, 320],
   'pad-faceplugin': [1, 3, 128, 128],
 };
 const RUNS = 30;

@@ -1,23 +1,24 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { operatingPoints } from '@rollcall/models';
+import { type OperatingPoint, operatingPoints } from '@rollcall/models';
 import { createEmbedding } from '../../embed/embedding.js';
-import { PACK_IDS, type PackId } from '../../embed/model-packs.js';
 import { FaceEngine } from '../../engine/face-engine.js';
 import { type CommandResult, couldNot } from '../commands.types.js';
 import { DatasetError } from '../datasets/dataset-error.js';
 import { readIdentityFolders } from '../datasets/identity-folders.dataset.js';
 import { embedPhotos } from '../evaluate/embed-photos.js';
+import { type EngineChoice, engineOptionsOf } from '../evaluate/engine-choice.js';
 import { machineInfo } from '../evaluate/machine-info.js';
 import type { OnProgress } from '../evaluate/measured-engine.js';
 import { type CalibrationPerson, type CalibrationReport, calibrate } from './calibrate.js';
 import { summariseCalibration } from './calibration-summary.js';
 
-export interface FaceCalibrateOptions {
+/** Engine and pack count for a folder only. */
+export interface FaceCalibrateOptions extends EngineChoice {
   /** The people with their stored templates, or a folder with one folder of photos a person. */
   readonly gallery: readonly CalibrationPerson[] | string;
-  /** Only for a folder. Default `mobilefacenet-192`. */
-  readonly pack?: string | undefined;
+  /** Points to be judged besides the shipped ones: those of a pack of the user's own. */
+  readonly ownPoints?: readonly OperatingPoint[] | undefined;
   /** Folder for `calibration.json`; nothing is written without it. */
   readonly out?: string | undefined;
   /** ISO date of the report. */
@@ -28,8 +29,8 @@ export interface FaceCalibrateOptions {
 /** `rollcall face calibrate`. Exit code 0: the shipped thresholds hold here; 1: one should be raised; 2: could not tell. */
 export async function runFaceCalibrate(options: FaceCalibrateOptions): Promise<CommandResult<CalibrationReport>> {
   try {
-    const people = typeof options.gallery === 'string' ? await embedGallery(options.gallery, options) : options.gallery;
-    const report = calibrate(people, { operatingPoints, onProgress: options.onProgress });
+    const { people, points } = await readGallery(options);
+    const report = calibrate(people, { operatingPoints: points, onProgress: options.onProgress });
     const files = options.out === undefined ? [] : [await write(options.out, report, options.date)];
     const isChange = report.points.some(({ isChangeRecommended }) => isChangeRecommended);
     return { exitCode: isChange ? 1 : 0, report, text: summariseCalibration(report), files };
@@ -39,13 +40,20 @@ export async function runFaceCalibrate(options: FaceCalibrateOptions): Promise<C
   }
 }
 
-async function embedGallery(
-  root: string,
-  { pack = 'mobilefacenet-192', onProgress }: FaceCalibrateOptions,
-): Promise<CalibrationPerson[]> {
+interface Calibratable {
+  readonly people: readonly CalibrationPerson[];
+  readonly points: readonly OperatingPoint[];
+}
+
+async function readGallery({ gallery, ownPoints = [], ...options }: FaceCalibrateOptions): Promise<Calibratable> {
+  if (typeof gallery === 'string') return embedGallery(gallery, options);
+  return { people: gallery, points: [...operatingPoints, ...ownPoints] };
+}
+
+async function embedGallery(root: string, options: Omit<FaceCalibrateOptions, 'gallery'>): Promise<Calibratable> {
+  const { onProgress } = options;
   const { photos } = readIdentityFolders(root);
-  if (!isPack(pack)) throw new RangeError(`There is no face pack ${pack}; use ${PACK_IDS.join(' or ')}.`);
-  const engine = await FaceEngine.create({ pack, workers: 1 });
+  const engine = await FaceEngine.create({ ...engineOptionsOf(options), workers: 1 });
   try {
     const { vectors, dimensions, isAdmitted } = await embedPhotos(engine, photos, { pad: 'OFF', onProgress });
     const people = new Map<number, { personId: string; embeddings: CalibrationPerson['embeddings'][number][] }>();
@@ -58,14 +66,10 @@ async function embedGallery(
       );
       people.set(subject, person);
     });
-    return [...people.values()];
+    return { people: [...people.values()], points: engine.operatingPoints };
   } finally {
     await engine.close();
   }
-}
-
-function isPack(pack: string): pack is PackId {
-  return (PACK_IDS as readonly string[]).includes(pack);
 }
 
 async function write(folder: string, report: CalibrationReport, date: string): Promise<string> {

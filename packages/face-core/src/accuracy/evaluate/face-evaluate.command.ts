@@ -1,6 +1,4 @@
 import { dirname } from 'node:path';
-import { operatingPoints } from '@rollcall/models';
-import { PACK_IDS, type PackId } from '../../embed/model-packs.js';
 import { FaceEngine } from '../../engine/face-engine.js';
 import type { CaptureOptions } from '../../pipeline/capture.js';
 import { type CommandResult, couldNot } from '../commands.types.js';
@@ -14,10 +12,11 @@ import { summariseEvaluation } from '../report/evaluation-summary.js';
 import type { EvaluationReport } from '../report/report.types.js';
 import { makeThumbnails } from '../report/thumbnails.js';
 import { writeEvaluation } from '../report/write-evaluation.js';
+import { type EngineChoice, engineOptionsOf } from './engine-choice.js';
 import { evaluate } from './evaluate.js';
-import type { MeasuredEngine, OnProgress } from './measured-engine.js';
+import type { OnProgress } from './measured-engine.js';
 
-export interface FaceEvaluateOptions {
+export interface FaceEvaluateOptions extends EngineChoice {
   /** CSV `path_a,path_b,same[,fold]` or LFW's `pairs.txt`. */
   readonly pairs?: string | undefined;
   /** CSV `path,label[,attack,source_clip]`. */
@@ -26,10 +25,6 @@ export interface FaceEvaluateOptions {
   readonly root?: string | undefined;
   /** Compare every photo under `root` with every other. */
   readonly allPairs?: boolean | undefined;
-  /** Default `mobilefacenet-192`. */
-  readonly pack?: string | undefined;
-  /** Default, and the only one built in: `mtcnn`. */
-  readonly detector?: string | undefined;
   /** Folder for the reports. */
   readonly out: string;
   /** Default `off`: matching is measured without presentation-attack detection. */
@@ -49,28 +44,21 @@ export interface FaceEvaluateOptions {
 
 /** `rollcall face evaluate`: measures a data set end to end and writes JSON, CSV and HTML. */
 export async function runFaceEvaluate(options: FaceEvaluateOptions): Promise<CommandResult<EvaluationReport>> {
-  const { pack = 'mobilefacenet-192', detector = 'mtcnn' } = options;
-  if (!isPack(pack)) return couldNot(`There is no face pack ${pack}; use ${PACK_IDS.join(' or ')}.`);
-  if (detector !== 'mtcnn') return couldNot(`There is no detector ${detector}; use mtcnn.`);
   try {
     const dataset = readDataset(options);
     const padDataset = options.padLabels === undefined ? null : readPadLabels(options.padLabels, options.root);
     if (dataset === null && padDataset === null)
       return couldNot('Give --pairs FILE, --all-pairs with --root FOLDER, or --pad-labels FILE.');
-    const engine = await FaceEngine.create({ pack, workers: options.workers ?? 1 });
+    const engine = await FaceEngine.create({ ...engineOptionsOf(options), workers: options.workers ?? 1 });
     try {
-      return await measure(engine, dataset, padDataset, detector, options);
+      return await measure(engine, dataset, padDataset, options);
     } finally {
       await engine.close();
     }
   } catch (error) {
-    if (error instanceof DatasetError) return couldNot(error.message);
+    if (error instanceof DatasetError || error instanceof RangeError) return couldNot(error.message);
     throw error;
   }
-}
-
-function isPack(pack: string): pack is PackId {
-  return (PACK_IDS as readonly string[]).includes(pack);
 }
 
 function readDataset({ pairs, root, allPairs = false }: FaceEvaluateOptions): PairDataset | null {
@@ -79,23 +67,20 @@ function readDataset({ pairs, root, allPairs = false }: FaceEvaluateOptions): Pa
 }
 
 async function measure(
-  engine: MeasuredEngine,
+  engine: FaceEngine,
   dataset: PairDataset | null,
   padDataset: ReturnType<typeof readPadLabels> | null,
-  detector: string,
   options: FaceEvaluateOptions,
 ): Promise<CommandResult<EvaluationReport>> {
   const pad: CaptureOptions['pad'] = options.pad === 'on' ? 'REFUSE' : 'OFF';
   const { report, embedded } = await evaluate({
     engine,
-    detector,
+    detector: engine.detector,
     dataset,
     padDataset,
     pad,
     isAllPairs: options.allPairs ?? false,
-    operatingPoints: operatingPoints.filter(
-      ({ modelId, kind }) => modelId === engine.modelId && (kind === 'VERIFY' || kind === 'IDENTIFY'),
-    ),
+    operatingPoints: engine.operatingPoints.filter(({ kind }) => kind === 'VERIFY' || kind === 'IDENTIFY'),
     date: options.date,
     command: options.command,
     concurrency: (options.workers ?? 1) + 1,

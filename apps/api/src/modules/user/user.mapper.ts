@@ -1,0 +1,16 @@
+import type { Invitation as InvitationEntity, UserSession as SessionEntity, User as UserEntity } from '@rollcall/db';
+import type { Invitation, User, UserSession } from './user.types.js';
+
+export function toUser({ id, name, email, roles, siteIds, employeeId, deactivatedAt, createdAt }: UserEntity): User {
+  return { id, name, email, roles, siteIds, employeeId, deactivatedAt, createdAt };
+}
+
+export function toInvitation(invitation: InvitationEntity): Invitation {
+  const { id, email, roles, createdAt, expiresAt, acceptedAt, revokedAt } = invitation;
+  return { id, email, roles, createdAt, expiresAt, acceptedAt, revokedAt };
+}
+
+export function toUserSession(session: SessionEntity): UserSession {
+  const { id, createdAt, updatedAt, expiresAt, ipAddress, userAgent } = session;
+  return { id, createdAt, updatedAt, expiresAt, ipAddress, userAgent };
+}

@@ -1,0 +1,64 @@
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { PageArgs } from '../../graphql/connection.js';
+import { toConnection } from '../../graphql/connection.mapper.js';
+import { actorOf, type GraphQLContext } from '../../graphql/context.js';
+import { ChangeUserAccessInput } from './user.inputs.js';
+import { toUser, toUserSession } from './user.mapper.js';
+import type { UserService } from './user.service.js';
+import { User, UserConnection, UserSession } from './user.types.js';
+
+@Resolver()
+export class UserResolver {
+  constructor(private readonly userService: UserService) {}
+
+  @Query(() => UserConnection, { description: 'Who can sign in, by e-mail.' })
+  async users(
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: GraphQLContext,
+  ): Promise<InstanceType<typeof UserConnection>> {
+    return toConnection(await this.userService.list(actorOf(context), args), toUser);
+  }
+
+  @Query(() => [UserSession], {
+    description: 'Where somebody is signed in, newest first. Everybody may see their own.',
+  })
+  async userSessions(
+    @Arg('userId', () => ID, { description: 'Whose.' }) userId: string,
+    @Ctx() context: GraphQLContext,
+  ): Promise<UserSession[]> {
+    return (await this.userService.listSessions(actorOf(context), userId)).map(toUserSession);
+  }
+
+  @Mutation(() => User, { description: 'Holds from the next request of the person on. Not for yourself.' })
+  async changeUserAccess(
+    @Arg('input', () => ChangeUserAccessInput, { description: 'All of the access; what is left out is taken away.' })
+    input: ChangeUserAccessInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<User> {
+    return toUser(await this.userService.changeAccess(actorOf(context), input));
+  }
+
+  @Mutation(() => User, { description: 'Signs the person out everywhere; they cannot sign in any more.' })
+  async deactivateUser(
+    @Arg('userId', () => ID, { description: 'Who.' }) userId: string,
+    @Ctx() context: GraphQLContext,
+  ): Promise<User> {
+    return toUser(await this.userService.deactivate(actorOf(context), userId));
+  }
+
+  @Mutation(() => User, { description: 'The person can sign in again, with the password they had.' })
+  async reactivateUser(
+    @Arg('userId', () => ID, { description: 'Who.' }) userId: string,
+    @Ctx() context: GraphQLContext,
+  ): Promise<User> {
+    return toUser(await this.userService.reactivate(actorOf(context), userId));
+  }
+
+  @Mutation(() => UserSession, { description: 'Ends one session at once. Everybody may end their own.' })
+  async endUserSession(
+    @Arg('id', () => ID, { description: 'The session.' }) id: string,
+    @Ctx() context: GraphQLContext,
+  ): Promise<UserSession> {
+    return toUserSession(await this.userService.endSession(actorOf(context), id));
+  }
+}

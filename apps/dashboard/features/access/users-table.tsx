@@ -1,0 +1,104 @@
+'use client';
+
+import { Button, Group } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { useMemo, useState } from 'react';
+import { type Column, DataTable } from '../../components/ui/data-table';
+import { Pill } from '../../components/ui/pill';
+import type { UserRowFragment } from '../../gql/graphql';
+import classes from './access.module.css';
+import { ChangeAccess } from './change-access';
+import { SwitchUser } from './switch-user';
+
+interface UsersTableProps {
+  readonly rows: readonly UserRowFragment[];
+  readonly sites: readonly { readonly id: string; readonly name: string }[];
+  readonly viewer: { readonly id: string; readonly scopes: readonly string[] };
+}
+
+type Doing = { readonly what: 'CHANGE' | 'SWITCH'; readonly user: UserRowFragment };
+
+export function UsersTable({ rows, sites, viewer }: UsersTableProps) {
+  const t = useTranslations();
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const canMakeOwners = viewer.scopes.includes('admin');
+  const columns = useMemo(
+    () => columnsOf(t, { sites, viewerId: viewer.id, canMakeOwners, onDo: setDoing }),
+    [t, sites, viewer.id, canMakeOwners],
+  );
+  const of = (what: Doing['what']) => (doing?.what === what ? doing.user : null);
+  return (
+    <>
+      <DataTable label={t('access.title')} columns={columns} rows={rows} rowId={({ id }) => id} />
+      <ChangeAccess user={of('CHANGE')} sites={sites} canMakeOwners={canMakeOwners} onClose={() => setDoing(null)} />
+      <SwitchUser user={of('SWITCH')} onClose={() => setDoing(null)} />
+    </>
+  );
+}
+
+interface ColumnOptions {
+  readonly sites: UsersTableProps['sites'];
+  readonly viewerId: string;
+  readonly canMakeOwners: boolean;
+  readonly onDo: (doing: Doing) => void;
+}
+
+function columnsOf(
+  t: ReturnType<typeof useTranslations<never>>,
+  { sites, viewerId, canMakeOwners, onDo }: ColumnOptions,
+): Column<UserRowFragment>[] {
+  const siteNames = (ids: readonly string[]) => sites.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+  const isOutOfReach = ({ id, roles }: UserRowFragment) =>
+    id === viewerId || (roles.includes('OWNER') && !canMakeOwners);
+  return [
+    {
+      id: 'person',
+      header: t('access.person'),
+      cell: ({ name, email }) => (
+        <span className={classes.person}>
+          <span dir="auto">{name}</span>
+          <span dir="auto">{email}</span>
+        </span>
+      ),
+    },
+    {
+      id: 'role',
+      header: t('access.role'),
+      cell: ({ roles, siteIds }) => [...roles.map((role) => t(`role.${role}`)), ...siteNames(siteIds)].join(', '),
+    },
+    {
+      id: 'status',
+      header: t('access.status'),
+      cell: ({ id, deactivatedAt }) => {
+        if (id === viewerId) return <Pill tone="good">{t('access.you')}</Pill>;
+        return <Pill tone={deactivatedAt ? 'quiet' : 'good'}>{t(deactivatedAt ? 'access.off' : 'access.on')}</Pill>;
+      },
+    },
+    {
+      id: 'actions',
+      header: '',
+      isAtEnd: true,
+      cell: (user) =>
+        isOutOfReach(user) ? null : (
+          <Group gap="xs" justify="flex-end" wrap="nowrap">
+            <Button
+              variant="default"
+              size="compact-sm"
+              aria-label={t('access.changeNamed', { name: user.name })}
+              onClick={() => onDo({ what: 'CHANGE', user })}
+            >
+              {t('access.change')}
+            </Button>
+            <Button
+              variant="default"
+              size="compact-sm"
+              aria-label={t(user.deactivatedAt ? 'access.turnOnNamed' : 'access.turnOffNamed', { name: user.name })}
+              onClick={() => onDo({ what: 'SWITCH', user })}
+            >
+              {t(user.deactivatedAt ? 'access.turnOn' : 'access.turnOff')}
+            </Button>
+          </Group>
+        ),
+    },
+  ];
+}

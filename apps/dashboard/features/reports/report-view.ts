@@ -1,0 +1,13 @@
+import type { AttendanceReportKind } from '../../gql/graphql';
+
+export const REPORT_KINDS = ['MUSTER', 'REGISTER', 'HOURS', 'OVERTIME', 'LATE', 'EXCEPTIONS', 'PAYROLL'] as const;
+
+export interface ReportView {
+  readonly kind: AttendanceReportKind;
+  /** `YYYY-MM-DD`, both included. */
+  readonly from: string;
+  readonly to: string;
+  readonly siteId: string | null;
+}
+
+export type ReportRow = Readonly<Record<string, string | number | null>>;

@@ -1,0 +1,89 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { signIn } from '../actors/office.js';
+import { expect, test } from '../fixtures.js';
+import { query } from '../server/graphql.js';
+
+const PASSWORD = 'seven grey herons by the lock';
+const NEW_PASSWORD = 'a lantern for the night ferry';
+const newAddress = () => `${Date.now().toString(36)}-${process.pid}@example.org`;
+const rolesOf = async (page: Page) =>
+  (await query<{ viewer: { roles: string[] } }>(page, '{ viewer { roles } }')).viewer.roles;
+
+/** Invites through the pages and answers the link. */
+async function invite(owner: Page, email: string, role: string): Promise<string> {
+  await owner.goto('/settings?tab=access');
+  await owner.getByRole('button', { name: 'Invite' }).click();
+  await owner.getByRole('textbox', { name: 'E-mail' }).fill(email);
+  await owner.getByLabel('May act as').selectOption({ label: role });
+  if (role === 'Manager') await owner.getByRole('checkbox').first().check();
+  await owner.getByRole('button', { name: 'Send invitation' }).click();
+  const link = await owner.getByRole('status', { name: 'Link of the invitation' }).textContent();
+  await owner.getByRole('button', { name: 'Done' }).click();
+  return link ?? '';
+}
+
+async function accept(guest: Page, link: string, name: string): Promise<void> {
+  await guest.goto(link);
+  await guest.getByRole('textbox', { name: 'Your name' }).fill(name);
+  await guest.getByRole('textbox', { name: 'New password' }).fill(PASSWORD);
+  await guest.getByRole('button', { name: 'Start' }).click();
+  await expect(guest.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+}
+
+test('somebody is invited, comes in with their role, and is out at once when it is turned off', async ({
+  openBrowser,
+}) => {
+  const [owner, guest] = [await openBrowser(), await openBrowser()];
+  await signIn(owner);
+  const email = newAddress();
+  const link = await invite(owner, email, 'Manager');
+  await accept(guest, link, 'Ines Moreau');
+  expect(await rolesOf(guest)).toEqual(['MANAGER']);
+  await expect(guest.getByRole('link', { name: 'Attempts' })).toHaveCount(0);
+  await guest.goto('/settings');
+  await expect(guest.getByRole('link', { name: 'People with access' })).toHaveCount(0);
+
+  await owner.goto('/settings?tab=access');
+  await owner.getByRole('button', { name: 'Turn off the access of Ines Moreau' }).click();
+  await owner.getByRole('button', { name: 'Turn off', exact: true }).last().click();
+  await expect(owner.getByRole('row', { name: new RegExp(email) })).toContainText('Turned off');
+  await guest.goto('/overview');
+  await expect(guest).toHaveURL(/\/sign-in/);
+  await guest.goto(link);
+  await expect(guest.getByText('This link was used or is over.')).toBeVisible();
+});
+
+test('a forgotten password is replaced through the link in the letter', async ({ openBrowser }) => {
+  const [owner, guest] = [await openBrowser(), await openBrowser()];
+  await signIn(owner);
+  const email = newAddress();
+  await accept(guest, await invite(owner, email, 'Auditor'), 'Lucía Romero');
+  await guest.context().clearCookies();
+  await guest.goto('/sign-in');
+  await guest.getByRole('link', { name: 'Forgot your password?' }).click();
+  await guest.getByRole('textbox', { name: 'E-mail' }).fill(email);
+  await guest.getByRole('button', { name: 'Send link' }).click();
+  await expect(guest.getByText('a link is on its way')).toBeVisible();
+  await expect.poll(() => linkIn(email)).toMatch(/reset-password#/);
+  await guest.goto(await linkIn(email));
+  await guest.getByRole('textbox', { name: 'New password' }).fill('password password');
+  await guest.getByRole('button', { name: 'Save and sign in' }).click();
+  await expect(guest.getByText('easily guessed')).toBeVisible();
+  await guest.getByRole('textbox', { name: 'New password' }).fill(NEW_PASSWORD);
+  await guest.getByRole('button', { name: 'Save and sign in' }).click();
+  await expect(guest.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+  expect(await rolesOf(guest)).toEqual(['AUDITOR']);
+});
+
+/** The link of the last letter to this address: without a mail server letters are files. */
+async function linkIn(email: string): Promise<string> {
+  const folder = path.join(process.env.E2E_DATA_DIR ?? '', 'mail');
+  const names = (await readdir(folder)).sort().reverse();
+  for (const name of names) {
+    const letter = await readFile(path.join(folder, name), 'utf8');
+    if (letter.startsWith(`To: ${email}\n`)) return /http\S+#\S+/.exec(letter)?.[0] ?? '';
+  }
+  return '';
+}

@@ -1,0 +1,12 @@
+import type { OperatingPoint } from '@rollcall/models';
+import type { ModelPack } from './model-packs.js';
+import type { OwnNet } from './net-input.js';
+
+/** A pack from the user's `models.json` (docs/adr/0029). */
+export interface OwnPack extends ModelPack {
+  readonly own: OwnNet;
+  /** Where the file comes from if it is not there yet. */
+  readonly url: string | null;
+  /** As the entry gives them, each marked provisional: nobody measured them here. */
+  readonly operatingPoints: readonly OperatingPoint[];
+}

@@ -1,0 +1,15 @@
+import { DomainError } from '@rollcall/contracts';
+
+/**
+ * The values a net gave, every one of them a number. A comparison with NaN is false whichever way it is written, so a
+ * broken net would otherwise pass for "nobody is here".
+ *
+ * @throws DomainError `MODEL_INTEGRITY` if one is NaN or infinite
+ */
+export function finiteOutput(modelId: string, { data }: { readonly data: unknown }): Float32Array {
+  const values = data as Float32Array;
+  if (!values.every(Number.isFinite)) {
+    throw new DomainError('MODEL_INTEGRITY', { internal: `${modelId} gave a value that is not a number` });
+  }
+  return values;
+}

@@ -1,0 +1,3 @@
+import { testEngine } from './engine-conformance.js';
+
+testEngine('onnx');
