@@ -217,6 +217,19 @@ describe('a row', () => {
     ]);
   });
 
+  it('on a day that is finalised for one department is refused for its people alone', async () => {
+    const at = { createdAt: new Date(), updatedAt: new Date() };
+    await harness.people(1, 'store-', { departmentId: 'store' });
+    await harness.people(1, 'yard-', { departmentId: 'yard' });
+    await harness.context.db.finalisedPeriods.insert({
+      ...{ id: 'p3', from: '2026-02-23', to: '2026-02-24', siteId: null, departmentId: 'store' },
+      ...{ finalisedBy: { kind: 'SYSTEM', id: 'test' }, finalisedAt: new Date() },
+      ...{ reopenedBy: null, reopenedAt: null, reopenReason: null, ...at },
+    });
+    const { codes } = await codesOf('number,datetime\nstore-1,2026-02-23 08:00\nyard-1,2026-02-23 08:00');
+    expect(codes).toEqual(['2:DAY_CLOSED']);
+  });
+
   it('that stands twice in a file, or comes from a terminal with padded numbers, is one mark', async () => {
     await harness.context.db.employees.insert(
       anEmployee({
