@@ -66,7 +66,7 @@ async function measure(database: Database, options: AttendanceBenchOptions): Pro
     newId,
   };
   const service = new AttendanceDayService(context);
-  const { employees, marks } = await fill(context, options);
+  const { employees, marks } = await fill(context, service, options);
   const range = { from: FROM, to: addDays(FROM, days - 1) };
   const rebuild = async () => {
     const startedAt = performance.now();
@@ -112,7 +112,11 @@ async function measureExports(exports: ExportService, range: { from: string; to:
   return measured;
 }
 
-async function fill(context: ServiceContext, { people, days, onProgress }: AttendanceBenchOptions) {
+async function fill(
+  context: ServiceContext,
+  service: AttendanceDayService,
+  { people, days, onProgress }: AttendanceBenchOptions,
+) {
   const { db } = context;
   const at = new Date(`${FROM}T00:00:00Z`);
   const stamps = { createdAt: at, updatedAt: at };
@@ -120,7 +124,7 @@ async function fill(context: ServiceContext, { people, days, onProgress }: Atten
   const levers = { lateGraceMinutes: 5, overtime: { side: 'AFTER_SHIFT', startsAfterMinutes: 0 } };
   const { policyId } = await new PolicyService(context).create(COMMAND_LINE, { name: 'Office', levers });
   const shift = { name: 'Day', start: '09:00', end: '17:00', policyId };
-  const assignments = new AssignmentService(context, new AttendanceDayService(context));
+  const assignments = new AssignmentService(context, service);
   const { id: shiftId } = await new ShiftService(context, assignments).create(COMMAND_LINE, shift);
   const employees: Employee[] = [];
   let marks = 0;

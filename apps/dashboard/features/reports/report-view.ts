@@ -1,6 +1,16 @@
 import type { AttendanceReportKind } from '../../gql/graphql';
 
-export const REPORT_KINDS = ['MUSTER', 'REGISTER', 'HOURS', 'OVERTIME', 'LATE', 'EXCEPTIONS', 'PAYROLL'] as const;
+export const REPORT_KINDS = [
+  'MUSTER',
+  'REGISTER',
+  'HOURS',
+  'OVERTIME',
+  'LATE',
+  'EXCEPTIONS',
+  'HEADCOUNT',
+  'ASSURANCE',
+  'PAYROLL',
+] as const;
 
 export interface ReportView {
   readonly kind: AttendanceReportKind;

@@ -36,9 +36,8 @@ export class EvacuationService {
    * @param siteId only this site; null: all that the actor may see
    */
   async list(actor: Actor, siteId: string | null): Promise<{ sites: readonly EvacuationSite[]; asOf: Date }> {
-    const { db, now } = this.context;
-    const asOf = now();
-    const { rows, bySite } = await this.reports.presence(actor, siteId);
+    const { db } = this.context;
+    const { rows, bySite, asOf } = await this.reports.presence(actor, siteId);
     const sites = new Map((await db.sites.listAll()).map((site) => [site.id, site]));
     const departments = new Map((await db.departments.listAll()).map(({ id, name }) => [id, name]));
     const listed = bySite.map((counts) => {

@@ -5,6 +5,8 @@ import type { ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import type { ReportLoader } from './report.loader.js';
 
+export type PresenceNow = Presence & { readonly asOf: Date };
+
 /** What of a verdict tells whether somebody is there. */
 const PRESENCE_FIELDS = [
   'employeeId',
@@ -28,7 +30,7 @@ export class PresenceLoader {
     private readonly reports: ReportLoader,
   ) {}
 
-  async load({ siteIds, ...actor }: Actor, siteId: string | null): Promise<Presence & { readonly asOf: Date }> {
+  async load({ siteIds, ...actor }: Actor, siteId: string | null): Promise<PresenceNow> {
     const { db, now } = this.context;
     const asOf = now();
     const date = asOf.toISOString().slice(0, 10);

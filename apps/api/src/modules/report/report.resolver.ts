@@ -45,7 +45,7 @@ export class ReportResolver {
     return toEvacuationList(sites, asOf);
   }
 
-  @FieldResolver(() => Employee)
+  @FieldResolver(() => Employee, { nullable: true, description: 'Null: a colleague of a site you do not see.' })
   async employee(@Root() row: PresenceRow, @Ctx() context: GraphQLContext): Promise<Employee | null> {
     return orNull(await context.loaders.employee(row.employeeId), toEmployee);
   }

@@ -1,4 +1,4 @@
-import type { Presence, ReportPerson } from '@rollcall/attendance';
+import type { ReportPerson } from '@rollcall/attendance';
 import { DomainError } from '@rollcall/contracts';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
@@ -6,7 +6,7 @@ import { checkRange, daysIn } from '../../local-dates/date-range.js';
 import { type ReportColumn, type ReportRow, tableOf } from '../../report-files/report-table.js';
 import type { ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
-import { PresenceLoader } from './presence.loader.js';
+import { PresenceLoader, type PresenceNow } from './presence.loader.js';
 import { ReportLoader, type ReportRequest } from './report.loader.js';
 import {
   type BuiltReport,
@@ -99,7 +99,7 @@ export class ReportService {
   }
 
   /** Who is in at this moment, from the marks of the last two days: the headcount and the list for an evacuation. */
-  async presence(actor: Actor, siteId: string | null): Promise<Presence & { readonly asOf: Date }> {
+  async presence(actor: Actor, siteId: string | null): Promise<PresenceNow> {
     authorise(actor, 'attendance:read');
     return this.presences.load(actor, siteId);
   }

@@ -76,8 +76,8 @@ export class PresenceRow {
   /** Not in the schema: for the field resolver. */
   employeeId!: string;
 
-  @Field(() => Employee)
-  employee!: Employee;
+  @Field(() => Employee, { nullable: true, description: 'Null: a colleague of a site you do not see.' })
+  employee!: Employee | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Who is in at this moment.' })
