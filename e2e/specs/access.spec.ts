@@ -63,6 +63,8 @@ test('a forgotten password is replaced through the link in the letter', async ({
   await guest.context().clearCookies();
   await guest.goto('/sign-in');
   await guest.getByRole('link', { name: 'Forgot your password?' }).click();
+  // The page before has a field of the same name.
+  await expect(guest.getByRole('heading', { level: 1, name: 'New password' })).toBeVisible();
   await guest.getByRole('textbox', { name: 'E-mail' }).fill(email);
   await guest.getByRole('button', { name: 'Send link' }).click();
   await expect(guest.getByText('a link is on its way')).toBeVisible();

@@ -10,9 +10,9 @@ import { type Credentials, codeOf, NOBODY } from './testing/graphql-test-client.
 import { createPerson, type Person } from './testing/people.js';
 import { OWNER, startTestApi, type TestApi } from './testing/test-api.js';
 
-/** An independent reader of spreadsheets, from PyPI. */
-const OPENPYXL = 'openpyxl==3.1.5';
-const MODULES = fileURLToPath(new URL('../../../.cache/openpyxl-3.1.5/', import.meta.url));
+/** Independent readers of spreadsheets and pages, from PyPI. */
+const READERS = ['openpyxl==3.1.5', 'pypdf==7.1.1'];
+const MODULES = fileURLToPath(new URL('../../../.cache/file-readers-1/', import.meta.url));
 const DAYS = 5;
 const PEOPLE = 4;
 
@@ -62,22 +62,22 @@ afterAll(async () => {
 
 const REQUEST = 'mutation ($input: RequestExportInput!) { requestExport(input: $input) { path expiresAt } }';
 
-async function ticket(format: string, kind = 'REGISTER'): Promise<string> {
-  const input = { kind, format, from, to: addDays(from, DAYS) };
+async function ticket(format: string, kind = 'REGISTER', more: object = {}): Promise<string> {
+  const input = { kind, format, from, to: addDays(from, DAYS), ...more };
   const answer = await api.client.send({ query: REQUEST, variables: { input } }, owner);
   expect(answer.errors, answer.text).toBeUndefined();
   return `${api.url}${answer.data.requestExport.path}`;
 }
 
-/** Installs the reader beside the repository's other caches. @returns null, or the reason why it is not there */
+/** Installs the readers beside the repository's other caches. @returns null, or the reason why it is not there */
 function installReader(): string | null {
   try {
-    if (existsSync(path.join(MODULES, 'openpyxl'))) return null;
-    const install = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--target', MODULES, OPENPYXL];
+    if (['openpyxl', 'pypdf'].every((name) => existsSync(path.join(MODULES, name)))) return null;
+    const install = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--target', MODULES, ...READERS];
     execFileSync('python3', install, { stdio: 'pipe' });
     return null;
   } catch (error) {
-    return `${OPENPYXL} cannot be installed: ${error instanceof Error ? error.message.split('\n')[0] : ''}`;
+    return `${READERS.join(', ')} cannot be installed: ${error instanceof Error ? error.message.split('\n')[0] : ''}`;
   }
 }
 
@@ -86,15 +86,21 @@ import json, sys, datetime, openpyxl
 sheet = openpyxl.load_workbook(sys.argv[1], data_only=True).active
 rows = list(sheet.iter_rows(values_only=True))
 head, body, total = rows[0], rows[1:-1], rows[-1]
-worked = head.index('Worked minutes')
+worked = head.index('Worked')
 minutes = lambda v: round((v.total_seconds() if isinstance(v, datetime.timedelta) else (v.hour * 3600 + v.minute * 60 + v.second)) / 60)
 print(json.dumps({
   'rows': len(body),
   'dateTypes': sorted({type(r[head.index('Work date')]).__name__ for r in body}),
-  'timeTypes': sorted({type(r[head.index('First in local')]).__name__ for r in body}),
+  'timeTypes': sorted({type(r[head.index('First in')]).__name__ for r in body}),
   'sum': sum(minutes(r[worked]) for r in body),
   'total': minutes(total[worked]),
 }))
+`;
+
+/** What stands on the pages, line by line as another program reads them. */
+const PAGES = `
+import json, sys, pypdf
+print(json.dumps([page.extract_text() for page in pypdf.PdfReader(sys.argv[1]).pages]))
 `;
 
 describe('an exported file', () => {
@@ -144,5 +150,33 @@ describe('an exported file', () => {
       sum: recounted,
       total: recounted,
     });
+  });
+
+  it('as PDF shows every row and the total that the recount gives, on pages another program reads', async ({
+    skip,
+  }) => {
+    if (noReader !== null) return skip(noReader);
+    const file = path.join(folder, 'register.pdf');
+    const response = await fetch(await ticket('PDF'));
+    expect(response.headers.get('content-type')).toBe('application/pdf');
+    writeFileSync(file, Buffer.from(await response.arrayBuffer()));
+    const env = { ...process.env, PYTHONPATH: MODULES };
+    const pages: string[] = JSON.parse(execFileSync('python3', ['-c', PAGES, file], { encoding: 'utf8', env }));
+    const text = pages.join('\n');
+    expect(text).toContain('Attendance register');
+    expect(text).toContain('Test works');
+    const times = text.match(/\d{4}-\d\d-\d\d \d\d:\d\d(?! UTC)/g);
+    expect(times).toHaveLength(2 * PEOPLE * DAYS);
+    expect(text).toContain(`${Math.floor(recounted / 60)}:${String(recounted % 60).padStart(2, '0')}`);
+    expect(text).toContain(`${PEOPLE * DAYS} rows`);
+  });
+
+  it('as CSV for people has headings of the language, its separators, and a mark that says it is UTF-8', async () => {
+    const file = await fetch(await ticket('CSV', 'REGISTER', { locale: 'DE', csvDialect: 'SPREADSHEET' }));
+    const bytes = Buffer.from(await file.arrayBuffer());
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const [heading, first] = bytes.toString('utf8').slice(1).split('\r\n');
+    expect(heading).toMatch(/^Arbeitstag;Nummer;Name;/);
+    expect(first).toMatch(/;\d+:\d\d;/);
   });
 });

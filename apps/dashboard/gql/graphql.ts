@@ -159,6 +159,11 @@ export type CreateEmployeeInput = {
   siteId?: string | null | undefined;
 };
 
+/** PROGRAM: keys of the columns, commas, whole minutes; SPREADSHEET: headings, separators of the language, minutes as h:mm. */
+export type CsvDialect =
+  | 'PROGRAM'
+  | 'SPREADSHEET';
+
 /** The value of a field that the organisation added. */
 export type CustomFieldValueInput = {
   /** The key of the field. */
@@ -225,10 +230,11 @@ export type EmployeeStatus =
   | 'ERASED'
   | 'INACTIVE';
 
-/** CSV: for programs, with the keys of the columns; XLSX: typed cells with totals; JSON: columns, rows and totals. */
+/** CSV: text; XLSX: typed cells with totals; JSON: columns, rows and totals; PDF: pages to print, at most 5,000 rows. */
 export type ExportFormat =
   | 'CSV'
   | 'JSON'
+  | 'PDF'
   | 'XLSX';
 
 /** RE_ENROLMENT_NEEDED: the stored face was made by another model than the one in use. */
@@ -357,12 +363,20 @@ export type ReportColumnType =
   | 'COUNT'
   | 'DATE'
   | 'DATETIME'
+  | 'HOURS'
   | 'MINUTES'
+  | 'PERCENT'
   | 'TEXT';
 
 export type ReportGrouping =
   | 'DEPARTMENT'
   | 'SITE';
+
+/** The language of headings. */
+export type ReportLocale =
+  | 'AR'
+  | 'DE'
+  | 'EN';
 
 /** ADD needs at; REPLACE needs replacesEventId and at; VOID needs replacesEventId. */
 export type RequestCorrectionInput = {
@@ -378,11 +392,14 @@ export type RequestCorrectionInput = {
 };
 
 export type RequestExportInput = {
+  csvDialect?: CsvDialect | null | undefined;
   departmentId?: string | null | undefined;
   employeeId?: string | null | undefined;
   format: ExportFormat;
   from: string;
   kind: AttendanceReportKind;
+  /** Of XLSX, PDF and CSV for people. */
+  locale?: ReportLocale | null | undefined;
   siteId?: string | null | undefined;
   /** The last date, included. A register may have three years, other kinds 92 days. */
   to: string;

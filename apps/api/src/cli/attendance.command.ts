@@ -12,6 +12,7 @@ import { ExportService } from '../modules/export/export.service.js';
 import { ReportService } from '../modules/report/report.service.js';
 import { REPORT_KINDS, type ReportKind } from '../modules/report/report-kinds.js';
 import type { WrittenFile } from '../report-files/file-source.js';
+import { CSV_DIALECTS, type CsvDialect, REPORT_LOCALES, type ReportLocale } from '../report-files/report-locale.js';
 import { EXPORT_FORMATS, type ExportFormat } from '../report-files/write-file.js';
 import { newId, now } from '../services/open-rollcall-database.js';
 import type { ServiceContext } from '../services/service-context.js';
@@ -42,6 +43,8 @@ interface BenchFlags {
 interface ExportFlags extends RangeFlags {
   readonly kind: ReportKind;
   readonly format: ExportFormat;
+  readonly language: ReportLocale;
+  readonly csv: CsvDialect;
   readonly out: string;
 }
 
@@ -74,6 +77,10 @@ export function addAttendanceCommands(program: Command, state: CliState): void {
     .addOption(new Option('--format <format>', 'what kind of file').choices(EXPORT_FORMATS).default('CSV'))
     .requiredOption('--from <date>', 'first work date', parseDate)
     .requiredOption('--to <date>', 'last work date', parseDate)
+    .addOption(new Option('--language <language>', 'of headings').choices(REPORT_LOCALES).default('EN'))
+    .addOption(
+      new Option('--csv <dialect>', 'for programs, or for a double click').choices(CSV_DIALECTS).default('PROGRAM'),
+    )
     .requiredOption('--out <file>', 'the file to write')
     .option('--json', 'print the answer as JSON')
     .action((flags: ExportFlags) => exportReport(state, flags));
@@ -146,10 +153,12 @@ async function* peopleOf({ db }: ServiceContext, number: string | undefined): As
   if (batch.length > 0) yield batch;
 }
 
-async function exportReport(state: CliState, { kind, format, from, to, out, json }: ExportFlags): Promise<void> {
+async function exportReport(state: CliState, { out, json, language, csv, ...flags }: ExportFlags): Promise<void> {
+  const { kind, format, from, to } = flags;
   const { written, sha256, bytes } = await withContext(async (context) => {
     const reports = new ReportService(context, new AttendanceDayService(context));
-    const file = await new ExportService(context, reports).prepare(COMMAND_LINE, { kind, format, from, to });
+    const request = { kind, format, from, to, locale: language, csvDialect: csv };
+    const file = await new ExportService(context, reports).prepare(COMMAND_LINE, request);
     return writeTo(out, file.write);
   });
   const { rowCount, totals } = written;

@@ -1,18 +1,19 @@
-import type { ReportColumn, ReportRow } from './report-table.js';
+import { addTo, isSummed, type ReportColumn, type ReportRow } from './report-table.js';
 
-/** Counts rows and sums their MINUTES and COUNT columns while they pass. */
+/** Counts rows and sums their MINUTES, COUNT and HOURS columns while they pass. */
 export class RunningTotals {
   rowCount = 0;
   readonly totals: Record<string, number> = {};
-  private readonly keys: readonly string[];
+  private readonly summed: readonly ReportColumn[];
 
   constructor(columns: readonly ReportColumn[]) {
-    this.keys = columns.filter(({ type }) => type === 'MINUTES' || type === 'COUNT').map(({ key }) => key);
-    for (const key of this.keys) this.totals[key] = 0;
+    this.summed = columns.filter(isSummed);
+    for (const { key } of this.summed) this.totals[key] = 0;
   }
 
   add(row: ReportRow): void {
     this.rowCount += 1;
-    for (const key of this.keys) this.totals[key] = (this.totals[key] ?? 0) + Number(row[key] ?? 0);
+    for (const column of this.summed)
+      this.totals[column.key] = addTo(this.totals[column.key] ?? 0, row[column.key], column);
   }
 }

@@ -1,27 +1,49 @@
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
+import { durationText } from './duration-text.js';
 import type { FileSource, WrittenFile } from './file-source.js';
+import { DEFAULT_STYLE, type FileStyle } from './report-locale.js';
+import type { ReportColumn } from './report-table.js';
 import { RunningTotals } from './running-totals.js';
+import { headingIn } from './wording/heading.js';
+import { WORDINGS } from './wording/wordings.js';
 
 /**
- * RFC 4180 with the keys of the columns as header, for programs: minutes are whole numbers, dates ISO text. A text that a
- * spreadsheet would take for a formula gets an apostrophe before it. No row of totals, which programs would count as data.
+ * RFC 4180 in the dialect of the style. A text that a spreadsheet would take for a formula gets an apostrophe before it. No row of
+ * totals, which programs would count as data.
  */
-export async function writeCsv({ columns, rows }: FileSource, out: Writable): Promise<WrittenFile> {
+export async function writeCsv(
+  source: FileSource,
+  out: Writable,
+  style: FileStyle = DEFAULT_STYLE,
+): Promise<WrittenFile> {
+  const { columns, rows } = source;
   const totals = new RunningTotals(columns);
+  const isForPeople = style.csvDialect === 'SPREADSHEET';
+  const wording = WORDINGS[style.locale];
   const csv = stringify({
     header: true,
-    columns: columns.map(({ key }) => key),
+    bom: isForPeople,
+    delimiter: isForPeople ? wording.csvDelimiter : ',',
+    columns: columns.map((column) => (isForPeople ? headingIn(wording, column) : (column.heading ?? column.key))),
     record_delimiter: 'windows',
     escape_formulas: true,
   });
-  async function* counted() {
+  async function* lines() {
     for await (const row of rows) {
       totals.add(row);
-      yield row;
+      yield columns.map((column) => {
+        const value = row[column.key] ?? null;
+        return isForPeople && value !== null ? textFor(value, column, wording.decimalSign) : value;
+      });
     }
   }
-  await pipeline(Readable.from(counted()), csv, out);
+  await pipeline(Readable.from(lines()), csv, out);
   return totals;
+}
+
+function textFor(value: string | number, { type }: ReportColumn, decimalSign: string): string | number {
+  if (type === 'MINUTES') return durationText(Number(value));
+  return type === 'HOURS' ? String(value).replace('.', decimalSign) : value;
 }

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { FileSource, WrittenFile } from './file-source.js';
 import { RunningTotals } from './running-totals.js';
 
-/** `{"columns": […], "rows": […], "totals": {…}}`, a row a line. */
+/** `{"columns": […], "rows": […], "totals": {…}}`, a row a line; the keys are the same in every language. */
 export async function writeJson({ columns, rows }: FileSource, out: Writable): Promise<WrittenFile> {
   const totals = new RunningTotals(columns);
   async function* text() {

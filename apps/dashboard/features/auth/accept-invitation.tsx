@@ -38,6 +38,7 @@ function AcceptForm({ token, invitation }: AcceptFormProps) {
   const accept = useOperation(AcceptInvitationDocument);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const form = useForm({
+    mode: 'uncontrolled',
     initialValues: { name: '', password: '' },
     validate: { name: isNotEmpty(t('nameNeeded')), password: usePasswordRule() },
   });
@@ -58,6 +59,7 @@ function AcceptForm({ token, invitation }: AcceptFormProps) {
           autoComplete="name"
           maxLength={LIMITS.maxNameLength}
           size="md"
+          key={form.key('name')}
           {...form.getInputProps('name')}
         />
         {/* So that a password manager keeps the new password under the right name. */}

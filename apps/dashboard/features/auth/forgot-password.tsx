@@ -16,7 +16,11 @@ export function ForgotPassword() {
   const request = useOperation(RequestPasswordResetDocument);
   const [isSent, setSent] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const form = useForm({ initialValues: { email: '' }, validate: { email: isEmail(t('emailNeeded')) } });
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: { email: '' },
+    validate: { email: isEmail(t('emailNeeded')) },
+  });
 
   async function submit({ email }: { email: string }) {
     const result = await request.send({ email: email.trim() });
@@ -35,7 +39,14 @@ export function ForgotPassword() {
     <form onSubmit={form.onSubmit(submit)} noValidate>
       <Stack gap="md">
         {problem && <ProblemNote problem={problem} />}
-        <TextInput label={t('email')} type="email" autoComplete="username" size="md" {...form.getInputProps('email')} />
+        <TextInput
+          label={t('email')}
+          type="email"
+          autoComplete="username"
+          size="md"
+          key={form.key('email')}
+          {...form.getInputProps('email')}
+        />
         <Button type="submit" size="md" loading={form.submitting} fullWidth>
           {t('resetAsk')}
         </Button>

@@ -18,6 +18,7 @@ export function NewPasswordField<Values extends NewPassword>({ form }: { readonl
       autoComplete="new-password"
       maxLength={LIMITS.maxPasswordLength}
       size="md"
+      key={form.key('password')}
       {...form.getInputProps('password')}
     />
   );

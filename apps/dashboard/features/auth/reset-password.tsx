@@ -18,7 +18,11 @@ export function ResetPassword() {
   const token = useLinkToken();
   const reset = useOperation(ResetPasswordDocument);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const form = useForm({ initialValues: { password: '' }, validate: { password: usePasswordRule() } });
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: { password: '' },
+    validate: { password: usePasswordRule() },
+  });
 
   async function submit({ password }: { password: string }) {
     const result = await reset.send({ input: { token: token ?? '', password } });

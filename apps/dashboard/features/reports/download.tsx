@@ -8,7 +8,7 @@ import { type ExportFormat, RequestExportDocument } from '../../gql/graphql';
 import { useOperation } from '../../lib/graphql/use-operation';
 import type { ReportView } from './report-view';
 
-const FORMATS: readonly ExportFormat[] = ['XLSX', 'CSV', 'JSON'];
+const FORMATS: readonly ExportFormat[] = ['XLSX', 'PDF', 'CSV', 'JSON'];
 
 /** Fetches the report on the page as a file. */
 export function Download({ view }: { readonly view: ReportView }) {

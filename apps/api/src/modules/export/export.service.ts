@@ -4,7 +4,10 @@ import type { JsonObject } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { checkRange } from '../../local-dates/date-range.js';
-import type { WrittenFile } from '../../report-files/file-source.js';
+import type { FileSource, WrittenFile } from '../../report-files/file-source.js';
+import { MAX_PDF_ROWS, tooLarge } from '../../report-files/pdf/write-pdf.js';
+import { DEFAULT_STYLE, type FileStyle } from '../../report-files/report-locale.js';
+import type { ReportRow } from '../../report-files/report-table.js';
 import { type ExportFormat, MEDIA_TYPES, writeFile } from '../../report-files/write-file.js';
 import { actorRef, auditEntry, type ServiceContext } from '../../services/service-context.js';
 import type { ReportRequest, ReportService } from '../report/report.service.js';
@@ -12,7 +15,7 @@ import type { ReportRequest, ReportService } from '../report/report.service.js';
 const TICKET_LIFETIME_MS = 10 * 60_000;
 const MAX_DAYS = 1_100;
 
-export interface ExportRequest extends ReportRequest {
+export interface ExportRequest extends ReportRequest, Partial<FileStyle> {
   readonly format: ExportFormat;
 }
 
@@ -41,7 +44,7 @@ export class ExportService {
    */
   async request(
     actor: Actor,
-    { kind, format, from, to, siteId, departmentId, employeeId }: ExportRequest,
+    { kind, format, from, to, siteId, departmentId, employeeId, ...style }: ExportRequest,
   ): Promise<IssuedTicket> {
     authorise(actor, 'exports:write');
     checkRange({ from, to }, MAX_DAYS);
@@ -52,6 +55,7 @@ export class ExportService {
     const request = {
       kind,
       format,
+      ...styleOf(style),
       from,
       to,
       siteId: siteId ?? null,
@@ -78,17 +82,40 @@ export class ExportService {
     return this.prepare(onBehalfOf(ticket.actor.id, ticket.siteIds), request);
   }
 
-  /** @throws DomainError BAD_USER_INPUT naming the field; FORBIDDEN */
+  /** @throws DomainError BAD_USER_INPUT naming the field, also for a PDF of too many rows; FORBIDDEN */
   async prepare(actor: Actor, request: ExportRequest): Promise<PreparedFile> {
     authorise(actor, 'exports:write');
     const { kind, format, from, to } = request;
-    const source = await this.reports.stream(actor, request);
+    const report = await this.reports.stream(actor, request);
+    const { organisationName } = await this.context.db.settings.get();
+    const createdAt = this.context.now();
+    const about = { organisation: organisationName, kind, from, to, timeZone: null, createdAt };
+    const source: FileSource = {
+      columns: report.columns,
+      rows: format === 'PDF' ? await fewRows(report.rows) : report.rows,
+      about,
+    };
     return {
       fileName: `rollcall-${kind.toLowerCase()}-${from}-to-${to}.${format.toLowerCase()}`,
       mediaType: MEDIA_TYPES[format],
-      write: (out) => writeFile(format, source, out),
+      write: (out) => writeFile(format, source, out, styleOf(request)),
     };
   }
+}
+
+const styleOf = ({ locale, csvDialect }: Partial<FileStyle>): FileStyle => ({
+  locale: locale ?? DEFAULT_STYLE.locale,
+  csvDialect: csvDialect ?? DEFAULT_STYLE.csvDialect,
+});
+
+/** Read before the first byte is sent, so that too many are an answer and not a torn file. */
+async function fewRows(rows: FileSource['rows']): Promise<readonly ReportRow[]> {
+  const few: ReportRow[] = [];
+  for await (const row of rows) {
+    if (few.length === MAX_PDF_ROWS) throw tooLarge();
+    few.push(row);
+  }
+  return few;
 }
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
