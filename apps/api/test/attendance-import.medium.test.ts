@@ -144,7 +144,7 @@ describe('a row', () => {
     await harness.people(1, 'rules-', { joiningDate: '2026-03-02', leavingDate: '2026-03-20' });
     const at = { createdAt: new Date(), updatedAt: new Date() };
     await harness.context.db.finalisedPeriods.insert({
-      ...{ id: 'p1', from: '2026-03-09', to: '2026-03-10', siteId: harness.site.id },
+      ...{ id: 'p1', from: '2026-03-09', to: '2026-03-10', siteId: harness.site.id, departmentId: null },
       ...{ finalisedBy: { kind: 'SYSTEM', id: 'test' }, finalisedAt: new Date() },
       ...{ reopenedBy: null, reopenedAt: null, reopenReason: null, ...at },
     });
@@ -202,7 +202,7 @@ describe('a row', () => {
     ];
     await harness.people(1, 'moved-', { siteId: 'delhi', siteHistory });
     await harness.context.db.finalisedPeriods.insert({
-      ...{ id: 'p2', from: '2026-01-20', to: '2026-02-20', siteId: harness.site.id },
+      ...{ id: 'p2', from: '2026-01-20', to: '2026-02-20', siteId: harness.site.id, departmentId: null },
       ...{ finalisedBy: { kind: 'SYSTEM', id: 'test' }, finalisedAt: new Date() },
       ...{ reopenedBy: null, reopenedAt: null, reopenReason: null, ...at },
     });
@@ -215,6 +215,19 @@ describe('a row', () => {
       ['2026-01-10T07:00:00.000Z', harness.site.id],
       ['2026-02-10T02:30:00.000Z', 'delhi'],
     ]);
+  });
+
+  it('on a day that is finalised for one department is refused for its people alone', async () => {
+    const at = { createdAt: new Date(), updatedAt: new Date() };
+    await harness.people(1, 'store-', { departmentId: 'store' });
+    await harness.people(1, 'yard-', { departmentId: 'yard' });
+    await harness.context.db.finalisedPeriods.insert({
+      ...{ id: 'p3', from: '2026-02-23', to: '2026-02-24', siteId: null, departmentId: 'store' },
+      ...{ finalisedBy: { kind: 'SYSTEM', id: 'test' }, finalisedAt: new Date() },
+      ...{ reopenedBy: null, reopenedAt: null, reopenReason: null, ...at },
+    });
+    const { codes } = await codesOf('number,datetime\nstore-1,2026-02-23 08:00\nyard-1,2026-02-23 08:00');
+    expect(codes).toEqual(['2:DAY_CLOSED']);
   });
 
   it('that stands twice in a file, or comes from a terminal with padded numbers, is one mark', async () => {

@@ -457,3 +457,104 @@ describe('reports', () => {
     expect(await of(false)).toEqual([{ presence: 'OUT', markCount: 0, employee: { id: awaited.id } }]);
   });
 });
+
+describe('a day on its way to payroll', () => {
+  const EVIDENCE =
+    'query ($id: ID!, $date: LocalDate!) { attendanceDay(employeeId: $id, date: $date) { employee { id } date days { id status trace { rule } scheduledMinutes overtime { minutes approval payableMinutes } intervals { inAt outAt } } events { id } corrections { status } leaves { id } offShiftMarks { id } overtimeDecisions { approvedMinutes version workDate } } }';
+  const OVERTIME = 'mutation ($input: DecideOvertimeInput!) { decideOvertime(input: $input) { version } }';
+  const SIGN =
+    'mutation ($input: SignOffPeriodInput!) { signOffPeriod(input: $input) { id version isCurrent dayCount } }';
+  const SIGNED =
+    'query ($from: LocalDate!, $to: LocalDate!) { periodSignOffs(from: $from, to: $to) { id isCurrent departmentId } }';
+  const WITHDRAW =
+    'mutation ($input: WithdrawSignOffInput!) { withdrawSignOff(input: $input) { isCurrent withdrawnAt } }';
+  const FINALISE =
+    'mutation ($input: FinalisePeriodInput!) { finalisePeriod(input: $input) { id version departmentId } }';
+  const DELTAS =
+    'query ($id: ID!) { retroDeltas(periodId: $id) { number payClass percent beforeMinutes afterMinutes deltaMinutes } }';
+
+  it('shows what it stands on, gets its overtime approved, is signed, finalised, and leaves a difference', async () => {
+    const overtime = { side: 'AFTER_SHIFT', startsAfterMinutes: 0, needsApproval: true };
+    const shiftId = await createShift({ overtime });
+    const { createDepartment } = await ok(
+      'mutation ($input: CreateDepartmentInput!) { createDepartment(input: $input) { id } }',
+      { input: { name: randomUUID() } },
+    );
+    const departmentId: string = createDepartment.id;
+    const person = await createPerson(api, owner, { joiningDate: monday, departmentId });
+    await ok(ASSIGN, { input: { employeeIds: [person.id], from: monday, shiftId } });
+    const events = await mark(person, monday, '09:00', '18:00');
+    const evidence = async () => (await ok(EVIDENCE, { id: person.id, date: monday })).attendanceDay;
+    const first = await evidence();
+    expect(first).toMatchObject({
+      employee: { id: person.id },
+      date: monday,
+      overtimeDecisions: [],
+      offShiftMarks: [],
+    });
+    expect(first.events.map(({ id }: { id: string }) => id)).toEqual(events.map(({ id }) => id));
+    expect(first.days).toMatchObject([
+      { status: 'PRESENT', scheduledMinutes: 480, overtime: { minutes: 60, approval: 'PENDING', payableMinutes: 0 } },
+    ]);
+    expect(first.days[0].intervals).toEqual([
+      { inAt: events[0]?.at.toISOString(), outAt: events[1]?.at.toISOString() },
+    ]);
+    await ok(OVERTIME, { input: { dayId: first.days[0].id, approvedMinutes: 45, version: 0 } });
+    const decided = await evidence();
+    expect(decided.overtimeDecisions).toEqual([{ approvedMinutes: 45, version: 1, workDate: monday }]);
+    expect(decided.days[0].overtime).toEqual({ minutes: 60, approval: 'APPROVED', payableMinutes: 45 });
+
+    const period = { from: monday, to: monday, departmentId };
+    const { signOffPeriod } = await ok(SIGN, { input: period });
+    expect(signOffPeriod).toMatchObject({ isCurrent: true, dayCount: 1 });
+    const signed = async () =>
+      (await ok(SIGNED, { from: monday, to: monday })).periodSignOffs.filter(
+        (one: { departmentId: string }) => one.departmentId === departmentId,
+      );
+    expect(await signed()).toEqual([{ id: signOffPeriod.id, isCurrent: true, departmentId }]);
+    const { finalisePeriod } = await ok(FINALISE, { input: period });
+    expect(finalisePeriod.departmentId).toBe(departmentId);
+    const deltas = async () => (await ok(DELTAS, { id: finalisePeriod.id })).retroDeltas;
+    expect(await deltas()).toEqual([]);
+    await mark(person, monday, '18:30', '19:00');
+    const more = { number: person.number, percent: 100 };
+    expect(await deltas()).toEqual([
+      { ...more, payClass: 'UNPAID_OVERTIME', beforeMinutes: 15, afterMinutes: 75, deltaMinutes: 60 },
+    ]);
+    const { id, version } = signOffPeriod;
+    const { withdrawSignOff } = await ok(WITHDRAW, { input: { id, version } });
+    expect(withdrawSignOff).toEqual({ isCurrent: false, withdrawnAt: expect.any(String) });
+  });
+
+  interface DayPage {
+    readonly nodes: readonly { readonly workDate: string }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  }
+
+  it('is found by any of several statuses or flags, and sorted by minutes with pages', async () => {
+    const shiftId = await createShift({ halfDayBelowMinutes: 300 });
+    const person = await planned(shiftId);
+    const date = (day: number) => addDays(monday, day);
+    await mark(person, date(0), '09:20', '17:00');
+    await mark(person, date(1), '10:00', '17:00');
+    await mark(person, date(2), '09:00', '12:00');
+    await mark(person, date(3), '09:00', '17:00');
+    const query =
+      'query ($f: AttendanceDayFilter, $sort: AttendanceDaySort, $after: String) { attendanceDays(first: 2, after: $after, filter: $f, sort: $sort) { nodes { workDate lateMinutes } pageInfo { hasNextPage endCursor } } }';
+    const base = { employeeId: person.id, from: date(0), to: date(3) };
+    const pages = async (f: object, sort: string) => {
+      const dates: string[] = [];
+      let after: string | null = null;
+      do {
+        const page: DayPage = (await ok(query, { f: { ...base, ...f }, sort, after })).attendanceDays;
+        dates.push(...page.nodes.map(({ workDate }) => workDate));
+        after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+      } while (after !== null);
+      return dates;
+    };
+    expect(await pages({}, 'LATE_MINUTES_DESC')).toEqual([date(1), date(0), date(3), date(2)]);
+    expect(await pages({}, 'WORK_DATE_ASC')).toEqual([date(0), date(1), date(2), date(3)]);
+    expect(await pages({ statuses: ['HALF_DAY', 'ABSENT'] }, 'WORK_DATE_ASC')).toEqual([date(2)]);
+    expect(await pages({ flags: ['LATE_ENTRY', 'EARLY_EXIT'] }, 'WORK_DATE_ASC')).toEqual([date(0), date(1), date(2)]);
+  });
+});

@@ -180,6 +180,16 @@ describe('every operation', () => {
       'corrections.decide': () => services.corrections.decide(actor, { id: 'x', version: 1, isApproved: true }),
       'periods.list': () => services.periods.list(actor),
       'periods.finalise': () => services.periods.finalise(actor, { from: '2026-01-01', to: '2026-01-31' }),
+      'attendanceDays.find': () => services.dayEvidence.find(actor, 'x', '2026-01-01'),
+      'overtime.decide': () => services.overtime.decide(actor, { dayId: 'x', approvedMinutes: 1, version: 0 }),
+      'signOffs.list': () => services.signOffs.list(actor, { from: '2026-01-01', to: '2026-01-31' }),
+      'signOffs.sign': () => services.signOffs.sign(actor, { from: '2026-01-01', to: '2026-01-31' }),
+      'signOffs.withdraw': () => services.signOffs.withdraw(actor, { id: 'x', version: 1 }),
+      'payroll.retroDeltas': () => services.payroll.retroDeltas(actor, 'x').next(),
+      'payroll.summaries': () =>
+        services.payroll
+          .summaries(actor, { from: '2026-01-01', to: '2026-01-31', siteId: null, departmentId: null })
+          .next(),
       'periods.reopen': () => services.periods.reopen(actor, { id: 'x', version: 1, reason: 'x' }),
       'recompute.preview': () => services.recompute.preview(actor, { from: '2026-01-01', to: '2026-01-31' }),
       'recompute.apply': () => services.recompute.apply(actor, { from: '2026-01-01', to: '2026-01-31' }, 'x'),

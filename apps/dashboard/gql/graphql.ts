@@ -42,6 +42,8 @@ export type AttendanceDayFilter = {
   employeeId?: string | null | undefined;
   /** Only days with this flag, for example LATE_ENTRY. */
   flag?: string | null | undefined;
+  /** Only days with at least one of these flags. */
+  flags?: Array<string> | null | undefined;
   /** First work date. */
   from?: string | null | undefined;
   /** Only days with a mark, or only days without. */
@@ -49,6 +51,8 @@ export type AttendanceDayFilter = {
   shiftId?: string | null | undefined;
   siteId?: string | null | undefined;
   status?: DayStatus | null | undefined;
+  /** Any of these. */
+  statuses?: Array<DayStatus> | null | undefined;
   /** Last work date, included. */
   to?: string | null | undefined;
 };

@@ -327,13 +327,13 @@ describe('day records', () => {
     const employeeId = randomUUID();
     const day = aDayRecord(employeeId);
     await dayRecords.replaceDays(march, [{ employeeId, records: [day] }]);
-    await dayRecords.setFinal({ ...march, siteId: null }, true);
+    await dayRecords.setFinal({ ...march, siteId: null, departmentId: null }, true);
     const other = { ...day, status: 'ABSENT', digest: 'another' } as const;
     const result = await dayRecords.replaceDays(march, [{ employeeId, records: [other] }]);
-    expect(result).toEqual({ written: 0, removed: 0, unchanged: 0 });
+    expect(result).toEqual({ written: 0, removed: 0, unchanged: 0, withdrawnAbsences: [] });
     await dayRecords.replaceDays(march, [{ employeeId, records: [] }]);
     expect(await dayRecords.listByDay(employeeId, day.workDate)).toEqual([{ ...day, isFinal: true }]);
-    await dayRecords.setFinal({ ...march, siteId: null }, false);
+    await dayRecords.setFinal({ ...march, siteId: null, departmentId: null }, false);
     await dayRecords.replaceDays(march, [{ employeeId, records: [] }]);
     expect(await idsOf(employeeId)).toEqual([]);
   });

@@ -23,6 +23,7 @@ import {
   ROLES,
   VERIFICATION_OUTCOMES,
 } from '@rollcall/contracts';
+import type { DayRecordSort } from '@rollcall/db';
 import { registerEnumType } from 'type-graphql';
 
 type EnumObject<T extends string> = { readonly [K in T]: K };
@@ -97,6 +98,14 @@ export const AssuranceLevelEnum = graphqlEnum('AssuranceLevel', ASSURANCE_LEVELS
 export const RecordAttendanceOutcomeEnum = graphqlEnum('RecordAttendanceOutcome', RECORD_ATTENDANCE_OUTCOMES);
 export const DayClosureEnum = graphqlEnum('DayClosure', DAY_CLOSURES);
 export const DayStatusEnum = graphqlEnum('DayStatus', DAY_STATUSES);
+export const ATTENDANCE_DAY_SORTS = [
+  'WORK_DATE_DESC',
+  'WORK_DATE_ASC',
+  'WORKED_MINUTES_DESC',
+  'LATE_MINUTES_DESC',
+  'OVERTIME_MINUTES_DESC',
+] as const satisfies readonly DayRecordSort[];
+export const AttendanceDaySortEnum = graphqlEnum('AttendanceDaySort', ATTENDANCE_DAY_SORTS);
 export const DayPortionEnum = graphqlEnum('DayPortion', DAY_PORTIONS, 'Which part of a day something covers.');
 export const DecisionStatusEnum = graphqlEnum('DecisionStatus', DECISION_STATUSES);
 export const CorrectionActionEnum = graphqlEnum(

@@ -6,6 +6,7 @@ import {
   AttendanceEventLinksResolver,
   OffShiftMarkLinksResolver,
 } from '../modules/attendance/attendance-links.resolver.js';
+import { DayEvidenceResolver } from '../modules/attendance/day-evidence.resolver.js';
 import { AttendanceImportResolver } from '../modules/attendance-import/attendance-import.resolver.js';
 import { DevicePushResolver } from '../modules/attendance-import/device-push.resolver.js';
 import { CalendarResolver, LeaveResolver } from '../modules/calendar/calendar.resolver.js';
@@ -21,6 +22,8 @@ import { ExportResolver } from '../modules/export/export.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
 import { HealthResolver } from '../modules/health/health.resolver.js';
 import { JobResolver } from '../modules/job/job.resolver.js';
+import { OvertimeResolver } from '../modules/overtime/overtime.resolver.js';
+import { PayrollResolver } from '../modules/period/payroll.resolver.js';
 import { PeriodResolver } from '../modules/period/period.resolver.js';
 import { PinResolver } from '../modules/pin/pin.resolver.js';
 import { ReportResolver } from '../modules/report/report.resolver.js';
@@ -65,6 +68,9 @@ export function createResolvers(services: ApiServices, doorLimiter: RateLimiter)
     [CalendarResolver, new CalendarResolver(services.calendar, services.holidayImport)],
     [LeaveResolver, new LeaveResolver(services.leaves)],
     [CorrectionResolver, new CorrectionResolver(services.corrections)],
+    [DayEvidenceResolver, new DayEvidenceResolver(services.dayEvidence)],
+    [OvertimeResolver, new OvertimeResolver(services.overtime)],
+    [PayrollResolver, new PayrollResolver(services.signOffs, services.payroll)],
     [PeriodResolver, new PeriodResolver(services.periods, services.recompute)],
     [PinResolver, new PinResolver(services.pins)],
     [ExportResolver, new ExportResolver(services.exports)],

@@ -8,6 +8,7 @@ import {
   AttendanceEventLinksResolver,
   OffShiftMarkLinksResolver,
 } from '../modules/attendance/attendance-links.resolver.js';
+import { DayEvidenceResolver } from '../modules/attendance/day-evidence.resolver.js';
 import { AttendanceImportResolver } from '../modules/attendance-import/attendance-import.resolver.js';
 import { DevicePushResolver } from '../modules/attendance-import/device-push.resolver.js';
 import { CalendarResolver, LeaveResolver } from '../modules/calendar/calendar.resolver.js';
@@ -23,6 +24,8 @@ import { ExportResolver } from '../modules/export/export.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
 import { HealthResolver } from '../modules/health/health.resolver.js';
 import { JobResolver } from '../modules/job/job.resolver.js';
+import { OvertimeResolver } from '../modules/overtime/overtime.resolver.js';
+import { PayrollResolver } from '../modules/period/payroll.resolver.js';
 import { PeriodResolver } from '../modules/period/period.resolver.js';
 import { PinResolver } from '../modules/pin/pin.resolver.js';
 import { ReportResolver } from '../modules/report/report.resolver.js';
@@ -57,6 +60,9 @@ export const RESOLVERS = [
   CalendarResolver,
   LeaveResolver,
   CorrectionResolver,
+  DayEvidenceResolver,
+  OvertimeResolver,
+  PayrollResolver,
   PeriodResolver,
   PinResolver,
   ReportResolver,

@@ -8,6 +8,7 @@ export interface Jobs {
 }
 
 const CLOSE_DAYS_EVERY_MS = 5 * 60_000;
+const REBUILD_DAYS_EVERY_MS = 5_000;
 
 type JobParts = Pick<Container, 'services' | 'jobRunner'>;
 
@@ -15,29 +16,45 @@ type JobParts = Pick<Container, 'services' | 'jobRunner'>;
 const QUEUE_EVERY_MS = 5_000;
 const REMOVE_FILES_EVERY_MS = 10 * 60_000;
 
-/** What happens without anybody asking: audit entries are chained, days that are over are closed. */
+/** What happens without anybody asking: audit entries are chained, days that are over are closed, wide changes worked off. */
 export function startJobs(database: Database, { services, jobRunner }: JobParts, log: Logger): Jobs {
   const sealing = database.startAuditSealing((error) => log.error({ err: error, job: 'audit-sealing' }, 'job failed'));
-  let running: Promise<unknown> = Promise.resolve();
-  const closeDays = (): void => {
-    running = services.closeDays
-      .run()
-      .then((count) => {
-        if (count !== null && count.unjudged > 0)
-          log.warn({ people: count.unjudged }, 'days were not judged: rosters contradict themselves');
-      })
-      .catch((error: unknown) => log.error({ err: error, job: 'close-days' }, 'job failed'));
+  const closeDays = async (): Promise<void> => {
+    const count = await services.closeDays.run();
+    if (count !== null && count.unjudged > 0)
+      log.warn({ people: count.unjudged }, 'days were not judged: rosters contradict themselves');
   };
+  const repeating = [
+    repeat('close-days', CLOSE_DAYS_EVERY_MS, closeDays, log),
+    repeat('rebuild-days', REBUILD_DAYS_EVERY_MS, () => services.rebuildDays.run(), log),
+  ];
   const queue = startQueue(database, { services, jobRunner }, log);
-  closeDays();
-  const timer = setInterval(closeDays, CLOSE_DAYS_EVERY_MS);
+  return {
+    async stop() {
+      await queue.stop();
+      await Promise.all(repeating.map((job) => job.stop()));
+      await sealing.stop();
+    },
+  };
+}
+
+/** Runs a job now and again and again, never twice at a time in this process. */
+function repeat(job: string, everyMs: number, run: () => Promise<unknown>, log: Logger): Jobs {
+  let running: Promise<unknown> | null = null;
+  const start = (): void => {
+    running ??= run()
+      .catch((error: unknown) => log.error({ err: error, job }, 'job failed'))
+      .finally(() => {
+        running = null;
+      });
+  };
+  start();
+  const timer = setInterval(start, everyMs);
   timer.unref();
   return {
     async stop() {
       clearInterval(timer);
-      await queue.stop();
       await running;
-      await sealing.stop();
     },
   };
 }

@@ -19,6 +19,11 @@ export function isCalendarDate(text: string): boolean {
   return LOCAL_DATE.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
 }
 
+/** A date with its neighbours: what is changed on it can move marks between the shifts beside it. */
+export function aroundDate(date: string): DateRange {
+  return { from: addDays(date, -1), to: addDays(date, 1) };
+}
+
 /** How many dates the range has. */
 export function daysIn({ from, to }: DateRange): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS) + 1;

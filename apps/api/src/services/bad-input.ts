@@ -1,8 +1,8 @@
 import { DomainError } from '@rollcall/contracts';
 
-/** BAD_USER_INPUT with the field at fault and a sentence for the person who wrote it. */
-export function badInput(field: string, problem: string): DomainError {
-  return new DomainError('BAD_USER_INPUT', { details: { field, problem } });
+/** BAD_USER_INPUT with the field at fault, a sentence for the person who wrote it, and figures for programs. */
+export function badInput(field: string, problem: string, figures: object = {}): DomainError {
+  return new DomainError('BAD_USER_INPUT', { details: { field, problem, ...figures } });
 }
 
 /** The text without space around it. @throws DomainError BAD_USER_INPUT if nothing is left */

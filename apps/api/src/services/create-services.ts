@@ -5,7 +5,9 @@ import { ApiKeyService } from '../modules/api-key/api-key.service.js';
 import { AttendanceDayService } from '../modules/attendance/attendance-day.service.js';
 import { AttendanceEventService } from '../modules/attendance/attendance-event.service.js';
 import { CloseDaysJob } from '../modules/attendance/close-days.job.js';
+import { DayEvidenceService } from '../modules/attendance/day-evidence.service.js';
 import { MarkRecorder } from '../modules/attendance/mark-recorder.js';
+import { RebuildDaysJob } from '../modules/attendance/rebuild-days.job.js';
 import { RecordAttendanceService } from '../modules/attendance/record-attendance.service.js';
 import { SupervisorMarkService } from '../modules/attendance/supervisor-mark.service.js';
 import { AttendanceImportService } from '../modules/attendance-import/attendance-import.service.js';
@@ -32,8 +34,12 @@ import { RegisterFaceService } from '../modules/face/register-face.service.js';
 import { VerifyFaceService } from '../modules/face/verify-face.service.js';
 import { HealthService } from '../modules/health/health.service.js';
 import { JobService } from '../modules/job/job.service.js';
+import { OvertimeService } from '../modules/overtime/overtime.service.js';
+import { PayrollService } from '../modules/period/payroll.service.js';
 import { PeriodService } from '../modules/period/period.service.js';
 import { RecomputeService } from '../modules/period/recompute.service.js';
+import { RuleChanges } from '../modules/period/rule-change.js';
+import { SignOffService } from '../modules/period/sign-off.service.js';
 import { PinService } from '../modules/pin/pin.service.js';
 import { EvacuationService } from '../modules/report/evacuation.service.js';
 import { ReportService } from '../modules/report/report.service.js';
@@ -69,6 +75,11 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
   const marks = new MarkRecorder(context, attendanceDays);
   const assignments = new AssignmentService(context, attendanceDays);
   const reports = new ReportService(context, attendanceDays);
+  const calendar = new CalendarService(context, attendanceDays);
+  const policies = new PolicyService(context);
+  const shifts = new ShiftService(context, assignments);
+  const payroll = new PayrollService(context, attendanceDays);
+  const ruleChanges = new RuleChanges(policies, shifts, calendar, attendanceDays);
   return {
     apiKeys: new ApiKeyService(context),
     attendanceDays,
@@ -81,21 +92,26 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
     ),
     supervisorMarks: new SupervisorMarkService(context, marks),
     assignments,
-    calendar: new CalendarService(context),
-    holidayImport: new HolidayImportService(context),
+    calendar,
+    holidayImport: new HolidayImportService(context, attendanceDays),
     departments: new DepartmentService(context),
-    devices: new DeviceService(context),
+    devices: new DeviceService(context, attendanceDays),
     customFields: new CustomFieldService(context),
     corrections: new CorrectionService(context, attendanceDays),
     leaves: new LeaveService(context, attendanceDays),
     pins,
-    periods: new PeriodService(context),
-    policies: new PolicyService(context),
-    recompute: new RecomputeService(context, attendanceDays),
+    periods: new PeriodService(context, payroll),
+    payroll,
+    signOffs: new SignOffService(context),
+    overtime: new OvertimeService(context, attendanceDays),
+    dayEvidence: new DayEvidenceService(context),
+    rebuildDays: new RebuildDaysJob(context, attendanceDays, newId()),
+    policies,
+    recompute: new RecomputeService(context, attendanceDays, ruleChanges),
     exports: new ExportService(context, reports),
     reports,
     evacuation: new EvacuationService(context, reports),
-    shifts: new ShiftService(context, assignments),
+    shifts,
     captureAttempts: new CaptureAttemptService(context),
     consents,
     employees: new EmployeeService(context, assignments, attendanceDays, engine.modelId),

@@ -32,6 +32,8 @@ export interface AttendanceEvent {
   readonly isVoid: boolean;
   /** Made away from the site. */
   readonly isRemote: boolean;
+  /** Captured while the device had no connection; absent or null: it had one. */
+  readonly isOffline?: boolean | null;
   /** Cost centre or job that the mark was made for. */
   readonly costCentre: string | null;
   /** The import it came with; absent or null: none. */

@@ -8,6 +8,8 @@ export interface FinalisedPeriod {
   readonly to: string;
   /** Null: every site. */
   readonly siteId: string | null;
+  /** Null: every department. */
+  readonly departmentId: string | null;
   readonly finalisedBy: ActorRef;
   readonly finalisedAt: Date;
   readonly reopenedBy: ActorRef | null;

@@ -73,6 +73,9 @@ export class AttendanceEventDocument {
   @prop({ type: () => Boolean, default: false })
   isRemote!: boolean;
 
+  @prop({ type: () => Boolean, default: false })
+  isOffline?: boolean | null;
+
   @prop({ type: () => String, default: null, maxlength: 64 })
   costCentre!: string | null;
 

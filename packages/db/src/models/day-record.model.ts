@@ -10,6 +10,8 @@ import { LOCAL_DATE, stored } from './document-options.js';
 @index({ employeeId: 1, workDate: -1, _id: -1 }, { name: 'day_of_employee' }) // list of one person
 @index({ departmentId: 1, workDate: -1, _id: -1 }, { name: 'day_of_department' }) // list of one department
 @index({ status: 1, workDate: -1, _id: -1 }, { name: 'day_by_status' }) // list of one status
+@index({ flags: 1, workDate: -1, _id: -1 }, { name: 'day_by_flag' }) // list of one flag: what waits for somebody
+@index({ shiftId: 1, workDate: -1, _id: -1 }, { name: 'day_of_shift' }) // list of one shift
 export class DayRecordDocument {
   @prop({ type: () => String, required: true })
   _id!: string;

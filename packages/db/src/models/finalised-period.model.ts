@@ -14,6 +14,10 @@ export class FinalisedPeriodDocument extends VersionedDocument {
   @prop({ type: () => String, default: null })
   siteId!: string | null;
 
+  /** Missing in periods of before: every department. */
+  @prop({ type: () => String, default: null })
+  departmentId!: string | null;
+
   @prop({ type: () => ActorRefDocument, required: true })
   finalisedBy!: ActorRefDocument;
 

@@ -10,6 +10,7 @@ import { ConsentDocument } from './consent.model.js';
 import { CorrectionDocument } from './correction.model.js';
 import { CustomFieldDocument } from './custom-field.model.js';
 import { DataKeyDocument, ErasedKeyDocument } from './data-key.model.js';
+import { DayRebuildDocument } from './day-rebuild.model.js';
 import { DayRecordDocument } from './day-record.model.js';
 import { DepartmentDocument } from './department.model.js';
 import { DeviceDocument } from './device.model.js';
@@ -26,7 +27,10 @@ import { JobIssueDocument } from './job-issue.model.js';
 import { JobLeaseDocument } from './job-lease.model.js';
 import { mongoose } from './mongoose-setup.js';
 import { OffShiftMarkDocument } from './off-shift-mark.model.js';
+import { OvertimeDecisionDocument } from './overtime-decision.model.js';
+import { PaidPeriodDocument } from './paid-period.model.js';
 import { PasswordResetDocument } from './password-reset.model.js';
+import { PeriodSignOffDocument } from './period-sign-off.model.js';
 import { ShiftAssignmentDocument, ShiftDocument } from './roster.model.js';
 import { SettingsDocument } from './settings.model.js';
 import { SiteDocument } from './site.model.js';
@@ -74,6 +78,10 @@ export function compileModels(connection: mongoose.Connection) {
     leaves: compile(connection, LeaveDocument),
     corrections: compile(connection, CorrectionDocument),
     finalisedPeriods: compile(connection, FinalisedPeriodDocument),
+    overtimeDecisions: compile(connection, OvertimeDecisionDocument),
+    periodSignOffs: compile(connection, PeriodSignOffDocument),
+    paidPeriods: compile(connection, PaidPeriodDocument),
+    dayRebuilds: compile(connection, DayRebuildDocument),
     employeePins: compile(connection, EmployeePinDocument),
     exportTickets: compile(connection, ExportTicketDocument),
     jobLeases: compile(connection, JobLeaseDocument),

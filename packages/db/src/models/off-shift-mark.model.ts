@@ -5,6 +5,7 @@ import { LOCAL_DATE, stored } from './document-options.js';
 @stored('offShiftMarks')
 @index({ employeeId: 1, localDate: 1 }, { name: 'off_shift_of_employee' }) // replaceDays
 @index({ at: -1, _id: -1 }, { name: 'off_shift_by_time' }) // list, newest first
+@index({ siteId: 1, at: -1, _id: -1 }, { name: 'off_shift_of_site' }) // list of one site
 export class OffShiftMarkDocument {
   @prop({ type: () => String, required: true })
   _id!: string;

@@ -19,6 +19,7 @@ const { fields, toEntity } = entityMapper<AttendanceEvent>()([
   'replacesEventId',
   'isVoid',
   'isRemote',
+  'isOffline',
   'costCentre',
   'importId',
   'checkIn',
@@ -82,10 +83,15 @@ export class AttendanceEventRepository {
     return (await this.collection.find(filter, { ...options, sort: { at: 1, _id: 1 } })).map(toEntity);
   }
 
-  /** The first mark a person ever made. */
-  async findFirst(employeeId: string, options: WithSession = {}): Promise<AttendanceEvent | null> {
-    const found = await this.collection.findOne({ employeeId }, { ...options, sort: { at: 1, _id: 1 } });
-    return found && toEntity(found);
+  /** The local date of the first mark of each of these persons who has one. */
+  async firstDates(employeeIds: readonly string[], options: WithSession = {}): Promise<ReadonlyMap<string, string>> {
+    const dates = new Map<string, string>();
+    for (const employeeId of employeeIds) {
+      const query = { ...options, sort: { at: 1, _id: 1 } as const, fields: ['localDate'] };
+      const found = await this.collection.findOne({ employeeId }, query);
+      if (found !== null) dates.set(employeeId, found.localDate);
+    }
+    return dates;
   }
 
   /** The latest mark at or before that instant: for the double-tap window. */

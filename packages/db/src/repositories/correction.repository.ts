@@ -3,7 +3,7 @@ import type { Correction } from '../entities/correction.js';
 import type { CorrectionDocument } from '../models/correction.model.js';
 import type { Collection, WithSession } from './collection.js';
 import { entityMapper } from './entity-mapper.js';
-import { defined, oneOf } from './filters.js';
+import { atLeast, atMost, defined, oneOf } from './filters.js';
 import { findPage, type Page, type PageOrder, type PageRequest } from './paging.js';
 import { VersionedRepository } from './versioned.repository.js';
 
@@ -30,6 +30,9 @@ const { fields, toEntity } = entityMapper<Correction>()([
 export interface CorrectionFilter {
   readonly employeeId?: string | null | undefined;
   readonly status?: DecisionStatus | null | undefined;
+  /** Local dates of the mark it is about, both included. */
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
   /** Only these sites, only these persons: what the caller may see. */
   readonly siteIds?: readonly string[] | undefined;
   readonly employeeIds?: readonly string[] | undefined;
@@ -46,6 +49,8 @@ export class CorrectionRepository extends VersionedRepository<Correction, Correc
   async list(filter: CorrectionFilter, page: PageRequest, options: WithSession = {}): Promise<Page<Correction>> {
     const plain = defined({ employeeId: filter.employeeId ?? undefined, status: filter.status ?? undefined });
     const limits = [
+      ...(filter.from == null ? [] : [{ localDate: atLeast(filter.from) }]),
+      ...(filter.to == null ? [] : [{ localDate: atMost(filter.to) }]),
       ...(filter.siteIds === undefined ? [] : [{ siteId: oneOf(filter.siteIds) }]),
       ...(filter.employeeIds === undefined ? [] : [{ employeeId: oneOf(filter.employeeIds) }]),
     ];

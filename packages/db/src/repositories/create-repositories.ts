@@ -18,6 +18,7 @@ import { Collection } from './collection.js';
 import { ConsentRepository } from './consent.repository.js';
 import { CorrectionRepository } from './correction.repository.js';
 import { CustomFieldRepository } from './custom-field.repository.js';
+import { DayRebuildRepository } from './day-rebuild.repository.js';
 import { DayRecordRepository } from './day-record.repository.js';
 import { DeviceRepository } from './device.repository.js';
 import { EmployeeRepository } from './employee.repository.js';
@@ -31,7 +32,10 @@ import { JobRepository } from './job.repository.js';
 import { JobIssueRepository } from './job-issue.repository.js';
 import { JobLeaseRepository } from './job-lease.repository.js';
 import { OffShiftMarkRepository } from './off-shift-mark.repository.js';
+import { OvertimeDecisionRepository } from './overtime-decision.repository.js';
+import { PaidPeriodRepository } from './paid-period.repository.js';
 import { PasswordResetRepository } from './password-reset.repository.js';
+import { PeriodSignOffRepository } from './period-sign-off.repository.js';
 import { ShiftAssignmentRepository, ShiftRepository } from './roster.repository.js';
 import { SettingsRepository } from './settings.repository.js';
 import { SiteRepository } from './site.repository.js';
@@ -64,6 +68,10 @@ export interface Repositories {
   readonly leaves: LeaveRepository;
   readonly corrections: CorrectionRepository;
   readonly finalisedPeriods: FinalisedPeriodRepository;
+  readonly overtimeDecisions: OvertimeDecisionRepository;
+  readonly periodSignOffs: PeriodSignOffRepository;
+  readonly paidPeriods: PaidPeriodRepository;
+  readonly dayRebuilds: DayRebuildRepository;
   readonly employeePins: EmployeePinRepository;
   readonly exportTickets: ExportTicketRepository;
   readonly jobLeases: JobLeaseRepository;
@@ -120,6 +128,10 @@ export function createRepositories(
     leaves: new LeaveRepository(new Collection(models.leaves)),
     corrections: new CorrectionRepository(new Collection(models.corrections)),
     finalisedPeriods: new FinalisedPeriodRepository(new Collection(models.finalisedPeriods)),
+    overtimeDecisions: new OvertimeDecisionRepository(new Collection(models.overtimeDecisions)),
+    periodSignOffs: new PeriodSignOffRepository(new Collection(models.periodSignOffs)),
+    paidPeriods: new PaidPeriodRepository(new Collection(models.paidPeriods)),
+    dayRebuilds: new DayRebuildRepository(new Collection(models.dayRebuilds)),
     employeePins: new EmployeePinRepository(new Collection(models.employeePins)),
     exportTickets: new ExportTicketRepository(new Collection(models.exportTickets)),
     jobLeases: new JobLeaseRepository(new Collection(models.jobLeases)),

@@ -1,6 +1,7 @@
 import { type DayStatus, DomainError } from '@rollcall/contracts';
 import type { JsonObject } from '../entities/audit-entry.js';
 import type { DayRecord } from '../entities/day-record.js';
+import type { FinalisedPeriod } from '../entities/finalised-period.js';
 import type { DayRecordDocument } from '../models/day-record.model.js';
 import type { Collection, Filter, WithSession } from './collection.js';
 import { entityMapper, toDocument } from './entity-mapper.js';
@@ -37,8 +38,12 @@ export interface DayRecordFilter {
   readonly departmentId?: string | null | undefined;
   readonly shiftId?: string | null | undefined;
   readonly status?: DayStatus | null | undefined;
+  /** Any of these; as well as `status`. */
+  readonly statuses?: readonly DayStatus[] | null | undefined;
   /** Only days with this flag of the rule engine. */
   readonly flag?: string | null | undefined;
+  /** Only days with at least one of these. */
+  readonly flags?: readonly string[] | null | undefined;
   /** Only days with a mark, or only days without. */
   readonly hasMarks?: boolean | null | undefined;
   /** Local dates YYYY-MM-DD, both included. */
@@ -49,10 +54,18 @@ export interface DayRecordFilter {
   readonly employeeIds?: readonly string[] | undefined;
 }
 
-const NEWEST_FIRST: PageOrder = { name: 'WORK_DATE_DESC', field: 'workDate', direction: -1, kind: 'string' };
+const ORDERS = {
+  WORK_DATE_DESC: { name: 'WORK_DATE_DESC', field: 'workDate', direction: -1, kind: 'string' },
+  WORK_DATE_ASC: { name: 'WORK_DATE_ASC', field: 'workDate', direction: 1, kind: 'string' },
+  WORKED_MINUTES_DESC: { name: 'WORKED_MINUTES_DESC', field: 'workedMinutes', direction: -1, kind: 'number' },
+  LATE_MINUTES_DESC: { name: 'LATE_MINUTES_DESC', field: 'lateMinutes', direction: -1, kind: 'number' },
+  OVERTIME_MINUTES_DESC: { name: 'OVERTIME_MINUTES_DESC', field: 'overtimeMinutes', direction: -1, kind: 'number' },
+} as const satisfies Readonly<Record<string, PageOrder>>;
+export type DayRecordSort = keyof typeof ORDERS;
 
 function filterOf(filter: DayRecordFilter): Filter {
-  const { employeeId, siteId, departmentId, shiftId, status, flag, hasMarks, from, to, siteIds, employeeIds } = filter;
+  const { employeeId, siteId, departmentId, shiftId, status, statuses, flag, flags } = filter;
+  const { hasMarks, from, to, siteIds, employeeIds } = filter;
   const plain = defined({
     employeeId: employeeId ?? undefined,
     siteId: siteId ?? undefined,
@@ -64,6 +77,8 @@ function filterOf(filter: DayRecordFilter): Filter {
   });
   const limits = [
     ...(to == null ? [] : [{ workDate: atMost(to) }]),
+    ...(statuses == null ? [] : [{ status: oneOf(statuses) }]),
+    ...(flags == null ? [] : [{ flags: oneOf(flags) }]),
     ...(hasMarks == null ? [] : [{ markCount: hasMarks ? greaterThan(0) : 0 }]),
     ...(siteIds === undefined ? [] : [{ siteId: oneOf(siteIds) }]),
     ...(employeeIds === undefined ? [] : [{ employeeId: oneOf(employeeIds) }]),
@@ -71,12 +86,14 @@ function filterOf(filter: DayRecordFilter): Filter {
   return limits.length === 0 ? plain : { ...plain, $and: limits };
 }
 
-const KEY_FIELDS = ['employeeId', 'workDate', 'digest', 'isFinal'] as const;
+const KEY_FIELDS = ['employeeId', 'workDate', 'digest', 'isFinal', 'status'] as const;
 
 export interface ReplacedDays {
   readonly written: number;
   readonly removed: number;
   readonly unchanged: number;
+  /** Former absences that are none any more, as they were. */
+  readonly withdrawnAbsences: readonly DayRecord[];
 }
 
 /** One person's new records; `isLocked` tells dates that must not change though they may have no record. */
@@ -86,7 +103,7 @@ export interface ComputedPerson {
   readonly isLocked?: (workDate: string) => boolean;
 }
 
-type FormerRecord = Pick<DayRecordDocument, '_id' | 'employeeId' | 'workDate' | 'digest' | 'isFinal'>;
+type FormerRecord = Pick<DayRecordDocument, '_id' | 'employeeId' | 'workDate' | 'digest' | 'isFinal' | 'status'>;
 
 function changesOf(
   { employeeId, records, isLocked }: ComputedPerson,
@@ -107,7 +124,12 @@ function changesOf(
   const written = next.filter(({ id, digest }) => digests.get(id) !== digest);
   const ids = new Set(next.map(({ id }) => id));
   const gone = former.filter((one) => !isKept(one) && !ids.has(one._id)).map(({ _id }) => _id);
-  return { written, gone, unchanged: next.length - written.length };
+  const absent = new Set(written.filter(({ status }) => status === 'ABSENT').map(({ id }) => id));
+  const touched = new Set([...gone, ...written.map(({ id }) => id)]);
+  const withdrawn = former
+    .filter(({ _id, status }) => status === 'ABSENT' && touched.has(_id) && !absent.has(_id))
+    .map(({ _id }) => _id);
+  return { written, gone, withdrawn, unchanged: next.length - written.length };
 }
 
 export class DayRecordRepository {
@@ -144,24 +166,42 @@ export class DayRecordRepository {
    * Only some fields of each verdict, by person, date and shift: for sums over many people, where reading whole verdicts would
    * cost more than everything else.
    */
-  async *eachVerdict(filter: DayRecordFilter, names: readonly string[]): AsyncGenerator<JsonObject> {
+  async *eachVerdict(
+    filter: DayRecordFilter,
+    names: readonly string[],
+    options: WithSession = {},
+  ): AsyncGenerator<JsonObject> {
     const sort = { employeeId: 1, workDate: 1, shiftId: 1 } as const;
     const wanted = names.map((name) => `detail.${name}`);
-    const query = { sort, fields: wanted };
+    const query = { ...options, sort, fields: wanted };
     for await (const { detail } of this.collection.each(filterOf(filter), query)) yield detail;
   }
 
-  /** Latest work date first. */
-  async list(filter: DayRecordFilter, page: PageRequest, options: WithSession = {}): Promise<Page<DayRecord>> {
+  /** Ids and digests of all that fit, by id: what a signature over many days is made of. */
+  async listDigests(
+    filter: DayRecordFilter,
+    options: WithSession = {},
+  ): Promise<readonly Pick<DayRecord, 'id' | 'digest' | 'status'>[]> {
+    const query = { ...options, sort: { _id: 1 } as const, fields: ['digest', 'status'] };
+    const found = await this.collection.find(filterOf(filter), query);
+    return found.map(({ _id, digest, status }) => ({ id: _id, digest, status }));
+  }
+
+  /** Latest work date first, unless another order is asked for. */
+  async list(
+    filter: DayRecordFilter,
+    page: PageRequest,
+    options: WithSession & { readonly sort?: DayRecordSort | undefined } = {},
+  ): Promise<Page<DayRecord>> {
     const query = {
       collection: this.collection,
       filter: filterOf(filter),
-      order: NEWEST_FIRST,
+      order: ORDERS[options.sort ?? 'WORK_DATE_DESC'],
       page,
       fields,
       toEntity,
     };
-    return findPage({ ...query, ...options });
+    return findPage({ ...query, session: options.session });
   }
 
   /** Of these persons on these work dates (both included), by person, date and shift, one after the other. */
@@ -188,20 +228,28 @@ export class DayRecordRepository {
     const changes = people.map((person) => changesOf(person, range, former));
     const gone = changes.flatMap((change) => change.gone);
     const written = changes.flatMap((change) => change.written);
+    const withdrawn = changes.flatMap((change) => change.withdrawn);
+    const absences = withdrawn.length === 0 ? [] : await this.collection.find({ _id: oneOf(withdrawn) }, options);
     if (gone.length > 0) await this.collection.deleteMany({ _id: oneOf(gone) }, options);
     await this.collection.replaceComputed(written.map(documentOf), options);
     const unchanged = changes.reduce((sum, change) => sum + change.unchanged, 0);
-    return { written: written.length, removed: gone.length, unchanged };
+    const withdrawnAbsences = absences.map(toEntity);
+    return { written: written.length, removed: gone.length, unchanged, withdrawnAbsences };
   }
 
   /** Locks or unlocks the records of these work dates (both included). @returns how many there are */
   async setFinal(
-    period: { readonly from: string; readonly to: string; readonly siteId: string | null },
+    period: Pick<FinalisedPeriod, 'from' | 'to' | 'siteId' | 'departmentId'>,
     isFinal: boolean,
     options: WithSession = {},
   ): Promise<number> {
     const site = period.siteId === null ? {} : { siteId: period.siteId };
-    const filter = { ...site, $and: [{ workDate: atLeast(period.from) }, { workDate: atMost(period.to) }] };
+    const department = period.departmentId === null ? {} : { departmentId: period.departmentId };
+    const filter = {
+      ...site,
+      ...department,
+      $and: [{ workDate: atLeast(period.from) }, { workDate: atMost(period.to) }],
+    };
     return this.collection.updateMany(filter, { $set: { isFinal } }, options);
   }
 

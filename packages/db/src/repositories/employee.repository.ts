@@ -97,6 +97,12 @@ export class EmployeeRepository {
     return (await this.collection.find(filter, { ...options, fields, sort: { _id: 1 }, limit })).map(toEntity);
   }
 
+  /** As `listActiveAfter`, of everybody: whoever has left has days too. */
+  async listAfter(afterId: string, limit: number, options: WithSession = {}): Promise<readonly Employee[]> {
+    const filter = { _id: greaterThan(afterId) };
+    return (await this.collection.find(filter, { ...options, fields, sort: { _id: 1 }, limit })).map(toEntity);
+  }
+
   /** Case and surrounding space don't count; those that do not exist are left out. */
   async listByNumbers(numbers: readonly string[], options: WithSession = {}): Promise<readonly Employee[]> {
     const filter = { numberKey: oneOf([...new Set(numbers.map(numberKey))]) };

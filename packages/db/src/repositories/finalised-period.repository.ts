@@ -9,6 +9,7 @@ const { toEntity } = entityMapper<FinalisedPeriod>()([
   'from',
   'to',
   'siteId',
+  'departmentId',
   'finalisedBy',
   'finalisedAt',
   'reopenedBy',

@@ -1,5 +1,5 @@
 import type { JobLeaseDocument } from '../models/job-lease.model.js';
-import type { Collection } from './collection.js';
+import type { Collection, WithSession } from './collection.js';
 import { atMost } from './filters.js';
 
 /** One runner at a time for each background job, across processes; a crashed runner's lease runs out. */
@@ -12,6 +12,15 @@ export class JobLeaseRepository {
     const leaseUntil = new Date(at.now.getTime() + at.leaseMs);
     const free = { _id: job, $or: [{ ownerId }, { leaseUntil: atMost(at.now) }, { ownerId: null }] };
     return this.collection.updateOne(free, { $set: { ownerId, leaseUntil } });
+  }
+
+  /**
+   * Makes transactions that call this with the same name run one after the other: of two at once one meets a write conflict,
+   * runs again and sees what the other wrote.
+   */
+  async serialise(name: string, ownerId: string, now: Date, options: WithSession): Promise<void> {
+    const document = { _id: name, ownerId: null, progress: ownerId, leaseUntil: now };
+    await this.collection.replace(document, options);
   }
 
   /** What the last runner that came to an end left behind. */

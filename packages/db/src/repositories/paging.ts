@@ -31,7 +31,7 @@ export interface PageOrder {
   readonly name: string;
   readonly field: string;
   readonly direction: 1 | -1;
-  readonly kind: 'string' | 'date';
+  readonly kind: 'string' | 'date' | 'number';
 }
 
 export interface PageQuery<D, T> extends WithSession {
@@ -51,7 +51,7 @@ function encodeCursor(order: PageOrder, document: object): string {
   return Buffer.from(JSON.stringify([order.name, plain, _id])).toString('base64url');
 }
 
-function decodeCursor(order: PageOrder, cursor: string): { value: string | Date; id: string } {
+function decodeCursor(order: PageOrder, cursor: string): { value: string | Date | number; id: string } {
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -59,7 +59,9 @@ function decodeCursor(order: PageOrder, cursor: string): { value: string | Date;
     throw badCursor();
   }
   const [name, value, id] = Array.isArray(parts) ? (parts as unknown[]) : [];
-  if (name !== order.name || typeof value !== 'string' || typeof id !== 'string') throw badCursor();
+  if (name !== order.name || typeof id !== 'string') throw badCursor();
+  if (order.kind === 'number' && typeof value === 'number' && Number.isFinite(value)) return { value, id };
+  if (typeof value !== 'string' || order.kind === 'number') throw badCursor();
   if (order.kind === 'string') return { value, id };
   const date = new Date(value);
   if (Number.isNaN(date.getTime())) throw badCursor();

@@ -27,7 +27,7 @@ export interface JudgeContext {
   /** By folded number; only people whom the caller may see. */
   readonly employees: ReadonlyMap<string, Employee>;
   readonly sites: readonly Site[];
-  readonly isLocked: (workDate: string, siteId: string | null) => boolean;
+  readonly isLocked: (workDate: string, siteId: string | null, departmentId: string | null) => boolean;
   /** The site and the zone the caller named for the whole file. */
   readonly site: Site | null;
   readonly timeZone: string | null;
@@ -71,7 +71,7 @@ function judgeMark(mark: ImportedMark, context: JudgeContext): ResolvedMark | Ma
   const [found] = validateMarks([candidate], { ...check, toleranceSeconds: CLOCK_TOLERANCE_SECONDS }).issues;
   if (found !== undefined) return issue('dateTime', found.code, found.message);
   const localDate = localDateOf(at, timeZone);
-  if (context.isLocked(localDate, siteOn(employee, localDate) ?? site.id))
+  if (context.isLocked(localDate, siteOn(employee, localDate) ?? site.id, employee.departmentId))
     return issue('dateTime', 'DAY_CLOSED', 'This day lies in a finalised period. Reopen the period first.');
   const { deviceId = null } = context;
   return {

@@ -1,23 +1,38 @@
 import {
   buildDayRecords,
+  type DayRecordsInput,
+  type DayRecordsResult,
   type DayRecord as EngineDay,
   type OffShiftMark as EngineOffShift,
   type PolicyInput,
 } from '@rollcall/attendance';
 import { DomainError } from '@rollcall/contracts';
-import { type DayRecord, type DbSession, type Employee, type OffShiftMark, type Page, siteOn } from '@rollcall/db';
+import {
+  type AttendancePolicy,
+  type DayRecord,
+  type DbSession,
+  type Employee,
+  type Holiday,
+  type OffShiftMark,
+  type Page,
+  type Shift,
+  siteOn,
+} from '@rollcall/db';
 import type { Actor } from '../../access/actor.js';
 import { readLimit } from '../../access/read-limit.js';
 import { addDays, type DateRange, datesOf } from '../../local-dates/date-range.js';
 import { localDateOf } from '../../local-dates/local-date.js';
 import type { ServiceContext } from '../../services/service-context.js';
+import { absenceWithdrawal } from './absence-withdrawal.js';
 import type { AttendanceDaysArgs, OffShiftMarksArgs } from './attendance.inputs.js';
-import { DayInputLoader, type LoadedPerson } from './day-input.loader.js';
-import { dayLocks } from './day-locks.js';
+import { DayInputLoader, type LoadedPerson, type TriedChange } from './day-input.loader.js';
+import { type DayLocks, dayLocks } from './day-locks.js';
 import { toDayRecord, toEngineDay, toEngineOffShift, toOffShiftMark } from './day-record.mapper.js';
-import { toEnginePolicy } from './engine-input.mapper.js';
+import { toEngineHoliday, toEnginePolicy, toEngineShift } from './engine-input.mapper.js';
 import { FREE_DAY_POLICY } from './free-day.js';
 import { isRosterFault } from './roster-fault.js';
+
+export type { TriedChange } from './day-input.loader.js';
 
 /** What a rebuild came to. */
 export interface RebuildCount {
@@ -29,6 +44,14 @@ export interface RebuildCount {
   readonly unjudged: number;
 }
 
+/** A change of the rules in the terms they are stored in; one of them is given. */
+export interface StoredRules {
+  readonly policy?: AttendancePolicy;
+  readonly shift?: Shift;
+  readonly holiday?: Pick<Holiday, 'date' | 'name' | 'portion' | 'siteId'>;
+  readonly removedHolidayId?: string;
+}
+
 /** The verdict on one person's days as it would be now; nothing of it is stored. */
 export interface ComputedDays {
   readonly person: LoadedPerson;
@@ -37,6 +60,7 @@ export interface ComputedDays {
 }
 
 export const NOTHING_REBUILT: RebuildCount = { people: 0, written: 0, removed: 0, unchanged: 0, unjudged: 0 };
+const NO_DAYS: Pick<DayRecordsResult, 'records' | 'offShift'> = { records: [], offShift: [] };
 /** People in one transaction of a rebuild: enough to spare round trips, few enough to repeat when a mark comes in between. */
 const BATCH = 50;
 const RECENT_DAYS = 31;
@@ -48,10 +72,10 @@ export class AttendanceDayService {
     this.loader = new DayInputLoader(context);
   }
 
-  async list(actor: Actor, { filter, first, after }: AttendanceDaysArgs): Promise<Page<DayRecord>> {
+  async list(actor: Actor, { filter, sort, first, after }: AttendanceDaysArgs): Promise<Page<DayRecord>> {
     const { siteIds, employeeIds } = readLimit(actor, 'attendance:read');
     const limit = { siteIds: siteIds ?? undefined, employeeIds: employeeIds ?? undefined };
-    return this.context.db.dayRecords.list({ ...filter, ...limit }, { first, after });
+    return this.context.db.dayRecords.list({ ...filter, ...limit }, { first, after }, { sort });
   }
 
   /** Marks that belong to no day, newest first. */
@@ -93,38 +117,66 @@ export class AttendanceDayService {
     return this.rebuild(await this.context.db.employees.listByIds(employeeIds), range, asOf);
   }
 
-  /** @throws DomainError DAY_CLOSED if one of the dates lies in a finalised period of the site the person had then */
+  /** @throws DomainError DAY_CLOSED if one of the dates is finalised for this person, by a period or by the day itself */
   async assertOpen(employeeId: string, range: DateRange, session: DbSession): Promise<void> {
     const { db } = this.context;
     const employee = await db.employees.getById(employeeId, { session });
     const periods = await db.finalisedPeriods.listInForce(range, { session });
     const closed = periods.find((period) => {
       const isLocked = dayLocks([period]);
-      return datesOf(range).some((date) => isLocked(date, siteOn(employee, date)));
+      return datesOf(range).some((date) => isLocked(date, siteOn(employee, date), employee.departmentId));
     });
-    if (closed === undefined) return;
-    throw new DomainError('DAY_CLOSED', { details: { from: closed.from, to: closed.to } });
+    if (closed !== undefined) throw new DomainError('DAY_CLOSED', { details: { from: closed.from, to: closed.to } });
+    // Whoever changed the department afterwards keeps the days that were finalised with the former one.
+    const days = await db.dayRecords.listOf([employeeId], { from: range.from, to: range.to }, { session });
+    const final = days.find(({ isFinal }) => isFinal);
+    if (final !== undefined)
+      throw new DomainError('DAY_CLOSED', { details: { from: final.workDate, to: final.workDate } });
   }
 
-  /** What the days of these people would be now. */
+  /** What the days of these people would be now, or with a change of the rules that is not stored yet. */
   async compute(
     employees: readonly Employee[],
     range: DateRange,
     asOf: Date,
     session?: DbSession,
+    change?: TriedChange,
   ): Promise<readonly ComputedDays[]> {
-    const people = await this.loader.load(employees, range, asOf, session);
+    const people = await this.loader.load(employees, range, asOf, session, change);
     return people.map((person) => compute(person));
   }
 
-  /** Tells which dates of the range are locked at a site. */
-  async locksFor(range: DateRange, session?: DbSession): Promise<(workDate: string, siteId: string | null) => boolean> {
+  /** Tells which dates of the range are locked at a site for a department. */
+  async locksFor(range: DateRange, session?: DbSession): Promise<DayLocks> {
     return dayLocks(await this.context.db.finalisedPeriods.listInForce(range, { session }));
+  }
+
+  /**
+   * Has everybody's days of these dates built anew by a job, as far as they have begun. Call it in the transaction of the
+   * change, so that neither happens without the other.
+   */
+  async requestRebuild(range: DateRange, reason: string, session: DbSession): Promise<void> {
+    const { db, now, newId } = this.context;
+    const requestedAt = now();
+    const today = localDateOf(requestedAt, 'Pacific/Kiritimati');
+    const { from, to } = { from: range.from, to: range.to < today ? range.to : today };
+    if (from > to) return;
+    await db.dayRebuilds.insert({ id: newId(), from, to, reason, doneUpToId: '', requestedAt }, { session });
   }
 
   /** All versions of all policies as the engine reads them, that of unplanned days too. */
   async policies(): Promise<readonly PolicyInput[]> {
     return [...(await this.context.db.attendancePolicies.listAll()).map(toEnginePolicy), FREE_DAY_POLICY];
+  }
+
+  /** What the rule engine is given to try out a change that is not stored. */
+  triedChange({ policy, shift, holiday, removedHolidayId }: StoredRules): TriedChange {
+    return {
+      policy: policy && toEnginePolicy(policy),
+      shift: shift && toEngineShift(shift),
+      holiday: holiday && toEngineHoliday(holiday),
+      removedHolidayId,
+    };
   }
 
   verdictOf(record: DayRecord): EngineDay {
@@ -149,12 +201,13 @@ export class AttendanceDayService {
     const isLocked = await this.locksFor(range, session);
     const loaded = await this.loader.load(employees, range, asOf, session);
     const computed = loaded.flatMap((person) => computeIfSound(person) ?? []);
-    const people = computed.map(({ person, records }) => ({
-      employeeId: person.employee.id,
-      records: records.map((record) => toDayRecord(record, person.employee.departmentId, asOf)),
-      isLocked: (workDate: string) => isLocked(workDate, siteOn(person.employee, workDate) ?? person.site.id),
+    const people = computed.map(({ person: { employee, site }, records }) => ({
+      employeeId: employee.id,
+      records: records.map((record) => toDayRecord(record, employee.departmentId, asOf)),
+      isLocked: (workDate: string) => isLocked(workDate, siteOn(employee, workDate) ?? site.id, employee.departmentId),
     }));
-    const count = await db.dayRecords.replaceDays(range, people, { session });
+    const { withdrawnAbsences, ...count } = await db.dayRecords.replaceDays(range, people, { session });
+    await this.auditWithdrawals(withdrawnAbsences, computed, session);
     const marks = computed
       .flatMap(({ offShift }) => offShift)
       .filter(({ localDate }) => localDate >= range.from && localDate <= range.to);
@@ -162,11 +215,34 @@ export class AttendanceDayService {
     await db.offShiftMarks.replaceDays(ids, range, marks.map(toOffShiftMark), { session });
     return { people: people.length, ...count, unjudged: loaded.length - computed.length };
   }
+
+  private async auditWithdrawals(
+    absences: readonly DayRecord[],
+    computed: readonly ComputedDays[],
+    session: DbSession,
+  ): Promise<void> {
+    for (const absence of absences) {
+      const days = computed.find(({ person }) => person.employee.id === absence.employeeId);
+      const after = days?.records.find(
+        ({ workDate, shiftId }) => workDate === absence.workDate && shiftId === absence.shiftId,
+      );
+      const entry = absenceWithdrawal(this.context, absence, after ?? null, days?.person.events ?? []);
+      await this.context.db.audit.insert(entry, { session });
+    }
+  }
 }
 
 function compute(person: LoadedPerson): ComputedDays {
-  const { records, offShift } = buildDayRecords(person.input);
-  return { person, records: person.isPlanned ? records : records.filter(({ marks }) => marks.length > 0), offShift };
+  const planned = person.input === null ? NO_DAYS : buildDayRecords(person.input);
+  const free = person.freeInput === null ? NO_DAYS : buildDayRecords(withoutMarksOf(planned.records, person.freeInput));
+  const records = [...free.records.filter(({ marks }) => marks.length > 0), ...planned.records];
+  return { person, records, offShift: [...free.offShift, ...planned.offShift] };
+}
+
+/** A mark shortly before midnight may belong to the first planned shift. */
+function withoutMarksOf(records: readonly EngineDay[], input: DayRecordsInput): DayRecordsInput {
+  const counted = new Set(records.flatMap(({ marks }) => marks.map(({ eventId }) => eventId)));
+  return counted.size === 0 ? input : { ...input, events: input.events.filter(({ eventId }) => !counted.has(eventId)) };
 }
 
 /** Null if the roster contradicts itself. */

@@ -1,8 +1,9 @@
 import { type AttendanceKind, type DayStatus, LIMITS } from '@rollcall/contracts';
-import { IsNotEmpty, MaxLength } from 'class-validator';
+import type { DayRecordSort } from '@rollcall/db';
+import { ArrayMaxSize, IsNotEmpty, MaxLength } from 'class-validator';
 import { ArgsType, Field, Float, ID, InputType } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
-import { AttendanceKindEnum, DayStatusEnum } from '../../graphql/enums.js';
+import { AttendanceDaySortEnum, AttendanceKindEnum, DayStatusEnum } from '../../graphql/enums.js';
 import { ImageInput } from '../../graphql/image.input.js';
 import { LocalDate } from '../../graphql/scalars.js';
 
@@ -149,9 +150,17 @@ export class AttendanceDayFilter {
   @Field(() => DayStatusEnum, { nullable: true })
   status?: DayStatus | null;
 
+  @Field(() => [DayStatusEnum], { nullable: true, description: 'Any of these.' })
+  statuses?: DayStatus[] | null;
+
   @Field(() => String, { nullable: true, description: 'Only days with this flag, for example LATE_ENTRY.' })
   @MaxLength(40)
   flag?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Only days with at least one of these flags.' })
+  @ArrayMaxSize(30)
+  @MaxLength(40, { each: true })
+  flags?: string[] | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Only days with a mark, or only days without.' })
   hasMarks?: boolean | null;
@@ -161,6 +170,9 @@ export class AttendanceDayFilter {
 export class AttendanceDaysArgs extends PageArgs {
   @Field(() => AttendanceDayFilter, { nullable: true })
   filter?: AttendanceDayFilter | null;
+
+  @Field(() => AttendanceDaySortEnum, { nullable: true, defaultValue: 'WORK_DATE_DESC' })
+  sort?: DayRecordSort;
 }
 
 @InputType()

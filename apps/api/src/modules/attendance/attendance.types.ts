@@ -4,6 +4,7 @@ import type {
   AttendanceKind,
   AttendanceSource,
   DayClosure,
+  DayPortion,
   DayStatus,
   PlaceFlag,
   RecordAttendanceOutcome,
@@ -17,6 +18,7 @@ import {
   AttendanceKindEnum,
   AttendanceSourceEnum,
   DayClosureEnum,
+  DayPortionEnum,
   DayStatusEnum,
   PlaceFlagEnum,
   RecordAttendanceOutcomeEnum,
@@ -110,6 +112,78 @@ export class DayMark {
   role!: string;
 }
 
+@ObjectType({ simpleResolvers: true, description: 'A stretch that counts as presence.' })
+export class WorkInterval {
+  @Field(() => Date, { description: 'The mark in.' })
+  inAt!: Date;
+
+  @Field(() => Date, { description: 'The mark out, or the end that the policy sets.' })
+  outAt!: Date;
+
+  @Field(() => Date, { description: 'After rounding.' })
+  countedFromAt!: Date;
+
+  @Field(() => Date, { description: 'After rounding.' })
+  countedToAt!: Date;
+
+  @Field(() => ID)
+  inEventId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Null: closed by the policy.' })
+  outEventId!: string | null;
+
+  @Field(() => String, { nullable: true })
+  costCentre!: string | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Overtime of one day, in whole minutes.' })
+export class DayOvertime {
+  @Field(() => Int, { description: 'After thresholds and the daily cap.' })
+  minutes!: number;
+
+  @Field(() => Int, { description: 'Before the shift.' })
+  beforeMinutes!: number;
+
+  @Field(() => Int, { description: 'After the shift.' })
+  afterMinutes!: number;
+
+  @Field(() => Int, { description: 'How it is paid, in percent.' })
+  percent!: number;
+
+  @Field(() => String, { description: 'NOT_NEEDED, PENDING or APPROVED.' })
+  approval!: string;
+
+  @Field(() => Int, { description: 'All of it, or what was approved.' })
+  payableMinutes!: number;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A leave as far as it covers one day.' })
+export class DayLeave {
+  @Field(() => ID)
+  leaveId!: string;
+
+  @Field(() => ID)
+  leaveTypeId!: string;
+
+  @Field(() => DayPortionEnum)
+  portion!: DayPortion;
+
+  @Field(() => Boolean)
+  isPaid!: boolean;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A refused try to mark. It never makes an absence.' })
+export class RefusedAttempt {
+  @Field(() => ID)
+  attemptId!: string;
+
+  @Field(() => Date)
+  at!: Date;
+
+  @Field(() => String, { description: 'For example NON_MATCH or LOW_QUALITY.' })
+  outcome!: string;
+}
+
 @ObjectType({
   simpleResolvers: true,
   implements: NodeInterface,
@@ -160,6 +234,42 @@ export class AttendanceDay implements NodeInterface {
 
   @Field(() => Date)
   scheduledEndAt!: Date;
+
+  @Field(() => ID, { nullable: true, description: 'The site of the day.' })
+  siteId!: string | null;
+
+  @Field(() => Int, { description: 'Elapsed minutes of the shift; 0 on a day off.' })
+  scheduledMinutes!: number;
+
+  @Field(() => Date, { description: 'Marks from here on belong to this day …' })
+  windowOpensAt!: Date;
+
+  @Field(() => Date, { description: '… and from here on no more.' })
+  windowClosesAt!: Date;
+
+  @Field(() => String, { nullable: true })
+  holidayName!: string | null;
+
+  @Field(() => [DayLeave])
+  leaves!: readonly DayLeave[];
+
+  @Field(() => [WorkInterval])
+  intervals!: readonly WorkInterval[];
+
+  @Field(() => DayOvertime)
+  overtime!: DayOvertime;
+
+  @Field(() => [RefusedAttempt])
+  refusedAttempts!: readonly RefusedAttempt[];
+
+  @Field(() => [ID], { description: 'Devices of the site that have not sent everything yet.' })
+  silentDeviceIds!: readonly string[];
+
+  @Field(() => ID)
+  policyId!: string;
+
+  @Field(() => Int)
+  policyVersion!: number;
 
   @Field(() => DayClosureEnum)
   closure!: DayClosure;

@@ -1,14 +1,23 @@
-import type { DayRecordsInput } from '@rollcall/attendance';
+import type {
+  DayRecordsInput,
+  AttendanceEvent as EngineEvent,
+  Holiday as EngineHoliday,
+  Shift as EngineShift,
+  PolicyInput,
+  ShiftAssignment,
+} from '@rollcall/attendance';
 import { DomainError } from '@rollcall/contracts';
-import type { DbSession, Employee, Site } from '@rollcall/db';
+import type { DbSession, Employee, Holiday, Site } from '@rollcall/db';
 import { addDays, type DateRange } from '../../local-dates/date-range.js';
 import { localDateOf } from '../../local-dates/local-date.js';
 import type { ServiceContext } from '../../services/service-context.js';
 import {
+  toEngineApproval,
   toEngineAssignment,
   toEngineAttempt,
   toEngineDevice,
   toEngineEvent,
+  toEngineHoliday,
   toEngineLeave,
   toEnginePolicy,
   toEngineShift,
@@ -24,12 +33,24 @@ const NEIGHBOUR_DAYS = 4;
 export interface LoadedPerson {
   readonly employee: Employee;
   readonly site: Site;
-  readonly input: DayRecordsInput;
-  /** False: no shift is planned, so days without a mark have no record. */
-  readonly isPlanned: boolean;
+  readonly events: readonly EngineEvent[];
+  /** The days for which work is planned; null if the whole range comes before any plan. */
+  readonly input: DayRecordsInput | null;
+  /** The days before any plan, on which only marks make a record; null if there are none in the range. */
+  readonly freeInput: DayRecordsInput | null;
 }
 
-type Shared = Awaited<ReturnType<DayInputLoader['loadShared']>>;
+/** A change of the rules that is only tried out: it replaces what it names, or is added. */
+export interface TriedChange {
+  readonly policy?: PolicyInput | undefined;
+  readonly shift?: EngineShift | undefined;
+  readonly holiday?: EngineHoliday | undefined;
+  readonly removedHolidayId?: string | undefined;
+}
+
+type Shared = Omit<Awaited<ReturnType<DayInputLoader['loadShared']>>, 'holidays'> & {
+  readonly holidays: readonly Pick<Holiday, 'id' | 'date' | 'name' | 'portion' | 'siteId'>[];
+};
 type Personal = Awaited<ReturnType<DayInputLoader['loadPersonal']>>;
 
 /** Reads what the rule engine needs, in a few queries for any number of people. */
@@ -42,30 +63,31 @@ export class DayInputLoader {
     range: DateRange,
     asOf: Date,
     session?: DbSession,
+    change: TriedChange = {},
   ): Promise<readonly LoadedPerson[]> {
-    const shared = await this.loadShared(range, session);
+    const shared = withChange(await this.loadShared(range, session), change);
     const personal = await this.loadPersonal(employees, range, session);
-    const people: LoadedPerson[] = [];
-    for (const employee of employees)
-      people.push(await this.assemble(employee, range, asOf, shared, personal, session));
-    return people;
+    return employees.map((employee) => assemble(employee, { from: range.from, to: range.to }, asOf, shared, personal));
   }
 
   /** What is the same for everybody: shifts, policies, calendar, sites. One after the other: a session takes one at a time. */
   async loadShared({ from, to }: DateRange, session?: DbSession) {
     const { db } = this.context;
     const options = { session };
-    const sites = await db.sites.listAll(options);
+    const storedSites = await db.sites.listAll(options);
     const devices = await db.devices.listActive(options);
+    const sites = storedSites.map(({ id, timeZone }) => ({
+      siteId: id,
+      timeZone,
+      devices: devices.filter(({ siteId }) => siteId === id).map(toEngineDevice),
+    }));
     const shifts = (await db.shifts.listAll(options)).map(toEngineShift);
     const policies = (await db.attendancePolicies.listAll(options)).map(toEnginePolicy);
     const around = [addDays(from, -NEIGHBOUR_DAYS), addDays(to, NEIGHBOUR_DAYS)] as const;
-    const holidays = (await db.holidays.listBetween(...around, options)).map(({ date, name, portion, siteId }) => ({
-      ...{ date, name, portion, siteId },
-    }));
+    const holidays = await db.holidays.listBetween(...around, options);
     const weeklyOffs = (await db.weeklyOffs.listAll(options)).map(toEngineWeeklyOff);
     const leaveTypes = new Map((await db.leaveTypes.listAll(options)).map((type) => [type.id, type]));
-    return { sites, devices, shifts, policies, holidays, weeklyOffs, leaveTypes };
+    return { storedSites, sites, shifts, policies, holidays, weeklyOffs, leaveTypes };
   }
 
   async loadPersonal(employees: readonly Employee[], { from, to }: DateRange, session?: DbSession) {
@@ -74,72 +96,104 @@ export class DayInputLoader {
     const ids = employees.map(({ id }) => id);
     const [first, last] = [addDays(from, -NEIGHBOUR_DAYS), addDays(to, NEIGHBOUR_DAYS)];
     const instants = { from: new Date(`${first}T00:00:00Z`), to: new Date(`${last}T24:00:00Z`) };
+    const recent = employees.filter((employee) => employee.joiningDate === null && enteredAfter(employee, first));
     return {
       events: byPerson(await db.attendanceEvents.listByEmployees(ids, instants, options)),
       attempts: byPerson(await db.captureAttempts.listRefused(ids, instants, options)),
       assignments: byPerson(await db.shiftAssignments.listByEmployees(ids, options)),
       leaves: byPerson(await db.leaves.listOf(ids, ['APPROVED'], { from: first, to: last }, options)),
+      overtime: byPerson(await db.overtimeDecisions.listOf(ids, { from, to }, options)),
+      firstDates: await db.attendanceEvents.firstDates(
+        recent.map(({ id }) => id),
+        options,
+      ),
     };
   }
+}
 
-  private async assemble(
-    employee: Employee,
-    range: DateRange,
-    asOf: Date,
-    shared: Shared,
-    personal: Personal,
-    session: DbSession | undefined,
-  ): Promise<LoadedPerson> {
-    const site = shared.sites.find(({ id }) => id === employee.siteId) ?? shared.sites[0];
-    if (site === undefined) throw new DomainError('INTERNAL_SERVER_ERROR', { internal: 'there is no site' });
-    const assignments = (personal.assignments.get(employee.id) ?? []).map(toEngineAssignment);
-    const isPlanned = employee.defaultShiftId !== null || assignments.length > 0;
-    const leaves = (personal.leaves.get(employee.id) ?? []).map((leave) => toEngineLeave(leave, shared.leaveTypes));
-    const input: DayRecordsInput = {
-      employee: {
-        employeeId: employee.id,
-        homeTimeZone: employee.homeTimeZone ?? site.timeZone,
-        joiningDate: isPlanned ? await this.firstDay(employee, site, range, session) : employee.joiningDate,
-        leavingDate: employee.leavingDate,
-        defaultShiftId: isPlanned ? employee.defaultShiftId : FREE_DAY.shiftId,
-        sites: toEngineSites(employee, site.id),
-      },
-      ...range,
-      asOf: asOf.toISOString(),
-      events: (personal.events.get(employee.id) ?? []).map(toEngineEvent),
-      refusedAttempts: (personal.attempts.get(employee.id) ?? []).map(toEngineAttempt),
-      assignments,
-      shifts: isPlanned ? shared.shifts : [FREE_DAY],
-      policies: isPlanned ? shared.policies : [FREE_DAY_POLICY],
-      calendar: isPlanned
-        ? { holidays: shared.holidays, weeklyOffs: shared.weeklyOffs, leaves }
-        : { holidays: [], weeklyOffs: [], leaves: [] },
-      sites: shared.sites.map(({ id, timeZone }) => ({
-        siteId: id,
-        timeZone,
-        devices: shared.devices.filter(({ siteId }) => siteId === id).map(toEngineDevice),
-      })),
-    };
-    return { employee, site, input, isPlanned };
-  }
+function assemble(employee: Employee, range: DateRange, asOf: Date, shared: Shared, personal: Personal): LoadedPerson {
+  const site = shared.storedSites.find(({ id }) => id === employee.siteId) ?? shared.storedSites[0];
+  if (site === undefined) throw new DomainError('INTERNAL_SERVER_ERROR', { internal: 'there is no site' });
+  const assignments = (personal.assignments.get(employee.id) ?? []).map(toEngineAssignment);
+  const events = (personal.events.get(employee.id) ?? []).map(toEngineEvent);
+  const leaves = (personal.leaves.get(employee.id) ?? []).map((leave) => toEngineLeave(leave, shared.leaveTypes));
+  const person = {
+    employeeId: employee.id,
+    homeTimeZone: employee.homeTimeZone ?? site.timeZone,
+    leavingDate: employee.leavingDate,
+    sites: toEngineSites(employee, site.id),
+  };
+  const common = {
+    asOf: asOf.toISOString(),
+    events,
+    refusedAttempts: (personal.attempts.get(employee.id) ?? []).map(toEngineAttempt),
+    sites: shared.sites,
+  };
+  const { planned, free } = splitByPlan(employee, assignments, range);
+  const input: DayRecordsInput | null = planned && {
+    ...common,
+    ...planned,
+    employee: {
+      ...person,
+      joiningDate: firstDay(employee, site, personal.firstDates),
+      defaultShiftId: employee.defaultShiftId,
+    },
+    assignments,
+    shifts: shared.shifts,
+    policies: shared.policies,
+    calendar: { holidays: shared.holidays.map(toEngineHoliday), weeklyOffs: shared.weeklyOffs, leaves },
+    overtimeApprovals: (personal.overtime.get(employee.id) ?? []).map(toEngineApproval),
+  };
+  const freeInput: DayRecordsInput | null = free && {
+    ...common,
+    ...free,
+    employee: { ...person, joiningDate: employee.joiningDate, defaultShiftId: FREE_DAY.shiftId },
+    assignments: [],
+    shifts: [FREE_DAY],
+    policies: [FREE_DAY_POLICY],
+    calendar: { holidays: [], weeklyOffs: [], leaves: [] },
+  };
+  return { employee, site, events, input, freeInput };
+}
 
-  /**
-   * Nobody is absent before they were known here: without a joining date, from the day on which they were entered, or of
-   * their first mark if that is earlier (imports).
-   */
-  private async firstDay(
-    employee: Employee,
-    site: Site,
-    range: DateRange,
-    session: DbSession | undefined,
-  ): Promise<string> {
-    if (employee.joiningDate !== null) return employee.joiningDate;
-    const entered = localDateOf(employee.createdAt, site.timeZone);
-    // Entered before all that is looked at: an earlier mark would change nothing, and a query a person is saved.
-    if (entered < addDays(range.from, -NEIGHBOUR_DAYS)) return entered;
-    const first = await this.context.db.attendanceEvents.findFirst(employee.id, { session });
-    return first !== null && first.localDate < entered ? first.localDate : entered;
-  }
+/** Planning begins with the first assignment, or always held with a default shift: giving out shifts leaves the past alone. */
+function splitByPlan(
+  { defaultShiftId }: Employee,
+  assignments: readonly ShiftAssignment[],
+  { from, to }: DateRange,
+): { readonly planned: DateRange | null; readonly free: DateRange | null } {
+  const first = assignments.map((assignment) => assignment.from).sort()[0];
+  if (defaultShiftId !== null || (first !== undefined && first <= from)) return { planned: { from, to }, free: null };
+  if (first === undefined || first > to) return { planned: null, free: { from, to } };
+  return { planned: { from: first, to }, free: { from, to: addDays(first, -1) } };
+}
+
+/**
+ * Nobody is absent before they were known here: without a joining date, from the day on which they were entered, or of
+ * their first mark if that is earlier (imports).
+ */
+function firstDay(employee: Employee, site: Site, firstDates: ReadonlyMap<string, string>): string {
+  if (employee.joiningDate !== null) return employee.joiningDate;
+  const first = firstDates.get(employee.id);
+  const entered = localDateOf(employee.createdAt, site.timeZone);
+  return first !== undefined && first < entered ? first : entered;
+}
+
+/** Anywhere on earth: whoever was entered before the range needs no look at their first mark. */
+const enteredAfter = ({ createdAt }: Employee, date: string): boolean =>
+  addDays(createdAt.toISOString().slice(0, 10), 1) >= date;
+
+function withChange(shared: Shared, { policy, shift, holiday, removedHolidayId }: TriedChange): Shared {
+  const holidays = shared.holidays.filter(({ id }) => id !== removedHolidayId);
+  return {
+    ...shared,
+    holidays: holiday === undefined ? holidays : [...holidays, { ...holiday, id: '', siteId: holiday.siteId ?? null }],
+    policies: policy === undefined ? shared.policies : [...shared.policies, policy],
+    shifts:
+      shift === undefined
+        ? shared.shifts
+        : [...shared.shifts.filter(({ shiftId }) => shiftId !== shift.shiftId), shift],
+  };
 }
 
 function byPerson<T extends { readonly employeeId: string | null }>(

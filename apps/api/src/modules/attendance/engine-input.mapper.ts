@@ -5,6 +5,7 @@ import type {
   AttendanceEvent as EngineEvent,
   Leave as EngineLeave,
   Shift as EngineShift,
+  OvertimeApproval,
   PolicyInput,
   RefusedAttempt,
   Weekday,
@@ -15,8 +16,10 @@ import type {
   CaptureAttempt,
   Device,
   Employee,
+  Holiday,
   Leave,
   LeaveType,
+  OvertimeDecision,
   Shift,
   ShiftAssignment,
   WeeklyOff,
@@ -31,6 +34,7 @@ export function toEngineEvent(event: AttendanceEvent): EngineEvent {
     recordedAt: event.recordedAt.toISOString(),
     isVoid: event.isVoid === true,
     isRemote: event.isRemote === true,
+    isOffline: event.isOffline === true,
     costCentre: event.costCentre,
   };
 }
@@ -54,6 +58,19 @@ export function toEnginePolicy({ policyId, number, effectiveFrom, levers }: Atte
 export function toEngineLeave(leave: Leave, types: ReadonlyMap<string, LeaveType>): EngineLeave {
   const { id: leaveId, leaveTypeId, from, to, portion } = leave;
   return { leaveId, leaveTypeId, from, to, portion, isPaid: types.get(leaveTypeId)?.isPaid ?? false };
+}
+
+export function toEngineHoliday({
+  date,
+  name,
+  portion,
+  siteId,
+}: Pick<Holiday, 'date' | 'name' | 'portion' | 'siteId'>) {
+  return { date, name, portion, siteId };
+}
+
+export function toEngineApproval({ workDate, shiftId, approvedMinutes }: OvertimeDecision): OvertimeApproval {
+  return { workDate, shiftId, approvedMinutes };
 }
 
 export function toEngineWeeklyOff({ weekday, weeksOfMonth, from, to, siteId }: WeeklyOff) {

@@ -1,9 +1,11 @@
-import type { Holiday, LeaveType, WeeklyOff } from '@rollcall/db';
+import type { DbSession, Holiday, LeaveType, WeeklyOff } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
-import { checkRange } from '../../local-dates/date-range.js';
+import { addDays, aroundDate, checkRange, type DateRange, isCalendarDate } from '../../local-dates/date-range.js';
+import { localDateOf } from '../../local-dates/local-date.js';
 import { badInput, requiredText } from '../../services/bad-input.js';
-import { type ServiceContext, writeWitnessed } from '../../services/service-context.js';
+import { auditEntry, type ServiceContext, writeWitnessed } from '../../services/service-context.js';
+import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import type {
   CreateHolidayInput,
   CreateLeaveTypeInput,
@@ -12,10 +14,15 @@ import type {
 } from './calendar.inputs.js';
 
 const MAX_HOLIDAY_DAYS = 800;
+/** What a day off on weekdays changes by itself; what lies further back is computed with a preview. */
+const RECENT_DAYS = 31;
 
 /** What the whole organisation shares: holidays, days off, kinds of leave. Everybody may read it, HR changes it. */
 export class CalendarService {
-  constructor(private readonly context: ServiceContext) {}
+  constructor(
+    private readonly context: ServiceContext,
+    private readonly days: AttendanceDayService,
+  ) {}
 
   /** Both dates included. @throws DomainError BAD_USER_INPUT for a range that is reversed or longer than two years */
   async holidays(_actor: Actor, from: string, to: string): Promise<readonly Holiday[]> {
@@ -31,25 +38,56 @@ export class CalendarService {
     return this.context.db.leaveTypes.listAll();
   }
 
-  /** @throws DomainError CONFLICT if that holiday is there already; BAD_USER_INPUT for an unknown site */
+  /**
+   * A date that has begun is built anew for everybody by a job.
+   *
+   * @throws DomainError CONFLICT if that holiday is there already; BAD_USER_INPUT for an unknown site
+   */
   async createHoliday(actor: Actor, input: CreateHolidayInput): Promise<Holiday> {
-    authorise(actor, 'employees:write');
-    const { date, portion } = input;
-    const siteId = await this.knownSite(input.siteId);
-    const made = { ...this.made(), date, portion, name: requiredText('name', input.name), siteId };
-    const witnessed = { action: 'HOLIDAY_CREATED', target: () => ({ kind: 'HOLIDAY', id: made.id }) };
-    return writeWitnessed(this.context, actor, witnessed, (session) =>
-      this.context.db.holidays.insert(made, { session }),
-    );
+    const holiday = await this.prepareHoliday(actor, input);
+    return this.context.db.withTransaction((session) => this.createHolidayIn(actor, holiday, session));
   }
 
-  /** @throws DomainError CONFLICT if it changed since `version`; NOT_FOUND */
-  async removeHoliday(actor: Actor, id: string, version: number): Promise<Holiday> {
+  /** The holiday as it would be stored, checked. @throws DomainError as `createHoliday` */
+  async prepareHoliday(actor: Actor, input: CreateHolidayInput): Promise<Omit<Holiday, 'version'>> {
     authorise(actor, 'employees:write');
-    const witnessed = { action: 'HOLIDAY_REMOVED', target: () => ({ kind: 'HOLIDAY', id }) };
-    return writeWitnessed(this.context, actor, witnessed, (session) =>
-      this.context.db.holidays.remove(id, version, { session }),
-    );
+    const { date, portion } = input;
+    if (!isCalendarDate(date)) throw badInput('date', 'This must be a date of the calendar, YYYY-MM-DD.');
+    const siteId = await this.knownSite(input.siteId);
+    return { ...this.made(), date, portion, name: requiredText('name', input.name), siteId };
+  }
+
+  /** Stores a prepared holiday in the transaction of the caller. @throws DomainError CONFLICT */
+  async createHolidayIn(actor: Actor, made: Omit<Holiday, 'version'>, session: DbSession): Promise<Holiday> {
+    authorise(actor, 'employees:write');
+    const holiday = await this.context.db.holidays.insert(made, { session });
+    await this.witnessHoliday(actor, 'HOLIDAY_CREATED', holiday, session);
+    return holiday;
+  }
+
+  /** Its date is built anew for everybody by a job. @throws DomainError CONFLICT if it changed since `version`; NOT_FOUND */
+  async removeHoliday(actor: Actor, id: string, version: number): Promise<Holiday> {
+    return this.context.db.withTransaction((session) => this.removeHolidayIn(actor, id, version, session));
+  }
+
+  /** @throws DomainError NOT_FOUND */
+  async knownHoliday(actor: Actor, id: string): Promise<string> {
+    authorise(actor, 'employees:write');
+    return (await this.context.db.holidays.getById(id)).id;
+  }
+
+  /** As `removeHoliday`, in the transaction of the caller. */
+  async removeHolidayIn(actor: Actor, id: string, version: number, session: DbSession): Promise<Holiday> {
+    authorise(actor, 'employees:write');
+    const holiday = await this.context.db.holidays.remove(id, version, { session });
+    await this.witnessHoliday(actor, 'HOLIDAY_REMOVED', holiday, session);
+    return holiday;
+  }
+
+  private async witnessHoliday(actor: Actor, action: string, { id, date }: Holiday, session: DbSession): Promise<void> {
+    const entry = auditEntry(this.context, actor, { action, target: { kind: 'HOLIDAY', id }, details: { date } });
+    await this.context.db.audit.insert(entry, { session });
+    await this.days.requestRebuild(aroundDate(date), action, session);
   }
 
   /** @throws DomainError BAD_USER_INPUT for an unknown site, or an end before the beginning */
@@ -61,18 +99,22 @@ export class CalendarService {
     const weeksOfMonth = [...new Set(input.weeksOfMonth ?? [])].sort();
     const made = { ...this.made(), weekday: input.weekday, weeksOfMonth, from, to, siteId };
     const witnessed = { action: 'WEEKLY_OFF_CREATED', target: () => ({ kind: 'WEEKLY_OFF', id: made.id }) };
-    return writeWitnessed(this.context, actor, witnessed, (session) =>
-      this.context.db.weeklyOffs.insert(made, { session }),
-    );
+    return writeWitnessed(this.context, actor, witnessed, async (session) => {
+      const written = await this.context.db.weeklyOffs.insert(made, { session });
+      await this.days.requestRebuild(this.recent(written), witnessed.action, session);
+      return written;
+    });
   }
 
   /** @throws DomainError CONFLICT if it changed since `version`; NOT_FOUND */
   async removeWeeklyOff(actor: Actor, id: string, version: number): Promise<WeeklyOff> {
     authorise(actor, 'employees:write');
     const witnessed = { action: 'WEEKLY_OFF_REMOVED', target: () => ({ kind: 'WEEKLY_OFF', id }) };
-    return writeWitnessed(this.context, actor, witnessed, (session) =>
-      this.context.db.weeklyOffs.remove(id, version, { session }),
-    );
+    return writeWitnessed(this.context, actor, witnessed, async (session) => {
+      const removed = await this.context.db.weeklyOffs.remove(id, version, { session });
+      await this.days.requestRebuild(this.recent(removed), witnessed.action, session);
+      return removed;
+    });
   }
 
   /** @throws DomainError CONFLICT if the name is taken */
@@ -105,6 +147,11 @@ export class CalendarService {
     return writeWitnessed(this.context, actor, witnessed, (session) =>
       db.leaveTypes.update(id, change, { version, now: now() }, { session }),
     );
+  }
+
+  private recent({ from, to }: WeeklyOff): DateRange {
+    const earliest = addDays(localDateOf(this.context.now(), 'Pacific/Kiritimati'), -RECENT_DAYS);
+    return { from: from !== null && from > earliest ? from : earliest, to: to ?? '9999-12-31' };
   }
 
   private made() {

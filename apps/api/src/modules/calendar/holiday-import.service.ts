@@ -1,10 +1,11 @@
 import type { DbSession, Holiday } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
-import { isCalendarDate } from '../../local-dates/date-range.js';
+import { aroundDate, isCalendarDate } from '../../local-dates/date-range.js';
 import { badInput } from '../../services/bad-input.js';
 import { retryDuplicate } from '../../services/retry-duplicate.js';
 import { auditEntry, type ServiceContext } from '../../services/service-context.js';
+import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import type { ImportHolidaysInput } from './calendar.inputs.js';
 
 type Line = Pick<Holiday, 'date' | 'name' | 'portion' | 'siteId'>;
@@ -17,7 +18,10 @@ export interface ImportedHolidays {
 
 /** Many holidays at once, for example a year of a country. A holiday is the same if date, name and site are. */
 export class HolidayImportService {
-  constructor(private readonly context: ServiceContext) {}
+  constructor(
+    private readonly context: ServiceContext,
+    private readonly days: AttendanceDayService,
+  ) {}
 
   /**
    * Adds those that are not there, all or none. A dry run answers the same and writes nothing.
@@ -43,6 +47,8 @@ export class HolidayImportService {
       const at = now();
       for (const line of sorted.added)
         await db.holidays.insert({ id: newId(), ...line, createdAt: at, updatedAt: at }, { session });
+      for (const { date } of sorted.added)
+        await this.days.requestRebuild(aroundDate(date), 'HOLIDAYS_IMPORTED', session);
       const details = { count: sorted.added.length };
       const entry = auditEntry(this.context, actor, { action: 'HOLIDAYS_IMPORTED', target: null, details });
       await db.audit.insert(entry, { session });

@@ -3,6 +3,7 @@ import { IsNotEmpty, MaxLength } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import { AttendanceKindEnum, CorrectionActionEnum, DecisionStatusEnum } from '../../graphql/enums.js';
+import { LocalDate } from '../../graphql/scalars.js';
 
 @InputType({ description: 'ADD needs at; REPLACE needs replacesEventId and at; VOID needs replacesEventId.' })
 export class RequestCorrectionInput {
@@ -34,6 +35,12 @@ export class CorrectionFilter {
 
   @Field(() => DecisionStatusEnum, { nullable: true })
   status?: DecisionStatus | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'First local date of the mark it is about.' })
+  from?: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Last local date of the mark it is about, included.' })
+  to?: string | null;
 }
 
 @ArgsType()

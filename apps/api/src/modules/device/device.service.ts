@@ -1,16 +1,24 @@
 import { DomainError } from '@rollcall/contracts';
-import type { Device, Page } from '@rollcall/db';
+import type { DbSession, Device, Page } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
+import { addDays } from '../../local-dates/date-range.js';
 import { badInput, requiredText } from '../../services/bad-input.js';
 import { type ServiceContext, writeWitnessed } from '../../services/service-context.js';
+import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import type { CreateDeviceInput, DeviceContactInput, DevicesArgs, UpdateDeviceInput } from './device.inputs.js';
 
+/** Less is made up for by the job that closes days. */
+const SILENT_DAYS = 3;
+const MAX_DAYS_BACK = 366;
 const targetOf = ({ id }: Device) => ({ kind: 'DEVICE', id });
 
 /** The register of what sends marks. */
 export class DeviceService {
-  constructor(private readonly context: ServiceContext) {}
+  constructor(
+    private readonly context: ServiceContext,
+    private readonly days: AttendanceDayService,
+  ) {}
 
   /** By name. Managers see those of their sites. */
   async list(actor: Actor, { filter, first, after }: DevicesArgs): Promise<Page<Device>> {
@@ -58,9 +66,11 @@ export class DeviceService {
   async retire(actor: Actor, id: string, version: number): Promise<Device> {
     authorise(actor, 'employees:write');
     const { db, now } = this.context;
-    return writeWitnessed(this.context, actor, { action: 'DEVICE_RETIRED', target: targetOf }, (session) =>
-      db.devices.update(id, { status: 'RETIRED' }, { version, now: now() }, { session }),
-    );
+    return writeWitnessed(this.context, actor, { action: 'DEVICE_RETIRED', target: targetOf }, async (session) => {
+      const device = await db.devices.update(id, { status: 'RETIRED' }, { version, now: now() }, { session });
+      await this.closeWhatWaited(device, 'DEVICE_RETIRED', session);
+      return device;
+    });
   }
 
   /**
@@ -72,11 +82,29 @@ export class DeviceService {
     authorise(actor, 'attendance:write');
     const { db, now } = this.context;
     const at = now();
-    const { siteId } = await db.devices.getById(id);
+    const former = await db.devices.getById(id);
+    const { siteId } = former;
     if (actor.siteIds !== null && !actor.siteIds.includes(siteId)) throw new DomainError('NOT_FOUND');
     if (syncedThroughAt != null && syncedThroughAt > at) throw badInput('syncedThroughAt', 'This is still to come.');
     const clockOffsetMs = deviceTime == null ? null : deviceTime.getTime() - at.getTime();
-    return db.devices.noteContact(id, { at, syncedThroughAt, clockOffsetMs });
+    return db.withTransaction(async (session) => {
+      const noted = await db.devices.noteContact(id, { at, syncedThroughAt, clockOffsetMs }, { session });
+      if (syncedThroughAt != null) await this.closeWhatWaited(former, 'DEVICE_SYNCHRONISED', session);
+      return noted;
+    });
+  }
+
+  /**
+   * Days that waited for this device, or were closed without it, are judged anew. The last few are looked at all the time, so
+   * only a longer silence needs it.
+   */
+  private async closeWhatWaited(device: Device, reason: string, session: DbSession): Promise<void> {
+    const now = this.context.now();
+    const from = (device.syncedThroughAt ?? device.activeFromAt).toISOString().slice(0, 10);
+    const today = now.toISOString().slice(0, 10);
+    if (from > addDays(today, -SILENT_DAYS)) return;
+    const earliest = addDays(today, -MAX_DAYS_BACK);
+    await this.days.requestRebuild({ from: from > earliest ? from : earliest, to: today }, reason, session);
   }
 
   private async openSite(siteId: string): Promise<string> {

@@ -1,6 +1,9 @@
-import { ArrayMaxSize, IsNotEmpty, MaxLength } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { ArrayMaxSize, IsNotEmpty, MaxLength, ValidateNested } from 'class-validator';
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { LocalDate } from '../../graphql/scalars.js';
+import { CreateHolidayInput } from '../calendar/calendar.inputs.js';
+import { CreatePolicyInput } from '../roster/policy.inputs.js';
+import { UpdateShiftInput } from '../roster/roster.inputs.js';
 
 @InputType()
 export class FinalisePeriodInput {
@@ -12,6 +15,61 @@ export class FinalisePeriodInput {
 
   @Field(() => ID, { nullable: true, description: 'Left out: every site.' })
   siteId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Left out: every department.' })
+  departmentId?: string | null;
+}
+
+@InputType()
+export class SignOffPeriodInput extends FinalisePeriodInput {
+  @Field(() => String, { nullable: true })
+  @MaxLength(1000)
+  note?: string | null;
+}
+
+@ArgsType()
+export class PeriodSignOffsArgs {
+  @Field(() => LocalDate)
+  from!: string;
+
+  @Field(() => LocalDate, { description: 'The last date, included.' })
+  to!: string;
+}
+
+@InputType()
+export class WithdrawSignOffInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int, { description: 'The version you read.' })
+  version!: number;
+}
+
+@InputType({ description: 'A holiday that is to go.' })
+export class RemovedHolidayInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int, { description: 'The version you read.' })
+  version!: number;
+}
+
+@InputType({ description: 'One change of the rules: exactly one of these.' })
+export class RuleChangeInput {
+  @Field(() => CreatePolicyInput, { nullable: true, description: 'The next version of a policy; it needs policyId.' })
+  @ValidateNested()
+  policy?: CreatePolicyInput | null;
+
+  @Field(() => UpdateShiftInput, { nullable: true })
+  @ValidateNested()
+  shift?: UpdateShiftInput | null;
+
+  @Field(() => CreateHolidayInput, { nullable: true })
+  @ValidateNested()
+  holiday?: CreateHolidayInput | null;
+
+  @Field(() => RemovedHolidayInput, { nullable: true })
+  removedHoliday?: RemovedHolidayInput | null;
 }
 
 @InputType()
@@ -38,6 +96,16 @@ export class RecomputeInput {
 
   @Field(() => ID, { nullable: true, description: 'Only people of this site.' })
   siteId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only people of this department.' })
+  departmentId?: string | null;
+
+  @Field(() => RuleChangeInput, {
+    nullable: true,
+    description: 'Tries out a change of the rules. Applying stores it together with the days.',
+  })
+  @ValidateNested()
+  change?: RuleChangeInput | null;
 
   @Field(() => [ID], { nullable: true, description: 'Only these people.' })
   @ArrayMaxSize(2000)

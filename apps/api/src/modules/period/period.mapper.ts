@@ -1,13 +1,27 @@
 import type { FinalisedPeriod as PeriodEntity } from '@rollcall/db';
-import type { FinalisedPeriod, RecomputePreview } from './period.types.js';
+import type { PersonDeltas } from './payroll.service.js';
+import type { FinalisedPeriod, PeriodSignOff, RecomputePreview, RetroDelta } from './period.types.js';
 import type { Preview } from './recompute.service.js';
+import type { CheckedSignOff } from './sign-off.service.js';
 
 /** What of a long list a person can look through. */
 const SHOWN_CHANGES = 500;
 
 export function toPeriod(period: PeriodEntity): FinalisedPeriod {
-  const { id, from, to, siteId, finalisedAt, reopenedAt, reopenReason, version } = period;
-  return { id, from, to, siteId, finalisedAt, reopenedAt, reopenReason, version };
+  const { id, from, to, siteId, departmentId, finalisedAt, reopenedAt, reopenReason, version } = period;
+  return { id, from, to, siteId, departmentId, finalisedAt, reopenedAt, reopenReason, version };
+}
+
+export function toSignOff({ signOff, isCurrent }: CheckedSignOff): PeriodSignOff {
+  const { id, from, to, siteId, departmentId, dayCount, signedAt, withdrawnAt, note, version } = signOff;
+  return { id, from, to, siteId, departmentId, dayCount, signedAt, withdrawnAt, note, version, isCurrent };
+}
+
+export function toRetroDeltas({ employee: { id, number, name }, deltas }: PersonDeltas): RetroDelta[] {
+  return deltas.map(({ payClass, percent, leaveTypeId, beforeMinutes, afterMinutes, deltaMinutes }) => ({
+    ...{ employeeId: id, number, name, payClass, percent, leaveTypeId },
+    ...{ beforeMinutes, afterMinutes, deltaMinutes },
+  }));
 }
 
 export function toPreview({ token, diff, lockedCount }: Preview): RecomputePreview {

@@ -2,17 +2,20 @@ import { DomainError } from '@rollcall/contracts';
 import type { FinalisedPeriod } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
-import { checkRange } from '../../local-dates/date-range.js';
-import { localDateOf } from '../../local-dates/local-date.js';
-import { badInput } from '../../services/bad-input.js';
 import { actorRef, auditEntry, type ServiceContext } from '../../services/service-context.js';
+import type { PayrollService } from './payroll.service.js';
 import type { FinalisePeriodInput, ReopenPeriodInput } from './period.inputs.js';
+import { readScope, scopesTouch } from './period-scope.js';
 
-const MAX_PERIOD_DAYS = 366;
+/** Transactions that lock days run one after the other. */
+const LOCK = 'finalise-period';
 const targetOf = ({ id }: FinalisedPeriod) => ({ kind: 'FINALISED_PERIOD', id });
 
 export class PeriodService {
-  constructor(private readonly context: ServiceContext) {}
+  constructor(
+    private readonly context: ServiceContext,
+    private readonly payroll: PayrollService,
+  ) {}
 
   /** All of them, latest first, reopened ones too. */
   async list(actor: Actor): Promise<readonly FinalisedPeriod[]> {
@@ -21,33 +24,32 @@ export class PeriodService {
   }
 
   /**
-   * Locks the verdicts of these dates. Marks that arrive for them later are kept and change nothing until it is reopened.
+   * Locks the verdicts of these dates and keeps what payroll takes of each person. Marks that arrive for them later are kept
+   * and change nothing until it is reopened; what they would change can be asked for as retro deltas.
    *
-   * @throws DomainError BAD_USER_INPUT naming the field: no range, not over yet, unknown site; CONFLICT if some of it is
-   * finalised already
+   * @throws DomainError BAD_USER_INPUT naming the field: no range, not over yet, unknown site or department; CONFLICT if some
+   * of it is finalised already
    */
   async finalise(actor: Actor, input: FinalisePeriodInput): Promise<FinalisedPeriod> {
     authorise(actor, 'employees:write');
     const { db, now, newId } = this.context;
-    const { from, to } = input;
-    const siteId = input.siteId ?? null;
-    checkRange({ from, to }, MAX_PERIOD_DAYS);
+    const scope = await readScope(this.context, input);
     const at = now();
-    // The earliest date anywhere on earth: a period is over when it is over everywhere.
-    if (to >= localDateOf(at, 'Etc/GMT+12')) throw badInput('to', 'The period is not over yet.');
-    if (siteId !== null && (await db.sites.findById(siteId)) === null)
-      throw badInput('siteId', 'There is no such site.');
     const period = {
-      ...{ id: newId(), from, to, siteId, finalisedBy: actorRef(actor), finalisedAt: at },
+      ...{ id: newId(), ...scope, finalisedBy: actorRef(actor), finalisedAt: at },
       ...{ reopenedBy: null, reopenedAt: null, reopenReason: null, createdAt: at, updatedAt: at },
     };
     return db.withTransaction(async (session) => {
-      const others = await db.finalisedPeriods.listInForce({ from, to }, { session });
-      if (others.some((other) => other.siteId === null || siteId === null || other.siteId === siteId))
+      await db.jobLeases.serialise(LOCK, period.id, at, { session });
+      const others = await db.finalisedPeriods.listInForce(scope, { session });
+      if (others.some((other) => scopesTouch(other, scope)))
         throw new DomainError('CONFLICT', { internal: 'some of these dates are finalised already' });
       const written = await db.finalisedPeriods.insert(period, { session });
-      const days = await db.dayRecords.setFinal({ from, to, siteId }, true, { session });
-      const witnessed = { action: 'PERIOD_FINALISED', target: targetOf(written), details: { from, to, siteId, days } };
+      const days = await db.dayRecords.setFinal(scope, true, { session });
+      const paid = await this.payroll.paidOf(written, session);
+      await db.paidPeriods.insertMany(paid, { session });
+      const details = { ...scope, days, people: paid.length };
+      const witnessed = { action: 'PERIOD_FINALISED', target: targetOf(written), details };
       await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
       return written;
     });
@@ -58,12 +60,12 @@ export class PeriodService {
     authorise(actor, 'employees:write');
     const { db, now } = this.context;
     return db.withTransaction(async (session) => {
-      const { reopenedAt, from, to, siteId } = await db.finalisedPeriods.getById(id, { session });
+      const { reopenedAt, from, to, siteId, departmentId } = await db.finalisedPeriods.getById(id, { session });
       if (reopenedAt !== null) throw new DomainError('CONFLICT', { internal: 'reopened already' });
       const at = now();
       const change = { reopenedBy: actorRef(actor), reopenedAt: at, reopenReason: reason.trim() };
       const written = await db.finalisedPeriods.update(id, change, { version, now: at }, { session });
-      await db.dayRecords.setFinal({ from, to, siteId }, false, { session });
+      await db.dayRecords.setFinal({ from, to, siteId, departmentId }, false, { session });
       const witnessed = {
         action: 'PERIOD_REOPENED',
         target: targetOf(written),

@@ -20,6 +20,9 @@ export class FinalisedPeriod implements NodeInterface {
   @Field(() => ID, { nullable: true, description: 'Null: every site.' })
   siteId!: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Null: every department.' })
+  departmentId!: string | null;
+
   @Field(() => Date)
   finalisedAt!: Date;
 
@@ -74,7 +77,7 @@ export class DayChange {
   @Field(() => [String], { description: 'Names of the fields that differ.' })
   fields!: readonly string[];
 
-  @Field(() => [String], { description: 'Why, for example MARKS_CHANGED or POLICY_CHANGED.' })
+  @Field(() => [String], { description: 'Why, for example MARKS_ADDED or POLICY_CHANGED.' })
   causes!: readonly string[];
 }
 
@@ -112,4 +115,74 @@ export class RecomputeResult {
 
   @Field(() => Int)
   unchanged!: number;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: NodeInterface,
+  description: 'A manager’s word that the days of a period are right, before payroll takes them.',
+})
+export class PeriodSignOff implements NodeInterface {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => LocalDate)
+  from!: string;
+
+  @Field(() => LocalDate, { description: 'The last date, included.' })
+  to!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Null: every site.' })
+  siteId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Null: every department.' })
+  departmentId!: string | null;
+
+  @Field(() => Int, { description: 'How many days were signed for.' })
+  dayCount!: number;
+
+  @Field(() => Date)
+  signedAt!: Date;
+
+  @Field(() => Date, { nullable: true })
+  withdrawnAt!: Date | null;
+
+  @Field(() => String, { nullable: true })
+  note!: string | null;
+
+  @Field(() => Boolean, { description: 'False: withdrawn, or the days have changed since.' })
+  isCurrent!: boolean;
+
+  @Field(() => Int, { description: 'Goes up with each change; send it back to withdraw it.' })
+  version!: number;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A difference to what payroll took when a period was finalised.' })
+export class RetroDelta {
+  @Field(() => ID)
+  employeeId!: string;
+
+  @Field(() => String)
+  number!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { description: 'What the minutes are paid as, for example REGULAR, OVERTIME or ABSENT.' })
+  payClass!: string;
+
+  @Field(() => Int, { description: 'Whole percent; 100 except for overtime.' })
+  percent!: number;
+
+  @Field(() => ID, { nullable: true, description: 'For leave.' })
+  leaveTypeId!: string | null;
+
+  @Field(() => Int, { description: 'What was handed over.' })
+  beforeMinutes!: number;
+
+  @Field(() => Int, { description: 'What it comes to now.' })
+  afterMinutes!: number;
+
+  @Field(() => Int, { description: 'What is still to be paid, or to be taken back if it is negative.' })
+  deltaMinutes!: number;
 }

@@ -7,6 +7,7 @@ import { checkRange, type DateRange } from '../../local-dates/date-range.js';
 import { auditEntry, type ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDayService, RebuildCount } from '../attendance/attendance-day.service.js';
 import type { RecomputeInput } from './period.inputs.js';
+import type { PreparedRuleChange, RuleChanges } from './rule-change.js';
 
 const MAX_DAYS = 366;
 const MAX_PERSON_DAYS = 100_000;
@@ -25,18 +26,24 @@ export class RecomputeService {
   constructor(
     private readonly context: ServiceContext,
     private readonly days: AttendanceDayService,
+    private readonly changes: RuleChanges,
   ) {}
 
-  /** @throws DomainError BAD_USER_INPUT naming the field: no range, too long, too many people for it */
+  /**
+   * What computing anew would change, by the stored rules or with one change of them that is only tried out.
+   *
+   * @throws DomainError BAD_USER_INPUT naming the field: no range, too long, too many people for it, a rule that cannot be
+   */
   async preview(actor: Actor, input: RecomputeInput): Promise<Preview> {
     authorise(actor, 'attendance:manage');
     checkRange(input, MAX_DAYS);
     const asOf = this.context.now();
-    return this.compare(await this.peopleOf(actor, input), input, asOf);
+    const change = await this.changeOf(actor, input);
+    return this.compare(await this.peopleOf(actor, input), input, asOf, change);
   }
 
   /**
-   * Writes what the preview showed.
+   * Writes what the preview showed, and the change of the rules it was made with.
    *
    * @throws DomainError CONFLICT if anything arrived in between, so that the outcome would differ from what was shown
    */
@@ -44,12 +51,14 @@ export class RecomputeService {
     authorise(actor, 'attendance:manage');
     checkRange(input, MAX_DAYS);
     const asOf = this.readToken(token);
+    const change = await this.changeOf(actor, input);
     const people = await this.peopleOf(actor, input);
     const { db } = this.context;
     return db.withTransaction(async (session) => {
-      const now = await this.compare(people, input, asOf, session);
+      const now = await this.compare(people, input, asOf, change, session);
       if (now.token !== token) throw new DomainError('CONFLICT', { internal: 'something changed since the preview' });
-      const count = await this.days.rebuildIn(people, input, asOf, session);
+      await change?.write(actor, session);
+      const count = await this.days.rebuildIn(people, { from: input.from, to: input.to }, asOf, session);
       const { from, to } = input;
       const details = { from, to, people: count.people, written: count.written, removed: count.removed };
       const witnessed = { action: 'DAYS_RECOMPUTED', target: null, details };
@@ -62,12 +71,13 @@ export class RecomputeService {
     people: readonly Employee[],
     range: DateRange,
     asOf: Date,
+    change: PreparedRuleChange | null,
     session?: DbSession,
   ): Promise<Preview> {
     const { db } = this.context;
     const { from, to } = range;
     const isLocked = await this.days.locksFor(range, session);
-    const computed = await this.days.compute(people, { from, to }, asOf, session);
+    const computed = await this.days.compute(people, { from, to }, asOf, session, change?.tried);
     const stored = await db.dayRecords.listOf(
       people.map(({ id }) => id),
       { from, to },
@@ -76,18 +86,26 @@ export class RecomputeService {
     const before = stored.map((record) => this.days.verdictOf(record));
     const after = computed.flatMap(({ records }) => records);
     const byId = new Map(computed.map(({ person }) => [person.employee.id, person]));
-    const siteOf = ({ employeeId, workDate }: EngineDay) => {
+    const final = new Set(stored.filter(({ isFinal }) => isFinal).map((day) => `${day.employeeId}:${day.workDate}`));
+    const isOpen = ({ employeeId, workDate }: EngineDay) => {
       const person = byId.get(employeeId);
-      return person === undefined ? null : (siteOn(person.employee, workDate) ?? person.site.id);
+      if (person === undefined || final.has(`${employeeId}:${workDate}`)) return false;
+      const { employee, site } = person;
+      return !isLocked(workDate, siteOn(employee, workDate) ?? site.id, employee.departmentId);
     };
-    const isOpen = (day: EngineDay) => !isLocked(day.workDate, siteOf(day));
     const diff = diffDayRecords(before.filter(isOpen), after.filter(isOpen));
     const locked = diffDayRecords(
       before.filter((day) => !isOpen(day)),
       after.filter((day) => !isOpen(day)),
     );
-    const digest = hashInput(JSON.parse(JSON.stringify({ from, to, people: people.map(({ id }) => id), diff })));
+    const digest = hashInput(
+      JSON.parse(JSON.stringify({ from, to, people: people.map(({ id }) => id), change: change?.asked, diff })),
+    );
     return { token: `${asOf.getTime().toString(36)}.${digest}`, diff, lockedCount: locked.changes.length };
+  }
+
+  private async changeOf(actor: Actor, { change }: RecomputeInput): Promise<PreparedRuleChange | null> {
+    return change == null ? null : this.changes.prepare(actor, change);
   }
 
   /** The instant of the preview: windows that close in between must not make the outcome another one. */
@@ -101,12 +119,12 @@ export class RecomputeService {
 
   private async peopleOf(
     actor: Actor,
-    { siteId, employeeIds, from, to }: RecomputeInput,
+    { siteId, departmentId, employeeIds, from, to }: RecomputeInput,
   ): Promise<readonly Employee[]> {
     const { db } = this.context;
     const visible = { siteIds: actor.siteIds ?? undefined, ids: employeeIds ?? undefined };
     const people: Employee[] = [];
-    for await (const employee of db.employees.each({ siteId, ...visible })) people.push(employee);
+    for await (const employee of db.employees.each({ siteId, departmentId, ...visible })) people.push(employee);
     const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
     if (people.length * days > MAX_PERSON_DAYS) {
       const problem = `These are more than ${MAX_PERSON_DAYS} days of people; choose fewer of both.`;

@@ -40,6 +40,9 @@ export const REPORT_KINDS = [
 ] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
+export const REPORT_GROUPINGS = ['SITE', 'DEPARTMENT'] as const;
+export type ReportGrouping = (typeof REPORT_GROUPINGS)[number];
+
 /** Where a row belongs when a report is split up: for days the site of the day, for sums that of the person. */
 export interface RowPlace {
   readonly siteId: string | null;

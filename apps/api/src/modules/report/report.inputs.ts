@@ -1,9 +1,8 @@
 import { Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { LocalDate } from '../../graphql/scalars.js';
-import type { ReportGrouping } from './report.service.js';
 import { ReportGroupingEnum, ReportKindEnum } from './report.types.js';
-import type { ReportKind } from './report-kinds.js';
+import type { ReportGrouping, ReportKind } from './report-kinds.js';
 
 @InputType()
 export class AttendanceReportInput {

@@ -13,6 +13,7 @@ import {
   buildReport,
   noMaterial,
   REGISTER_COLUMNS,
+  type ReportGrouping,
   type RowPlace,
   registerReportRow,
 } from './report-kinds.js';
@@ -24,9 +25,6 @@ const MAX_STREAMED_DAYS = 1_100;
 const STREAMED_PERSON_DAYS = 20_000;
 
 export type { ReportRequest } from './report.loader.js';
-
-export const REPORT_GROUPINGS = ['SITE', 'DEPARTMENT'] as const;
-export type ReportGrouping = (typeof REPORT_GROUPINGS)[number];
 
 /** A report whose rows come one after the other. */
 export interface StreamedReport {

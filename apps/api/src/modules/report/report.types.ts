@@ -5,8 +5,7 @@ import { PageInfo } from '../../graphql/connection.js';
 import { graphqlEnum } from '../../graphql/enums.js';
 import { REPORT_COLUMN_TYPES, type ReportColumnType } from '../../report-files/report-table.js';
 import { Employee } from '../employee/employee.types.js';
-import { REPORT_GROUPINGS } from './report.service.js';
-import { REPORT_KINDS, type ReportKind } from './report-kinds.js';
+import { REPORT_GROUPINGS, REPORT_KINDS, type ReportKind } from './report-kinds.js';
 
 export type { ReportKind };
 

@@ -1,9 +1,9 @@
 import { type PolicyInput, validatePolicy } from '@rollcall/attendance';
 import { DomainError } from '@rollcall/contracts';
-import type { AttendancePolicy, JsonObject } from '@rollcall/db';
+import type { AttendancePolicy, DbSession, JsonObject } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
-import { actorRef, type ServiceContext, writeWitnessed } from '../../services/service-context.js';
+import { actorRef, auditEntry, type ServiceContext } from '../../services/service-context.js';
 import type { BreakRuleInput, CreatePolicyInput, PolicyLeversInput } from './policy.inputs.js';
 
 /** `null` means "off" for these levers; for all others it is the same as leaving them out. */
@@ -33,6 +33,12 @@ export class PolicyService {
    * @throws DomainError BAD_USER_INPUT naming the lever; NOT_FOUND; CONFLICT if somebody else added the next version
    */
   async create(actor: Actor, input: CreatePolicyInput): Promise<AttendancePolicy> {
+    const policy = await this.prepare(actor, input);
+    return this.context.db.withTransaction((session) => this.insertIn(actor, policy, session));
+  }
+
+  /** The version as it would be stored, checked. @throws DomainError as `create` */
+  async prepare(actor: Actor, input: CreatePolicyInput): Promise<AttendancePolicy> {
     authorise(actor, 'employees:write');
     const { db, now, newId } = this.context;
     const policyId = input.policyId ?? newId();
@@ -42,16 +48,22 @@ export class PolicyService {
     const effectiveFrom = input.effectiveFrom ?? null;
     const levers = toLevers(input.levers);
     validatePolicy({ ...(levers as Partial<PolicyInput>), policyId, version: number, effectiveFrom });
-    const policy = {
+    return {
       ...{ id: `${policyId}:${number}`, policyId, number, effectiveFrom, levers },
       name: input.name.trim(),
       createdBy: actorRef(actor),
       createdAt: now(),
     };
-    const target = () => ({ kind: 'ATTENDANCE_POLICY', id: policy.id });
-    return writeWitnessed(this.context, actor, { action: 'POLICY_VERSION_CREATED', target }, (session) =>
-      db.attendancePolicies.insert(policy, { session }),
-    );
+  }
+
+  /** Stores a prepared version in the transaction of the caller. @throws DomainError CONFLICT if there is one of its number */
+  async insertIn(actor: Actor, policy: AttendancePolicy, session: DbSession): Promise<AttendancePolicy> {
+    authorise(actor, 'employees:write');
+    const { db } = this.context;
+    const written = await db.attendancePolicies.insert(policy, { session });
+    const witnessed = { action: 'POLICY_VERSION_CREATED', target: { kind: 'ATTENDANCE_POLICY', id: policy.id } };
+    await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
+    return written;
   }
 }
 

@@ -1,13 +1,21 @@
 import { validateShift } from '@rollcall/attendance';
 import { DomainError } from '@rollcall/contracts';
-import { type Shift, type ShiftPattern, STANDARD_POLICY_ID } from '@rollcall/db';
+import { type DbSession, type Shift, type ShiftPattern, STANDARD_POLICY_ID } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
-import { type ServiceContext, writeWitnessed } from '../../services/service-context.js';
+import { auditEntry, type ServiceContext, writeWitnessed } from '../../services/service-context.js';
 import type { AssignmentService } from './assignment.service.js';
 import type { CreateShiftInput, ShiftPatternInput, UpdateShiftInput } from './roster.inputs.js';
 
 const HOURS = ['start', 'end', 'pattern'];
+/** A change of a shift, before it is stored. */
+export interface PreparedShift {
+  readonly shift: Shift;
+  readonly change: Partial<Shift>;
+  /** The version that was read. */
+  readonly version: number;
+}
+
 const targetOf = ({ id }: Shift) => ({ kind: 'SHIFT', id });
 
 export class ShiftService {
@@ -46,23 +54,31 @@ export class ShiftService {
    * @throws DomainError BAD_USER_INPUT naming the field; SHIFT_OVERLAP if somebody's other hours overlap the new ones;
    * CONFLICT if it changed since `input.version`; NOT_FOUND
    */
-  async update(actor: Actor, { id, version, pattern, ...input }: UpdateShiftInput): Promise<Shift> {
+  async update(actor: Actor, input: UpdateShiftInput): Promise<Shift> {
+    const prepared = await this.prepareUpdate(actor, input);
+    return this.context.db.withTransaction((session) => this.updateIn(actor, prepared, session));
+  }
+
+  /** The shift as it would be afterwards, checked but for overlaps. @throws DomainError as `update` */
+  async prepareUpdate(actor: Actor, { id, version, pattern, ...input }: UpdateShiftInput): Promise<PreparedShift> {
     authorise(actor, 'employees:write');
-    const { db, now } = this.context;
+    const { db } = this.context;
     const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value != null));
     const change = { ...given, ...(pattern == null ? {} : { pattern: toPattern(pattern) }) };
-    await this.check({ ...(await db.shifts.getById(id)), ...change });
-    const details = { fields: Object.keys(change) };
-    return writeWitnessed(
-      this.context,
-      actor,
-      { action: 'SHIFT_UPDATED', target: targetOf, details },
-      async (session) => {
-        const updated = await db.shifts.update(id, change, { version, now: now() }, { session });
-        if (HOURS.some((field) => field in change)) await this.assignments.checkShift(id, session);
-        return updated;
-      },
-    );
+    const shift = { ...(await db.shifts.getById(id)), ...change };
+    await this.check(shift);
+    return { shift, change, version };
+  }
+
+  /** Stores a prepared change in the transaction of the caller. @throws DomainError SHIFT_OVERLAP; CONFLICT */
+  async updateIn(actor: Actor, { shift: { id }, change, version }: PreparedShift, session: DbSession): Promise<Shift> {
+    authorise(actor, 'employees:write');
+    const { db, now } = this.context;
+    const updated = await db.shifts.update(id, change, { version, now: now() }, { session });
+    if (HOURS.some((field) => field in change)) await this.assignments.checkShift(id, session);
+    const witnessed = { action: 'SHIFT_UPDATED', target: targetOf(updated), details: { fields: Object.keys(change) } };
+    await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
+    return updated;
   }
 
   /** @throws DomainError IN_USE if anybody is or was planned with it; CONFLICT if it changed since `version`; NOT_FOUND */

@@ -1,0 +1,171 @@
+import {
+  buildPayroll,
+  buildPeriod,
+  type DayRecord,
+  type PayCode,
+  type PayrollRow,
+  periodLeadIn,
+  type RetroDelta,
+  retroDeltas,
+} from '@rollcall/attendance';
+import type { DbSession, Employee, FinalisedPeriod, PaidPeriod } from '@rollcall/db';
+import { authorise } from '../../access/access-rule.js';
+import type { Actor } from '../../access/actor.js';
+import type { ServiceContext } from '../../services/service-context.js';
+import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
+import { isInScope, type PeriodScope } from './period-scope.js';
+
+const PEOPLE_AT_ONCE = 200;
+/** What of a verdict the minutes by class are made of. */
+const PAYROLL_FIELDS = [
+  'employeeId',
+  'workDate',
+  'shiftId',
+  'siteId',
+  'scheduledStartAt',
+  'status',
+  'isFinal',
+  'scheduledMinutes',
+  'workedMinutes',
+  'breakMinutes',
+  'lateMinutes',
+  'earlyMinutes',
+  'overtimeMinutes',
+  'overtime',
+  'policyId',
+  'policyVersion',
+  'dayType',
+  'leaves',
+] as const satisfies readonly (keyof DayRecord)[];
+
+/** Minutes by class of one person, for payroll. */
+export interface PersonPayroll {
+  readonly employee: Employee;
+  readonly rows: readonly PayrollRow[];
+}
+
+/** What changed about one person's minutes after payroll took them. */
+export interface PersonDeltas {
+  readonly employee: Employee;
+  readonly deltas: readonly RetroDelta[];
+}
+
+export class PayrollService {
+  constructor(
+    private readonly context: ServiceContext,
+    private readonly days: AttendanceDayService,
+  ) {}
+
+  /**
+   * Minutes by class from the stored days, person by person in order of their numbers.
+   *
+   * @param payCodes the organisation's own codes; without one a row's code is null
+   */
+  async *summaries(actor: Actor, scope: PeriodScope, payCodes: readonly PayCode[] = []): AsyncGenerator<PersonPayroll> {
+    authorise(actor, 'reports:read');
+    for await (const people of this.peopleInBatches(actor.siteIds)) yield* await this.stored(people, scope, payCodes);
+  }
+
+  /**
+   * What the days of a finalised period would come to now, less what was handed over when it was finalised: marks that arrived
+   * late, corrections after it was reopened. Person by person; people without a difference are left out.
+   *
+   * @param employeeId only this person; null: everybody
+   * @throws DomainError NOT_FOUND
+   */
+  async *retroDeltas(actor: Actor, periodId: string, employeeId: string | null = null): AsyncGenerator<PersonDeltas> {
+    authorise(actor, 'reports:read');
+    const { db } = this.context;
+    const period = await db.finalisedPeriods.getById(periodId);
+    const paid = await db.paidPeriods.listOf(periodId, employeeId);
+    const paidOf = new Map(paid.map(({ employeeId: id, rows }) => [id, rows as unknown as readonly PayrollRow[]]));
+    for await (const people of this.peopleInBatches(actor.siteIds, employeeId)) {
+      for (const { employee, rows } of await this.computed(people, period, paidOf)) {
+        const deltas = retroDeltas(paidOf.get(employee.id) ?? [], rows);
+        if (deltas.length > 0) yield { employee, deltas };
+      }
+    }
+  }
+
+  /** For whoever finalises a period, in its transaction: what payroll takes of each person. */
+  async paidOf(period: FinalisedPeriod, session: DbSession): Promise<readonly PaidPeriod[]> {
+    const paid: PaidPeriod[] = [];
+    for await (const people of this.peopleInBatches(null)) {
+      for (const { employee, rows } of await this.stored(people, period, [], session)) {
+        if (rows.length === 0) continue;
+        const id = `${period.id}:${employee.id}`;
+        paid.push({ id, periodId: period.id, employeeId: employee.id, rows: rows.map((row) => ({ ...row })) });
+      }
+    }
+    return paid;
+  }
+
+  private async stored(
+    people: readonly Employee[],
+    scope: PeriodScope,
+    payCodes: readonly PayCode[],
+    session?: DbSession,
+  ): Promise<readonly PersonPayroll[]> {
+    const range = { from: periodLeadIn(scope.from), to: scope.to };
+    const filter = { ...range, employeeIds: people.map(({ id }) => id) };
+    const records = new Map<string, DayRecord[]>();
+    for await (const verdict of this.context.db.dayRecords.eachVerdict(filter, PAYROLL_FIELDS, { session }))
+      collect(records, verdict as unknown as DayRecord);
+    return this.payrolls(people, records, scope, payCodes);
+  }
+
+  /** A person of whom something was handed over stays in, also after moving to another department. */
+  private async computed(
+    people: readonly Employee[],
+    period: FinalisedPeriod,
+    paidOf: ReadonlyMap<string, unknown>,
+  ): Promise<readonly PersonPayroll[]> {
+    const range = { from: periodLeadIn(period.from), to: period.to };
+    const computed = await this.days.compute(people, range, this.context.now());
+    const records = new Map(computed.map((one) => [one.person.employee.id, one.records]));
+    const paid = people.filter(({ id }) => paidOf.has(id));
+    const others = people.filter(({ id }) => !paidOf.has(id));
+    return [
+      ...(await this.payrolls(paid, records, { ...period, departmentId: null }, [])),
+      ...(await this.payrolls(others, records, period, [])),
+    ];
+  }
+
+  private async payrolls(
+    people: readonly Employee[],
+    recordsOf: ReadonlyMap<string, readonly DayRecord[]>,
+    scope: PeriodScope,
+    payCodes: readonly PayCode[],
+  ): Promise<readonly PersonPayroll[]> {
+    const policies = await this.days.policies();
+    const { from, to } = scope;
+    return people.map((employee) => {
+      const all = recordsOf.get(employee.id) ?? [];
+      // What came before counts for allowances and caps, wherever it was.
+      const records = all.filter(({ workDate }) => workDate < from || isInScope(scope, employee, workDate));
+      const period = buildPeriod({ employeeId: employee.id, from, to, records, policies });
+      return { employee, rows: buildPayroll({ period, records, payCodes }).rows };
+    });
+  }
+
+  private async *peopleInBatches(
+    siteIds: readonly string[] | null,
+    employeeId: string | null = null,
+  ): AsyncGenerator<readonly Employee[]> {
+    let batch: Employee[] = [];
+    const filter = { siteIds: siteIds ?? undefined, ids: employeeId === null ? undefined : [employeeId] };
+    for await (const employee of this.context.db.employees.each(filter)) {
+      batch.push(employee);
+      if (batch.length < PEOPLE_AT_ONCE) continue;
+      yield batch;
+      batch = [];
+    }
+    if (batch.length > 0) yield batch;
+  }
+}
+
+function collect(records: Map<string, DayRecord[]>, record: DayRecord): void {
+  const own = records.get(record.employeeId);
+  if (own === undefined) records.set(record.employeeId, [record]);
+  else own.push(record);
+}

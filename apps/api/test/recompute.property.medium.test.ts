@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import { diffDayRecords, type DayRecord as EngineDay } from '@rollcall/attendance';
+import type { Employee } from '@rollcall/db';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COMMAND_LINE } from '../src/cli/system-actor.js';
+import { addDays } from '../src/local-dates/date-range.js';
+import type { RecomputeInput, RuleChangeInput } from '../src/modules/period/period.inputs.js';
+import { managerOf, openWorkDays, type WorkDays } from './testing/work-days.js';
+
+const MONDAY = '2026-03-02';
+const RANGE = { from: MONDAY, to: addDays(MONDAY, 4) };
+
+let work: WorkDays;
+
+beforeAll(async () => {
+  work = await openWorkDays();
+}, 120_000);
+
+afterAll(() => work.database.close());
+
+const codeOf = (call: Promise<unknown>): Promise<string> =>
+  call.then(
+    () => 'done',
+    (error) => error.code,
+  );
+
+/** What the rules are changed to, in minutes and hours. */
+const CHANGES = ['NONE', 'POLICY', 'SHIFT', 'HOLIDAY'] as const;
+/** What happens between the look at the preview and its application. */
+const MEANWHILE = ['NOTHING', 'TIME', 'OTHER_PERSON', 'MARK', 'CORRECTION', 'LEAVE', 'FINALISED', 'REBUILT'] as const;
+/** Of these nothing reaches the previewed days. */
+const HARMLESS: readonly (typeof MEANWHILE)[number][] = ['NOTHING', 'TIME', 'OTHER_PERSON'];
+
+const scenario = fc.record({
+  change: fc.constantFrom(...CHANGES),
+  meanwhile: fc.constantFrom(...MEANWHILE),
+  day: fc.nat({ max: 4 }),
+  marks: fc.array(fc.array(fc.integer({ min: 8 * 60, max: 20 * 60 }), { maxLength: 4 }), {
+    minLength: 5,
+    maxLength: 5,
+  }),
+  minutes: fc.integer({ min: 60, max: 400 }),
+});
+type Scenario = typeof scenario extends fc.Arbitrary<infer S> ? S : never;
+
+const clock = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+async function prepare({ marks }: Scenario) {
+  const { id: siteId } = await work.repositories.sites.insert(work.siteOf('Own', work.clock.now()));
+  const { policyId } = await work.services.policies.create(COMMAND_LINE, { name: 'Rules', levers: {} });
+  const hours = { name: `Shift ${randomUUID()}`, start: '09:00', end: '17:00', policyId };
+  const shift = await work.services.shifts.create(COMMAND_LINE, hours);
+  const place = { siteId, siteHistory: [{ siteId, from: null }] };
+  const person = await work.person({ defaultShiftId: shift.id, ...place });
+  for (const [index, minutes] of marks.entries())
+    await work.marks(person, addDays(MONDAY, index), [...new Set(minutes)].map(clock), { siteId });
+  await work.rebuild([person], RANGE.from, RANGE.to);
+  return { person, siteId, policyId, shift };
+}
+type Prepared = Awaited<ReturnType<typeof prepare>>;
+
+function changeOf({ change, day, minutes }: Scenario, { siteId, policyId, shift }: Prepared): RuleChangeInput | null {
+  switch (change) {
+    case 'POLICY':
+      return { policy: { policyId, name: 'Stricter', levers: { halfDayBelowMinutes: minutes, lateGraceMinutes: 7 } } };
+    case 'SHIFT':
+      return { shift: { id: shift.id, version: shift.version, start: clock(8 * 60 + (minutes % 120)) } };
+    case 'HOLIDAY':
+      return { holiday: { date: addDays(MONDAY, day), name: `Feast ${randomUUID()}`, portion: 'FULL', siteId } };
+    default:
+      return null;
+  }
+}
+
+async function happen({ meanwhile, day, minutes }: Scenario, { person, siteId }: Prepared): Promise<void> {
+  const date = addDays(MONDAY, day);
+  const at = new Date(`${date}T${clock(9 * 60 + (minutes % 400))}:30Z`);
+  switch (meanwhile) {
+    case 'TIME':
+      return work.clock.forward(minutes * 1000);
+    case 'OTHER_PERSON': {
+      const other = await work.person({ defaultShiftId: person.defaultShiftId });
+      await work.marks(other, date, ['09:00', '17:00']);
+      return void (await work.rebuild([other], date, date));
+    }
+    case 'MARK':
+      // Between the minutes of the others, so that it is a mark of its own.
+      return void (await work.marks(person, date, ['12:00'], { siteId, at, recordedAt: at }));
+    case 'CORRECTION': {
+      const wish = { employeeId: person.id, action: 'ADD' as const, at, reason: 'Forgot.' };
+      const { id, version } = await work.services.corrections.request(COMMAND_LINE, wish);
+      return void (await work.services.corrections.decide(COMMAND_LINE, { id, version, isApproved: true }));
+    }
+    case 'LEAVE': {
+      const type = await work.services.calendar.createLeaveType(COMMAND_LINE, { name: randomUUID(), isPaid: true });
+      const input = { employeeId: person.id, leaveTypeId: type.id, from: date, to: date, portion: 'FULL' as const };
+      const { id, version } = await work.services.leaves.request(COMMAND_LINE, input);
+      return void (await work.services.leaves.decide(COMMAND_LINE, { id, version, isApproved: true }));
+    }
+    case 'FINALISED':
+      return void (await work.services.periods.finalise(COMMAND_LINE, { from: date, to: date, siteId }));
+    case 'REBUILT':
+      return void (await work.repositories.dayRecords.removeDays({ from: date, to: date }));
+    default:
+      return undefined;
+  }
+}
+
+const stored = async ({ id }: Employee): Promise<readonly EngineDay[]> =>
+  (await work.repositories.dayRecords.listOf([id], RANGE)).map((record) =>
+    work.services.attendanceDays.verdictOf(record),
+  );
+
+describe('applying a preview', () => {
+  it('writes exactly what was shown, or is a conflict and writes nothing', async () => {
+    let conflicts = 0;
+    let applied = 0;
+    await fc.assert(
+      fc.asyncProperty(scenario, async (given) => {
+        const prepared = await prepare(given);
+        const { person } = prepared;
+        const input: RecomputeInput = { ...RANGE, employeeIds: [person.id], change: changeOf(given, prepared) };
+        const preview = await work.services.recompute.preview(COMMAND_LINE, input);
+        await happen(given, prepared);
+        const before = await stored(person);
+        const outcome = await codeOf(work.services.recompute.apply(COMMAND_LINE, input, preview.token));
+        const after = await stored(person);
+        const written = diffDayRecords(before, after).changes;
+        if (outcome === 'done') {
+          applied += 1;
+          expect(written).toEqual(preview.diff.changes);
+          // A second look finds nothing left to do.
+          const again = await work.services.recompute.preview(COMMAND_LINE, { ...input, change: null });
+          expect(again.diff.changes).toEqual([]);
+        } else {
+          conflicts += 1;
+          expect(outcome).toBe('CONFLICT');
+          expect(written).toEqual([]);
+        }
+        if (HARMLESS.includes(given.meanwhile)) expect(outcome).toBe('done');
+      }),
+      { numRuns: 60, seed: 20_260_302 },
+    );
+    expect(Math.min(applied, conflicts)).toBeGreaterThan(5);
+  });
+});
+
+describe('a rule that is tried out', () => {
+  const nothing: Scenario = {
+    change: 'POLICY',
+    meanwhile: 'NOTHING',
+    day: 0,
+    marks: [[540, 720], [], [], [], []],
+    minutes: 300,
+  };
+
+  it('is stored with the days it was tried out for, and not before', async () => {
+    const prepared = await prepare(nothing);
+    const { person, policyId } = prepared;
+    const versions = async () =>
+      (await work.repositories.attendancePolicies.listAll()).filter((policy) => policy.policyId === policyId).length;
+    const input = { ...RANGE, employeeIds: [person.id], change: changeOf(nothing, prepared) };
+    const { token, diff } = await work.services.recompute.preview(COMMAND_LINE, input);
+    expect(diff.statusChanges).toEqual([{ before: 'PRESENT', after: 'HALF_DAY', count: 1 }]);
+    expect(await versions()).toBe(1);
+    expect((await work.dayOf(person, MONDAY))?.status).toBe('PRESENT');
+    await work.services.recompute.apply(COMMAND_LINE, input, token);
+    expect(await versions()).toBe(2);
+    expect((await work.dayOf(person, MONDAY))?.status).toBe('HALF_DAY');
+    // The version is there already, so the same token is not good for another one.
+    expect(await codeOf(work.services.recompute.apply(COMMAND_LINE, input, token))).toBe('CONFLICT');
+    expect(await versions()).toBe(2);
+  });
+
+  it('is refused if it is none, more than one, of a field that cannot be, or of somebody who may not change rules', async () => {
+    const prepared = await prepare(nothing);
+    const base = { ...RANGE, employeeIds: [prepared.person.id] };
+    const preview = (change: RuleChangeInput, actor = COMMAND_LINE) =>
+      codeOf(work.services.recompute.preview(actor, { ...base, change }));
+    const { policy } = changeOf(nothing, prepared) ?? {};
+    const { holiday } = changeOf({ ...nothing, change: 'HOLIDAY' }, prepared) ?? {};
+    expect(await preview({})).toBe('BAD_USER_INPUT');
+    expect(await preview({ policy, holiday })).toBe('BAD_USER_INPUT');
+    expect(await preview({ policy: { name: 'New', levers: {} } })).toBe('BAD_USER_INPUT');
+    const negative = { policyId: prepared.policyId, name: 'Negative', levers: { lateGraceMinutes: -1 } };
+    expect(await preview({ policy: negative })).toBe('BAD_USER_INPUT');
+    const { id, version } = prepared.shift;
+    expect(await preview({ shift: { id, version, end: '09:00' } })).toBe('BAD_USER_INPUT');
+    expect(await preview({ holiday: { date: '2026-02-30', name: 'None', portion: 'FULL' } })).toBe('BAD_USER_INPUT');
+    expect(await preview({ removedHoliday: { id: 'none', version: 1 } })).toBe('NOT_FOUND');
+    expect(await preview({ policy }, managerOf([prepared.siteId]))).toBe('FORBIDDEN');
+  });
+});

@@ -1,0 +1,25 @@
+import { index, prop } from '@typegoose/typegoose';
+import { LOCAL_DATE, stored } from './document-options.js';
+
+@stored('dayRebuilds')
+@index({ requestedAt: 1, _id: 1 }, { name: 'rebuild_by_time' }) // findNext, oldest first
+export class DayRebuildDocument {
+  @prop({ type: () => String, required: true })
+  _id!: string;
+
+  @prop({ type: () => String, required: true, match: LOCAL_DATE })
+  from!: string;
+
+  @prop({ type: () => String, required: true, match: LOCAL_DATE })
+  to!: string;
+
+  @prop({ type: () => String, required: true })
+  reason!: string;
+
+  /** Empty at the beginning. */
+  @prop({ type: () => String, default: '' })
+  doneUpToId!: string;
+
+  @prop({ type: () => Date, required: true })
+  requestedAt!: Date;
+}
