@@ -11,6 +11,7 @@ import { ReportService } from '../modules/report/report.service.js';
 import { AssignmentService } from '../modules/roster/assignment.service.js';
 import { PolicyService } from '../modules/roster/policy.service.js';
 import { ShiftService } from '../modules/roster/shift.service.js';
+import { MAX_PDF_ROWS } from '../report-files/pdf/write-pdf.js';
 import { EXPORT_FORMATS } from '../report-files/write-file.js';
 import { newId, now } from '../services/open-rollcall-database.js';
 import type { ServiceContext } from '../services/service-context.js';
@@ -84,16 +85,18 @@ async function measure(database: Database, options: AttendanceBenchOptions): Pro
   const reportMs: Record<string, number> = {};
   for (const kind of ['HOURS', 'LATE', 'MUSTER', 'PAYROLL'] as const)
     reportMs[kind] = await best(() => reports.report(COMMAND_LINE, { kind, ...range }));
-  const exports = await measureExports(new ExportService(context, reports), range);
+  const exports = await measureExports(new ExportService(context, reports), range, first.records);
   const [cpu] = cpus();
   const machine = { cpu: cpu?.model.trim() ?? 'unknown', cores: cpus().length, node: process.version };
   const times = { rebuildSeconds: first.seconds, rebuildAgainSeconds: again.seconds };
   return { machine, people, days, records: first.records, marks, ...times, reportMs, exports };
 }
 
-async function measureExports(exports: ExportService, range: { from: string; to: string }) {
+async function measureExports(exports: ExportService, range: { from: string; to: string }, records: number) {
   const measured: Record<string, { rows: number; seconds: number; riseMiB: number }> = {};
   for (const format of EXPORT_FORMATS) {
+    // Pages are for people: a PDF of more rows is refused.
+    if (format === 'PDF' && records > MAX_PDF_ROWS) continue;
     const file = await exports.prepare(COMMAND_LINE, { kind: 'REGISTER', format, ...range });
     globalThis.gc?.();
     const before = process.memoryUsage.rss();
