@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Group, NumberInput, Radio, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NumberInput, Radio, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { LIMITS, PIN_USES } from '@rollcall/contracts';
 import { useTranslations } from 'next-intl';
@@ -18,10 +18,10 @@ const MAX_FAILURES = 10;
 export function OrganisationForm({ settings }: OrganisationFormProps) {
   const t = useTranslations();
   const update = useSave(UpdateSettingsDocument);
-  const { organisationName, timeZone, pinUse, pinAfterFaceFailures, version } = settings;
+  const { organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone, version } = settings;
   const zones = useMemo(() => [...new Set([timeZone, ...Intl.supportedValuesOf('timeZone'), 'UTC'])], [timeZone]);
   const form = useForm({
-    initialValues: { organisationName, timeZone, pinUse, pinAfterFaceFailures },
+    initialValues: { organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone },
     validate: { organisationName: (name) => (name.trim() === '' ? t('common.required') : null) },
   });
 
@@ -71,6 +71,11 @@ export function OrganisationForm({ settings }: OrganisationFormProps) {
             {...form.getInputProps('pinAfterFaceFailures')}
           />
         )}
+        <Checkbox
+          label={t('organisation.faceAlone')}
+          description={t('organisation.faceAloneHint')}
+          {...form.getInputProps('isAttendanceByFaceAlone', { type: 'checkbox' })}
+        />
         <Group>
           <Button type="submit" loading={update.isSaving} disabled={!form.isDirty()}>
             {t('organisation.save')}
