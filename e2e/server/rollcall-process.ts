@@ -6,7 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const READY_WITHIN_MS = 120_000;
+/** On a machine with other work, and with a build before it. */
+const READY_WITHIN_MS = 300_000;
 
 export interface RollcallOptions {
   readonly dataDir: string;
@@ -59,7 +60,10 @@ export class RollcallProcess {
     // localhost, not the address: passkeys and cookies are bound to the name.
     const url = `http://localhost:${dashboardPort}`;
     const rollcall = new RollcallProcess(child, output, url, `http://127.0.0.1:${apiPort}`);
-    await rollcall.untilRunning();
+    await rollcall.untilRunning().catch(async (error: unknown) => {
+      if (child.exitCode === null) await rollcall.killEverything();
+      throw error;
+    });
     return rollcall;
   }
 
