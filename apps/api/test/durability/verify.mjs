@@ -41,10 +41,10 @@ export async function findFaults(database, marks, others) {
 export const refusedMarks = (marks) => marks.filter(({ answer }) => answer.payload && !answer.payload.event);
 
 /**
- * Attempts by face that a killed process left behind count as failed for a minute; five of them pause the face. The person is told so at
- * once, and no mark was promised.
+ * Attempts by face or PIN that a killed process left behind count as failed for a minute; five of them pause that face or PIN. The person
+ * is told so at once, and no mark was promised.
  */
-const isPaused = ({ request, answer }) => request.isFace && answer.payload.outcome === 'LOCKED_OUT';
+const isPaused = ({ request, answer }) => request.isThrottled && answer.payload.outcome === 'LOCKED_OUT';
 
 const count = (number, what) => (number === 0 ? [] : [`${number} ${what}`]);
 
