@@ -1,6 +1,8 @@
 import { ask } from './client.mjs';
 
 const AT_ONCE = 20;
+/** Share of all marks. */
+const MOST_PAUSED = 0.05;
 const MARK_ACTIONS = ['ATTENDANCE_RECORDED', 'ATTENDANCE_RECORDED_FOR'];
 
 /**
@@ -31,6 +33,7 @@ export async function findFaults(database, marks, others) {
       refused.length,
       `marks were refused (${[...new Set(refused.map(({ answer }) => answer.payload.outcome))]})`,
     ),
+    ...tooManyPauses(marks),
     ...count(events.filter(({ _id }) => audited.get(_id) !== 1).length, 'events have not exactly one audit entry'),
     ...count([...audited.keys()].filter((id) => !ids.has(id)).length, 'audit entries name an event that is not there'),
     ...count(Math.abs(events.length - (await markedInDays(db))), 'events are missing from, or too many in, the days'),
@@ -45,6 +48,12 @@ export const refusedMarks = (marks) => marks.filter(({ answer }) => answer.paylo
  * is told so at once, and no mark was promised.
  */
 const isPaused = ({ request, answer }) => request.isThrottled && answer.payload.outcome === 'LOCKED_OUT';
+
+/** A crash may pause a few PINs. If it were many, people with the right PIN would stand before a closed gate. */
+function tooManyPauses(marks) {
+  const paused = marks.filter((mark) => !mark.request.isFace && mark.answer.payload && isPaused(mark)).length;
+  return count(paused > marks.length * MOST_PAUSED ? paused : 0, 'marks by PIN met a pause');
+}
 
 const count = (number, what) => (number === 0 ? [] : [`${number} ${what}`]);
 
