@@ -12,6 +12,10 @@ export const REGISTER_FACE_OUTCOMES = [
 ] as const;
 export type RegisterFaceOutcome = (typeof REGISTER_FACE_OUTCOMES)[number];
 
+/** How much the faces of two people who seem to be one are alike. */
+export const DUPLICATE_LIKENESSES = ['ALIKE', 'VERY_ALIKE'] as const;
+export type DuplicateLikeness = (typeof DUPLICATE_LIKENESSES)[number];
+
 export const VERIFICATION_OUTCOMES = [
   'MATCH',
   'NON_MATCH',

@@ -11,6 +11,7 @@ import {
   DAY_STATUSES,
   DECISION_STATUSES,
   DEVICE_STATUSES,
+  DUPLICATE_LIKENESSES,
   EMPLOYEE_STATUSES,
   IDENTIFICATION_OUTCOMES,
   MARK_PROOFS,
@@ -75,6 +76,11 @@ export const PadOutcomeEnum = graphqlEnum('PadOutcome', PAD_OUTCOMES);
 export const PadPolicyEnum = graphqlEnum('PadPolicy', PAD_POLICIES, 'What to do with an image that looks like a fake.');
 
 export const RegisterFaceOutcomeEnum = graphqlEnum('RegisterFaceOutcome', REGISTER_FACE_OUTCOMES);
+export const DuplicateLikenessEnum = graphqlEnum(
+  'DuplicateLikeness',
+  DUPLICATE_LIKENESSES,
+  'ALIKE: as photos of one person are, and now and then those of relatives. VERY_ALIKE: most likely one person, or twins.',
+);
 export const VerificationOutcomeEnum = graphqlEnum('VerificationOutcome', VERIFICATION_OUTCOMES);
 export const IdentificationOutcomeEnum = graphqlEnum('IdentificationOutcome', IDENTIFICATION_OUTCOMES);
 export const ComparisonOutcomeEnum = graphqlEnum('ComparisonOutcome', COMPARISON_OUTCOMES);

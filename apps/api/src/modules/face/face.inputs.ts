@@ -1,9 +1,22 @@
 import { LIMITS } from '@rollcall/contracts';
-import { ArrayMaxSize, ArrayMinSize, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsNotEmpty, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import type { ComparisonKind } from '../../graphql/enums.js';
 import { ComparisonKindEnum } from '../../graphql/enums.js';
 import { ImageInput } from '../../graphql/image.input.js';
+
+@InputType({ description: 'Registers a face although somebody else has it, twins for example. For owners and HR administrators.' })
+export class AllowDuplicateInput {
+  @Field(() => ID, {
+    description: 'The person named in duplicateOf. If somebody else is more alike by now, the answer is DUPLICATE_FACE again.',
+  })
+  duplicateOfId!: string;
+
+  @Field(() => String, { description: 'Why they are two people. It is kept in the audit.' })
+  @IsNotEmpty()
+  @MaxLength(1000)
+  reason!: string;
+}
 
 @InputType()
 export class RegisterFaceInput {
@@ -23,6 +36,12 @@ export class RegisterFaceInput {
     description: 'Put the new face in place of the stored one.',
   })
   replace!: boolean;
+
+  @Field(() => AllowDuplicateInput, {
+    nullable: true,
+    description: 'Left out: a face that somebody else has is refused.',
+  })
+  allowDuplicate?: AllowDuplicateInput | null;
 }
 
 @InputType({ description: 'Give employeeId or employeeNumber, exactly one.' })

@@ -36,9 +36,10 @@ function toRegisteredImage({ index, outcome, capture, hints }: JudgedImage): Reg
   };
 }
 
-export function toRegisterPayload({ outcome, images, templates, duplicateOf }: Registration): RegisterFacePayload {
+export function toRegisterPayload(registration: Registration): RegisterFacePayload {
+  const { outcome, images, templates, duplicateOf, duplicateLikeness } = registration;
   return {
-    outcome,
+    ...{ outcome, duplicateLikeness },
     images: images.map(toRegisteredImage),
     templates: templates.map(toFaceTemplate),
     duplicateOf: orNull(duplicateOf, toEmployee),

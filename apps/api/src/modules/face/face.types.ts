@@ -1,5 +1,6 @@
 import type {
   ComparisonOutcome,
+  DuplicateLikeness,
   IdentificationOutcome,
   RegisterFaceOutcome,
   VerificationOutcome,
@@ -9,6 +10,7 @@ import type { ComparedImage } from '../../graphql/enums.js';
 import {
   ComparedImageEnum,
   ComparisonOutcomeEnum,
+  DuplicateLikenessEnum,
   IdentificationOutcomeEnum,
   RegisterFaceOutcomeEnum,
   VerificationOutcomeEnum,
@@ -74,6 +76,12 @@ export class RegisterFacePayload {
 
   @Field(() => Employee, { nullable: true, description: 'Who is registered with this face already.' })
   duplicateOf!: Employee | null;
+
+  @Field(() => DuplicateLikenessEnum, {
+    nullable: true,
+    description: 'How much alike this face and that of duplicateOf are; null where duplicateOf is.',
+  })
+  duplicateLikeness!: DuplicateLikeness | null;
 }
 
 @ObjectType({ simpleResolvers: true })

@@ -1,20 +1,21 @@
-import { DomainError } from '@rollcall/contracts';
-import type { Employee, FaceTemplate, TemplateAccess } from '@rollcall/db';
+import { DomainError, type DuplicateLikeness } from '@rollcall/contracts';
+import type { DbSession, Employee, FaceTemplate, TemplateAccess } from '@rollcall/db';
 import {
   type CaptureResult,
   createEmbedding,
   type Embedding,
   type FaceEngine,
   meanTemplate,
-  verify,
 } from '@rollcall/face-core';
 import { authorise, hasScope } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { isVisible, readLimit } from '../../access/read-limit.js';
 import { attemptRecord } from '../../services/attempt-record.js';
+import { badInput } from '../../services/bad-input.js';
 import { readImage } from '../../services/image-input.js';
 import { actorRef, auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
-import type { RegisterFaceInput } from './face.inputs.js';
+import { DuplicateCheck, type FoundDuplicate, likenessOf } from './duplicate-check.js';
+import type { AllowDuplicateInput, RegisterFaceInput } from './face.inputs.js';
 import { type JudgedImage, type Judgement, judgeRegistration, withOutcome } from './registration.js';
 
 export interface Registration {
@@ -23,24 +24,32 @@ export interface Registration {
   /** The templates now in force if something was registered. */
   readonly templates: readonly FaceTemplate[];
   readonly duplicateOf: Employee | null;
+  /** How much alike the two are; null where `duplicateOf` is. */
+  readonly duplicateLikeness: DuplicateLikeness | null;
 }
 
 const PURPOSE = 'FACE_RECOGNITION';
 
 export class RegisterFaceService {
+  private readonly duplicates: DuplicateCheck;
+
   constructor(
     private readonly context: ServiceContext,
     private readonly engine: FaceEngine,
-  ) {}
+  ) {
+    this.duplicates = new DuplicateCheck(context, engine);
+  }
 
   /**
    * Makes one template, the mean of all usable photos, and keeps it encrypted. Nothing is kept of a refused registration
-   * but the attempts.
+   * but the attempts. A face that somebody else is registered with is kept only with `allowDuplicate`, and the reason is audited.
    *
-   * @throws DomainError NOT_FOUND no such employee, or one who left; CONSENT_MISSING; the errors of images and engine
+   * @throws DomainError NOT_FOUND no such employee, or one who left; CONSENT_MISSING; FORBIDDEN for `allowDuplicate` unless the
+   * actor is an owner or HR administrator; the errors of images and engine
    */
   async register(actor: Actor, input: RegisterFaceInput): Promise<Registration> {
     authorise(actor, 'faces:write');
+    if (input.allowDuplicate != null) checkMayAllow(actor, input.allowDuplicate);
     const images = input.images.map((image, index) => readImage(image, `images.${index}`));
     const employee = await this.employeeFor(input.employeeId);
     const consent = await this.context.db.consents.findInForce(employee.id, PURPOSE);
@@ -50,12 +59,13 @@ export class RegisterFaceService {
     const captures = await Promise.all(images.map((image) => this.engine.capture(image, { pad })));
     const stored = input.replace ? [] : await this.storedEmbeddings(actor, employee.id);
     const judgement = judgeRegistration(captures, stored, this.engine.operatingPoint('VERIFY'));
-    if (judgement.outcome !== 'REGISTERED') return this.refuse(actor, employee, judgement, null);
+    if (judgement.outcome !== 'REGISTERED') return this.refuse(actor, employee, judgement);
     const mean = meanTemplate(judgement.usable.map((face) => face.embedding));
-    const duplicateId = await this.findDuplicate(actor, employee.id, mean);
-    if (duplicateId !== null)
-      return this.refuse(actor, employee, withOutcome(judgement, 'DUPLICATE_FACE'), duplicateId);
-    return this.store(actor, { employee, consentId: consent.id, judgement, mean, replace: input.replace });
+    const found = await this.duplicates.find(actor, employee.id, mean);
+    if (found.length > 0 && !isAllowed(found, input.allowDuplicate))
+      return this.refuse(actor, employee, withOutcome(judgement, 'DUPLICATE_FACE'), found[0]);
+    const allowed = found.length > 0 ? { found, reason: input.allowDuplicate?.reason.trim() ?? '' } : null;
+    return this.store(actor, { employee, consentId: consent.id, judgement, mean, replace: input.replace, allowed });
   }
 
   private async employeeFor(id: string): Promise<Employee> {
@@ -79,33 +89,15 @@ export class RegisterFaceService {
     return (subject?.templates ?? []).map(({ vector }) => createEmbedding(modelId, vector));
   }
 
-  /** The person whose stored face is most like this one, if it is alike enough to be the same. */
-  private async findDuplicate(actor: Actor, employeeId: string, mean: Embedding): Promise<string | null> {
-    const point = this.engine.operatingPoint('DUPLICATE');
-    let best: { employeeId: string; similarity: number } | null = null;
-    const gallery = this.context.db.templateReader.readGallery(
-      { modelId: mean.modelId },
-      this.access(actor, 'REGISTER_DUPLICATE_CHECK'),
-    );
-    for await (const batch of gallery) {
-      for (const template of batch) {
-        if (template.employeeId === employeeId) continue;
-        const { outcome, similarity } = verify(mean, [createEmbedding(template.modelId, template.vector)], point);
-        if (outcome === 'MATCH' && (best === null || similarity > best.similarity))
-          best = { employeeId: template.employeeId, similarity };
-      }
-    }
-    return best?.employeeId ?? null;
-  }
-
   private async refuse(
     actor: Actor,
     employee: Employee,
     judgement: Judgement,
-    duplicateId: string | null,
+    duplicate?: FoundDuplicate,
   ): Promise<Registration> {
     const { db } = this.context;
-    const details = { outcome: judgement.outcome, imageCount: judgement.images.length };
+    const duplicateOfId = duplicate?.employeeId ?? null;
+    const details = { outcome: judgement.outcome, imageCount: judgement.images.length, duplicateOfId };
     await db.withTransaction(async (session) => {
       for (const attempt of this.attemptsOf(actor, employee, judgement))
         await db.captureAttempts.insert(attempt, { session });
@@ -117,12 +109,15 @@ export class RegisterFaceService {
       };
       await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
     });
-    return { ...judgement, templates: [], duplicateOf: await this.visibleEmployee(actor, duplicateId) };
+    const duplicateOf = await this.visibleEmployee(actor, duplicateOfId);
+    const duplicateLikeness =
+      duplicate === undefined || duplicateOf === null ? null : likenessOf(duplicate, this.duplicates.point);
+    return { ...judgement, templates: [], duplicateOf, duplicateLikeness };
   }
 
   private async store(actor: Actor, ready: ReadyRegistration): Promise<Registration> {
     const { db, now, newId } = this.context;
-    const { employee, consentId, judgement, mean, replace } = ready;
+    const { employee, consentId, judgement, mean, replace, allowed } = ready;
     const { usable } = judgement;
     const quality = usable.reduce((sum, face) => sum + face.quality.score, 0) / usable.length;
     const owner = { employeeId: employee.id, consentId, createdBy: actorRef(actor), createdAt: now() };
@@ -142,9 +137,18 @@ export class RegisterFaceService {
       const details = { templateId: template.id, modelId: mean.modelId, imageCount: usable.length, replacedCount };
       const witnessed = { action: 'FACE_REGISTERED', target: employeeTarget(employee.id), details };
       await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
+      if (allowed !== null) await this.noteAllowed(actor, employee, allowed, session);
       const templates = await db.faceTemplates.listByEmployee(employee.id, { session });
-      return { outcome: judgement.outcome, images: judgement.images, templates, duplicateOf: null };
+      const { outcome, images } = judgement;
+      return { outcome, images, templates, duplicateOf: null, duplicateLikeness: null };
     });
+  }
+
+  private async noteAllowed(actor: Actor, { id }: Employee, { found, reason }: AllowedDuplicate, session: DbSession) {
+    const { db } = this.context;
+    const details = { reason, duplicateOfIds: found.map(({ employeeId }) => employeeId), pointId: this.duplicates.point.id };
+    const witnessed = { action: 'FACE_DUPLICATE_ALLOWED', target: employeeTarget(id), details };
+    await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
   }
 
   private attemptsOf(actor: Actor, employee: Employee, judgement: Judgement) {
@@ -170,4 +174,23 @@ interface ReadyRegistration {
   readonly judgement: Judgement;
   readonly mean: Embedding;
   readonly replace: boolean;
+  /** Null: nobody else has this face. */
+  readonly allowed: AllowedDuplicate | null;
+}
+
+interface AllowedDuplicate {
+  readonly found: readonly FoundDuplicate[];
+  readonly reason: string;
+}
+
+/** Two faces that are one to the machine are for people to decide about, and for those who answer for everybody. */
+function checkMayAllow(actor: Actor, { reason }: AllowDuplicateInput): void {
+  const isAnswerable = actor.kind === 'USER' && (actor.roles.includes('OWNER') || actor.roles.includes('HR_ADMIN'));
+  if (!isAnswerable) throw new DomainError('FORBIDDEN', { internal: `${actor.kind} ${actor.id} allows no duplicates` });
+  if (reason.trim() === '') throw badInput('allowDuplicate.reason', 'Say why.');
+}
+
+/** Whoever was named must still be the most similar one: what nobody has seen is not allowed. */
+function isAllowed(found: readonly FoundDuplicate[], allow: AllowDuplicateInput | null | undefined): boolean {
+  return allow != null && found[0]?.employeeId === allow.duplicateOfId;
 }

@@ -6,6 +6,7 @@ import { countedRate } from '../metrics/intervals.metric.js';
 import type { AcquisitionReport, EvaluationReport, ProtocolReport } from '../report/report.types.js';
 import { METHOD, NOT_TESTED } from '../report/statements.js';
 import { type Comparisons, compareAllPairs, comparePairs, type VectorTable } from './compare-photos.js';
+import { duplicateTrial } from './duplicate-trial.js';
 import { type EmbeddedPhotos, embedPhotos } from './embed-photos.js';
 import { enrolmentTrial } from './enrolment-trial.js';
 import { evaluatePad } from './evaluate-pad.js';
@@ -23,6 +24,8 @@ export interface EvaluationInput {
   readonly padDataset: PadDataset | null;
   readonly pad: CaptureOptions['pad'];
   readonly operatingPoints: readonly OperatingPoint[];
+  /** What the duplicate check of a registration is tried at. */
+  readonly duplicateThresholds?: readonly number[] | undefined;
   /** ISO date for the report. */
   readonly date: string;
   /** The command as it was typed, for the report. */
@@ -64,6 +67,7 @@ export async function evaluate(input: EvaluationInput): Promise<Evaluation> {
     acquisition: matched?.acquisition ?? null,
     protocols: matched?.protocols ?? [],
     identification: matched?.identification ?? [],
+    duplicates: matched?.duplicates ?? [],
     pad: padReport,
     method: METHOD,
     notTested: NOT_TESTED,
@@ -75,7 +79,7 @@ function describe({ name, photos, warnings }: PairDataset): NonNullable<Evaluati
   return { name, photos: photos.names.length, subjects: photos.subjectCount, warnings };
 }
 
-type Matching = Pick<EvaluationReport, 'protocols' | 'identification'> & { readonly acquisition: AcquisitionReport };
+type Matching = Pick<EvaluationReport, 'protocols' | 'identification' | 'duplicates'> & { readonly acquisition: AcquisitionReport };
 
 /** The figures from vectors that are there already; without an engine. */
 export function measureMatching(input: MatchingInput, dataset: PairDataset, embedded: EmbeddedPhotos): Matching {
@@ -116,10 +120,19 @@ export function measureMatching(input: MatchingInput, dataset: PairDataset, embe
         return trial === null ? [] : [{ ...trial, photosPerTemplate }];
       })
     : [];
-  return { acquisition: reportAcquisition(dataset, embedded), protocols, identification };
+  const duplicates = input.isAllPairs
+    ? DUPLICATE_GALLERIES.flatMap((size) => duplicateTrial(table, photos, input.duplicateThresholds ?? [], size) ?? [])
+    : [];
+  return { acquisition: reportAcquisition(dataset, embedded), protocols, identification, duplicates };
 }
 
-export type MatchingInput = Pick<EvaluationInput, 'isAllPairs' | 'operatingPoints' | 'onProgress' | 'replicates'>;
+/** A small organisation, and the size that registrations are promised for. */
+const DUPLICATE_GALLERIES = [100, 1_000];
+
+export type MatchingInput = Pick<
+  EvaluationInput,
+  'isAllPairs' | 'operatingPoints' | 'duplicateThresholds' | 'onProgress' | 'replicates'
+>;
 
 function reportAcquisition({ photos }: PairDataset, { outcomes, isCaptured }: EmbeddedPhotos): AcquisitionReport {
   const missed = [...isCaptured.keys()].filter((photo) => isCaptured[photo] !== 1);

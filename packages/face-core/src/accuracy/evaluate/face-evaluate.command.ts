@@ -81,6 +81,11 @@ async function measure(
     pad,
     isAllPairs: options.allPairs ?? false,
     operatingPoints: engine.operatingPoints.filter(({ kind }) => kind === 'VERIFY' || kind === 'IDENTIFY'),
+    duplicateThresholds: [
+      ...new Set(
+        engine.operatingPoints.filter(({ kind }) => kind !== 'COMPARE_DOCUMENT').map(({ threshold }) => threshold),
+      ),
+    ],
     date: options.date,
     command: options.command,
     concurrency: (options.workers ?? 1) + 1,

@@ -1,6 +1,7 @@
 import { escapeHtml } from './escape-html.js';
 import {
   acquisitionSection,
+  duplicatesSection,
   identificationSection,
   padSection,
   plotsSection,
@@ -37,6 +38,7 @@ ${report.acquisition === null ? '' : acquisitionSection(report.acquisition)}
 ${report.protocols.map(ratesSection).join('\n')}
 ${plotsSection(report.protocols)}
 ${identificationSection(report.identification)}
+${duplicatesSection(report.duplicates)}
 ${report.pad === null ? '' : padSection(report.pad)}
 ${shown.map((protocol) => worstPairsSection(protocol, thumbnails)).join('\n')}
 <h2>Method</h2>${list(report.method)}

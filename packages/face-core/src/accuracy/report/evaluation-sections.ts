@@ -94,6 +94,20 @@ export function identificationSection(trials: EvaluationReport['identification']
   );
 }
 
+export function duplicatesSection(trials: EvaluationReport['duplicates']): string {
+  if (trials.length === 0) return '';
+  const rows = trials.flatMap((trial) =>
+    trial.points.map((point) => [
+      `${trial.gallerySize} people, one photo each`,
+      formatScore(point.threshold),
+      formatCount(point.found),
+      formatCount(point.falseDuplicates),
+    ]),
+  );
+  const header = ['gallery', 'threshold', 'registered again and found', 'new and taken for somebody else'];
+  return ['<h2>Registering twice</h2>', htmlTable(header, rows)].join('\n');
+}
+
 export function padSection(pad: PadEvaluation): string {
   const rows = (['model', 'capture'] as const).flatMap((part) => [
     [part, 'attacks taken as bona fide (APCER)', formatCount(pad[part].apcer)],

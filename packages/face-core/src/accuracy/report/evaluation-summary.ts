@@ -9,6 +9,7 @@ export function summariseEvaluation({
   acquisition,
   protocols,
   identification,
+  duplicates,
   pad,
 }: EvaluationReport): string {
   const lines: string[] = [];
@@ -26,6 +27,14 @@ export function summariseEvaluation({
         `1:N over ${trial.gallerySize} people, ${trial.photosPerTemplate} photo(s) each, threshold ${formatScore(point.threshold)}:`,
         `  FPIR ${formatCount(point.fpir)}`,
         `  FNIR ${formatCount(point.fnir)}`,
+      );
+  for (const trial of duplicates)
+    for (const point of trial.points)
+      lines.push(
+        '',
+        `registering among ${trial.gallerySize} people, one photo each, threshold ${formatScore(point.threshold)}:`,
+        `  registered again and found      ${formatCount(point.found)}`,
+        `  new and taken for somebody else ${formatCount(point.falseDuplicates)}`,
       );
   if (pad !== null)
     lines.push(

@@ -1,3 +1,4 @@
+import type { DuplicateTrial } from '../evaluate/duplicate-trial.js';
 import type { DiscardPoint } from '../metrics/discard-curve.metric.js';
 import type { CurvePoint, EqualErrorRate } from '../metrics/error-curve.metric.js';
 import type { FoldAccuracy } from '../metrics/fold-accuracy.metric.js';
@@ -116,6 +117,8 @@ export interface EvaluationReport {
   readonly acquisition: AcquisitionReport | null;
   readonly protocols: readonly ProtocolReport[];
   readonly identification: readonly (Identification & { readonly photosPerTemplate: number })[];
+  /** Registering twice, by size of the gallery. */
+  readonly duplicates: readonly DuplicateTrial[];
   readonly pad: PadEvaluation | null;
   readonly method: readonly string[];
   readonly notTested: readonly string[];
