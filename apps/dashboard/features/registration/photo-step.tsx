@@ -5,11 +5,13 @@ import { IconCamera } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ProblemNote } from '../../components/ui/problem-note';
+import type { AllowDuplicateInput } from '../../gql/graphql';
 import { CameraView } from '../camera/camera-view';
 import { FilePicker } from '../camera/file-picker';
 import { PhotoProblemText } from '../camera/photo-problem-text';
 import { useCamera } from '../camera/use-camera';
 import type { PhotoMode } from '../camera/use-one-photo';
+import { DuplicateChoice } from './duplicate-choice';
 import { PhotoStrip } from './photo-strip';
 import { Refusal } from './refusal';
 import classes from './registration.module.css';
@@ -19,12 +21,13 @@ import { useRegisterFace } from './use-register-face';
 
 interface PhotoStepProps {
   readonly employee: Subject;
+  readonly canAllowDuplicate: boolean;
   readonly onRegistered: () => void;
   readonly onConsentMissing: () => void;
 }
 
 /** One to three photos, from the camera or from files; the server decides about each of them. */
-export function PhotoStep({ employee, onRegistered, onConsentMissing }: PhotoStepProps) {
+export function PhotoStep({ employee, canAllowDuplicate, onRegistered, onConsentMissing }: PhotoStepProps) {
   const t = useTranslations();
   const [mode, setMode] = useState<PhotoMode>('camera');
   const camera = useCamera(mode === 'camera');
@@ -32,10 +35,11 @@ export function PhotoStep({ employee, onRegistered, onConsentMissing }: PhotoSte
   const hasFace = employee.faceStatus !== 'NOT_ENROLLED';
   const [isReplacing, setIsReplacing] = useState(hasFace);
   const register = useRegisterFace({ employeeId: employee.id, onConsentMissing });
+  const duplicateOf = register.refusal?.duplicateOf ?? null;
   const isFull = list.photos.length >= MAX_PHOTOS;
 
-  async function submit() {
-    if (!(await register.send(list.photos, isReplacing))) return;
+  async function submit(allowDuplicate: AllowDuplicateInput | null = null) {
+    if (!(await register.send(list.photos, isReplacing, allowDuplicate))) return;
     list.clear();
     onRegistered();
   }
@@ -70,6 +74,16 @@ export function PhotoStep({ employee, onRegistered, onConsentMissing }: PhotoSte
       )}
       <PhotoStrip photos={list.photos} verdicts={register.verdicts} onRemove={list.remove} />
       {register.refusal && <Refusal refusal={register.refusal} />}
+      {duplicateOf && (
+        <DuplicateChoice
+          employee={employee}
+          duplicate={duplicateOf}
+          likeness={register.refusal?.duplicateLikeness ?? null}
+          canAllow={canAllowDuplicate}
+          isSending={register.isSending}
+          onAllow={(reason) => submit({ duplicateOfId: duplicateOf.id, reason })}
+        />
+      )}
       {register.problem && <ProblemNote problem={register.problem} />}
       {hasFace && (
         <Checkbox
@@ -78,7 +92,7 @@ export function PhotoStep({ employee, onRegistered, onConsentMissing }: PhotoSte
           onChange={(event) => setIsReplacing(event.currentTarget.checked)}
         />
       )}
-      <Button size="md" disabled={list.photos.length === 0} loading={register.isSending} onClick={submit}>
+      <Button size="md" disabled={list.photos.length === 0} loading={register.isSending} onClick={() => submit()}>
         {list.photos.length === 0 ? t('register.submitNone') : t('register.submit', { count: list.photos.length })}
       </Button>
     </div>

@@ -1,11 +1,10 @@
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { RegisterAnswer } from './use-register-face';
 
 /** Why the face was not registered, and what to do. */
-export function Refusal({ refusal: { outcome, duplicateOf } }: { readonly refusal: RegisterAnswer }) {
+export function Refusal({ refusal: { outcome } }: { readonly refusal: RegisterAnswer }) {
   const t = useTranslations();
   return (
     <Alert
@@ -16,13 +15,6 @@ export function Refusal({ refusal: { outcome, duplicateOf } }: { readonly refusa
       title={t(`outcome.${outcome}`)}
     >
       {t(`outcomeHint.${outcome}`)}
-      {duplicateOf && (
-        <>
-          {' '}
-          {t('register.duplicateOf', { name: duplicateOf.name, number: duplicateOf.number })}.{' '}
-          <Link href={`/employees/${duplicateOf.id}`}>{t('register.duplicateOpen')}</Link>
-        </>
-      )}
     </Alert>
   );
 }

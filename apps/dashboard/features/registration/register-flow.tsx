@@ -13,10 +13,12 @@ import type { Subject } from './subject';
 interface RegisterFlowProps {
   readonly employee: Subject;
   readonly consentText: RegistrationSubjectQuery['consentText'];
+  /** May register a face that somebody else has. */
+  readonly canAllowDuplicate: boolean;
 }
 
 /** Agreement, photos, done: no photo is taken before the person has agreed. */
-export function RegisterFlow({ employee, consentText }: RegisterFlowProps) {
+export function RegisterFlow({ employee, consentText, canAllowDuplicate }: RegisterFlowProps) {
   const router = useRouter();
   const [step, setStep] = useState<RegisterStep>(employee.consent ? 'photos' : 'consent');
   const done = () => {
@@ -32,7 +34,12 @@ export function RegisterFlow({ employee, consentText }: RegisterFlowProps) {
           <ConsentStep employee={employee} text={consentText} onRecorded={() => setStep('photos')} />
         )}
         {step === 'photos' && (
-          <PhotoStep employee={employee} onRegistered={done} onConsentMissing={() => setStep('consent')} />
+          <PhotoStep
+            employee={employee}
+            canAllowDuplicate={canAllowDuplicate}
+            onRegistered={done}
+            onConsentMissing={() => setStep('consent')}
+          />
         )}
         {step === 'done' && <DoneStep employee={employee} />}
       </Surface>

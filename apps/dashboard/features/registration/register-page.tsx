@@ -6,6 +6,7 @@ import { ProblemState } from '../../components/ui/problem-state';
 import { Surface } from '../../components/ui/surface';
 import { RegistrationSubjectDocument } from '../../gql/graphql';
 import { serverQuery } from '../../lib/graphql/server-query';
+import { isAnswerable } from '../auth/may';
 import { requireViewer } from '../auth/require-viewer';
 import { RegisterFlow } from './register-flow';
 import classes from './registration.module.css';
@@ -29,7 +30,11 @@ export async function RegisterPage({ id }: { readonly id: string }) {
         }
       />
       {employee?.status === 'ACTIVE' ? (
-        <RegisterFlow employee={employee} consentText={consentText} />
+        <RegisterFlow
+          employee={employee}
+          consentText={consentText}
+          canAllowDuplicate={isAnswerable(signedIn.data.viewer)}
+        />
       ) : (
         <Surface>
           <EmptyState

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { RegisterFaceDocument, type RegisterFaceMutation } from '../../gql/graphql';
+import { type AllowDuplicateInput, RegisterFaceDocument, type RegisterFaceMutation } from '../../gql/graphql';
 import type { ApiProblem } from '../../lib/graphql/api-problem';
 import { useOperation } from '../../lib/graphql/use-operation';
 import { toImageInput } from '../camera/image-input';
@@ -23,11 +23,16 @@ export function useRegisterFace({ employeeId, onConsentMissing }: Options) {
   const [verdicts, setVerdicts] = useState<ReadonlyMap<string, ImageVerdict>>(new Map());
 
   /** @returns true if the face is registered now */
-  async function send(photos: readonly Photo[], replace: boolean): Promise<boolean> {
-    setRefusal(null);
+  async function send(
+    photos: readonly Photo[],
+    replace: boolean,
+    allowDuplicate: AllowDuplicateInput | null = null,
+  ): Promise<boolean> {
     setProblem(null);
     const images = await Promise.all(photos.map(({ blob }) => toImageInput(blob)));
-    const result = await operation.send({ input: { employeeId, images, replace } });
+    const result = await operation.send({ input: { employeeId, images, replace, allowDuplicate } });
+    // Until the answer is there, what is being decided about stays on the page.
+    setRefusal(null);
     if (!result.ok) {
       if (result.problem === 'CONSENT_MISSING') onConsentMissing();
       setProblem(result.problem);

@@ -5,10 +5,13 @@ import type { ComparisonKind } from '../../graphql/enums.js';
 import { ComparisonKindEnum } from '../../graphql/enums.js';
 import { ImageInput } from '../../graphql/image.input.js';
 
-@InputType({ description: 'Registers a face although somebody else has it, twins for example. For owners and HR administrators.' })
+@InputType({
+  description: 'Registers a face although somebody else has it, twins for example. For owners and HR administrators.',
+})
 export class AllowDuplicateInput {
   @Field(() => ID, {
-    description: 'The person named in duplicateOf. If somebody else is more alike by now, the answer is DUPLICATE_FACE again.',
+    description:
+      'The person named in duplicateOf. If somebody else is more alike by now, the answer is DUPLICATE_FACE again.',
   })
   duplicateOfId!: string;
 

@@ -146,7 +146,11 @@ export class RegisterFaceService {
 
   private async noteAllowed(actor: Actor, { id }: Employee, { found, reason }: AllowedDuplicate, session: DbSession) {
     const { db } = this.context;
-    const details = { reason, duplicateOfIds: found.map(({ employeeId }) => employeeId), pointId: this.duplicates.point.id };
+    const details = {
+      reason,
+      duplicateOfIds: found.map(({ employeeId }) => employeeId),
+      pointId: this.duplicates.point.id,
+    };
     const witnessed = { action: 'FACE_DUPLICATE_ALLOWED', target: employeeTarget(id), details };
     await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
   }

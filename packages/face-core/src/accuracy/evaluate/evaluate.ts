@@ -79,7 +79,9 @@ function describe({ name, photos, warnings }: PairDataset): NonNullable<Evaluati
   return { name, photos: photos.names.length, subjects: photos.subjectCount, warnings };
 }
 
-type Matching = Pick<EvaluationReport, 'protocols' | 'identification' | 'duplicates'> & { readonly acquisition: AcquisitionReport };
+type Matching = Pick<EvaluationReport, 'protocols' | 'identification' | 'duplicates'> & {
+  readonly acquisition: AcquisitionReport;
+};
 
 /** The figures from vectors that are there already; without an engine. */
 export function measureMatching(input: MatchingInput, dataset: PairDataset, embedded: EmbeddedPhotos): Matching {
