@@ -74,6 +74,8 @@ describe('a face that somebody else is registered with', () => {
     const entries = await auditOf('FACE_DUPLICATE_ALLOWED');
     expect(entries).toHaveLength(1);
     expect(entries[0]?.details).toMatchObject({ reason: REASON, duplicateOfIds: [anna.id] });
+    // So few people: the point that finds most.
+    expect(entries[0]?.details.pointId).toContain('/verify/');
   });
 
   it('is registered by an HR administrator too', async () => {

@@ -14,7 +14,7 @@ import { attemptRecord } from '../../services/attempt-record.js';
 import { badInput } from '../../services/bad-input.js';
 import { readImage } from '../../services/image-input.js';
 import { actorRef, auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
-import { DuplicateCheck, type FoundDuplicate, likenessOf } from './duplicate-check.js';
+import { DuplicateCheck, type DuplicateSearch, type FoundDuplicate } from './duplicate-check.js';
 import type { AllowDuplicateInput, RegisterFaceInput } from './face.inputs.js';
 import { type JudgedImage, type Judgement, judgeRegistration, withOutcome } from './registration.js';
 
@@ -61,10 +61,11 @@ export class RegisterFaceService {
     const judgement = judgeRegistration(captures, stored, this.engine.operatingPoint('VERIFY'));
     if (judgement.outcome !== 'REGISTERED') return this.refuse(actor, employee, judgement);
     const mean = meanTemplate(judgement.usable.map((face) => face.embedding));
-    const found = await this.duplicates.find(actor, employee.id, mean);
+    const search = await this.duplicates.find(actor, employee.id, mean);
+    const { found } = search;
     if (found.length > 0 && !isAllowed(found, input.allowDuplicate))
       return this.refuse(actor, employee, withOutcome(judgement, 'DUPLICATE_FACE'), found[0]);
-    const allowed = found.length > 0 ? { found, reason: input.allowDuplicate?.reason.trim() ?? '' } : null;
+    const allowed = found.length > 0 ? { ...search, reason: input.allowDuplicate?.reason.trim() ?? '' } : null;
     return this.store(actor, { employee, consentId: consent.id, judgement, mean, replace: input.replace, allowed });
   }
 
@@ -111,7 +112,7 @@ export class RegisterFaceService {
     });
     const duplicateOf = await this.visibleEmployee(actor, duplicateOfId);
     const duplicateLikeness =
-      duplicate === undefined || duplicateOf === null ? null : likenessOf(duplicate, this.duplicates.point);
+      duplicate === undefined || duplicateOf === null ? null : this.duplicates.likenessOf(duplicate);
     return { ...judgement, templates: [], duplicateOf, duplicateLikeness };
   }
 
@@ -144,12 +145,17 @@ export class RegisterFaceService {
     });
   }
 
-  private async noteAllowed(actor: Actor, { id }: Employee, { found, reason }: AllowedDuplicate, session: DbSession) {
+  private async noteAllowed(
+    actor: Actor,
+    { id }: Employee,
+    { found, point, reason }: AllowedDuplicate,
+    session: DbSession,
+  ) {
     const { db } = this.context;
     const details = {
       reason,
       duplicateOfIds: found.map(({ employeeId }) => employeeId),
-      pointId: this.duplicates.point.id,
+      pointId: point.id,
     };
     const witnessed = { action: 'FACE_DUPLICATE_ALLOWED', target: employeeTarget(id), details };
     await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
@@ -182,8 +188,7 @@ interface ReadyRegistration {
   readonly allowed: AllowedDuplicate | null;
 }
 
-interface AllowedDuplicate {
-  readonly found: readonly FoundDuplicate[];
+interface AllowedDuplicate extends DuplicateSearch {
   readonly reason: string;
 }
 
