@@ -178,6 +178,9 @@ describe('every operation', () => {
       'corrections.request': () =>
         services.corrections.request(actor, { employeeId: 'x', action: 'ADD', reason: 'x', at: new Date(0) }),
       'corrections.decide': () => services.corrections.decide(actor, { id: 'x', version: 1, isApproved: true }),
+      'disputes.list': () => services.disputes.list(actor, page),
+      'disputes.raise': () => services.disputes.raise(actor, { eventId: 'x', reason: 'x' }),
+      'disputes.resolve': () => services.disputes.resolve(actor, { id: 'x', version: 1, isUpheld: true }),
       'periods.list': () => services.periods.list(actor),
       'periods.finalise': () => services.periods.finalise(actor, { from: '2026-01-01', to: '2026-01-31' }),
       'attendanceDays.find': () => services.dayEvidence.find(actor, 'x', '2026-01-01'),

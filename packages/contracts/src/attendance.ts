@@ -38,6 +38,10 @@ export const DECISION_STATUSES = ['PENDING', 'APPROVED', 'REJECTED', 'CANCELLED'
 export type DecisionStatus = (typeof DECISION_STATUSES)[number];
 export type LeaveStatus = DecisionStatus;
 
+/** UPHELD: the mark was somebody else's and counts no more. REJECTED: it stays. */
+export const DISPUTE_STATUSES = ['OPEN', 'UPHELD', 'REJECTED'] as const;
+export type DisputeStatus = (typeof DISPUTE_STATUSES)[number];
+
 /** ADD a mark that was forgotten, REPLACE one that is wrong, VOID one that should not count. */
 export const CORRECTION_ACTIONS = ['ADD', 'REPLACE', 'VOID'] as const;
 export type CorrectionAction = (typeof CORRECTION_ACTIONS)[number];

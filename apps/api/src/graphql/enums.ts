@@ -11,6 +11,7 @@ import {
   DAY_STATUSES,
   DECISION_STATUSES,
   DEVICE_STATUSES,
+  DISPUTE_STATUSES,
   DUPLICATE_LIKENESSES,
   EMPLOYEE_STATUSES,
   IDENTIFICATION_OUTCOMES,
@@ -82,6 +83,11 @@ export const DuplicateLikenessEnum = graphqlEnum(
   'ALIKE: as photos of one person are, and now and then those of relatives. VERY_ALIKE: most likely one person, or twins.',
 );
 export const VerificationOutcomeEnum = graphqlEnum('VerificationOutcome', VERIFICATION_OUTCOMES);
+export const DisputeStatusEnum = graphqlEnum(
+  'DisputeStatus',
+  DISPUTE_STATUSES,
+  'OPEN: it waits for a decision. UPHELD: it was not this person, the mark counts no more. REJECTED: the mark stays.',
+);
 export const IdentificationOutcomeEnum = graphqlEnum('IdentificationOutcome', IDENTIFICATION_OUTCOMES);
 export const ComparisonOutcomeEnum = graphqlEnum('ComparisonOutcome', COMPARISON_OUTCOMES);
 export const COMPARED_IMAGES = ['REFERENCE', 'PROBE'] as const;

@@ -1,4 +1,5 @@
 import {
+  type AttendanceEvent,
   type CaptureAttempt,
   type Consent,
   type Department,
@@ -6,6 +7,7 @@ import {
   type FaceTemplate,
   faceStatusOf,
   type LeaveType,
+  type MarkDispute,
   type Repositories,
   type Shift,
   type Site,
@@ -26,6 +28,9 @@ export interface Loaders {
   templates(employeeId: string): Promise<readonly FaceTemplate[]>;
   faceStatus(employeeId: string): Promise<FaceStatus>;
   attempt(id: string | null): Promise<CaptureAttempt | null>;
+  event(id: string): Promise<AttendanceEvent | null>;
+  /** The latest dispute about a mark. */
+  dispute(eventId: string): Promise<MarkDispute | null>;
 }
 
 export function createLoaders(db: Repositories, actor: Actor | null, modelId: string): Loaders {
@@ -42,6 +47,11 @@ export function createLoaders(db: Repositories, actor: Actor | null, modelId: st
   const templates = new DataLoader<string, readonly FaceTemplate[]>(async (ids) => {
     const found = await db.faceTemplates.listByEmployees(ids);
     return ids.map((id) => found.filter((template) => template.employeeId === id));
+  });
+  const events = byId((ids) => db.attendanceEvents.listByIds(ids));
+  const disputes = new DataLoader<string, MarkDispute | null>(async (ids) => {
+    const latest = new Map((await db.markDisputes.listOfEvents(ids)).map((one) => [one.eventId, one]));
+    return ids.map((id) => latest.get(id) ?? null);
   });
   const limit = { siteIds: actor?.siteIds ?? null, employeeIds: null };
   return {
@@ -61,6 +71,8 @@ export function createLoaders(db: Repositories, actor: Actor | null, modelId: st
       return found === null ? 'NOT_ENROLLED' : faceStatusOf(found, modelId);
     },
     attempt: async (id) => (id === null ? null : attempts.load(id)),
+    event: (id) => events.load(id),
+    dispute: (eventId) => disputes.load(eventId),
   };
 }
 

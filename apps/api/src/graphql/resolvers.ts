@@ -16,6 +16,11 @@ import { CorrectionResolver } from '../modules/correction/correction.resolver.js
 import { CustomFieldResolver } from '../modules/custom-field/custom-field.resolver.js';
 import { DepartmentResolver } from '../modules/department/department.resolver.js';
 import { DeviceResolver } from '../modules/device/device.resolver.js';
+import {
+  AttendanceEventDisputeResolver,
+  DayMarkDisputeResolver,
+  DisputeResolver,
+} from '../modules/dispute/dispute.resolver.js';
 import { EmployeeResolver } from '../modules/employee/employee.resolver.js';
 import { EmployeeImportResolver } from '../modules/employee-import/employee-import.resolver.js';
 import { ExportResolver } from '../modules/export/export.resolver.js';
@@ -68,6 +73,9 @@ export function createResolvers(services: ApiServices, doorLimiter: RateLimiter)
     [CalendarResolver, new CalendarResolver(services.calendar, services.holidayImport)],
     [LeaveResolver, new LeaveResolver(services.leaves)],
     [CorrectionResolver, new CorrectionResolver(services.corrections)],
+    [DisputeResolver, new DisputeResolver(services.disputes)],
+    [AttendanceEventDisputeResolver, new AttendanceEventDisputeResolver()],
+    [DayMarkDisputeResolver, new DayMarkDisputeResolver()],
     [DayEvidenceResolver, new DayEvidenceResolver(services.dayEvidence)],
     [OvertimeResolver, new OvertimeResolver(services.overtime)],
     [PayrollResolver, new PayrollResolver(services.signOffs, services.payroll)],

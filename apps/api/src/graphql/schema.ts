@@ -18,6 +18,11 @@ import { CorrectionResolver } from '../modules/correction/correction.resolver.js
 import { CustomFieldResolver } from '../modules/custom-field/custom-field.resolver.js';
 import { DepartmentResolver } from '../modules/department/department.resolver.js';
 import { DeviceResolver } from '../modules/device/device.resolver.js';
+import {
+  AttendanceEventDisputeResolver,
+  DayMarkDisputeResolver,
+  DisputeResolver,
+} from '../modules/dispute/dispute.resolver.js';
 import { EmployeeResolver } from '../modules/employee/employee.resolver.js';
 import { EmployeeImportResolver } from '../modules/employee-import/employee-import.resolver.js';
 import { ExportResolver } from '../modules/export/export.resolver.js';
@@ -60,6 +65,9 @@ export const RESOLVERS = [
   CalendarResolver,
   LeaveResolver,
   CorrectionResolver,
+  DisputeResolver,
+  AttendanceEventDisputeResolver,
+  DayMarkDisputeResolver,
   DayEvidenceResolver,
   OvertimeResolver,
   PayrollResolver,

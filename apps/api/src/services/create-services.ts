@@ -21,6 +21,7 @@ import { CorrectionService } from '../modules/correction/correction.service.js';
 import { CustomFieldService } from '../modules/custom-field/custom-field.service.js';
 import { DepartmentService } from '../modules/department/department.service.js';
 import { DeviceService } from '../modules/device/device.service.js';
+import { DisputeService } from '../modules/dispute/dispute.service.js';
 import { EmployeeService } from '../modules/employee/employee.service.js';
 import { EmployeeImportService } from '../modules/employee-import/employee-import.service.js';
 import { ExportService } from '../modules/export/export.service.js';
@@ -98,6 +99,7 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
     devices: new DeviceService(context, attendanceDays),
     customFields: new CustomFieldService(context),
     corrections: new CorrectionService(context, attendanceDays),
+    disputes: new DisputeService(context, attendanceDays),
     leaves: new LeaveService(context, attendanceDays),
     pins,
     periods: new PeriodService(context, payroll),

@@ -1,12 +1,14 @@
 'use client';
 
 import { ActionIcon } from '@mantine/core';
-import { IconArrowBackUp } from '@tabler/icons-react';
+import { IconArrowBackUp, IconUserQuestion } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Moment } from '../../components/ui/moment';
+import { Pill } from '../../components/ui/pill';
 import type { DayVerdictFragment } from '../../gql/graphql';
 import classes from './day.module.css';
+import { DisputeMark } from './dispute-mark';
 import { TakeBack } from './take-back';
 
 type DayMark = DayVerdictFragment['marks'][number];
@@ -15,13 +17,14 @@ type RoleKey = Parameters<ReturnType<typeof useTranslations<'markRole'>>>[0];
 interface DayMarksProps {
   readonly marks: readonly DayMark[];
   readonly timeZone: string;
-  readonly employee: { readonly id: string };
+  readonly employee: { readonly id: string; readonly name: string };
   readonly canManage: boolean;
 }
 
 export function DayMarks({ marks, timeZone, employee, canManage }: DayMarksProps) {
   const t = useTranslations();
   const [chosen, choose] = useState<DayMark | null>(null);
+  const [doubted, doubt] = useState<DayMark | null>(null);
   if (marks.length === 0) return <p className={classes.hint}>{t('day.noMarks')}</p>;
   return (
     <>
@@ -32,15 +35,24 @@ export function DayMarks({ marks, timeZone, employee, canManage }: DayMarksProps
               <Moment at={mark.at} style="timeWithSeconds" timeZone={timeZone} />
             </strong>
             <span>{t.has(`markRole.${mark.role as RoleKey}`) ? t(`markRole.${mark.role as RoleKey}`) : mark.role}</span>
+            {mark.dispute && <Pill tone="warn">{t(`disputeStatus.${mark.dispute.status}`)}</Pill>}
             {canManage && (
-              <ActionIcon variant="subtle" aria-label={t('day.takeBack')} onClick={() => choose(mark)}>
-                <IconArrowBackUp size={18} aria-hidden="true" />
-              </ActionIcon>
+              <span className={classes.actions}>
+                {mark.dispute?.status !== 'OPEN' && (
+                  <ActionIcon variant="subtle" aria-label={t('dispute.open')} onClick={() => doubt(mark)}>
+                    <IconUserQuestion size={18} aria-hidden="true" />
+                  </ActionIcon>
+                )}
+                <ActionIcon variant="subtle" aria-label={t('day.takeBack')} onClick={() => choose(mark)}>
+                  <IconArrowBackUp size={18} aria-hidden="true" />
+                </ActionIcon>
+              </span>
             )}
           </li>
         ))}
       </ul>
       <TakeBack mark={chosen} timeZone={timeZone} employeeId={employee.id} onClose={() => choose(null)} />
+      <DisputeMark mark={doubted} timeZone={timeZone} employee={employee} onClose={() => doubt(null)} />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { FaceCard } from './face-card';
 import classes from './profile.module.css';
 import { ProfileActions } from './profile-actions';
 import { ProfileDetails } from './profile-details';
+import { ProfileDisputes } from './profile-disputes';
 import { ProfileAttempts, ProfileMarks } from './profile-history';
 import { EmployeeStatusPill } from './status-pills';
 
@@ -64,6 +65,7 @@ export async function ProfilePage({ id }: { readonly id: string }) {
         </div>
         <div className={classes.stack}>
           {result.data.attendanceEvents && <ProfileMarks marks={result.data.attendanceEvents.nodes} />}
+          {result.data.disputes && <ProfileDisputes disputes={result.data.disputes.nodes} employeeId={employee.id} />}
           {result.data.captureAttempts && (
             <ProfileAttempts attempts={result.data.captureAttempts.nodes} employeeId={employee.id} />
           )}

@@ -13,10 +13,17 @@ interface DecisionButtonsProps {
   readonly name: string;
   readonly send: (input: DecisionInput) => Promise<ApiResult<unknown>>;
   readonly isBusy: boolean;
+  /** What yes and no are called here; left out: approve and reject. */
+  readonly labels?: {
+    readonly approve: string;
+    readonly reject: string;
+    readonly approveNamed: string;
+    readonly rejectNamed: string;
+  };
 }
 
 /** Yes or no, one press each; the list then shows what is left. */
-export function DecisionButtons({ request: { id, version }, name, send, isBusy }: DecisionButtonsProps) {
+export function DecisionButtons({ request: { id, version }, name, send, isBusy, labels }: DecisionButtonsProps) {
   const t = useTranslations();
   const router = useRouter();
 
@@ -32,17 +39,22 @@ export function DecisionButtons({ request: { id, version }, name, send, isBusy }
 
   return (
     <Group gap="xs" wrap="nowrap">
-      <Button size="xs" loading={isBusy} aria-label={t('inbox.approveNamed', { name })} onClick={() => decide(true)}>
-        {t('inbox.approve')}
+      <Button
+        size="xs"
+        loading={isBusy}
+        aria-label={labels?.approveNamed ?? t('inbox.approveNamed', { name })}
+        onClick={() => decide(true)}
+      >
+        {labels?.approve ?? t('inbox.approve')}
       </Button>
       <Button
         size="xs"
         variant="default"
         disabled={isBusy}
-        aria-label={t('inbox.rejectNamed', { name })}
+        aria-label={labels?.rejectNamed ?? t('inbox.rejectNamed', { name })}
         onClick={() => decide(false)}
       >
-        {t('inbox.reject')}
+        {labels?.reject ?? t('inbox.reject')}
       </Button>
     </Group>
   );

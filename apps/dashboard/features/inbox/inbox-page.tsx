@@ -9,6 +9,7 @@ import { serverQuery } from '../../lib/graphql/server-query';
 import { addDays, dateIn } from '../../lib/time/zoned-day';
 import { requireViewer } from '../auth/require-viewer';
 import { CorrectionsTable } from './corrections-table';
+import { DisputesTable } from './disputes-table';
 import classes from './inbox.module.css';
 import { LeavesTable } from './leaves-table';
 import { MissingTable } from './missing-table';
@@ -24,8 +25,9 @@ export async function InboxPage() {
   const today = dateIn(signedIn.data.timeZone, new Date());
   const result = await serverQuery(InboxDocument, { from: addDays(today, -DAYS_BACK), to: today });
   if (!result.ok) return <ProblemState problem={result.problem} />;
-  const { corrections, leaves, leaveTypes, attendanceDays } = result.data;
-  const isEmpty = corrections.totalCount + leaves.totalCount + attendanceDays.totalCount === 0;
+  const { corrections, disputes, leaves, leaveTypes, attendanceDays } = result.data;
+  const tDispute = await getTranslations('dispute');
+  const isEmpty = corrections.totalCount + disputes.totalCount + leaves.totalCount + attendanceDays.totalCount === 0;
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
@@ -33,6 +35,11 @@ export async function InboxPage() {
         {isEmpty && (
           <Surface>
             <EmptyState icon={<IconChecks size={22} />} title={t('nothing')} text={t('nothingText')} />
+          </Surface>
+        )}
+        {disputes.nodes.length > 0 && (
+          <Surface title={`${tDispute('listTitle')} (${disputes.totalCount})`} titleId="inbox-disputes" isFlush>
+            <DisputesTable rows={disputes.nodes} />
           </Surface>
         )}
         {corrections.nodes.length > 0 && (

@@ -25,6 +25,7 @@ import { InvitationDocument } from './invitation.model.js';
 import { JobDocument } from './job.model.js';
 import { JobIssueDocument } from './job-issue.model.js';
 import { JobLeaseDocument } from './job-lease.model.js';
+import { MarkDisputeDocument } from './mark-dispute.model.js';
 import { mongoose } from './mongoose-setup.js';
 import { OffShiftMarkDocument } from './off-shift-mark.model.js';
 import { OvertimeDecisionDocument } from './overtime-decision.model.js';
@@ -77,6 +78,7 @@ export function compileModels(connection: mongoose.Connection) {
     leaveTypes: compile(connection, LeaveTypeDocument),
     leaves: compile(connection, LeaveDocument),
     corrections: compile(connection, CorrectionDocument),
+    markDisputes: compile(connection, MarkDisputeDocument),
     finalisedPeriods: compile(connection, FinalisedPeriodDocument),
     overtimeDecisions: compile(connection, OvertimeDecisionDocument),
     periodSignOffs: compile(connection, PeriodSignOffDocument),

@@ -63,6 +63,16 @@ export class AttendanceEventRepository {
     return toEntity(await this.collection.getOne({ _id: id }, options));
   }
 
+  async listByIds(ids: readonly string[], options: WithSession = {}): Promise<readonly AttendanceEvent[]> {
+    return (await this.collection.find({ _id: oneOf(ids) }, options)).map(toEntity);
+  }
+
+  /** The event that names this one as the one it replaces, if there is one. */
+  async findReplacementOf(id: string, options: WithSession = {}): Promise<AttendanceEvent | null> {
+    const found = await this.collection.findOne({ replacesEventId: id }, options);
+    return found && toEntity(found);
+  }
+
   /** A person's marks with from ≤ at < to, oldest first: what a day is built from. */
   async listByEmployee(
     employeeId: string,

@@ -31,6 +31,7 @@ import { InvitationRepository } from './invitation.repository.js';
 import { JobRepository } from './job.repository.js';
 import { JobIssueRepository } from './job-issue.repository.js';
 import { JobLeaseRepository } from './job-lease.repository.js';
+import { MarkDisputeRepository } from './mark-dispute.repository.js';
 import { OffShiftMarkRepository } from './off-shift-mark.repository.js';
 import { OvertimeDecisionRepository } from './overtime-decision.repository.js';
 import { PaidPeriodRepository } from './paid-period.repository.js';
@@ -67,6 +68,7 @@ export interface Repositories {
   readonly leaveTypes: LeaveTypeRepository;
   readonly leaves: LeaveRepository;
   readonly corrections: CorrectionRepository;
+  readonly markDisputes: MarkDisputeRepository;
   readonly finalisedPeriods: FinalisedPeriodRepository;
   readonly overtimeDecisions: OvertimeDecisionRepository;
   readonly periodSignOffs: PeriodSignOffRepository;
@@ -127,6 +129,7 @@ export function createRepositories(
     leaveTypes: new LeaveTypeRepository(new Collection(models.leaveTypes)),
     leaves: new LeaveRepository(new Collection(models.leaves)),
     corrections: new CorrectionRepository(new Collection(models.corrections)),
+    markDisputes: new MarkDisputeRepository(new Collection(models.markDisputes)),
     finalisedPeriods: new FinalisedPeriodRepository(new Collection(models.finalisedPeriods)),
     overtimeDecisions: new OvertimeDecisionRepository(new Collection(models.overtimeDecisions)),
     periodSignOffs: new PeriodSignOffRepository(new Collection(models.periodSignOffs)),
