@@ -236,6 +236,8 @@ describe('every operation', () => {
         services.employeeImports.startFromUpload(actor, services.uploads, importRequest),
       'devicePushes.refusals': () => services.devicePushes.refusals(actor, 'x', 1),
       'devicePushes.retry': () => services.devicePushes.retry(actor, 'x'),
+      'verificationLevels.set': () =>
+        services.verificationLevels.set(actor, { employeeId: 'x', version: 1, level: 'STRICT' }),
       'faceLocks.unlock': () => services.faceLocks.unlock(actor, 'x'),
       'identifyFace.identify': () => services.identifyFace.identify(actor, { image: {} }),
       'verifyFace.verify': () => services.verifyFace.verify(actor, { employeeId: 'x', image: {} }),

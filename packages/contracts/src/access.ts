@@ -25,5 +25,9 @@ export type PadPolicy = (typeof PAD_POLICIES)[number];
 export const CONSENT_METHODS = ['ON_SCREEN', 'PAPER', 'IMPORTED'] as const;
 export type ConsentMethod = (typeof CONSENT_METHODS)[number];
 
+/** How sure a check must be. STRICT: a closer match. FACE_AND_PIN: the PIN beside the face, for people who look alike. */
+export const VERIFICATION_LEVELS = ['STANDARD', 'STRICT', 'FACE_AND_PIN'] as const;
+export type VerificationLevel = (typeof VERIFICATION_LEVELS)[number];
+
 export const EMPLOYEE_STATUSES = ['ACTIVE', 'INACTIVE', 'ERASED'] as const;
 export type EmployeeStatus = (typeof EMPLOYEE_STATUSES)[number];

@@ -16,6 +16,10 @@ export type RegisterFaceOutcome = (typeof REGISTER_FACE_OUTCOMES)[number];
 export const DUPLICATE_LIKENESSES = ['ALIKE', 'VERY_ALIKE'] as const;
 export type DuplicateLikeness = (typeof DUPLICATE_LIKENESSES)[number];
 
+/** The face fits, and the PIN that this person needs beside it was not sent, is not right, or was never set. */
+export const SECOND_FACTOR_REFUSALS = ['PIN_REQUIRED', 'PIN_MISMATCH', 'PIN_NOT_SET'] as const;
+export type SecondFactorRefusal = (typeof SECOND_FACTOR_REFUSALS)[number];
+
 export const VERIFICATION_OUTCOMES = [
   'MATCH',
   'NON_MATCH',
@@ -23,6 +27,7 @@ export const VERIFICATION_OUTCOMES = [
   ...CAPTURE_REFUSALS,
   'LIVENESS_FAILED',
   'LOCKED_OUT',
+  ...SECOND_FACTOR_REFUSALS,
 ] as const;
 export type VerificationOutcome = (typeof VERIFICATION_OUTCOMES)[number];
 
@@ -49,7 +54,7 @@ export const RECORD_ATTENDANCE_OUTCOMES = [
   ...CAPTURE_REFUSALS,
   'LIVENESS_FAILED',
   'LOCKED_OUT',
-  'PIN_MISMATCH',
+  ...SECOND_FACTOR_REFUSALS,
   'PIN_NOT_ALLOWED',
   'OUTSIDE_GEOFENCE',
   'NETWORK_REFUSED',

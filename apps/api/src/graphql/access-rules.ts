@@ -69,6 +69,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Mutation.recordConsent': needs('faces:write'),
   'Mutation.withdrawConsent': needs('faces:write'),
   'Mutation.registerFace': needs('faces:write'),
+  'Mutation.setVerificationLevel': needs('faces:write'),
   'Mutation.unlockFace': needs('faces:write'),
   'Mutation.verifyFace': needs('faces:verify'),
   'Mutation.identifyFace': needs('faces:verify'),
@@ -242,6 +243,9 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   // Whoever knows a badge can hold it to a reader.
   'Employee.badge': hiddenWithout('employees:write'),
   'Employee.customFields': hiddenWithout('employees:read'),
+  // Where a look-alike has it easy is nothing to publish.
+  'Employee.verificationLevel': hiddenWithout('employees:read'),
+  'Employee.hasPin': hiddenWithout('employees:read'),
   'Employee.department': inherit,
   'Employee.defaultShift': inherit,
   'Employee.site': inherit,

@@ -23,6 +23,7 @@ import {
   RECORD_ATTENDANCE_OUTCOMES,
   REGISTER_FACE_OUTCOMES,
   ROLES,
+  VERIFICATION_LEVELS,
   VERIFICATION_OUTCOMES,
 } from '@rollcall/contracts';
 import type { DayRecordSort } from '@rollcall/db';
@@ -81,6 +82,11 @@ export const DuplicateLikenessEnum = graphqlEnum(
   'DuplicateLikeness',
   DUPLICATE_LIKENESSES,
   'ALIKE: as photos of one person are, and now and then those of relatives. VERY_ALIKE: most likely one person, or twins.',
+);
+export const VerificationLevelEnum = graphqlEnum(
+  'VerificationLevel',
+  VERIFICATION_LEVELS,
+  'STRICT: a closer match is needed. FACE_AND_PIN: the PIN is needed beside the face, for people who look like somebody else.',
 );
 export const VerificationOutcomeEnum = graphqlEnum('VerificationOutcome', VERIFICATION_OUTCOMES);
 export const DisputeStatusEnum = graphqlEnum(

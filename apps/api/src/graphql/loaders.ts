@@ -27,6 +27,7 @@ export interface Loaders {
   consent(employeeId: string): Promise<Consent | null>;
   templates(employeeId: string): Promise<readonly FaceTemplate[]>;
   faceStatus(employeeId: string): Promise<FaceStatus>;
+  hasPin(employeeId: string): Promise<boolean>;
   attempt(id: string | null): Promise<CaptureAttempt | null>;
   event(id: string): Promise<AttendanceEvent | null>;
   /** The latest dispute about a mark. */
@@ -47,6 +48,10 @@ export function createLoaders(db: Repositories, actor: Actor | null, modelId: st
   const templates = new DataLoader<string, readonly FaceTemplate[]>(async (ids) => {
     const found = await db.faceTemplates.listByEmployees(ids);
     return ids.map((id) => found.filter((template) => template.employeeId === id));
+  });
+  const pins = new DataLoader<string, boolean>(async (ids) => {
+    const holders = await db.employeePins.listHolders(ids);
+    return ids.map((id) => holders.has(id));
   });
   const events = byId((ids) => db.attendanceEvents.listByIds(ids));
   const disputes = new DataLoader<string, MarkDispute | null>(async (ids) => {
@@ -71,6 +76,7 @@ export function createLoaders(db: Repositories, actor: Actor | null, modelId: st
       return found === null ? 'NOT_ENROLLED' : faceStatusOf(found, modelId);
     },
     attempt: async (id) => (id === null ? null : attempts.load(id)),
+    hasPin: (employeeId) => pins.load(employeeId),
     event: (id) => events.load(id),
     dispute: (eventId) => disputes.load(eventId),
   };

@@ -63,7 +63,17 @@ export function createResolvers(services: ApiServices, doorLimiter: RateLimiter)
     [CustomFieldResolver, new CustomFieldResolver(services.customFields)],
     [EmployeeResolver, new EmployeeResolver(services.employees)],
     [ConsentResolver, new ConsentResolver(services.consents)],
-    [FaceResolver, new FaceResolver(registerFace, verifyFace, compareFaces, faceLocks, services.identifyFace)],
+    [
+      FaceResolver,
+      new FaceResolver(
+        registerFace,
+        verifyFace,
+        compareFaces,
+        faceLocks,
+        services.identifyFace,
+        services.verificationLevels,
+      ),
+    ],
     [CaptureAttemptResolver, new CaptureAttemptResolver(services.captureAttempts)],
     [
       AttendanceResolver,

@@ -32,6 +32,7 @@ import { FaceLockService } from '../modules/face/face-lock.service.js';
 import { IdentifyCheckService } from '../modules/face/identify-check.service.js';
 import { IdentifyFaceService } from '../modules/face/identify-face.service.js';
 import { RegisterFaceService } from '../modules/face/register-face.service.js';
+import { VerificationLevelService } from '../modules/face/verification-level.service.js';
 import { VerifyFaceService } from '../modules/face/verify-face.service.js';
 import { HealthService } from '../modules/health/health.service.js';
 import { JobService } from '../modules/job/job.service.js';
@@ -65,14 +66,14 @@ export interface ServiceOptions {
 
 export function createServices({ database, engine, now, newId }: ServiceOptions) {
   const context = contextOf(database, now, newId);
-  const faceCheck = new FaceCheckService(context, engine);
+  const pins = new PinService(context, engine.modelId);
+  const faceCheck = new FaceCheckService(context, engine, pins);
   const gallery = new FaceGalleryService(context, engine);
   const identifyCheck = new IdentifyCheckService(context, engine, gallery);
   const attendanceDays = new AttendanceDayService(context);
   const jobs = new JobService(context);
   const consents = new ConsentService(context);
   const registerFace = new RegisterFaceService(context, engine);
-  const pins = new PinService(context, engine.modelId);
   const marks = new MarkRecorder(context, attendanceDays);
   const assignments = new AssignmentService(context, attendanceDays);
   const reports = new ReportService(context, attendanceDays);
@@ -121,6 +122,7 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
     identifyFace: new IdentifyFaceService(context, identifyCheck),
     faceLocks: new FaceLockService(context),
     registerFace,
+    verificationLevels: new VerificationLevelService(context),
     verifyFace: new VerifyFaceService(context, faceCheck),
     health: new HealthService(database.ping, engine),
     settings: new SettingsService(context, gallery),

@@ -10,6 +10,7 @@ import { may } from '../auth/may';
 import { requireViewer } from '../auth/require-viewer';
 import { ConsentCard } from '../consent/consent-card';
 import { FaceCard } from './face-card';
+import { LevelCard } from './level-card';
 import classes from './profile.module.css';
 import { ProfileActions } from './profile-actions';
 import { ProfileDetails } from './profile-details';
@@ -60,6 +61,11 @@ export async function ProfilePage({ id }: { readonly id: string }) {
       <div className={classes.columns}>
         <div className={classes.stack}>
           <FaceCard employee={employee} canWrite={may(viewer, 'faces:write')} />
+          <LevelCard
+            employee={employee}
+            canWrite={may(viewer, 'faces:write')}
+            isSuggested={(result.data.disputes?.nodes ?? []).some(({ status }) => status === 'UPHELD')}
+          />
           <ConsentCard employee={employee} canWrite={may(viewer, 'faces:write')} />
           <ProfileDetails employee={employee} />
         </div>

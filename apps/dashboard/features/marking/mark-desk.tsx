@@ -15,7 +15,7 @@ import { useMark } from './use-mark';
 export function MarkDesk() {
   const t = useTranslations();
   const [proofMode, setProofMode] = useState<ProofMode>('face');
-  const photo = useOnePhoto({ isNeeded: proofMode === 'face' });
+  const photo = useOnePhoto({ isNeeded: proofMode !== 'pin' });
   const mark = useMark();
   const numberRef = useRef<HTMLInputElement>(null);
   const pinRef = useRef<HTMLInputElement>(null);
@@ -28,13 +28,14 @@ export function MarkDesk() {
   async function submit(event: FormEvent) {
     event.preventDefault();
     const employeeNumber = number.trim();
-    const lack = employeeNumber === '' ? 'number' : proofMode === 'pin' && pin === '' ? 'pin' : null;
+    const lack = employeeNumber === '' ? 'number' : proofMode !== 'face' && pin === '' ? 'pin' : null;
     setMissing(lack);
     if (lack !== null) return (lack === 'number' ? numberRef : pinRef).current?.focus();
     if (proofMode === 'pin') await mark.start(employeeNumber, kind, { pin });
     else {
       const blob = await photo.take();
-      if (blob !== null) await mark.start(employeeNumber, kind, { photo: blob });
+      if (blob !== null)
+        await mark.start(employeeNumber, kind, proofMode === 'both' ? { photo: blob, pin } : { photo: blob });
     }
     setPin('');
     photo.forget();
@@ -44,7 +45,7 @@ export function MarkDesk() {
     setProofMode(mode);
     setMissing(null);
     setPin('');
-    if (mode === 'pin') requestAnimationFrame(() => pinRef.current?.focus());
+    if (mode !== 'face') requestAnimationFrame(() => pinRef.current?.focus());
   }
 
   function goOn({ keepsNumber }: { keepsNumber: boolean }) {
@@ -58,9 +59,9 @@ export function MarkDesk() {
     requestAnimationFrame(() => numberRef.current?.focus());
   }
 
-  function goOnByPin() {
+  function goOnBy(mode: ProofMode) {
     mark.reset();
-    choose('pin');
+    choose(mode);
   }
 
   return (
@@ -98,7 +99,7 @@ export function MarkDesk() {
         <Button type="submit" size="xl" loading={mark.isSending} leftSection={<IconUserCheck size={24} aria-hidden />}>
           {t('mark.submit')}
         </Button>
-        {proofMode === 'face' && <p className={classes.promise}>{t('camera.promise')}</p>}
+        {proofMode !== 'pin' && <p className={classes.promise}>{t('camera.promise')}</p>}
       </form>
       <section className={classes.result} aria-label={t('verify.resultLabel')} aria-live="assertive">
         {mark.answer && (
@@ -106,7 +107,8 @@ export function MarkDesk() {
             answer={mark.answer}
             onNext={() => goOn({ keepsNumber: false })}
             onTryAgain={() => goOn({ keepsNumber: true })}
-            onUsePin={proofMode === 'face' ? goOnByPin : null}
+            onUsePin={proofMode === 'face' ? () => goOnBy('pin') : null}
+            onAddPin={() => goOnBy('both')}
             onResend={mark.resend}
           />
         )}

@@ -29,10 +29,12 @@ interface MarkResultProps {
   readonly onTryAgain: () => void;
   /** Null: a PIN would not help, or was tried. */
   readonly onUsePin: (() => void) | null;
+  /** The face fits, and the PIN is needed beside it. */
+  readonly onAddPin: () => void;
   readonly onResend: () => void;
 }
 
-export function MarkResult({ answer, onNext, onTryAgain, onUsePin, onResend }: MarkResultProps) {
+export function MarkResult({ answer, onNext, onTryAgain, onUsePin, onAddPin, onResend }: MarkResultProps) {
   const t = useTranslations('mark');
   if (answer.kind === 'problem') {
     return (
@@ -44,12 +46,23 @@ export function MarkResult({ answer, onNext, onTryAgain, onUsePin, onResend }: M
     );
   }
   const isDone = answer.payload.outcome === 'RECORDED' || answer.payload.outcome === 'DOUBLE_TAP';
+  const isPinMissing = answer.payload.outcome === 'PIN_REQUIRED';
   return (
     <div className={classes.answer}>
       <Answer payload={answer.payload} />
       <div className={classes.actions}>
+        {isPinMissing && (
+          <Button size="lg" onClick={onAddPin} autoFocus>
+            {t('addPin')}
+          </Button>
+        )}
         {!isDone && (
-          <Button size="lg" onClick={onTryAgain} autoFocus>
+          <Button
+            size="lg"
+            variant={isPinMissing ? 'default' : 'filled'}
+            onClick={onTryAgain}
+            autoFocus={!isPinMissing}
+          >
             {t('tryAgain')}
           </Button>
         )}

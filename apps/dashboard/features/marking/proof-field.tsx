@@ -6,8 +6,8 @@ import type { Ref } from 'react';
 import { OnePhotoField } from '../camera/one-photo-field';
 import type { OnePhoto } from '../camera/use-one-photo';
 
-/** What somebody shows to mark: the face, or the PIN in its place. */
-export type ProofMode = 'face' | 'pin';
+/** What somebody shows to mark: the face, the PIN in its place, or both. */
+export type ProofMode = 'face' | 'pin' | 'both';
 
 interface ProofFieldProps {
   readonly mode: ProofMode;
@@ -22,12 +22,11 @@ interface ProofFieldProps {
 /** The camera, and a quiet way to the PIN. With the PIN the camera is off. */
 export function ProofField({ mode, photo, pin, pinRef, isPinMissing, onPin, onMode }: ProofFieldProps) {
   const t = useTranslations('mark');
-  const isFace = mode === 'face';
+  const isFace = mode !== 'pin';
   return (
     <>
-      {isFace ? (
-        <OnePhotoField photo={photo} />
-      ) : (
+      {isFace && <OnePhotoField photo={photo} />}
+      {mode !== 'face' && (
         <PasswordInput
           ref={pinRef}
           label={t('pin')}

@@ -21,7 +21,7 @@ interface Attempt {
 }
 
 /** What the person showed. */
-type Proof = { readonly photo: Blob } | { readonly pin: string };
+type Proof = { readonly photo: Blob; readonly pin?: string } | { readonly pin: string };
 
 export interface Mark {
   readonly answer: MarkAnswer | null;
@@ -51,7 +51,9 @@ export function useMark(): Mark {
   }, [record.send]);
 
   async function start(employeeNumber: string, kind: AttendanceKind, proof: Proof) {
-    const shown = 'pin' in proof ? proof : { image: await toImageInput(proof.photo) };
+    const { pin } = proof;
+    const image = 'photo' in proof ? await toImageInput(proof.photo) : undefined;
+    const shown = { ...(image && { image }), ...(pin !== undefined && { pin }) };
     attempt.current = { idempotencyKey: newIdempotencyKey(), employeeNumber, kind, ...shown };
     await sendAttempt();
   }

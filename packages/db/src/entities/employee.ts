@@ -1,4 +1,4 @@
-import type { EmployeeStatus } from '@rollcall/contracts';
+import type { EmployeeStatus, VerificationLevel } from '@rollcall/contracts';
 import type { CustomFieldValues } from './custom-field.js';
 
 /** From which date on a person belongs to a site; null: from the beginning. */
@@ -34,6 +34,8 @@ export interface Employee {
   /** Local calendar dates, YYYY-MM-DD. */
   readonly joiningDate: string | null;
   readonly leavingDate: string | null;
+  /** How sure a check must be; absent or null: STANDARD. */
+  readonly verificationLevel?: VerificationLevel | null;
   /** Models of the stored face templates that are usable: empty means not enrolled. Kept by the template repository. */
   readonly templateModelIds: readonly string[];
   /** Counts changes; pass it back on update. */

@@ -1,4 +1,10 @@
-import { EMPLOYEE_STATUSES, type EmployeeStatus, LIMITS } from '@rollcall/contracts';
+import {
+  EMPLOYEE_STATUSES,
+  type EmployeeStatus,
+  LIMITS,
+  VERIFICATION_LEVELS,
+  type VerificationLevel,
+} from '@rollcall/contracts';
 import { index, mongoose, prop } from '@typegoose/typegoose';
 import type { CustomFieldValues } from '../entities/custom-field.js';
 import type { SitePeriod } from '../entities/employee.js';
@@ -92,6 +98,9 @@ export class EmployeeDocument {
 
   @prop({ type: () => String, default: null, match: LOCAL_DATE })
   leavingDate!: string | null;
+
+  @prop({ type: () => String, default: null, enum: [...VERIFICATION_LEVELS, null] })
+  verificationLevel!: VerificationLevel | null;
 
   @prop({ type: () => [String], required: true })
   templateModelIds!: string[];

@@ -1,3 +1,4 @@
+import { SECOND_FACTOR_REFUSALS } from '@rollcall/contracts';
 import type { CaptureAttempt, CaptureAttemptKind } from '../entities/capture-attempt.js';
 import type { CaptureAttemptDocument } from '../models/capture-attempt.model.js';
 import type { Collection, Filter, WithSession } from './collection.js';
@@ -47,6 +48,7 @@ const RECOGNISED: readonly string[] = [
   'OUTSIDE_GEOFENCE',
   'NETWORK_REFUSED',
   'DEVICE_REFUSED',
+  ...SECOND_FACTOR_REFUSALS,
 ];
 const NEWEST_FIRST: PageOrder = { name: 'AT_DESC', field: 'at', direction: -1, kind: 'date' };
 

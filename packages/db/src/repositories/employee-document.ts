@@ -19,6 +19,7 @@ export const employeeMapper = entityMapper<Employee>()([
   'customFields',
   'joiningDate',
   'leavingDate',
+  'verificationLevel',
   'templateModelIds',
   'version',
   'createdAt',

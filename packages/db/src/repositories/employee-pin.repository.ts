@@ -2,6 +2,7 @@ import type { EmployeePin } from '../entities/employee-pin.js';
 import type { EmployeePinDocument } from '../models/employee-pin.model.js';
 import type { Collection, WithSession } from './collection.js';
 import { entityMapper, toDocument } from './entity-mapper.js';
+import { oneOf } from './filters.js';
 
 const { toEntity } = entityMapper<EmployeePin>()(['hash', 'setBy', 'setAt']);
 
@@ -11,6 +12,12 @@ export class EmployeePinRepository {
   async find(employeeId: string, options: WithSession = {}): Promise<EmployeePin | null> {
     const found = await this.collection.findOne({ _id: employeeId }, options);
     return found && toEntity(found);
+  }
+
+  /** Those of these people who have a PIN. */
+  async listHolders(employeeIds: readonly string[], options: WithSession = {}): Promise<ReadonlySet<string>> {
+    const found = await this.collection.find({ _id: oneOf(employeeIds) }, { ...options, fields: ['_id'] });
+    return new Set(found.map(({ _id }) => _id));
   }
 
   /** Puts the PIN in place of the one there may be. */

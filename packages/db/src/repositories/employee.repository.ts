@@ -36,6 +36,7 @@ export type EmployeeChange = Partial<
     | 'customFields'
     | 'joiningDate'
     | 'leavingDate'
+    | 'verificationLevel'
   >
 >;
 
@@ -153,7 +154,8 @@ export class EmployeeRepository {
   async insert(employee: NewEmployee, options: WithSession = {}): Promise<Employee> {
     const { siteId } = employee;
     const siteHistory = siteId === null ? [] : [{ siteId, from: null }];
-    const complete = { ...NOTHING, siteHistory, ...employee };
+    const verificationLevel = employee.verificationLevel ?? null;
+    const complete = { ...NOTHING, siteHistory, ...employee, verificationLevel };
     const document = { ...toDocument(complete), templateModelIds: [], version: 1, ...employeeKeys(complete) };
     await this.collection.insert({ ...document, siteHistory: [...document.siteHistory] }, options);
     return toEntity(document);

@@ -49,7 +49,8 @@ export class RecordAttendanceInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'In place of an image, for who was given a PIN and where the settings allow it.',
+    description:
+      'In place of an image, for who was given a PIN and where the settings allow it; beside the image, for people who need both.',
   })
   @MaxLength(12)
   pin?: string | null;

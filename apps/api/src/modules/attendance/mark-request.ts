@@ -10,8 +10,8 @@ import type { GivenLocation } from './place-check.js';
 export interface MarkRequest {
   /** Who the person says they are; nobody: the face alone is to tell. */
   readonly who: { readonly number: string } | { readonly badge: string } | { readonly nobody: true };
-  /** What the person shows: a face, or the PIN in its place. */
-  readonly proof: { readonly image: Uint8Array } | { readonly pin: string };
+  /** What the person shows: a face, with the PIN beside it if need be, or the PIN in its place. */
+  readonly proof: { readonly image: Uint8Array; readonly besidePin: string | null } | { readonly pin: string };
   readonly kind: AttendanceKind;
   readonly costCentre: string | null;
   readonly location: GivenLocation | null;
@@ -55,9 +55,8 @@ function readLocation({ location }: RecordAttendanceInput): GivenLocation | null
 }
 
 function readProof({ image, pin }: RecordAttendanceInput): MarkRequest['proof'] {
-  if (pin == null) return { image: readImage(image, 'image') };
-  if (image == null) return { pin };
-  throw badInput('pin', 'Send an image or a PIN, not both.');
+  if (image == null && pin != null) return { pin };
+  return { image: readImage(image, 'image'), besidePin: pin ?? null };
 }
 
 /**
@@ -69,6 +68,7 @@ export function hashOfRequest({ who, kind, proof, costCentre, location, captured
     kind,
     ...('nobody' in who ? {} : 'badge' in who ? { badge: who.badge } : { employeeNumber: who.number }),
     ...('pin' in proof ? { proof: 'PIN' } : { image: createHash('sha256').update(proof.image).digest('hex') }),
+    ...('besidePin' in proof && proof.besidePin !== null && { beside: 'PIN' }),
     ...(costCentre !== null && { costCentre }),
     ...(location !== null && { location: { ...location } }),
     ...(capturedAt !== null && { capturedAt: capturedAt.toISOString() }),

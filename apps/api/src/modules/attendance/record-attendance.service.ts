@@ -54,7 +54,7 @@ export class RecordAttendanceService {
       );
     }
     const shown = { proof: 'FACE', assurance: assuranceOf(actor) } as const;
-    const check = { claim: who, image: proof.image, reason: 'ATTENDANCE' } as const;
+    const check = { claim: who, image: proof.image, pin: proof.besidePin, reason: 'ATTENDANCE' } as const;
     return this.checks.faces.run(actor, check, (checked, session) =>
       this.recorder.conclude(actor, facts, { ...checked, ...shown }, claim, session),
     );
@@ -70,9 +70,12 @@ export class RecordAttendanceService {
     const { isAttendanceByFaceAlone } = await this.context.db.settings.get();
     if ('pin' in proof || !isAttendanceByFaceAlone) throw badInput('employeeNumber', 'Say whose attendance it is.');
     const shown = { proof: 'FACE', assurance: assuranceOf(actor) } as const;
-    return this.checks.identities.run(actor, proof.image, (checked, session) =>
-      this.recorder.conclude(actor, facts, { ...checked, ...shown }, claim, session),
-    );
+    return this.checks.identities.run(actor, proof.image, (checked, session) => {
+      // Who needs a PIN beside the face says their number with it: a face found among all is not enough.
+      const isEnough = checked.outcome !== 'MATCH' || checked.employee?.verificationLevel !== 'FACE_AND_PIN';
+      const outcome = isEnough ? checked.outcome : 'PIN_REQUIRED';
+      return this.recorder.conclude(actor, facts, { ...checked, outcome, ...shown }, claim, session);
+    });
   }
 }
 

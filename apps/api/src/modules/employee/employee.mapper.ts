@@ -4,6 +4,7 @@ import type { Employee } from './employee.types.js';
 export function toEmployee(employee: EmployeeEntity): Employee {
   const { id, number, name, email, externalId, status, joiningDate, leavingDate } = employee;
   const { siteId, siteHistory, departmentId, defaultShiftId, homeTimeZone, costCentre, badge } = employee;
+  const verificationLevel = employee.verificationLevel ?? 'STANDARD';
   const { version, createdAt, updatedAt } = employee;
   const customFields = Object.entries(employee.customFields)
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -11,6 +12,6 @@ export function toEmployee(employee: EmployeeEntity): Employee {
   return {
     ...{ id, number, name, email, externalId, status, joiningDate, leavingDate },
     ...{ siteId, siteHistory, departmentId, defaultShiftId, homeTimeZone, costCentre, badge, customFields },
-    ...{ version, createdAt, updatedAt },
+    ...{ verificationLevel, version, createdAt, updatedAt },
   };
 }

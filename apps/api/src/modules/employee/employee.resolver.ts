@@ -79,6 +79,11 @@ export class EmployeeResolver {
     return orNull(await context.loaders.consent(employee.id), toConsent);
   }
 
+  @FieldResolver(() => Boolean, { nullable: true, description: 'Whether a PIN was set; null: not yours to see.' })
+  hasPin(@Root() employee: Employee, @Ctx() context: GraphQLContext): Promise<boolean> {
+    return context.loaders.hasPin(employee.id);
+  }
+
   @FieldResolver(() => FaceStatusEnum)
   faceStatus(@Root() employee: Employee, @Ctx() context: GraphQLContext): Promise<FaceStatus> {
     return context.loaders.faceStatus(employee.id);

@@ -1,7 +1,7 @@
-import type { EmployeeStatus } from '@rollcall/contracts';
+import type { EmployeeStatus, VerificationLevel } from '@rollcall/contracts';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../graphql/connection.js';
-import { EmployeeStatusEnum } from '../../graphql/enums.js';
+import { EmployeeStatusEnum, VerificationLevelEnum } from '../../graphql/enums.js';
 import { NodeInterface } from '../../graphql/node.js';
 import { LocalDate } from '../../graphql/scalars.js';
 
@@ -26,7 +26,7 @@ export class CustomFieldValue {
   value!: string;
 }
 
-/** The fields site, department, defaultShift, consent, faceStatus and templates are resolved in employee.resolver.ts. */
+/** The fields site, department, defaultShift, consent, hasPin, faceStatus and templates are resolved in employee.resolver.ts. */
 @ObjectType({ simpleResolvers: true, implements: NodeInterface })
 export class Employee implements NodeInterface {
   @Field(() => ID)
@@ -73,6 +73,12 @@ export class Employee implements NodeInterface {
 
   @Field(() => [CustomFieldValue], { nullable: true, description: 'By key. Null: not yours to see.' })
   customFields!: readonly CustomFieldValue[] | null;
+
+  @Field(() => VerificationLevelEnum, {
+    nullable: true,
+    description: 'How sure a check of this person must be. Null: not yours to see.',
+  })
+  verificationLevel!: VerificationLevel | null;
 
   @Field(() => Int, { description: 'Goes up with each change; send it back with updateEmployee.' })
   version!: number;

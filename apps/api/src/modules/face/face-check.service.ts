@@ -5,11 +5,14 @@ import type { Actor } from '../../access/actor.js';
 import { type Claim, claimedEmployee, throttleSubject } from '../../services/claimed-employee.js';
 import { retryDuplicate } from '../../services/retry-duplicate.js';
 import { actorRef, type ServiceContext } from '../../services/service-context.js';
+import type { PinService, SecondFactor } from '../pin/pin.service.js';
 
 export interface FaceCheckRequest {
   /** Who the person says they are. */
   readonly claim: Claim;
   readonly image: Uint8Array;
+  /** Beside the face, for who needs both. */
+  readonly pin: string | null;
   /** For the audit of the reading of templates. */
   readonly reason: 'VERIFY' | 'ATTENDANCE';
 }
@@ -31,6 +34,8 @@ interface Judged {
   readonly outcome: VerificationOutcome;
   readonly similarity: number | null;
   readonly employee: Employee | null;
+  /** That of STANDARD unless faces were compared: nobody learns from it who is known. */
+  readonly point: OperatingPoint;
 }
 
 /**
@@ -41,6 +46,7 @@ export class FaceCheckService {
   constructor(
     private readonly context: ServiceContext,
     private readonly engine: FaceEngine,
+    private readonly pins: PinService,
   ) {}
 
   /**
@@ -59,11 +65,14 @@ export class FaceCheckService {
     }
     try {
       const capture = await this.engine.capture(request.image, { pad: actor.padPolicy });
-      const judged = await this.judge(actor, request, capture, employee);
+      const face = await this.judge(actor, request, capture, employee);
+      const second = await this.besideFace(actor, face, request.pin);
+      const judged = second === null ? face : { ...face, outcome: second.outcome };
       const write = () =>
         db.withTransaction(async (session) => {
           await db.throttles.settle(gate.ticket, resultOf(judged.outcome), now(), { session });
-          return conclude({ ...judged, capture, point }, session);
+          await second?.settle(session);
+          return conclude({ ...judged, capture }, session);
         });
       return await retryDuplicate(write);
     } catch (error) {
@@ -78,7 +87,9 @@ export class FaceCheckService {
     capture: CaptureResult,
     employee: Employee | null,
   ): Promise<Judged> {
-    if (capture.outcome !== 'CAPTURED') return { outcome: capture.outcome, similarity: null, employee };
+    const standard = this.engine.operatingPoint('VERIFY');
+    if (capture.outcome !== 'CAPTURED')
+      return { outcome: capture.outcome, similarity: null, employee, point: standard };
     const { now, newId, db } = this.context;
     const { modelId } = this.engine;
     const access = {
@@ -91,10 +102,19 @@ export class FaceCheckService {
     const subject = await db.templateReader.readForVerification({ employee: request.claim, modelId }, access);
     const gallery = (subject?.templates ?? []).map(({ vector }) => createEmbedding(modelId, vector));
     if (employee === null || employee.status !== 'ACTIVE' || gallery.length === 0) {
-      return { outcome: 'NOT_ENROLLED', similarity: null, employee };
+      return { outcome: 'NOT_ENROLLED', similarity: null, employee, point: standard };
     }
-    const { outcome, similarity } = verify(capture.embedding, gallery, this.engine.operatingPoint('VERIFY'));
-    return { outcome, similarity, employee };
+    // The stricter point is that of searching: ten times fewer false matches (docs/adr/0074).
+    const point = employee.verificationLevel === 'STRICT' ? this.engine.operatingPoint('IDENTIFY') : standard;
+    const { outcome, similarity } = verify(capture.embedding, gallery, point);
+    return { outcome, similarity, employee, point };
+  }
+
+  /** Null: this person needs no PIN, or the face was refused, and then no PIN is looked at. */
+  private async besideFace(actor: Actor, face: Judged, pin: string | null): Promise<SecondFactor | null> {
+    const { outcome, employee } = face;
+    if (outcome !== 'MATCH' || employee?.verificationLevel !== 'FACE_AND_PIN') return null;
+    return this.pins.checkBesideFace(actor, employee, pin);
   }
 
   /** The attempt came to nothing through no fault of the person. If this fails too, it stops counting by itself. */
@@ -116,6 +136,9 @@ function resultOf(outcome: VerificationOutcome): AttemptResult {
     case 'MULTIPLE_FACES':
     case 'LOW_QUALITY':
     case 'LOCKED_OUT':
+    case 'PIN_REQUIRED':
+    case 'PIN_MISMATCH':
+    case 'PIN_NOT_SET':
       return 'NEUTRAL';
     default:
       return assertNever(outcome);

@@ -1,8 +1,8 @@
-import { LIMITS } from '@rollcall/contracts';
+import { LIMITS, type VerificationLevel } from '@rollcall/contracts';
 import { ArrayMaxSize, ArrayMinSize, IsNotEmpty, MaxLength } from 'class-validator';
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import type { ComparisonKind } from '../../graphql/enums.js';
-import { ComparisonKindEnum } from '../../graphql/enums.js';
+import { ComparisonKindEnum, VerificationLevelEnum } from '../../graphql/enums.js';
 import { ImageInput } from '../../graphql/image.input.js';
 
 @InputType({
@@ -58,6 +58,13 @@ export class VerifyFaceInput {
 
   @Field(() => ImageInput)
   image!: ImageInput;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'For people who need it beside the face; not looked at for others.',
+  })
+  @MaxLength(12)
+  pin?: string | null;
 }
 
 @InputType({ description: 'The face to search for.' })
@@ -76,4 +83,20 @@ export class CompareFacesInput {
 
   @Field(() => ComparisonKindEnum, { nullable: true, defaultValue: 'LIVE' })
   kind!: ComparisonKind;
+}
+
+@InputType({ description: 'How sure a check of this person must be.' })
+export class SetVerificationLevelInput {
+  @Field(() => ID, { description: 'The person.' })
+  employeeId!: string;
+
+  @Field(() => Int, { description: 'The version you read. CONFLICT if someone changed the employee since.' })
+  version!: number;
+
+  @Field(() => VerificationLevelEnum, { description: 'From the next check on.' })
+  level!: VerificationLevel;
+
+  @Field(() => String, { nullable: true, description: 'Why; kept in the audit.' })
+  @MaxLength(1000)
+  reason?: string | null;
 }

@@ -3,7 +3,13 @@ import { actorOf, type GraphQLContext } from '../../graphql/context.js';
 import { toEmployee } from '../employee/employee.mapper.js';
 import { Employee } from '../employee/employee.types.js';
 import type { CompareFacesService } from './compare-faces.service.js';
-import { CompareFacesInput, IdentifyFaceInput, RegisterFaceInput, VerifyFaceInput } from './face.inputs.js';
+import {
+  CompareFacesInput,
+  IdentifyFaceInput,
+  RegisterFaceInput,
+  SetVerificationLevelInput,
+  VerifyFaceInput,
+} from './face.inputs.js';
 import {
   toComparePayload,
   toEnginePoint,
@@ -16,6 +22,7 @@ import type { FaceLockService } from './face-lock.service.js';
 import { OperatingPoint } from './face-report.types.js';
 import type { IdentifyFaceService } from './identify-face.service.js';
 import type { RegisterFaceService } from './register-face.service.js';
+import type { VerificationLevelService } from './verification-level.service.js';
 import type { VerifyFaceService } from './verify-face.service.js';
 
 @Resolver()
@@ -26,6 +33,7 @@ export class FaceResolver {
     private readonly comparison: CompareFacesService,
     private readonly locks: FaceLockService,
     private readonly identification: IdentifyFaceService,
+    private readonly levels: VerificationLevelService,
   ) {}
 
   @Query(() => [OperatingPoint], { description: 'The operating points of the model in use.' })
@@ -46,6 +54,15 @@ export class FaceResolver {
   })
   async unlockFace(@Arg('employeeId', () => ID) employeeId: string, @Ctx() context: GraphQLContext): Promise<Employee> {
     return toEmployee(await this.locks.unlock(actorOf(context), employeeId));
+  }
+
+  @Mutation(() => Employee, { description: 'How sure a check of this person must be, from now on.' })
+  async setVerificationLevel(
+    @Arg('input', () => SetVerificationLevelInput, { description: 'Whom, and how sure.' })
+    input: SetVerificationLevelInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<Employee> {
+    return toEmployee(await this.levels.set(actorOf(context), input));
   }
 
   @Mutation(() => VerifyFacePayload, { description: 'Is this the person? Stores the attempt, not the image.' })

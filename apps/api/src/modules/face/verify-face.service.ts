@@ -26,19 +26,23 @@ export class VerifyFaceService {
     const image = readImage(input.image, 'image');
     const { db, now } = this.context;
     const at = now();
-    return this.faceCheck.run(actor, { claim, image, reason: 'VERIFY' }, async (check, session) => {
-      const employeeNumber = check.employee?.number ?? ('number' in claim ? claim.number : null);
-      const attempt = attemptRecord(this.context, actor, { ...check, kind: 'VERIFY', employeeNumber, at });
-      await db.captureAttempts.insert(attempt, { session });
-      const witnessed = {
-        action: 'FACE_VERIFIED',
-        target: check.employee === null ? null : employeeTarget(check.employee.id),
-        outcome: check.outcome === 'MATCH' ? ('DONE' as const) : ('REFUSED' as const),
-        details: { outcome: check.outcome, attemptId: attempt.id },
-      };
-      await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
-      return { ...check, attempt };
-    });
+    return this.faceCheck.run(
+      actor,
+      { claim, image, pin: input.pin ?? null, reason: 'VERIFY' },
+      async (check, session) => {
+        const employeeNumber = check.employee?.number ?? ('number' in claim ? claim.number : null);
+        const attempt = attemptRecord(this.context, actor, { ...check, kind: 'VERIFY', employeeNumber, at });
+        await db.captureAttempts.insert(attempt, { session });
+        const witnessed = {
+          action: 'FACE_VERIFIED',
+          target: check.employee === null ? null : employeeTarget(check.employee.id),
+          outcome: check.outcome === 'MATCH' ? ('DONE' as const) : ('REFUSED' as const),
+          details: { outcome: check.outcome, attemptId: attempt.id },
+        };
+        await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
+        return { ...check, attempt };
+      },
+    );
   }
 }
 

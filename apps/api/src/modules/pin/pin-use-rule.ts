@@ -20,6 +20,8 @@ export class PinUseRule {
   }
 
   async allows({ pinUse, pinAfterFaceFailures }: PinUse, employee: Employee, actor: Actor): Promise<boolean> {
+    // Who needs the PIN beside the face cannot use it in place of the face.
+    if (employee.verificationLevel === 'FACE_AND_PIN') return false;
     switch (pinUse) {
       case 'NEVER':
         return false;

@@ -1,4 +1,4 @@
-import { DomainError } from '@rollcall/contracts';
+import { DomainError, type SecondFactorRefusal } from '@rollcall/contracts';
 import type { DbSession, Employee } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
@@ -13,6 +13,12 @@ export interface PinCheck {
   readonly outcome: 'MATCH' | 'PIN_MISMATCH' | 'PIN_NOT_ALLOWED' | 'LOCKED_OUT';
   /** Null: unknown, or not this actor's to see. */
   readonly employee: Employee | null;
+}
+
+/** How the PIN beside a face ended, and how to count it: settle it in the transaction of what follows from it. */
+export interface SecondFactor {
+  readonly outcome: 'MATCH' | SecondFactorRefusal | 'LOCKED_OUT';
+  readonly settle: (session: DbSession) => Promise<void>;
 }
 
 /** A hash of nothing, so that unknown people cost the same work as known ones. */
@@ -84,6 +90,26 @@ export class PinService {
         return conclude({ outcome, employee }, session);
       }),
     );
+  }
+
+  /**
+   * Looks at the PIN of somebody whose face was recognised and who needs both. Wrong ones count as they do for marks by PIN. Whoever was never given one is
+   * refused: nothing stands in for it.
+   */
+  async checkBesideFace(actor: Actor, employee: Employee, pin: string | null): Promise<SecondFactor> {
+    const { db, now } = this.context;
+    const refused = (outcome: SecondFactor['outcome']): SecondFactor => ({ outcome, settle: async () => undefined });
+    if ((await db.employeePins.find(employee.id)) === null) return refused('PIN_NOT_SET');
+    if (pin === null) return refused('PIN_REQUIRED');
+    const gate = await db.throttles.begin(pinSubject(employee.id), `${actor.kind}:${actor.id}`, now());
+    if (gate.state !== 'OPEN') return refused('LOCKED_OUT');
+    const isRight = await this.isRight(employee, pin);
+    return {
+      outcome: isRight ? 'MATCH' : 'PIN_MISMATCH',
+      settle: async (session) => {
+        await db.throttles.settle(gate.ticket, isRight ? 'SUCCESS' : 'FAILURE', now(), { session });
+      },
+    };
   }
 
   private async isRight(employee: Employee | null, pin: string): Promise<boolean> {
