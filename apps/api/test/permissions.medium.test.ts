@@ -178,6 +178,9 @@ describe('every operation', () => {
       'corrections.request': () =>
         services.corrections.request(actor, { employeeId: 'x', action: 'ADD', reason: 'x', at: new Date(0) }),
       'corrections.decide': () => services.corrections.decide(actor, { id: 'x', version: 1, isApproved: true }),
+      'merges.merge': () =>
+        services.merges.merge(actor, { keepId: 'x', keepVersion: 1, mergeId: 'y', mergeVersion: 1, reason: 'x' }),
+      'merges.unmerge': () => services.merges.unmerge(actor, { mergedId: 'x', version: 1, reason: 'x' }),
       'disputes.list': () => services.disputes.list(actor, page),
       'disputes.raise': () => services.disputes.raise(actor, { eventId: 'x', reason: 'x' }),
       'disputes.resolve': () => services.disputes.resolve(actor, { id: 'x', version: 1, isUpheld: true }),

@@ -65,6 +65,8 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
 
   'Mutation.createEmployee': needs('employees:write'),
   'Mutation.updateEmployee': needs('employees:write'),
+  'Mutation.mergeEmployees': needs('employees:write'),
+  'Mutation.unmergeEmployees': needs('employees:write'),
   'Mutation.deactivateEmployee': needs('employees:write'),
   'Mutation.recordConsent': needs('faces:write'),
   'Mutation.withdrawConsent': needs('faces:write'),
@@ -246,6 +248,8 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   // Where a look-alike has it easy is nothing to publish.
   'Employee.verificationLevel': hiddenWithout('employees:read'),
   'Employee.hasPin': hiddenWithout('employees:read'),
+  'Employee.mergedInto': hiddenWithout('employees:read'),
+  'Employee.mergedFrom': hiddenWithout('employees:read'),
   'Employee.department': inherit,
   'Employee.defaultShift': inherit,
   'Employee.site': inherit,

@@ -28,6 +28,8 @@ export interface Loaders {
   templates(employeeId: string): Promise<readonly FaceTemplate[]>;
   faceStatus(employeeId: string): Promise<FaceStatus>;
   hasPin(employeeId: string): Promise<boolean>;
+  /** The second records of a person. */
+  mergedFrom(employeeId: string): Promise<readonly Employee[]>;
   attempt(id: string | null): Promise<CaptureAttempt | null>;
   event(id: string): Promise<AttendanceEvent | null>;
   /** The latest dispute about a mark. */
@@ -58,6 +60,10 @@ export function createLoaders(db: Repositories, actor: Actor | null, modelId: st
     const latest = new Map((await db.markDisputes.listOfEvents(ids)).map((one) => [one.eventId, one]));
     return ids.map((id) => latest.get(id) ?? null);
   });
+  const merged = new DataLoader<string, readonly Employee[]>(async (ids) => {
+    const found = await db.employees.listMergedInto(ids);
+    return ids.map((id) => found.filter(({ mergedIntoId }) => mergedIntoId === id));
+  });
   const limit = { siteIds: actor?.siteIds ?? null, employeeIds: null };
   return {
     employee: async (id) => {
@@ -76,6 +82,7 @@ export function createLoaders(db: Repositories, actor: Actor | null, modelId: st
       return found === null ? 'NOT_ENROLLED' : faceStatusOf(found, modelId);
     },
     attempt: async (id) => (id === null ? null : attempts.load(id)),
+    mergedFrom: async (employeeId) => (await merged.load(employeeId)).filter((one) => isVisible(limit, one)),
     hasPin: (employeeId) => pins.load(employeeId),
     event: (id) => events.load(id),
     dispute: (eventId) => disputes.load(eventId),

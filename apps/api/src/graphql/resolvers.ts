@@ -27,6 +27,7 @@ import { ExportResolver } from '../modules/export/export.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
 import { HealthResolver } from '../modules/health/health.resolver.js';
 import { JobResolver } from '../modules/job/job.resolver.js';
+import { MergeResolver } from '../modules/merge/merge.resolver.js';
 import { OvertimeResolver } from '../modules/overtime/overtime.resolver.js';
 import { PayrollResolver } from '../modules/period/payroll.resolver.js';
 import { PeriodResolver } from '../modules/period/period.resolver.js';
@@ -83,6 +84,7 @@ export function createResolvers(services: ApiServices, doorLimiter: RateLimiter)
     [CalendarResolver, new CalendarResolver(services.calendar, services.holidayImport)],
     [LeaveResolver, new LeaveResolver(services.leaves)],
     [CorrectionResolver, new CorrectionResolver(services.corrections)],
+    [MergeResolver, new MergeResolver(services.merges)],
     [DisputeResolver, new DisputeResolver(services.disputes)],
     [AttendanceEventDisputeResolver, new AttendanceEventDisputeResolver()],
     [DayMarkDisputeResolver, new DayMarkDisputeResolver()],

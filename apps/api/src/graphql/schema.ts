@@ -29,6 +29,7 @@ import { ExportResolver } from '../modules/export/export.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
 import { HealthResolver } from '../modules/health/health.resolver.js';
 import { JobResolver } from '../modules/job/job.resolver.js';
+import { MergeResolver } from '../modules/merge/merge.resolver.js';
 import { OvertimeResolver } from '../modules/overtime/overtime.resolver.js';
 import { PayrollResolver } from '../modules/period/payroll.resolver.js';
 import { PeriodResolver } from '../modules/period/period.resolver.js';
@@ -65,6 +66,7 @@ export const RESOLVERS = [
   CalendarResolver,
   LeaveResolver,
   CorrectionResolver,
+  MergeResolver,
   DisputeResolver,
   AttendanceEventDisputeResolver,
   DayMarkDisputeResolver,

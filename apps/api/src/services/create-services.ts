@@ -36,6 +36,7 @@ import { VerificationLevelService } from '../modules/face/verification-level.ser
 import { VerifyFaceService } from '../modules/face/verify-face.service.js';
 import { HealthService } from '../modules/health/health.service.js';
 import { JobService } from '../modules/job/job.service.js';
+import { MergeService } from '../modules/merge/merge.service.js';
 import { OvertimeService } from '../modules/overtime/overtime.service.js';
 import { PayrollService } from '../modules/period/payroll.service.js';
 import { PeriodService } from '../modules/period/period.service.js';
@@ -100,6 +101,7 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
     devices: new DeviceService(context, attendanceDays),
     customFields: new CustomFieldService(context),
     corrections: new CorrectionService(context, attendanceDays),
+    merges: new MergeService(context, attendanceDays),
     disputes: new DisputeService(context, attendanceDays),
     leaves: new LeaveService(context, attendanceDays),
     pins,

@@ -36,6 +36,10 @@ export interface Employee {
   readonly leavingDate: string | null;
   /** How sure a check must be; absent or null: STANDARD. */
   readonly verificationLevel?: VerificationLevel | null;
+  /** The person whose second record this is: its marks count for that one. Absent or null: none. */
+  readonly mergedIntoId?: string | null;
+  /** What `status` was before that, to be put back. */
+  readonly statusBeforeMerge?: EmployeeStatus | null;
   /** Models of the stored face templates that are usable: empty means not enrolled. Kept by the template repository. */
   readonly templateModelIds: readonly string[];
   /** Counts changes; pass it back on update. */

@@ -25,6 +25,10 @@ import { LOCAL_DATE, stored } from './document-options.js';
   { defaultShiftId: 1 },
   { name: 'employee_default_shift', partialFilterExpression: { defaultShiftId: { $type: 'string' } } },
 ) // who has a shift
+@index(
+  { mergedIntoId: 1 },
+  { name: 'employee_merged_into', partialFilterExpression: { mergedIntoId: { $type: 'string' } } },
+) // listMergedInto
 @index({ emailKey: 1 }, { name: 'employee_email', partialFilterExpression: { emailKey: { $type: 'string' } } }) // listByEmail
 @index({ numberSortKey: 1, _id: 1 }, { name: 'employee_by_number' }) // list, NUMBER_ASC and NUMBER_DESC
 @index({ nameKey: 1, _id: 1 }, { name: 'employee_by_name' }) // list, NAME_ASC and NAME_DESC
@@ -101,6 +105,12 @@ export class EmployeeDocument {
 
   @prop({ type: () => String, default: null, enum: [...VERIFICATION_LEVELS, null] })
   verificationLevel!: VerificationLevel | null;
+
+  @prop({ type: () => String, default: null })
+  mergedIntoId!: string | null;
+
+  @prop({ type: () => String, default: null, enum: [...EMPLOYEE_STATUSES, null] })
+  statusBeforeMerge!: EmployeeStatus | null;
 
   @prop({ type: () => [String], required: true })
   templateModelIds!: string[];

@@ -20,6 +20,8 @@ export const employeeMapper = entityMapper<Employee>()([
   'joiningDate',
   'leavingDate',
   'verificationLevel',
+  'mergedIntoId',
+  'statusBeforeMerge',
   'templateModelIds',
   'version',
   'createdAt',

@@ -37,6 +37,8 @@ export type EmployeeChange = Partial<
     | 'joiningDate'
     | 'leavingDate'
     | 'verificationLevel'
+    | 'mergedIntoId'
+    | 'statusBeforeMerge'
   >
 >;
 
@@ -86,6 +88,11 @@ export class EmployeeRepository {
   /** E-mail addresses are not unique: families share them. */
   async listByEmail(email: string, options: WithSession = {}): Promise<readonly Employee[]> {
     return (await this.collection.find({ emailKey: emailKey(email) }, { ...options, fields })).map(toEntity);
+  }
+
+  /** The second records of these people. */
+  async listMergedInto(ids: readonly string[], options: WithSession = {}): Promise<readonly Employee[]> {
+    return (await this.collection.find({ mergedIntoId: oneOf(ids) }, { ...options, fields })).map(toEntity);
   }
 
   async listByIds(ids: readonly string[], options: WithSession = {}): Promise<readonly Employee[]> {
@@ -154,8 +161,9 @@ export class EmployeeRepository {
   async insert(employee: NewEmployee, options: WithSession = {}): Promise<Employee> {
     const { siteId } = employee;
     const siteHistory = siteId === null ? [] : [{ siteId, from: null }];
-    const verificationLevel = employee.verificationLevel ?? null;
-    const complete = { ...NOTHING, siteHistory, ...employee, verificationLevel };
+    const { verificationLevel = null, mergedIntoId = null, statusBeforeMerge = null } = employee;
+    const later = { verificationLevel, mergedIntoId, statusBeforeMerge };
+    const complete = { ...NOTHING, siteHistory, ...employee, ...later };
     const document = { ...toDocument(complete), templateModelIds: [], version: 1, ...employeeKeys(complete) };
     await this.collection.insert({ ...document, siteHistory: [...document.siteHistory] }, options);
     return toEntity(document);

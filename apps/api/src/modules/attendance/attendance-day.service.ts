@@ -121,6 +121,7 @@ export class AttendanceDayService {
   async assertOpen(employeeId: string, range: DateRange, session: DbSession): Promise<void> {
     const { db } = this.context;
     const employee = await db.employees.getById(employeeId, { session });
+    if (employee.mergedIntoId != null) await this.assertOpen(employee.mergedIntoId, range, session);
     const periods = await db.finalisedPeriods.listInForce(range, { session });
     const closed = periods.find((period) => {
       const isLocked = dayLocks([period]);
@@ -199,7 +200,7 @@ export class AttendanceDayService {
   ): Promise<RebuildCount> {
     const { db } = this.context;
     const isLocked = await this.locksFor(range, session);
-    const loaded = await this.loader.load(employees, range, asOf, session);
+    const loaded = await this.loader.load(await this.withSubjects(employees, session), range, asOf, session);
     const computed = loaded.flatMap((person) => computeIfSound(person) ?? []);
     const people = computed.map(({ person: { employee, site }, records }) => ({
       employeeId: employee.id,
@@ -214,6 +215,16 @@ export class AttendanceDayService {
     const ids = people.map(({ employeeId }) => employeeId);
     await db.offShiftMarks.replaceDays(ids, range, marks.map(toOffShiftMark), { session });
     return { people: people.length, ...count, unjudged: loaded.length - computed.length };
+  }
+
+  /** These people, and those whose second records are among them: a mark of such a record counts there. */
+  private async withSubjects(employees: readonly Employee[], session: DbSession): Promise<readonly Employee[]> {
+    const ids = new Set(employees.map(({ id }) => id));
+    const missing = [...new Set(employees.flatMap(({ mergedIntoId }) => mergedIntoId ?? []))].filter(
+      (id) => !ids.has(id),
+    );
+    if (missing.length === 0) return employees;
+    return [...employees, ...(await this.context.db.employees.listByIds(missing, { session }))];
   }
 
   private async auditWithdrawals(

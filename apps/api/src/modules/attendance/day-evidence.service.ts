@@ -36,9 +36,10 @@ export class DayEvidenceService {
     if (employee === null || !isVisible(limit, employee)) throw new DomainError('NOT_FOUND');
     const range = { from: date, to: date };
     const around = { from: new Date(`${addDays(date, -2)}T00:00:00Z`), to: new Date(`${addDays(date, 3)}T00:00:00Z`) };
+    const records = [employeeId, ...(await db.employees.listMergedInto([employeeId])).map(({ id }) => id)];
     const [days, near, offShift, corrections, leaves, overtime] = await Promise.all([
       db.dayRecords.listByDay(employeeId, date),
-      db.attendanceEvents.listByEmployee(employeeId, around),
+      db.attendanceEvents.listByEmployees(records, around),
       db.offShiftMarks.list({ employeeId, ...range }, { first: MAX_LISTED }),
       db.corrections.list({ employeeId, ...range }, { first: MAX_LISTED }),
       db.leaves.listOf([employeeId], ['PENDING', 'APPROVED'], range),

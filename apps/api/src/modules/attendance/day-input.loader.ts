@@ -94,18 +94,22 @@ export class DayInputLoader {
     const { db } = this.context;
     const options = { session };
     const ids = employees.map(({ id }) => id);
+    // Marks of a second record count for the person: they are read through it, and nothing of them is rewritten.
+    const merged = await db.employees.listMergedInto(ids, options);
+    const subjectOf = new Map(merged.map(({ id, mergedIntoId }) => [id, mergedIntoId ?? id]));
+    const withMerged = [...ids, ...subjectOf.keys()];
     const [first, last] = [addDays(from, -NEIGHBOUR_DAYS), addDays(to, NEIGHBOUR_DAYS)];
     const instants = { from: new Date(`${first}T00:00:00Z`), to: new Date(`${last}T24:00:00Z`) };
     const recent = employees.filter((employee) => employee.joiningDate === null && enteredAfter(employee, first));
     return {
-      events: byPerson(await db.attendanceEvents.listByEmployees(ids, instants, options)),
-      attempts: byPerson(await db.captureAttempts.listRefused(ids, instants, options)),
+      events: byPerson(await db.attendanceEvents.listByEmployees(withMerged, instants, options), subjectOf),
+      attempts: byPerson(await db.captureAttempts.listRefused(withMerged, instants, options), subjectOf),
       assignments: byPerson(await db.shiftAssignments.listByEmployees(ids, options)),
       leaves: byPerson(await db.leaves.listOf(ids, ['APPROVED'], { from: first, to: last }, options)),
       overtime: byPerson(await db.overtimeDecisions.listOf(ids, { from, to }, options)),
-      firstDates: await db.attendanceEvents.firstDates(
-        recent.map(({ id }) => id),
-        options,
+      firstDates: earliest(
+        await db.attendanceEvents.firstDates([...recent.map(({ id }) => id), ...subjectOf.keys()], options),
+        subjectOf,
       ),
     };
   }
@@ -115,7 +119,10 @@ function assemble(employee: Employee, range: DateRange, asOf: Date, shared: Shar
   const site = shared.storedSites.find(({ id }) => id === employee.siteId) ?? shared.storedSites[0];
   if (site === undefined) throw new DomainError('INTERNAL_SERVER_ERROR', { internal: 'there is no site' });
   const assignments = (personal.assignments.get(employee.id) ?? []).map(toEngineAssignment);
-  const events = (personal.events.get(employee.id) ?? []).map(toEngineEvent);
+  // A second record has no days of its own.
+  if (employee.mergedIntoId != null) return { employee, site, events: [], input: null, freeInput: null };
+  const { id: employeeId } = employee;
+  const events = (personal.events.get(employeeId) ?? []).map((event) => ({ ...toEngineEvent(event), employeeId }));
   const leaves = (personal.leaves.get(employee.id) ?? []).map((leave) => toEngineLeave(leave, shared.leaveTypes));
   const person = {
     employeeId: employee.id,
@@ -196,13 +203,30 @@ function withChange(shared: Shared, { policy, shift, holiday, removedHolidayId }
   };
 }
 
+/** The first date of a person over all their records. */
+function earliest(
+  dates: ReadonlyMap<string, string>,
+  subjectOf: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  for (const [id, date] of dates) {
+    const subjectId = subjectOf.get(id) ?? id;
+    const known = first.get(subjectId);
+    if (known === undefined || date < known) first.set(subjectId, date);
+  }
+  return first;
+}
+
+/** @param subjectOf whose a second record is */
 function byPerson<T extends { readonly employeeId: string | null }>(
   list: readonly T[],
+  subjectOf: ReadonlyMap<string, string> = new Map(),
 ): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const one of list) {
-    const group = groups.get(one.employeeId ?? '');
-    if (group === undefined) groups.set(one.employeeId ?? '', [one]);
+    const id = subjectOf.get(one.employeeId ?? '') ?? one.employeeId ?? '';
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, [one]);
     else group.push(one);
   }
   return groups;

@@ -117,7 +117,8 @@ export class CorrectionService {
     const recordedAt = now();
     const event: AttendanceEvent = {
       id: newId(),
-      employeeId: employee.id,
+      // What replaces a mark of a second record stays with that record.
+      employeeId: replaced?.employeeId ?? employee.id,
       siteId,
       kind: correction.kind ?? 'AUTO',
       // A mark that only takes another one back stands at its time.
@@ -152,9 +153,15 @@ export class CorrectionService {
     if (at != null && at > this.context.now()) throw badInput('at', 'A mark cannot lie in the future.');
     const { attendanceEvents } = this.context.db;
     const replaced = replacesEventId == null ? null : await attendanceEvents.findById(replacesEventId);
-    if (replacesEventId != null && replaced?.employeeId !== employee.id)
+    if (replacesEventId != null && !(await this.isMarkOf(employee, replaced)))
       throw badInput('replacesEventId', 'This person has no such mark.');
     return { replaced, at: at ?? null };
+  }
+
+  /** Also of a second record of this person. */
+  private async isMarkOf(employee: Employee, event: AttendanceEvent | null): Promise<boolean> {
+    if (event === null || event.employeeId === employee.id) return event !== null;
+    return (await this.context.db.employees.findById(event.employeeId))?.mergedIntoId === employee.id;
   }
 
   private async siteOf(employee: Employee, replaced: AttendanceEvent | null, at: Date) {

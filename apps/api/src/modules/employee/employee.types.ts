@@ -91,6 +91,7 @@ export class Employee implements NodeInterface {
 
   /** Not in the schema: for the field resolvers. */
   siteId!: string | null;
+  mergedIntoId!: string | null;
 }
 
 export const EmployeeConnection = connectionType('Employee', () => Employee);

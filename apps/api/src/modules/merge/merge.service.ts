@@ -1,0 +1,118 @@
+import { DomainError } from '@rollcall/contracts';
+import type { DayRecord, DbSession, Employee } from '@rollcall/db';
+import { authorise } from '../../access/access-rule.js';
+import type { Actor } from '../../access/actor.js';
+import { isVisible } from '../../access/read-limit.js';
+import { addDays, type DateRange } from '../../local-dates/date-range.js';
+import { localDateOf } from '../../local-dates/local-date.js';
+import { badInput, requiredText } from '../../services/bad-input.js';
+import { auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
+import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
+import type { MergeEmployeesInput, UnmergeEmployeesInput } from './merge.inputs.js';
+
+const EVER = { from: new Date(0), to: new Date('9999-12-31T00:00:00Z') };
+const ALL_DATES = { from: '0000-01-01', to: '9999-12-31' };
+
+/** Makes two records of one person count as one, and two again. Marks are never rewritten: they are read through `mergedIntoId`. */
+export class MergeService {
+  constructor(
+    private readonly context: ServiceContext,
+    private readonly days: AttendanceDayService,
+  ) {}
+
+  /**
+   * The second record leaves, and its marks count for the first: the days of both are built anew in the same transaction.
+   *
+   * @throws DomainError NOT_FOUND; BAD_USER_INPUT for one record given twice or one that left before; CONFLICT if one of them was changed in the meantime or takes
+   * part in a merge that stands in the way; DAY_CLOSED if a day with marks of the second record is finalised for either
+   */
+  async merge(actor: Actor, input: MergeEmployeesInput): Promise<Employee> {
+    authorise(actor, 'employees:write');
+    const reason = requiredText('reason', input.reason);
+    const { keepId, mergeId } = input;
+    if (keepId === mergeId) throw badInput('mergeId', 'These are not two records.');
+    const { db, now } = this.context;
+    return db.withTransaction(async (session) => {
+      const keep = await this.visible(actor, keepId, session);
+      const merged = await this.visible(actor, mergeId, session);
+      if (keep.status !== 'ACTIVE') throw badInput('keepId', 'Keep the record of somebody who works here.');
+      if (merged.status === 'ERASED') throw badInput('mergeId', 'This record was erased.');
+      const isPart = keep.mergedIntoId != null || merged.mergedIntoId != null;
+      if (isPart || (await db.employees.listMergedInto([mergeId], { session })).length > 0)
+        throw new DomainError('CONFLICT', { internal: 'one of them takes part in another merge' });
+      const range = await this.openDays([keep, merged], merged, session);
+      const at = now();
+      const kept = await db.employees.update(keepId, {}, { version: input.keepVersion, now: at }, { session });
+      const change = { mergedIntoId: keepId, statusBeforeMerge: merged.status, status: 'INACTIVE' as const };
+      const left = await db.employees.update(mergeId, change, { version: input.mergeVersion, now: at }, { session });
+      await this.days.rebuildIn([kept, left], range, at, session);
+      await this.note(actor, 'EMPLOYEE_MERGED', mergeId, { intoId: keepId, reason }, session);
+      return kept;
+    });
+  }
+
+  /**
+   * Puts the second record back as it was. What was corrected in its marks in the meantime stays with it.
+   *
+   * @throws DomainError NOT_FOUND; CONFLICT if it was changed in the meantime or is not merged; DAY_CLOSED as for a merge
+   */
+  async unmerge(actor: Actor, input: UnmergeEmployeesInput): Promise<Employee> {
+    authorise(actor, 'employees:write');
+    const reason = requiredText('reason', input.reason);
+    const { db, now } = this.context;
+    return db.withTransaction(async (session) => {
+      const merged = await this.visible(actor, input.mergedId, session);
+      const { mergedIntoId, statusBeforeMerge } = merged;
+      if (mergedIntoId == null) throw new DomainError('CONFLICT', { internal: 'not merged' });
+      const keep = await this.visible(actor, mergedIntoId, session);
+      const range = await this.openDays([keep], merged, session);
+      const at = { version: input.version, now: now() };
+      const change = { mergedIntoId: null, statusBeforeMerge: null, status: statusBeforeMerge ?? 'INACTIVE' };
+      const restored = await db.employees.update(merged.id, change, at, { session });
+      await this.days.rebuildIn([keep, restored], range, at.now, session);
+      await this.note(actor, 'EMPLOYEE_UNMERGED', merged.id, { fromId: keep.id, reason }, session);
+      return restored;
+    });
+  }
+
+  /** The dates to build anew: of all marks and days of the second record, until today. @throws DomainError DAY_CLOSED */
+  private async openDays(
+    people: readonly Employee[],
+    { id, createdAt }: Employee,
+    session: DbSession,
+  ): Promise<DateRange> {
+    const { db, now } = this.context;
+    const marks = await db.attendanceEvents.listByEmployees([id], EVER, { session });
+    const days = await db.dayRecords.listOf([id], ALL_DATES, { session });
+    const today = localDateOf(now(), 'Pacific/Kiritimati');
+    const localDates = marks.map(({ localDate }) => localDate).sort();
+    // A mark at night belongs to the day before, of whichever record it counts for.
+    const ids = people.map((person) => person.id);
+    const around = { from: addDays(localDates[0] ?? today, -1), to: localDates.at(-1) ?? today };
+    const own = new Set(marks.map((mark) => mark.id));
+    const holding = (await db.dayRecords.listOf(ids, around, { session })).filter(({ detail }) =>
+      holdsOneOf(own, detail),
+    );
+    const marked = [...localDates, ...holding.map(({ workDate }) => workDate)];
+    for (const date of new Set(marked))
+      for (const person of people) await this.days.assertOpen(person.id, { from: date, to: date }, session);
+    const dates = [...marked, ...days.map(({ workDate }) => workDate), localDateOf(createdAt, 'UTC'), today].sort();
+    return { from: dates[0] ?? today, to: dates.at(-1) ?? today };
+  }
+
+  private async note(actor: Actor, action: string, id: string, details: Record<string, string>, session: DbSession) {
+    const entry = auditEntry(this.context, actor, { action, target: employeeTarget(id), details });
+    await this.context.db.audit.insert(entry, { session });
+  }
+
+  private async visible(actor: Actor, id: string, session: DbSession): Promise<Employee> {
+    const employee = await this.context.db.employees.findById(id, { session });
+    if (employee === null || !isVisible({ siteIds: actor.siteIds, employeeIds: null }, employee))
+      throw new DomainError('NOT_FOUND');
+    return employee;
+  }
+}
+
+function holdsOneOf(eventIds: ReadonlySet<string>, { marks }: DayRecord['detail']): boolean {
+  return Array.isArray(marks) && (marks as { eventId: string }[]).some(({ eventId }) => eventIds.has(eventId));
+}
