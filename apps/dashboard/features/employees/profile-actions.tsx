@@ -2,13 +2,14 @@
 
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconDots, IconPassword, IconUserOff } from '@tabler/icons-react';
+import { IconArrowMerge, IconDots, IconPassword, IconUserOff } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { LinkButton } from '../../components/ui/link-button';
 import type { EmployeeProfileFragment } from '../../gql/graphql';
 import type { SiteSummary } from '../auth/require-viewer';
 import { DeactivateEmployee } from './deactivate-employee';
 import { EditEmployee } from './edit-employee';
+import { MergeEmployee } from './merge-employee';
 import { SetPin } from './set-pin';
 
 interface ProfileActionsProps {
@@ -22,6 +23,7 @@ export function ProfileActions({ employee, sites, scopes }: ProfileActionsProps)
   const [isEditing, edit] = useDisclosure(false);
   const [isLeaving, leave] = useDisclosure(false);
   const [isSettingPin, settingPin] = useDisclosure(false);
+  const [isMerging, merging] = useDisclosure(false);
   const canWrite = scopes.includes('employees:write') && employee.status !== 'ERASED';
   const canVerify = scopes.includes('faces:verify') && employee.faceStatus === 'ENROLLED';
   return (
@@ -37,7 +39,7 @@ export function ProfileActions({ employee, sites, scopes }: ProfileActionsProps)
             {t('edit')}
           </Button>
           {employee.status === 'ACTIVE' && (
-            <Menu position="bottom-end" shadow="md" width={200}>
+            <Menu position="bottom-end" shadow="md" width={240}>
               <Menu.Target>
                 <ActionIcon variant="default" size={36} aria-label={t('moreActions')}>
                   <IconDots size={18} aria-hidden="true" />
@@ -47,6 +49,9 @@ export function ProfileActions({ employee, sites, scopes }: ProfileActionsProps)
                 <Menu.Item leftSection={<IconPassword size={17} aria-hidden="true" />} onClick={settingPin.open}>
                   {t('setPin')}
                 </Menu.Item>
+                <Menu.Item leftSection={<IconArrowMerge size={17} aria-hidden="true" />} onClick={merging.open}>
+                  {t('merge')}
+                </Menu.Item>
                 <Menu.Item leftSection={<IconUserOff size={17} aria-hidden="true" />} onClick={leave.open}>
                   {t('deactivate')}
                 </Menu.Item>
@@ -55,6 +60,7 @@ export function ProfileActions({ employee, sites, scopes }: ProfileActionsProps)
           )}
           <EditEmployee employee={employee} sites={sites} isOpen={isEditing} onClose={edit.close} />
           <SetPin employee={employee} isOpen={isSettingPin} onClose={settingPin.close} />
+          <MergeEmployee employee={employee} isOpen={isMerging} onClose={merging.close} />
           <DeactivateEmployee employee={employee} isOpen={isLeaving} onClose={leave.close} />
         </>
       )}

@@ -11,6 +11,7 @@ import { requireViewer } from '../auth/require-viewer';
 import { ConsentCard } from '../consent/consent-card';
 import { FaceCard } from './face-card';
 import { LevelCard } from './level-card';
+import { MergeCard } from './merge-card';
 import classes from './profile.module.css';
 import { ProfileActions } from './profile-actions';
 import { ProfileDetails } from './profile-details';
@@ -60,6 +61,7 @@ export async function ProfilePage({ id }: { readonly id: string }) {
       />
       <div className={classes.columns}>
         <div className={classes.stack}>
+          <MergeCard employee={employee} canWrite={may(viewer, 'employees:write')} />
           <FaceCard employee={employee} canWrite={may(viewer, 'faces:write')} />
           <LevelCard
             employee={employee}
