@@ -127,6 +127,24 @@ describe('a mark in question', () => {
   });
 });
 
+describe('a mark that a correction wrote', () => {
+  it.each(['dispute', 'correction'])('is taken back by a %s like any other', async (way) => {
+    const { person, departure, manager } = await disputed();
+    const { corrections } = work.services;
+    const correct = async (wish: object) => {
+      const input = { employeeId: person.id, action: 'VOID' as const, reason: 'Wrong', ...wish };
+      const { id, version } = await corrections.request(manager, input);
+      return (await corrections.decide(manager, { id, version, isApproved: true })).eventId ?? '';
+    };
+    const later = new Date(departure.at.getTime() + 60_000);
+    const eventId = await correct({ action: 'REPLACE', replacesEventId: departure.id, at: later });
+    expect(await statusOf(person)).toBe('PRESENT');
+    if (way === 'dispute') await resolve(manager, (await raise(manager, eventId)).id, true);
+    else await correct({ replacesEventId: eventId });
+    expect(await statusOf(person)).toBe('MISSING_MARK');
+  });
+});
+
 describe('a dispute', () => {
   it('about people of another site is neither raised nor decided: they look as if they did not exist', async () => {
     const { arrival, manager, other } = await disputed();

@@ -7,6 +7,7 @@ import type { DecisionInput } from '../../graphql/decision.input.js';
 import { localDateOf } from '../../local-dates/local-date.js';
 import { badInput } from '../../services/bad-input.js';
 import { actorRef, auditEntry, type ServiceContext, writeWitnessed } from '../../services/service-context.js';
+import { takenBackAt } from '../../services/taken-back-at.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import type { CorrectionsArgs, RequestCorrectionInput } from './correction.inputs.js';
 
@@ -122,7 +123,7 @@ export class CorrectionService {
       siteId,
       kind: correction.kind ?? 'AUTO',
       // A mark that only takes another one back stands at its time.
-      at: correction.at ?? replaced?.at ?? recordedAt,
+      at: correction.at ?? (replaced === null ? recordedAt : takenBackAt(replaced)),
       timeZone: site.timeZone,
       localDate,
       source: 'CORRECTION',

@@ -1,4 +1,5 @@
 import type { ActorRef, AttendanceEvent, Employee } from '@rollcall/db';
+import { takenBackAt } from '../../services/taken-back-at.js';
 
 interface Written {
   readonly id: string;
@@ -8,7 +9,7 @@ interface Written {
 
 /** The event that takes a mark back: it stands at the same time and is no mark itself. */
 export function markTakenBack(event: AttendanceEvent, written: Written): AttendanceEvent {
-  return { ...correctionOf(event, written), replacesEventId: event.id, isVoid: true };
+  return { ...correctionOf(event, written), at: takenBackAt(event), replacesEventId: event.id, isVoid: true };
 }
 
 /** The same mark for the person who made it. Somebody vouched for it: the face was taken for another. */

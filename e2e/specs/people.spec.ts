@@ -1,0 +1,124 @@
+import type { Page } from '@playwright/test';
+import { addEmployee, givePin, markAttendance, registerFromFile, signIn } from '../actors/office.js';
+import { renderPhoto } from '../camera/render-scene.js';
+import { expect, test } from '../fixtures.js';
+import { createEmployee, forgetFaces, keptOf, query, registerFace } from '../server/graphql.js';
+
+/** Far enough from midnight for any zone. */
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
+async function addMarkAt(page: Page, employeeId: string, at: string): Promise<void> {
+  const input = { employeeId, action: 'ADD', at, reason: 'The kiosk was off.' };
+  const asked = await query<{ requestCorrection: { id: string; version: number } }>(
+    page,
+    'mutation ($input: RequestCorrectionInput!) { requestCorrection(input: $input) { id version } }',
+    { input },
+  );
+  const decision = { ...asked.requestCorrection, isApproved: true };
+  await query(page, 'mutation ($input: DecisionInput!) { decideCorrection(input: $input) { id } }', {
+    input: decision,
+  });
+}
+
+test('a face that somebody else has is shown beside that person, and registered all the same with a reason', async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser();
+  await signIn(page);
+  await forgetFaces(page);
+  const anna = await createEmployee(page, 'Anna Zuerst');
+  expect(await registerFace(page, anna, await renderPhoto('anna'))).toBe('REGISTERED');
+  await addEmployee(page, { name: 'Hanna Zwilling', number: `Z-${Date.now()}` });
+  await registerFromFile(page, 'annaAnotherEvening');
+  const choice = page.getByRole('region', { name: 'Two people with one face' });
+  await expect(choice.getByText('Anna Zuerst', { exact: true })).toBeVisible();
+  await expect(choice.getByText('Hanna Zwilling', { exact: true })).toBeVisible();
+  await choice.getByRole('button', { name: 'Register all the same' }).click();
+  await expect(choice.getByText('Say how you know.')).toBeVisible();
+  await choice.getByLabel('How do you know that they are two people?').fill('Twins, identity cards seen.');
+  await choice.getByRole('button', { name: 'Register all the same' }).click();
+  await expect(page.getByText('Registered', { exact: true }).first()).toBeVisible();
+});
+
+test('a mark that was somebody else is put in question on its day, and taken back in the inbox', async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser();
+  await signIn(page);
+  const person = await createEmployee(page, 'Doris Nichtich');
+  const date = daysAgo(2);
+  for (const time of ['10:00', '14:00']) await addMarkAt(page, person.id, `${date}T${time}:00Z`);
+  await page.goto(`/attendance/${person.id}/${date}`);
+  await expect(page.getByText('4 h 0 min')).toBeVisible();
+  await page.getByRole('button', { name: 'Not this person' }).last().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('How do you know?').fill('She was on the train.');
+  await dialog.getByRole('button', { name: 'Put the mark in question' }).click();
+  await expect(page.getByText('In question', { exact: true })).toBeVisible();
+
+  await page.goto('/inbox');
+  await expect(page.getByText('She was on the train.')).toBeVisible();
+  await page.getByRole('button', { name: 'It was not Doris Nichtich: take the mark back' }).click();
+  await expect(page.getByText('She was on the train.')).toBeHidden();
+  await page.goto(`/attendance/${person.id}/${date}`);
+  await expect(page.getByText('Mark missing')).toBeVisible();
+  await page.goto(`/employees/${person.id}`);
+  await expect(page.getByRole('region', { name: 'Marks in question' }).getByText('Was somebody else')).toBeVisible();
+});
+
+test('a second record is merged on the profile, its marks count there, and the merge is undone', async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser();
+  await signIn(page);
+  const keep = await createEmployee(page, 'Vera Doppelt');
+  const second = await createEmployee(page, 'Wera Doppelt');
+  const date = daysAgo(2);
+  await addMarkAt(page, keep.id, `${date}T10:00:00Z`);
+  await addMarkAt(page, second.id, `${date}T14:00:00Z`);
+  await page.goto(`/employees/${keep.id}`);
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Merge a second record' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'The second record' }).fill('Wera Doppelt');
+  await page.getByRole('option', { name: /Wera Doppelt/ }).click();
+  await dialog.getByLabel('How do you know that it is one person?').fill('One identity card.');
+  await dialog.getByRole('button', { name: 'Merge the records' }).click();
+  const records = page.getByRole('region', { name: 'One person, several records' });
+  await expect(records.getByRole('link', { name: /Wera Doppelt/ })).toBeVisible();
+  await page.goto(`/attendance/${keep.id}/${date}`);
+  await expect(page.getByText('4 h 0 min')).toBeVisible();
+
+  await page.goto(`/employees/${keep.id}`);
+  await records.getByRole('button', { name: 'Undo the merge' }).click();
+  await page.getByRole('dialog').getByLabel('Why?').fill('Two sisters.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Undo the merge' }).click();
+  await expect(records).toBeHidden();
+  await page.goto(`/attendance/${keep.id}/${date}`);
+  await expect(page.getByText('Mark missing')).toBeVisible();
+});
+
+test('a person who needs face and PIN is asked for the PIN after the face, and marked with both', async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser('anna');
+  await signIn(page);
+  await forgetFaces(page);
+  const anna = await createEmployee(page, 'Anna Sicher');
+  expect(await registerFace(page, anna, await renderPhoto('annaAnotherEvening'))).toBe('REGISTERED');
+  await page.goto(`/employees/${anna.id}`);
+  await page.getByRole('region', { name: 'How sure checks must be' }).getByRole('button', { name: 'Change' }).click();
+  await page.getByRole('dialog').getByRole('radio', { name: 'Face and PIN' }).check();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('There is no PIN yet')).toBeVisible();
+  await givePin(page, anna.id, '481920');
+
+  await markAttendance(page, anna.number);
+  await expect(page.getByText('The face fits. Now the PIN, please.')).toBeVisible();
+  await page.getByRole('button', { name: 'Enter the PIN' }).click();
+  await page.getByRole('textbox', { name: 'PIN' }).fill('481920');
+  await expect(page.locator('video')).toHaveJSProperty('videoWidth', 640);
+  await page.getByRole('button', { name: 'Mark attendance' }).click();
+  await expect(page.getByText('Attendance marked')).toBeVisible();
+  expect(await keptOf(page, anna)).toMatchObject({ eventCount: 1 });
+});
