@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import ar from '../../i18n/messages/ar.json';
+import de from '../../i18n/messages/de.json';
+import en from '../../i18n/messages/en.json';
 import { readHolidayLines } from './holiday-lines';
+
+const LISTS = Object.entries({ English: en.holidays, German: de.holidays, Arabic: ar.holidays });
 
 const FULL = { portion: 'FULL' };
 
@@ -18,6 +23,19 @@ describe('readHolidayLines', () => {
   it('reads which half of the day is off', () => {
     const { holidays } = readHolidayLines('2026-12-24;Christmas Eve;afternoon\n2026-12-31;New Year’s Eve;first half');
     expect(holidays.map(({ portion }) => portion)).toEqual(['SECOND_HALF', 'FIRST_HALF']);
+  });
+
+  it.each(LISTS)('reads the example that the %s page shows, its half day too', (_language, { importExample }) => {
+    const { holidays, unread } = readHolidayLines(importExample);
+    expect(unread).toEqual([]);
+    expect(holidays.map(({ portion }) => portion)).toEqual(['FULL', 'FULL', 'SECOND_HALF']);
+  });
+
+  it('reads what an Arabic keyboard writes', () => {
+    expect(readHolidayLines('التاريخ؛ الاسم\n2026-09-23؛ اليوم الوطني؛ النصف الأول')).toEqual({
+      holidays: [{ date: '2026-09-23', name: 'اليوم الوطني', portion: 'FIRST_HALF' }],
+      unread: [],
+    });
   });
 
   it('leaves the heading and empty lines out, and tells what it could not read', () => {
