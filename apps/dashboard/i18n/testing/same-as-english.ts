@@ -21,6 +21,7 @@ const EVERYWHERE: Readonly<Record<string, readonly string[]>> = {
 const IN_ONE: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   de: {
     'a name': ['landing.sampleName'],
+    'units of measure are the same': ['common.minutesShort', 'devices.minutes', 'devices.seconds'],
     'the sign is the same': ['musterStatus.MISSING_MARK', 'sites.north'],
     'PIN is the German word': ['assurance.PIN', 'mark.pin', 'reports.columns.pin'],
     'the German word is written as the English one': [
@@ -42,8 +43,9 @@ const IN_ONE: Readonly<Record<string, Readonly<Record<string, readonly string[]>
   },
   es: {
     'a name': ['landing.sampleName'],
+    'units of measure are the same': ['common.minutesShort'],
     'PIN is the Spanish word': ['mark.pin'],
-    'the Spanish word is written as the English one': ['common.no', 'common.minutesShort'],
+    'the Spanish word is written as the English one': ['common.no'],
   },
   hi: { 'PIN is the word on Indian keypads': ['mark.pin'] },
 };
