@@ -1,3 +1,4 @@
+import { findCutTexts } from '../actors/find-cut-texts.js';
 import { signIn, useLanguage } from '../actors/office.js';
 import { expect, test } from '../fixtures.js';
 import { createEmployee, query } from '../server/graphql.js';
@@ -48,4 +49,13 @@ test('a language that is there in part says so, and shows English where it has n
   await expect(page.getByRole('heading', { level: 1, name: 'Sepa quién estuvo, sin colas.' })).toBeVisible();
   await page.goto('/privacy');
   await expect(page.getByRole('heading', { level: 1, name: 'Privacy notice' })).toBeVisible();
+});
+
+test('a text that is cut off is found, a long name that ends in dots is not', async ({ openBrowser }) => {
+  const page = await openBrowser();
+  const box = (text: string) => `<p style="width: 3rem; overflow: hidden; white-space: nowrap">${text}</p>`;
+  await page.setContent(`${box('⟦Ţëxţ öf ţħë çáţáĺöğüë⟧')}${box('A name of forty letters')}${box('⟦Á⟧')}`);
+  expect(await findCutTexts(page)).toEqual(['p: ⟦Ţëxţ öf ţħë çáţáĺöğüë⟧']);
+  await page.setContent('<p style="width: 3000px">⟦Wïđë⟧</p>');
+  expect(await findCutTexts(page)).toEqual(['the page is 3008 px wide']);
 });

@@ -92,6 +92,8 @@ for (const width of [1440, 390]) {
     const ofEmployee = [`/employees/${id}`, `/employees/${id}/register-face`, `/attendance/${id}/${today}`];
     await createShift(page);
     await useLanguage(page, 'qps');
+    await page.goto('/overview');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^⟦.*⟧$/);
     const cut: Record<string, string[]> = {};
     for (const path of [...OPEN, ...BEHIND, ...ofEmployee]) {
       await page.goto(path);
