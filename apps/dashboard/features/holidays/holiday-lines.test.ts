@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHolidayLines } from './holiday-lines';
+import { readHolidayLines, writeHolidayLines } from './holiday-lines';
 
 const FULL = { portion: 'FULL' };
 
@@ -38,5 +38,17 @@ describe('readHolidayLines', () => {
       holidays: [{ date: '2026-10-03', name: 'Day of German Unity, all', ...FULL }],
       unread: ['Without a date'],
     });
+  });
+});
+
+describe('writeHolidayLines', () => {
+  it('writes what is read back the same', () => {
+    const holidays = [
+      { date: '2026-01-01', name: 'New Year’s Day', portion: 'FULL' },
+      { date: '2026-02-22', name: 'يوم التأسيس', portion: 'FULL' },
+      { date: '2026-12-24', name: 'Heiligabend, ab Mittag', portion: 'SECOND_HALF' },
+      { date: '2026-12-31', name: 'Silvester', portion: 'FIRST_HALF' },
+    ] as const;
+    expect(readHolidayLines(writeHolidayLines(holidays))).toEqual({ holidays, unread: [] });
   });
 });
