@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import ar from '../../i18n/messages/ar.json';
 import de from '../../i18n/messages/de.json';
 import en from '../../i18n/messages/en.json';
-import { readHolidayLines } from './holiday-lines';
+import { readHolidayLines, writeHolidayLines } from './holiday-lines';
 
 const LISTS = Object.entries({ English: en.holidays, German: de.holidays, Arabic: ar.holidays });
 
@@ -56,5 +56,17 @@ describe('readHolidayLines', () => {
       holidays: [{ date: '2026-10-03', name: 'Day of German Unity, all', ...FULL }],
       unread: ['Without a date'],
     });
+  });
+});
+
+describe('writeHolidayLines', () => {
+  it('writes what is read back the same', () => {
+    const holidays = [
+      { date: '2026-01-01', name: 'New Year’s Day', portion: 'FULL' },
+      { date: '2026-02-22', name: 'يوم التأسيس', portion: 'FULL' },
+      { date: '2026-12-24', name: 'Heiligabend, ab Mittag', portion: 'SECOND_HALF' },
+      { date: '2026-12-31', name: 'Silvester', portion: 'FIRST_HALF' },
+    ] as const;
+    expect(readHolidayLines(writeHolidayLines(holidays))).toEqual({ holidays, unread: [] });
   });
 });

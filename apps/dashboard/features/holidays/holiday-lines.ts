@@ -36,6 +36,19 @@ export function readHolidayLines(text: string): ReadLines {
   return { holidays, unread };
 }
 
+/** The list as a person would write it: what `readHolidayLines` reads back. */
+export function writeHolidayLines(lines: readonly HolidayLine[]): string {
+  return lines
+    .map(({ date, name, portion }) =>
+      [
+        date,
+        name.replaceAll(/[;\t]/g, ','),
+        ...(portion === 'FULL' ? [] : [portion === 'FIRST_HALF' ? 'first half' : 'second half']),
+      ].join('; '),
+    )
+    .join('\n');
+}
+
 function readLine(line: string): HolidayLine | null {
   const separator = ['\t', ';', '؛', ',', '،'].find((one) => line.includes(one)) ?? /\s+(.*)/s;
   const [written = '', name = '', half = ''] = line.split(separator).map(unquoted);
