@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LivenessAction } from '@rollcall/contracts';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FaceLandmarks } from '../detect/face-detection.js';
 import { FaceEngine } from '../engine/face-engine.js';
-import type { LivenessAction, LivenessChallenge } from './challenge.js';
+import type { LivenessChallenge } from './challenge.js';
 import type { FrameObservation } from './frame-observation.js';
 import { verifyLiveness } from './verify-liveness.js';
 

@@ -1,0 +1,257 @@
+import { randomUUID } from 'node:crypto';
+import { LIMITS } from '@rollcall/contracts';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bearer, type Credentials, codeOf } from './testing/graphql-test-client.js';
+import {
+  COUNTS,
+  IDENTIFY_FACE,
+  RECORD_ATTENDANCE,
+  START_LIVENESS_CHALLENGE,
+  VERIFY_FACE,
+} from './testing/operations.js';
+import { createKey, createRegisteredPerson, type Person } from './testing/people.js';
+import { base64, photos } from './testing/photos.js';
+import { OWNER, startTestApi, type TestApi } from './testing/test-api.js';
+
+let api: TestApi;
+let owner: Credentials;
+let anna: Person;
+let ben: Person;
+let annaAgain: Buffer;
+let benPhoto: Buffer;
+/** The same still picture, cut and re-encoded anew: other pixels, no movement. */
+let stills: Buffer[];
+
+beforeAll(async () => {
+  api = await startTestApi();
+  owner = await api.client.signIn(OWNER.email, OWNER.password);
+  [annaAgain, benPhoto] = await Promise.all([photos.annaAgain(), photos.ben()]);
+  anna = await createRegisteredPerson(api, owner, await photos.anna());
+  ben = await createRegisteredPerson(api, owner, benPhoto);
+  stills = await Promise.all([0, 4, 8, 12].map((by) => cut(annaAgain, by)));
+});
+
+afterAll(() => api.stop());
+
+const cut = (photo: Buffer, by: number): Promise<Buffer> =>
+  sharp(photo).extract({ left: by, top: by, width: 680, height: 880 }).jpeg().toBuffer();
+
+/** Each key has a throttle of its own, so that one test's failures pause no other. */
+const newKey = async (): Promise<Credentials> =>
+  bearer(await createKey(api, owner, ['faces:verify', 'attendance:write', 'audit:read', 'employees:read']));
+const start = async (as: Credentials, input: object = {}) =>
+  (await api.client.ask(START_LIVENESS_CHALLENGE, input, as)).data.startLivenessChallenge;
+const verify = async (as: Credentials, more: object, photo = annaAgain, employeeNumber = anna.number) =>
+  (await api.client.ask(VERIFY_FACE, { employeeNumber, image: base64(photo), ...more }, as)).data.verifyFace;
+const mark = async (as: Credentials, more: object) => {
+  const input = { idempotencyKey: randomUUID(), employeeNumber: anna.number, image: base64(annaAgain), ...more };
+  return (await api.client.ask(RECORD_ATTENDANCE, input, as)).data.recordAttendance;
+};
+const marksOf = async ({ id }: Person): Promise<number> =>
+  (await api.client.send({ query: COUNTS, variables: { id } }, owner)).data.attendanceEvents.totalCount;
+const framesOf = (...frames: readonly Buffer[]) => ({ frames: frames.map(base64) });
+const failedBy = (failure: string) => ({
+  outcome: 'LIVENESS_FAILED',
+  attempt: { outcome: 'LIVENESS_FAILED', liveness: { isLive: false, failure, hint: expect.any(String) } },
+});
+
+async function setPolicies(change: object): Promise<void> {
+  const { data } = await api.client.send({ query: '{ settings { version } }' }, owner);
+  const query = 'mutation ($input: UpdateSettingsInput!) { updateSettings(input: $input) { version } }';
+  await api.client.send({ query, variables: { input: { version: data.settings.version, ...change } } }, owner);
+}
+
+describe('startLivenessChallenge', () => {
+  it('draws movements that differ from one to the next and from challenge to challenge, for a minute', async () => {
+    const key = await newKey();
+    const seen = new Set<string>();
+    for (let i = 0; i < 20; i += 1) {
+      const { actions, maxFrames, expiresAt } = await start(key);
+      expect(actions).toHaveLength(3);
+      actions.forEach((action: string, index: number) => expect(action).not.toBe(actions[index + 1]));
+      expect(maxFrames).toBe(LIMITS.maxVerificationFrames);
+      expect(new Date(expiresAt).getTime()).toBeLessThanOrEqual(api.clock.now().getTime() + 60_000);
+      seen.add(actions.join());
+    }
+    // 36 orders; the same one twenty times would be foreseen.
+    expect(seen.size).toBeGreaterThan(5);
+  });
+
+  it('refuses a person named twice', async () => {
+    const both = await api.client.ask(START_LIVENESS_CHALLENGE, { employeeId: 'x', employeeNumber: 'x' }, owner);
+    expect(codeOf(both)).toBe('BAD_USER_INPUT');
+  });
+});
+
+describe('a face with a challenge', () => {
+  it('is refused for a still photo, byte for byte or cut anew, and nobody is marked', async () => {
+    const key = await newKey();
+    const before = await marksOf(anna);
+    const { id } = await start(key);
+    const same = await verify(key, { challengeId: id, ...framesOf(annaAgain, annaAgain, annaAgain, annaAgain) });
+    expect(same).toMatchObject({ ...failedBy('REPEATED_FRAME'), similarity: null });
+    const { id: second } = await start(key);
+    expect(await mark(key, { challengeId: second, ...framesOf(...stills) })).toMatchObject({
+      ...failedBy('INCOMPLETE'),
+      event: null,
+    });
+    expect(await marksOf(anna)).toBe(before);
+  });
+
+  it('is used up by one check, whatever the answer, and by one of many at once', async () => {
+    const key = await newKey();
+    const { id } = await start(key);
+    const challenge = { challengeId: id, ...framesOf(...stills) };
+    const answers = await Promise.all([verify(key, challenge), verify(key, challenge), verify(key, challenge)]);
+    const failures = answers.map(({ attempt }) => attempt.liveness.failure).sort();
+    expect(failures).toEqual(['INCOMPLETE', 'UNKNOWN_CHALLENGE', 'UNKNOWN_CHALLENGE']);
+    expect(await verify(key, challenge)).toMatchObject({ ...failedBy('UNKNOWN_CHALLENGE'), quality: null });
+  });
+
+  it('is refused with the challenge of another caller, of another person, an invented or an expired one', async () => {
+    const key = await newKey();
+    const other = await start(await newKey());
+    expect(await verify(key, { challengeId: other.id, ...framesOf(...stills) })).toMatchObject(
+      failedBy('UNKNOWN_CHALLENGE'),
+    );
+    const { id: forBen } = await start(key, { employeeNumber: ben.number });
+    expect(await verify(key, { challengeId: forBen, ...framesOf(...stills) })).toMatchObject(
+      failedBy('UNKNOWN_CHALLENGE'),
+    );
+    expect(await verify(key, { challengeId: randomUUID(), ...framesOf(...stills) })).toMatchObject(
+      failedBy('UNKNOWN_CHALLENGE'),
+    );
+    const { id: old } = await start(key, { employeeId: anna.id });
+    api.clock.forward(60_000);
+    expect(await verify(key, { challengeId: old, ...framesOf(...stills) })).toMatchObject(failedBy('EXPIRED'));
+  });
+
+  it('is refused with another person in the frames, a landscape, or too few of them', async () => {
+    const key = await newKey();
+    const swapped = await Promise.all(
+      [0, 4, 8, 12].map((by) =>
+        sharp(benPhoto).extract({ left: by, top: by, width: 540, height: 880 }).jpeg().toBuffer(),
+      ),
+    );
+    const { id } = await start(key, { employeeNumber: anna.number });
+    expect(await verify(key, { challengeId: id, ...framesOf(...swapped) })).toMatchObject(failedBy('DIFFERENT_PERSON'));
+    const { id: second } = await start(key);
+    const withGap = framesOf(...stills.slice(0, 3), await photos.landscape());
+    expect(await verify(key, { challengeId: second, ...withGap })).toMatchObject(failedBy('NO_SINGLE_FACE'));
+    const { id: third } = await start(key);
+    expect(await verify(key, { challengeId: third, ...framesOf(...stills.slice(0, 2)) })).toMatchObject(
+      failedBy('TOO_FEW_FRAMES'),
+    );
+    const { id: fourth } = await start(key);
+    expect(await verify(key, { challengeId: fourth })).toMatchObject(failedBy('TOO_FEW_FRAMES'));
+  });
+
+  it('is refused with frames that answered another challenge before', async () => {
+    const key = await newKey();
+    const kept = await Promise.all([16, 17, 18, 19].map((by) => cut(annaAgain, by)));
+    const { id } = await start(key);
+    expect(await verify(key, { challengeId: id, ...framesOf(...kept) })).toMatchObject(failedBy('INCOMPLETE'));
+    const { id: second } = await start(await newKey());
+    expect(second).not.toBe(id);
+    const { id: third } = await start(key);
+    expect(await verify(key, { challengeId: third, ...framesOf(...kept) })).toMatchObject(failedBy('SEEN_BEFORE'));
+  });
+
+  it('sent again under its idempotency key gets the stored answer and uses no second challenge', async () => {
+    const key = await newKey();
+    const { id } = await start(key);
+    const fresh = await Promise.all([20, 10, 5, 15].map((by) => cut(annaAgain, by)));
+    const input = { idempotencyKey: randomUUID(), challengeId: id, ...framesOf(...fresh) };
+    const first = await mark(key, input);
+    expect(first).toMatchObject({ ...failedBy('INCOMPLETE'), replayed: false });
+    expect(await mark(key, input)).toEqual({ ...first, replayed: true });
+    for (const change of [
+      { challengeId: randomUUID() },
+      framesOf(...fresh.slice(1)),
+      framesOf(...[...fresh].reverse()),
+    ]) {
+      const other = { employeeNumber: anna.number, image: base64(annaAgain), ...input, ...change };
+      expect(codeOf(await api.client.ask(RECORD_ATTENDANCE, other, key))).toBe('IDEMPOTENCY_CONFLICT');
+    }
+  });
+
+  it('leaves the challenge good after a fault of ours', async () => {
+    const { livenessChallenges } = api.database.repositories;
+    const key = await newKey();
+    const { id } = await start(key);
+    const { viewer } = (await api.client.send({ query: '{ viewer { id } }' }, key)).data;
+    const actor = { kind: 'API_KEY', id: viewer.id } as const;
+    expect(await livenessChallenges.use(id, actor, 'one')).not.toBeNull();
+    expect(await livenessChallenges.use(id, actor, 'two')).toBeNull();
+    // The same request after a crash, and another one after it was given back.
+    expect(await livenessChallenges.use(id, actor, 'one')).not.toBeNull();
+    await livenessChallenges.release(id, 'one');
+    expect(await livenessChallenges.use(id, actor, 'two')).not.toBeNull();
+  });
+});
+
+describe('more pictures than are taken', () => {
+  it('are refused before any of them is looked at', async () => {
+    const many = framesOf(...Array.from({ length: LIMITS.maxVerificationFrames + 1 }, () => annaAgain));
+    const input = { employeeNumber: anna.number, image: base64(annaAgain), ...many };
+    expect(codeOf(await api.client.ask(VERIFY_FACE, input, owner))).toBe('QUERY_TOO_COMPLEX');
+    const pin = { idempotencyKey: randomUUID(), employeeNumber: anna.number, pin: '481920', ...framesOf(annaAgain) };
+    expect(codeOf(await api.client.ask(RECORD_ATTENDANCE, pin, owner))).toBe('BAD_USER_INPUT');
+    const empty = { employeeNumber: anna.number, image: base64(annaAgain), frames: [{ base64: '' }] };
+    expect(codeOf(await api.client.ask(VERIFY_FACE, empty, owner))).toBe('IMAGE_UNDECODABLE');
+  });
+});
+
+describe('several frames without a challenge', () => {
+  it('are compared together, and one without a face does not spoil the others', async () => {
+    const key = await newKey();
+    const together = await verify(key, framesOf(...stills, await photos.landscape()));
+    expect(together).toMatchObject({ outcome: 'MATCH', attempt: { liveness: null } });
+    const alone = await verify(key, {});
+    expect(alone.outcome).toBe('MATCH');
+    expect(together.similarity).not.toBe(alone.similarity);
+    const search = { image: base64(annaAgain), ...framesOf(...stills) };
+    expect((await api.client.ask(IDENTIFY_FACE, search, key)).data.identifyFace.outcome).toBe('MATCH');
+  });
+
+  it('of two people are refused, and of no face at all say so', async () => {
+    const key = await newKey();
+    expect(await verify(key, framesOf(stills[0] as Buffer, benPhoto))).toMatchObject(failedBy('DIFFERENT_PERSON'));
+    const nobody = await photos.landscape();
+    expect(await verify(key, framesOf(nobody, nobody), nobody)).toMatchObject({ outcome: 'NO_FACE' });
+  });
+});
+
+describe('a policy that requires movements', () => {
+  it('refuses each face without them, marks by face alone too, with a sentence and without a try at the face', async () => {
+    const key = await newKey();
+    const isRequired = async (as: Credentials) =>
+      (await api.client.send({ query: '{ viewer { isLivenessRequired } }' }, as)).data.viewer.isLivenessRequired;
+    expect([await isRequired(owner), await isRequired(key)]).toEqual([false, false]);
+    await setPolicies({ apiKeyLivenessPolicy: 'REQUIRED', isAttendanceByFaceAlone: true });
+    expect([await isRequired(owner), await isRequired(key)]).toEqual([false, true]);
+    const before = await marksOf(anna);
+    // More often than the throttle lets anybody fail.
+    for (let i = 0; i < 7; i += 1) expect(await mark(key, {})).toMatchObject(failedBy('NO_CHALLENGE'));
+    expect(await mark(key, framesOf(...stills))).toMatchObject({ ...failedBy('NO_CHALLENGE'), event: null });
+    const alone = { idempotencyKey: randomUUID(), image: base64(annaAgain) };
+    expect((await api.client.ask(RECORD_ATTENDANCE, alone, key)).data.recordAttendance).toMatchObject(
+      failedBy('NO_CHALLENGE'),
+    );
+    expect(await verify(key, {})).toMatchObject(failedBy('NO_CHALLENGE'));
+    expect(await marksOf(anna)).toBe(before);
+    expect((await verify(owner, {})).outcome).toBe('MATCH');
+    await setPolicies({ livenessPolicy: 'REQUIRED', apiKeyLivenessPolicy: 'OFF' });
+    expect(await verify(owner, {})).toMatchObject(failedBy('NO_CHALLENGE'));
+    expect((await verify(key, {})).outcome).toBe('MATCH');
+    await setPolicies({ livenessPolicy: 'OFF', isAttendanceByFaceAlone: false });
+  });
+
+  it('stands in the audit with its new value', async () => {
+    const entry = await api.database.nativeDb
+      .collection('auditEntries')
+      .findOne({ action: 'SETTINGS_UPDATED', 'details.livenessPolicy': 'REQUIRED' });
+    expect(entry?.details).toMatchObject({ livenessPolicy: 'REQUIRED', apiKeyLivenessPolicy: 'OFF' });
+  });
+});
