@@ -44,7 +44,7 @@ export async function markAttendance(page: Page, number: string): Promise<void> 
 /** At the desk, with the movements that the camera asks for. */
 export async function markWithMovements(page: Page, number: string): Promise<void> {
   await page.goto('/mark');
-  await page.getByText('With movement check').click();
+  await page.getByRole('switch', { name: 'With movement check' }).check();
   await lookAtCamera(page, number, 'Mark attendance');
 }
 
