@@ -1,4 +1,5 @@
 import type { FrameRule } from '../evaluate/frames-trial.js';
+import type { PadOverFrames } from '../evaluate/pad-over-frames.js';
 import type { DiscardPoint } from '../metrics/discard-curve.metric.js';
 import type { CurvePoint, EqualErrorRate } from '../metrics/error-curve.metric.js';
 import type { FoldAccuracy } from '../metrics/fold-accuracy.metric.js';
@@ -90,6 +91,8 @@ export interface PadEvaluation {
   readonly model: PresentationAttackRates;
   /** Decision of the whole capture: no face, quality and PAD all refuse. */
   readonly capture: PresentationAttackRates;
+  /** Decision of the PAD model over three frames of a recording together. */
+  readonly threeFrames: PadOverFrames;
   readonly threshold: number;
   readonly byOutcome: Readonly<Record<string, number>>;
 }
