@@ -36,7 +36,7 @@ import { VerifyFaceService } from '../modules/face/verify-face.service.js';
 import { HealthService } from '../modules/health/health.service.js';
 import { JobService } from '../modules/job/job.service.js';
 import { LivenessService } from '../modules/liveness/liveness.service.js';
-import { LivenessChallenges } from '../modules/liveness/liveness-challenges.js';
+import { LivenessChallengeService } from '../modules/liveness/liveness-challenge.service.js';
 import { OvertimeService } from '../modules/overtime/overtime.service.js';
 import { PayrollService } from '../modules/period/payroll.service.js';
 import { PeriodService } from '../modules/period/period.service.js';
@@ -67,7 +67,7 @@ export interface ServiceOptions {
 
 export function createServices({ database, engine, now, newId }: ServiceOptions) {
   const context = contextOf(database, now, newId);
-  const livenessChallenges = new LivenessChallenges(context);
+  const livenessChallenges = new LivenessChallengeService(context);
   const shownFaces = new ShownFaceCheck(engine, livenessChallenges);
   const faceCheck = new FaceCheckService(context, engine, shownFaces);
   const gallery = new FaceGalleryService(context, engine);

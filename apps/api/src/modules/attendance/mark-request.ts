@@ -1,7 +1,7 @@
 import { type AttendanceKind } from '@rollcall/contracts';
 import { hashInput } from '@rollcall/db';
 import { badInput } from '../../services/bad-input.js';
-import { hashesOfShown, readShownFace, type ShownFace } from '../face/shown-face.js';
+import { hashesOfShown, readShownFace, type ShownFace } from '../../services/shown-face.js';
 import type { RecordAttendanceInput } from './attendance.inputs.js';
 import type { GivenLocation } from './place-check.js';
 

@@ -1,7 +1,7 @@
 import type { PadPolicy } from '@rollcall/contracts';
 import { type CapturedFace, cosineSimilarity, type FaceEngine, type PadReport } from '@rollcall/face-core';
+import type { SeenFace, ShownFace } from '../../services/shown-face.js';
 import { judgePads, padOfEachFrame } from './pad-verdict.js';
-import type { SeenFace, ShownFace } from './shown-face.js';
 
 /**
  * One image, or several of the same moment. Of several, those without a usable face are left out, unless none is left: then

@@ -11,7 +11,7 @@ import type { Actor } from '../../access/actor.js';
 import { type Claim, claimedEmployee, throttleSubject } from '../../services/claimed-employee.js';
 import { retryDuplicate } from '../../services/retry-duplicate.js';
 import { actorRef, type ServiceContext } from '../../services/service-context.js';
-import type { SeenFace, ShownFace } from './shown-face.js';
+import type { SeenFace, ShownFace } from '../../services/shown-face.js';
 import type { ShownFaceCheck } from './shown-face-check.js';
 
 export interface FaceCheckRequest {

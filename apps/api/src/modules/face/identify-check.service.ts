@@ -4,9 +4,9 @@ import type { CaptureResult, FaceEngine, OperatingPoint } from '@rollcall/face-c
 import type { Actor } from '../../access/actor.js';
 import { retryDuplicate } from '../../services/retry-duplicate.js';
 import type { ServiceContext } from '../../services/service-context.js';
+import type { SeenFace, ShownFace } from '../../services/shown-face.js';
 import { livenessResult } from './face-check.service.js';
 import type { FaceGalleryService } from './face-gallery.service.js';
-import type { SeenFace, ShownFace } from './shown-face.js';
 import type { ShownFaceCheck } from './shown-face-check.js';
 
 export interface IdentityCandidate {

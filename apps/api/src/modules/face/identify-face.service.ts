@@ -3,9 +3,9 @@ import { authorise, hasScope } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { attemptRecord } from '../../services/attempt-record.js';
 import { auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
+import { readShownFace } from '../../services/shown-face.js';
 import type { IdentifyFaceInput } from './face.inputs.js';
 import type { IdentifyCheckService, IdentityCheck } from './identify-check.service.js';
-import { readShownFace } from './shown-face.js';
 
 export interface Identification extends IdentityCheck {
   readonly attempt: CaptureAttempt;

@@ -8,10 +8,10 @@ import {
   verifyLiveness,
 } from '@rollcall/face-core';
 import type { Actor } from '../../access/actor.js';
-import type { LivenessChallenges } from '../liveness/liveness-challenges.js';
+import type { SeenFace, ShownFace } from '../../services/shown-face.js';
+import type { LivenessChallengeService } from '../liveness/liveness-challenge.service.js';
 import { captureFrames } from './capture-frames.js';
 import { judgePads, padOfEachFrame } from './pad-verdict.js';
-import type { SeenFace, ShownFace } from './shown-face.js';
 
 /** For whom the face is shown. */
 export interface Showing {
@@ -28,7 +28,7 @@ export interface Showing {
 export class ShownFaceCheck {
   constructor(
     private readonly engine: FaceEngine,
-    private readonly challenges: LivenessChallenges,
+    private readonly challenges: LivenessChallengeService,
   ) {}
 
   /** @throws DomainError the errors of image and engine; after those that a retry may mend, the challenge is still good */

@@ -5,9 +5,9 @@ import type { Actor } from '../../access/actor.js';
 import { attemptRecord } from '../../services/attempt-record.js';
 import type { Claim } from '../../services/claimed-employee.js';
 import { auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
+import { readShownFace } from '../../services/shown-face.js';
 import type { VerifyFaceInput } from './face.inputs.js';
 import type { FaceCheck, FaceCheckService } from './face-check.service.js';
-import { readShownFace } from './shown-face.js';
 
 export interface Verification extends FaceCheck {
   readonly attempt: CaptureAttempt;

@@ -8,7 +8,7 @@ import { LIVENESS_SCOPES } from '../../access/liveness-scopes.js';
 import { claimedEmployee, throttleSubject } from '../../services/claimed-employee.js';
 import { actorRef, type ServiceContext } from '../../services/service-context.js';
 import type { StartLivenessChallengeInput } from './liveness.inputs.js';
-import type { LivenessChallenges } from './liveness-challenges.js';
+import type { LivenessChallengeService } from './liveness-challenge.service.js';
 
 const RANDOM_STEPS = 2 ** 32;
 /** Expired ones stay a little, so that who comes late hears EXPIRED. */
@@ -17,7 +17,7 @@ const KEEP_EXPIRED_MS = 3_600_000;
 export class LivenessService {
   constructor(
     private readonly context: ServiceContext,
-    private readonly challenges: LivenessChallenges,
+    private readonly challenges: LivenessChallengeService,
   ) {}
 
   /**

@@ -1,6 +1,6 @@
 import type { LivenessAction, LivenessFailure } from '@rollcall/contracts';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { LivenessActionEnum, LivenessFailureEnum } from './liveness.enums.js';
+import { LivenessActionEnum, LivenessFailureEnum } from '../../graphql/liveness-enums.js';
 
 @ObjectType({
   simpleResolvers: true,

@@ -2,7 +2,7 @@ import { LIMITS, type LivenessPolicy, type PinUse } from '@rollcall/contracts';
 import { Max, MaxLength, Min } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 import { PinUseEnum } from '../../graphql/enums.js';
-import { LivenessPolicyEnum } from '../liveness/liveness.enums.js';
+import { LivenessPolicyEnum } from '../../graphql/liveness-enums.js';
 
 @InputType({ description: 'A field left out stays as it is.' })
 export class UpdateSettingsInput {

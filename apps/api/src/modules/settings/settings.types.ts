@@ -1,7 +1,7 @@
 import type { LivenessPolicy, PinUse } from '@rollcall/contracts';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { PinUseEnum } from '../../graphql/enums.js';
-import { LivenessPolicyEnum } from '../liveness/liveness.enums.js';
+import { LivenessPolicyEnum } from '../../graphql/liveness-enums.js';
 
 @ObjectType({ simpleResolvers: true, description: 'What holds for the whole organisation.' })
 export class Settings {

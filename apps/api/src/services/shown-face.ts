@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { type CaptureRefusal, LIMITS } from '@rollcall/contracts';
 import type { AttemptLiveness } from '@rollcall/db';
 import type { CapturedFace, CaptureResult, Embedding } from '@rollcall/face-core';
-import { badInput } from '../../services/bad-input.js';
-import { readImage } from '../../services/image-input.js';
+import { badInput } from './bad-input.js';
+import { readImage } from './image-input.js';
 
 /** What a person shows of the face. */
 export interface ShownFace {

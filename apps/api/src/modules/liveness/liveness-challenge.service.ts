@@ -21,7 +21,7 @@ export interface TakeRequest {
 }
 
 /** The store of challenges as the checks of a face use it. */
-export class LivenessChallenges {
+export class LivenessChallengeService {
   constructor(private readonly context: ServiceContext) {}
 
   /** Whether faces of this actor count only with movements that were asked for. */

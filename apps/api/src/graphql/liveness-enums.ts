@@ -1,5 +1,5 @@
 import type { LivenessAction, LivenessFailure, LivenessPolicy } from '@rollcall/contracts';
-import { describedEnum } from '../../graphql/described-enum.js';
+import { describedEnum } from './described-enum.js';
 
 export const LivenessActionEnum = describedEnum<LivenessAction>(
   'LivenessAction',
