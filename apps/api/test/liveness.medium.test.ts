@@ -3,7 +3,7 @@ import { LIMITS } from '@rollcall/contracts';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bearer, type Credentials, codeOf } from './testing/graphql-test-client.js';
-import { findMovements, HAS_PHOTOS_OF_MOVEMENTS, type Movements } from './testing/movements.js';
+import { findMovements, frameOfRecording, HAS_PHOTOS_OF_MOVEMENTS, type Movements } from './testing/movements.js';
 import {
   COUNTS,
   IDENTIFY_FACE,
@@ -264,6 +264,19 @@ describe('a policy that requires movements', () => {
       .collection('auditEntries')
       .findOne({ action: 'SETTINGS_UPDATED', 'details.livenessPolicy': 'REQUIRED' });
     expect(entry?.details).toMatchObject({ livenessPolicy: 'REQUIRED', apiKeyLivenessPolicy: 'OFF' });
+  });
+});
+
+describe.skipIf(!HAS_PHOTOS_OF_MOVEMENTS)('attacks over several frames (skipped without the evaluation data)', () => {
+  it('refuse a screen, and no person for one frame that looks like one', async () => {
+    const key = await newKey();
+    const of = (kind: 'real' | 'spoof', first: number, ...others: number[]) => {
+      const frames = others.length === 0 ? {} : framesOf(...others.map((index) => frameOfRecording(kind, index)));
+      return verify(key, frames, frameOfRecording(kind, first), 'nobody-of-that-number');
+    };
+    expect((await of('spoof', 3, 4, 5)).outcome).toBe('PRESENTATION_ATTACK');
+    expect((await of('real', 10)).outcome).toBe('PRESENTATION_ATTACK');
+    expect((await of('real', 10, 11, 12)).outcome).toBe('NOT_ENROLLED');
   });
 });
 

@@ -8,6 +8,12 @@ const LFW = path.join(DATA, 'lfw-dev');
 
 export const HAS_PHOTOS_OF_MOVEMENTS = existsSync(LFW);
 
+/** Frames of one recording, in order: a person, or a phone that shows one. */
+export const frameOfRecording = (kind: 'real' | 'spoof', index: number): Buffer => {
+  const name = `lestari_${kind === 'real' ? 'real' : 'fake'}_frame${String(index).padStart(2, '0')}.jpg`;
+  return readFileSync(path.join(DATA, 'spoof', kind, name));
+};
+
 /** Different photos of one person: looking at the camera, the head turned, and the first one from nearer by. */
 export interface Movements {
   readonly start: Buffer;
