@@ -46,6 +46,13 @@ export async function markAttendance(page: Page, number: string): Promise<void> 
   await lookAtCamera(page, number, 'Mark attendance');
 }
 
+/** At the desk, with the movements that the camera asks for. */
+export async function markWithMovements(page: Page, number: string): Promise<void> {
+  await page.goto('/mark');
+  await page.getByRole('switch', { name: 'With movement check' }).check();
+  await lookAtCamera(page, number, 'Mark attendance');
+}
+
 /** On the person's page. */
 export async function givePin(page: Page, employeeId: string, pin: string): Promise<void> {
   await page.goto(`/employees/${employeeId}`);

@@ -238,6 +238,7 @@ describe('every operation', () => {
       'devicePushes.retry': () => services.devicePushes.retry(actor, 'x'),
       'faceLocks.unlock': () => services.faceLocks.unlock(actor, 'x'),
       'identifyFace.identify': () => services.identifyFace.identify(actor, { image: {} }),
+      'liveness.start': () => services.liveness.start(actor, {}),
       'verifyFace.verify': () => services.verifyFace.verify(actor, { employeeId: 'x', image: {} }),
     };
     const codes = await Promise.all(

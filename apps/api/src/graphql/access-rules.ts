@@ -8,6 +8,7 @@ import {
   open,
   signedIn,
 } from '../access/access-rule.js';
+import { LIVENESS_SCOPES } from '../access/liveness-scopes.js';
 import { UPLOAD_SCOPES } from '../access/upload-scopes.js';
 
 /**
@@ -72,6 +73,9 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Mutation.registerFace': needs('faces:write'),
   'Mutation.unlockFace': needs('faces:write'),
   'Mutation.verifyFace': needs('faces:verify'),
+  'Mutation.startLivenessChallenge': needsAny(...LIVENESS_SCOPES),
+  'LivenessChallenge.*': inherit,
+  'LivenessReport.*': inherit,
   'Mutation.identifyFace': needs('faces:verify'),
   'Mutation.compareFaces': needs('faces:verify'),
   'Mutation.recordAttendance': needs('attendance:write'),
@@ -274,4 +278,5 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'VerifyFacePayload.*': inherit,
   'Viewer.*': inherit,
   'Viewer.employee': inherit,
+  'Viewer.isLivenessRequired': inherit,
 };

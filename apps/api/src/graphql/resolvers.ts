@@ -22,6 +22,7 @@ import { ExportResolver } from '../modules/export/export.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
 import { HealthResolver } from '../modules/health/health.resolver.js';
 import { JobResolver } from '../modules/job/job.resolver.js';
+import { LivenessResolver } from '../modules/liveness/liveness.resolver.js';
 import { OvertimeResolver } from '../modules/overtime/overtime.resolver.js';
 import { PayrollResolver } from '../modules/period/payroll.resolver.js';
 import { PeriodResolver } from '../modules/period/period.resolver.js';
@@ -46,7 +47,7 @@ export function createResolvers(services: ApiServices, doorLimiter: RateLimiter)
   const { registerFace, verifyFace, compareFaces, faceLocks, recordAttendance, attendanceEvents, attendanceDays } =
     services;
   return new Map<unknown, object>([
-    [ViewerResolver, new ViewerResolver()],
+    [ViewerResolver, new ViewerResolver(services.liveness)],
     [UserResolver, new UserResolver(services.users)],
     [InvitationResolver, new InvitationResolver(services.invitations, services.passwordResets, doorLimiter)],
     [SetupResolver, new SetupResolver(services.setup)],
@@ -59,6 +60,7 @@ export function createResolvers(services: ApiServices, doorLimiter: RateLimiter)
     [EmployeeResolver, new EmployeeResolver(services.employees)],
     [ConsentResolver, new ConsentResolver(services.consents)],
     [FaceResolver, new FaceResolver(registerFace, verifyFace, compareFaces, faceLocks, services.identifyFace)],
+    [LivenessResolver, new LivenessResolver(services.liveness)],
     [CaptureAttemptResolver, new CaptureAttemptResolver(services.captureAttempts)],
     [
       AttendanceResolver,

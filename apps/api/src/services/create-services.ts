@@ -32,9 +32,12 @@ import { FaceLockService } from '../modules/face/face-lock.service.js';
 import { IdentifyCheckService } from '../modules/face/identify-check.service.js';
 import { IdentifyFaceService } from '../modules/face/identify-face.service.js';
 import { RegisterFaceService } from '../modules/face/register-face.service.js';
+import { ShownFaceCheck } from '../modules/face/shown-face-check.js';
 import { VerifyFaceService } from '../modules/face/verify-face.service.js';
 import { HealthService } from '../modules/health/health.service.js';
 import { JobService } from '../modules/job/job.service.js';
+import { LivenessService } from '../modules/liveness/liveness.service.js';
+import { LivenessChallengeService } from '../modules/liveness/liveness-challenge.service.js';
 import { OvertimeService } from '../modules/overtime/overtime.service.js';
 import { PayrollService } from '../modules/period/payroll.service.js';
 import { PeriodService } from '../modules/period/period.service.js';
@@ -65,9 +68,11 @@ export interface ServiceOptions {
 
 export function createServices({ database, engine, now, newId }: ServiceOptions) {
   const context = contextOf(database, now, newId);
-  const faceCheck = new FaceCheckService(context, engine);
+  const livenessChallenges = new LivenessChallengeService(context);
+  const shownFaces = new ShownFaceCheck(engine, livenessChallenges);
+  const faceCheck = new FaceCheckService(context, engine, shownFaces);
   const gallery = new FaceGalleryService(context, engine);
-  const identifyCheck = new IdentifyCheckService(context, engine, gallery);
+  const identifyCheck = new IdentifyCheckService(context, engine, gallery, shownFaces);
   const attendanceDays = new AttendanceDayService(context);
   const jobs = new JobService(context);
   const consents = new ConsentService(context);
@@ -120,6 +125,7 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
     compareFaces: new CompareFacesService(context, engine),
     identifyFace: new IdentifyFaceService(context, identifyCheck),
     faceLocks: new FaceLockService(context),
+    liveness: new LivenessService(context, livenessChallenges),
     registerFace,
     verifyFace: new VerifyFaceService(context, faceCheck),
     health: new HealthService(database.ping, engine),
