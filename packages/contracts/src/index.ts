@@ -3,5 +3,6 @@ export * from './assert-never.js';
 export * from './attendance.js';
 export * from './errors.js';
 export * from './limits.js';
+export * from './liveness.js';
 export * from './organisation.js';
 export * from './outcomes.js';

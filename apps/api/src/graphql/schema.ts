@@ -29,6 +29,7 @@ import { ExportResolver } from '../modules/export/export.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
 import { HealthResolver } from '../modules/health/health.resolver.js';
 import { JobResolver } from '../modules/job/job.resolver.js';
+import { LivenessResolver } from '../modules/liveness/liveness.resolver.js';
 import { MergeResolver } from '../modules/merge/merge.resolver.js';
 import { OvertimeResolver } from '../modules/overtime/overtime.resolver.js';
 import { PayrollResolver } from '../modules/period/payroll.resolver.js';
@@ -57,6 +58,7 @@ export const RESOLVERS = [
   EmployeeResolver,
   ConsentResolver,
   FaceResolver,
+  LivenessResolver,
   CaptureAttemptResolver,
   AttendanceResolver,
   AttendanceEventLinksResolver,

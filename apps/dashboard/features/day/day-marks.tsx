@@ -44,7 +44,7 @@ export function DayMarks({ marks, timeZone, employee, canManage }: DayMarksProps
                   </ActionIcon>
                 )}
                 <ActionIcon variant="subtle" aria-label={t('day.takeBack')} onClick={() => choose(mark)}>
-                  <IconArrowBackUp size={18} aria-hidden="true" />
+                  <IconArrowBackUp size={18} aria-hidden="true" className="mirrored" />
                 </ActionIcon>
               </span>
             )}

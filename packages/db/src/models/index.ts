@@ -25,6 +25,7 @@ import { InvitationDocument } from './invitation.model.js';
 import { JobDocument } from './job.model.js';
 import { JobIssueDocument } from './job-issue.model.js';
 import { JobLeaseDocument } from './job-lease.model.js';
+import { LivenessChallengeDocument } from './liveness-challenge.model.js';
 import { MarkDisputeDocument } from './mark-dispute.model.js';
 import { mongoose } from './mongoose-setup.js';
 import { OffShiftMarkDocument } from './off-shift-mark.model.js';
@@ -100,6 +101,7 @@ export function compileModels(connection: mongoose.Connection) {
     sessions: compile(connection, SessionDocument),
     invitations: compile(connection, InvitationDocument),
     passwordResets: compile(connection, PasswordResetDocument),
+    livenessChallenges: compile(connection, LivenessChallengeDocument),
   };
 }
 

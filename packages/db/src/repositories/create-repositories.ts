@@ -31,6 +31,7 @@ import { InvitationRepository } from './invitation.repository.js';
 import { JobRepository } from './job.repository.js';
 import { JobIssueRepository } from './job-issue.repository.js';
 import { JobLeaseRepository } from './job-lease.repository.js';
+import { LivenessChallengeRepository } from './liveness-challenge.repository.js';
 import { MarkDisputeRepository } from './mark-dispute.repository.js';
 import { OffShiftMarkRepository } from './off-shift-mark.repository.js';
 import { OvertimeDecisionRepository } from './overtime-decision.repository.js';
@@ -89,6 +90,7 @@ export interface Repositories {
   readonly userSessions: UserSessionRepository;
   readonly invitations: InvitationRepository;
   readonly passwordResets: PasswordResetRepository;
+  readonly livenessChallenges: LivenessChallengeRepository;
 }
 
 /** Where the bytes of files go, and the key they are sealed with. */
@@ -150,5 +152,6 @@ export function createRepositories(
     userSessions: new UserSessionRepository(new Collection(models.sessions)),
     invitations: new InvitationRepository(new Collection(models.invitations)),
     passwordResets: new PasswordResetRepository(new Collection(models.passwordResets)),
+    livenessChallenges: new LivenessChallengeRepository(new Collection(models.livenessChallenges)),
   };
 }

@@ -1,18 +1,28 @@
 import { assertNever, type VerificationOutcome } from '@rollcall/contracts';
-import type { AttemptResult, DbSession, Employee, ThrottleTicket } from '@rollcall/db';
-import { type CaptureResult, createEmbedding, type FaceEngine, type OperatingPoint, verify } from '@rollcall/face-core';
+import type { AttemptLiveness, AttemptResult, DbSession, Employee, ThrottleTicket } from '@rollcall/db';
+import {
+  type CaptureResult,
+  createEmbedding,
+  type FaceEngine,
+  type OperatingPoint,
+  verifyFrames,
+} from '@rollcall/face-core';
 import type { Actor } from '../../access/actor.js';
 import { type Claim, claimedEmployee, throttleSubject } from '../../services/claimed-employee.js';
 import { retryDuplicate } from '../../services/retry-duplicate.js';
 import { actorRef, type ServiceContext } from '../../services/service-context.js';
+import type { SeenFace, ShownFace } from '../../services/shown-face.js';
 import type { PinService, SecondFactor } from '../pin/pin.service.js';
+import type { ShownFaceCheck } from './shown-face-check.js';
 
 export interface FaceCheckRequest {
   /** Who the person says they are. */
   readonly claim: Claim;
-  readonly image: Uint8Array;
+  readonly shown: ShownFace;
   /** Beside the face, for who needs both. */
   readonly pin: string | null;
+  /** Names the request, so that a challenge serves one. */
+  readonly requestKey: string;
   /** For the audit of the reading of templates. */
   readonly reason: 'VERIFY' | 'ATTENDANCE';
 }
@@ -24,11 +34,15 @@ export interface FaceCheck {
   readonly employee: Employee | null;
   /** Null: no image was looked at. */
   readonly capture: CaptureResult | null;
+  /** Null: no movements were asked for. */
+  readonly liveness: AttemptLiveness | null;
   readonly point: OperatingPoint;
 }
 
 /** The parts that the checked person is given: nothing but what happens in `conclude` is written. */
 export type Conclude<T> = (check: FaceCheck, session: DbSession) => Promise<T>;
+
+const NOTHING_SEEN = { capture: null, liveness: null } as const;
 
 interface Judged {
   readonly outcome: VerificationOutcome;
@@ -46,6 +60,7 @@ export class FaceCheckService {
   constructor(
     private readonly context: ServiceContext,
     private readonly engine: FaceEngine,
+    private readonly shownFaces: ShownFaceCheck,
     private readonly pins: PinService,
   ) {}
 
@@ -58,21 +73,24 @@ export class FaceCheckService {
     const { db, now } = this.context;
     const employee = await claimedEmployee(this.context, actor, request.claim);
     const point = this.engine.operatingPoint('VERIFY');
-    const gate = await db.throttles.begin(throttleSubject(employee, request.claim), `${actor.kind}:${actor.id}`, now());
+    const subject = throttleSubject(employee, request.claim);
+    const gate = await db.throttles.begin(subject, `${actor.kind}:${actor.id}`, now());
     if (gate.state !== 'OPEN') {
-      const check = { outcome: 'LOCKED_OUT', similarity: null, employee, capture: null, point } as const;
+      const check = { outcome: 'LOCKED_OUT', similarity: null, employee, ...NOTHING_SEEN, point } as const;
       return retryDuplicate(() => db.withTransaction((session) => conclude(check, session)));
     }
     try {
-      const capture = await this.engine.capture(request.image, { pad: actor.padPolicy });
-      const face = await this.judge(actor, request, capture, employee);
+      const { requestKey } = request;
+      const seen = await this.shownFaces.look(actor, request.shown, { subject, requestKey });
+      const face = await this.judge(actor, request, seen, employee);
       const second = await this.besideFace(actor, face, request.pin);
       const judged = second === null ? face : { ...face, outcome: second.outcome };
+      const { capture, liveness } = seen;
       const write = () =>
         db.withTransaction(async (session) => {
-          await db.throttles.settle(gate.ticket, resultOf(judged.outcome), now(), { session });
+          await db.throttles.settle(gate.ticket, resultOf(judged.outcome, capture), now(), { session });
           await second?.settle(session);
-          return conclude({ ...judged, capture }, session);
+          return conclude({ ...judged, capture, liveness }, session);
         });
       return await retryDuplicate(write);
     } catch (error) {
@@ -84,12 +102,11 @@ export class FaceCheckService {
   private async judge(
     actor: Actor,
     request: FaceCheckRequest,
-    capture: CaptureResult,
+    seen: SeenFace,
     employee: Employee | null,
   ): Promise<Judged> {
     const standard = this.engine.operatingPoint('VERIFY');
-    if (capture.outcome !== 'CAPTURED')
-      return { outcome: capture.outcome, similarity: null, employee, point: standard };
+    if (seen.outcome !== 'CAPTURED') return { outcome: seen.outcome, similarity: null, employee, point: standard };
     const { now, newId, db } = this.context;
     const { modelId } = this.engine;
     const access = {
@@ -106,7 +123,7 @@ export class FaceCheckService {
     }
     // The stricter point is that of searching: ten times fewer false matches (docs/adr/0074).
     const point = employee.verificationLevel === 'STRICT' ? this.engine.operatingPoint('IDENTIFY') : standard;
-    const { outcome, similarity } = verify(capture.embedding, gallery, point);
+    const { outcome, similarity } = verifyFrames(seen.probes, gallery, point);
     return { outcome, similarity, employee, point };
   }
 
@@ -123,14 +140,19 @@ export class FaceCheckService {
   }
 }
 
-function resultOf(outcome: VerificationOutcome): AttemptResult {
+/** Movements that were not sent, or came too late, are no try at a face: nothing was looked at. */
+export const livenessResult = (capture: CaptureResult | null): AttemptResult =>
+  capture === null ? 'NEUTRAL' : 'FAILURE';
+
+function resultOf(outcome: VerificationOutcome, capture: CaptureResult | null): AttemptResult {
   switch (outcome) {
     case 'MATCH':
       return 'SUCCESS';
     case 'NON_MATCH':
     case 'PRESENTATION_ATTACK':
-    case 'LIVENESS_FAILED':
       return 'FAILURE';
+    case 'LIVENESS_FAILED':
+      return livenessResult(capture);
     case 'NOT_ENROLLED':
     case 'NO_FACE':
     case 'MULTIPLE_FACES':

@@ -10,6 +10,7 @@ import { duplicateTrial } from './duplicate-trial.js';
 import { type EmbeddedPhotos, embedPhotos } from './embed-photos.js';
 import { enrolmentTrial } from './enrolment-trial.js';
 import { evaluatePad } from './evaluate-pad.js';
+import { FRAME_RULES, framesTrial } from './frames-trial.js';
 import { galleryTrial } from './gallery-trial.js';
 import { machineInfo } from './machine-info.js';
 import type { MeasuredEngine, OnProgress } from './measured-engine.js';
@@ -113,6 +114,10 @@ export function measureMatching(input: MatchingInput, dataset: PairDataset, embe
     ] as const) {
       const trial = enrolmentTrial(table, photos, photosPerTemplate);
       if (trial !== null) add(protocol, 'reported', trial.comparisons);
+    }
+    for (const rule of FRAME_RULES) {
+      const comparisons = framesTrial(table, photos, quality, rule);
+      if (comparisons !== null) add(rule, 'reported', comparisons);
     }
   }
   const thresholds = input.operatingPoints.filter(({ kind }) => kind === 'IDENTIFY').map(({ threshold }) => threshold);
