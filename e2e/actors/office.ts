@@ -13,6 +13,11 @@ export async function signIn(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
 }
 
+/** As if the language had been chosen in this browser before. */
+export async function useLanguage(page: Page, code: string): Promise<void> {
+  await page.context().addCookies([{ name: 'rollcall-locale', value: code, url: process.env.E2E_URL ?? '' }]);
+}
+
 /** From the list to the new person's own page. */
 export async function addEmployee(page: Page, { name, number }: { name: string; number: string }): Promise<void> {
   await page.goto('/employees');

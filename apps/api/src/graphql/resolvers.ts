@@ -67,7 +67,7 @@ export function createResolvers(services: ApiServices, doorLimiter: RateLimiter)
       new AttendanceResolver(recordAttendance, attendanceEvents, attendanceDays, services.supervisorMarks),
     ],
     [RosterResolver, new RosterResolver(services.shifts, services.policies, services.assignments)],
-    [CalendarResolver, new CalendarResolver(services.calendar, services.holidayImport)],
+    [CalendarResolver, new CalendarResolver(services.calendar, services.holidayImport, services.holidaySource)],
     [LeaveResolver, new LeaveResolver(services.leaves)],
     [CorrectionResolver, new CorrectionResolver(services.corrections)],
     [DayEvidenceResolver, new DayEvidenceResolver(services.dayEvidence)],

@@ -14,6 +14,7 @@ import { AttendanceImportService } from '../modules/attendance-import/attendance
 import { DevicePushService } from '../modules/attendance-import/device-push.service.js';
 import { CalendarService } from '../modules/calendar/calendar.service.js';
 import { HolidayImportService } from '../modules/calendar/holiday-import.service.js';
+import { HolidaySourceService } from '../modules/calendar/holiday-source.service.js';
 import { LeaveService } from '../modules/calendar/leave.service.js';
 import { CaptureAttemptService } from '../modules/capture-attempt/capture-attempt.service.js';
 import { ConsentService } from '../modules/consent/consent.service.js';
@@ -99,6 +100,7 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
     assignments,
     calendar,
     holidayImport: new HolidayImportService(context, attendanceDays),
+    holidaySource: new HolidaySourceService(),
     departments: new DepartmentService(context),
     devices: new DeviceService(context, attendanceDays),
     customFields: new CustomFieldService(context),
