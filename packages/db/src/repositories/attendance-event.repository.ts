@@ -27,6 +27,9 @@ const { fields, toEntity } = entityMapper<AttendanceEvent>()([
   'recordedAt',
 ]);
 
+/** For what comes along another way than through this repository. */
+export const toAttendanceEventEntity = toEntity;
+
 export interface AttendanceEventFilter {
   readonly employeeId?: string | null | undefined;
   readonly siteId?: string | null | undefined;

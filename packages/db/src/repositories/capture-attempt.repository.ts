@@ -25,6 +25,9 @@ const { fields, toEntity } = entityMapper<CaptureAttempt>()([
   'at',
 ]);
 
+/** For what comes along another way than through this repository. */
+export const toCaptureAttemptEntity = toEntity;
+
 export interface CaptureAttemptFilter {
   readonly employeeId?: string | null | undefined;
   readonly outcome?: string | null | undefined;
