@@ -86,7 +86,12 @@ async function start({ env, log, onFirstStart }: ServerOptions, closers: Closers
   const jobs = startJobs(database.value, container, log);
   closers.add(() => jobs.stop());
   const server = await listen(container.app, env.API_PORT, env.ROLLCALL_API_HOST);
-  closers.add(() => stopServer(server));
+  container.live.attach(server);
+  closers.add(async () => {
+    // Their sockets would keep the server open.
+    await container.live.close();
+    await stopServer(server);
+  });
   await startAdms(env, container.services.devicePushes, log, closers);
   const wanted = { email: env.ROLLCALL_ADMIN_EMAIL, password: env.ROLLCALL_ADMIN_PASSWORD };
   const owner = await createFirstOwner(container.auth, database.value.nativeDb, wanted);

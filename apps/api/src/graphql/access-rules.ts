@@ -128,6 +128,11 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Mutation.createApiKey': needs('admin'),
   'Mutation.revokeApiKey': needs('admin'),
 
+  'Subscription.attendanceRecorded': needsOrSelf('attendance:read'),
+  'Subscription.presenceChanged': needs('attendance:read'),
+  'Subscription.captureRefused': needs('audit:read'),
+  'Subscription.jobProgress': signedIn,
+
   'ApiKey.*': inherit,
   'AttendanceDay.*': inherit,
   'AttemptPlace.*': inherit,
@@ -178,6 +183,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'OvertimeDecision.*': inherit,
   'PeriodSignOff.*': inherit,
   'Presence.*': inherit,
+  'PresenceChange.*': inherit,
   'PresenceRow.*': inherit,
   'PresenceRow.employee': needsOrSelf('employees:read'),
   'RecomputePreview.*': inherit,

@@ -22,6 +22,7 @@ import { ExportResolver } from '../modules/export/export.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
 import { HealthResolver } from '../modules/health/health.resolver.js';
 import { JobResolver } from '../modules/job/job.resolver.js';
+import { LiveResolver } from '../modules/live/live.resolver.js';
 import { OvertimeResolver } from '../modules/overtime/overtime.resolver.js';
 import { PayrollResolver } from '../modules/period/payroll.resolver.js';
 import { PeriodResolver } from '../modules/period/period.resolver.js';
@@ -81,6 +82,7 @@ export function createResolvers(services: ApiServices, doorLimiter: RateLimiter)
     [ApiKeyResolver, new ApiKeyResolver(services.apiKeys)],
     [DevicePushResolver, new DevicePushResolver(services.devicePushes)],
     [EmployeeImportResolver, new EmployeeImportResolver(services.employeeImports, services.uploads)],
+    [LiveResolver, new LiveResolver()],
     [JobResolver, new JobResolver(services.jobs)],
     [UploadResolver, new UploadResolver(services.uploads)],
     [AttendanceImportResolver, new AttendanceImportResolver(services.attendanceImports, services.uploads)],

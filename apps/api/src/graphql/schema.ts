@@ -24,6 +24,7 @@ import { ExportResolver } from '../modules/export/export.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
 import { HealthResolver } from '../modules/health/health.resolver.js';
 import { JobResolver } from '../modules/job/job.resolver.js';
+import { LiveResolver } from '../modules/live/live.resolver.js';
 import { OvertimeResolver } from '../modules/overtime/overtime.resolver.js';
 import { PayrollResolver } from '../modules/period/payroll.resolver.js';
 import { PeriodResolver } from '../modules/period/period.resolver.js';
@@ -71,17 +72,25 @@ export const RESOLVERS = [
   DevicePushResolver,
   EmployeeImportResolver,
   JobResolver,
+  LiveResolver,
   UploadResolver,
   UserResolver,
   InvitationResolver,
   AttendanceImportResolver,
 ] as const;
 
+const notUsed = (): never => {
+  throw new Error('Nothing is published within the process.');
+};
+const NO_PUB_SUB = { publish: notUsed, subscribe: notUsed };
+
 /** Builds the schema from the classes. `container` hands out the resolver instances; leave it out to print the schema only. */
 export function createSchema(container?: ContainerType): GraphQLSchema {
   return buildSchemaSync({
     resolvers: [...RESOLVERS],
     scalarsMap,
+    // Asked for by the library; what is subscribed to comes from the change feeds (`modules/live`).
+    pubSub: NO_PUB_SUB,
     validate: { forbidUnknownValues: false },
     ...(container === undefined ? {} : { container }),
   });

@@ -34,6 +34,7 @@ import { RegisterFaceService } from '../modules/face/register-face.service.js';
 import { VerifyFaceService } from '../modules/face/verify-face.service.js';
 import { HealthService } from '../modules/health/health.service.js';
 import { JobService } from '../modules/job/job.service.js';
+import { LiveService } from '../modules/live/live.service.js';
 import { OvertimeService } from '../modules/overtime/overtime.service.js';
 import { PayrollService } from '../modules/period/payroll.service.js';
 import { PeriodService } from '../modules/period/period.service.js';
@@ -125,6 +126,7 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
     setup: new SetupService(context, () => hasOwner(database.nativeDb)),
     sites: new SiteService(context),
     jobs,
+    live: new LiveService(context, database.changes, jobs),
     uploads: new UploadService(context),
     employeeImports: new EmployeeImportService(context, jobs, consents, registerFace, attendanceDays),
     devicePushes: new DevicePushService(context, attendanceDays),
