@@ -26,6 +26,7 @@ import { LIVE_LIMITS } from './live/live-limits.js';
 import { LiveServer } from './live/live-server.js';
 import type { MailTransport } from './mail/mail.js';
 import { type ApiServices, createAccountServices, createServices } from './services/create-services.js';
+import type { ServiceContext } from './services/service-context.js';
 
 export interface ContainerOptions {
   readonly database: Database;
@@ -41,6 +42,8 @@ export interface ContainerOptions {
   readonly mail: MailTransport;
   /** Further origins whose pages may use a session. */
   readonly trustedOrigins: readonly string[];
+  /** Whether webhooks may lead into the own network; default no. */
+  readonly allowsPrivateWebhooks?: boolean;
   /** How often those who listen are checked again; default 15 s. */
   readonly recheckMs?: number;
 }
@@ -51,6 +54,8 @@ export interface Container {
   readonly auth: Auth;
   readonly services: ApiServices;
   readonly jobRunner: JobRunner;
+  /** For what runs beside the services. */
+  readonly context: ServiceContext;
   /** Subscriptions; attach it to the server that listens. */
   readonly live: LiveServer;
 }
@@ -91,7 +96,8 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
     publicUrl,
     onMailFailed: (error: unknown) => log.error({ err: error }, 'a letter could not be sent'),
   };
-  const parts = { database, engine, now, newId };
+  const { allowsPrivateWebhooks } = options;
+  const parts = { database, engine, now, newId, allowsPrivateWebhooks };
   const services = { ...createServices(parts), ...createAccountServices(parts, letters) };
   const doorLimiter = new RateLimiter({ perMinute: DOOR_REQUESTS_PER_ADDRESS_AND_MINUTE, now });
   const resolvers = createResolvers(services, doorLimiter);
@@ -127,5 +133,5 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
     createLoaders: loadersOf,
     limiter: new RateLimiter({ perMinute: LIVE_LIMITS.subscriptionsPerActorAndMinute, now }),
   });
-  return { app, apollo, auth, services, jobRunner, live };
+  return { app, apollo, auth, services, jobRunner, live, context };
 }

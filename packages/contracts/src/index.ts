@@ -5,3 +5,4 @@ export * from './errors.js';
 export * from './limits.js';
 export * from './organisation.js';
 export * from './outcomes.js';
+export * from './webhooks.js';

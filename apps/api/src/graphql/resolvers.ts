@@ -36,6 +36,7 @@ import { UploadResolver } from '../modules/upload/upload.resolver.js';
 import { InvitationResolver } from '../modules/user/invitation.resolver.js';
 import { UserResolver } from '../modules/user/user.resolver.js';
 import { ViewerResolver } from '../modules/viewer/viewer.resolver.js';
+import { WebhookResolver } from '../modules/webhook/webhook.resolver.js';
 import type { ApiServices } from '../services/create-services.js';
 
 /**
@@ -82,6 +83,7 @@ export function createResolvers(services: ApiServices, doorLimiter: RateLimiter)
     [ApiKeyResolver, new ApiKeyResolver(services.apiKeys)],
     [DevicePushResolver, new DevicePushResolver(services.devicePushes)],
     [EmployeeImportResolver, new EmployeeImportResolver(services.employeeImports, services.uploads)],
+    [WebhookResolver, new WebhookResolver(services.webhooks)],
     [LiveResolver, new LiveResolver()],
     [JobResolver, new JobResolver(services.jobs)],
     [UploadResolver, new UploadResolver(services.uploads)],

@@ -38,6 +38,7 @@ import { UploadResolver } from '../modules/upload/upload.resolver.js';
 import { InvitationResolver } from '../modules/user/invitation.resolver.js';
 import { UserResolver } from '../modules/user/user.resolver.js';
 import { ViewerResolver } from '../modules/viewer/viewer.resolver.js';
+import { WebhookResolver } from '../modules/webhook/webhook.resolver.js';
 import { scalarsMap } from './scalars.js';
 
 export const RESOLVERS = [
@@ -73,6 +74,7 @@ export const RESOLVERS = [
   EmployeeImportResolver,
   JobResolver,
   LiveResolver,
+  WebhookResolver,
   UploadResolver,
   UserResolver,
   InvitationResolver,

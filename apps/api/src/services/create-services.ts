@@ -54,6 +54,7 @@ import { UploadService } from '../modules/upload/upload.service.js';
 import { InvitationService, type LetterOptions } from '../modules/user/invitation.service.js';
 import { PasswordResetService } from '../modules/user/password-reset.service.js';
 import { UserService } from '../modules/user/user.service.js';
+import { WebhookService } from '../modules/webhook/webhook.service.js';
 import type { ServiceContext } from './service-context.js';
 
 export interface ServiceOptions {
@@ -61,9 +62,11 @@ export interface ServiceOptions {
   readonly engine: FaceEngine;
   readonly now: () => Date;
   readonly newId: () => string;
+  /** Whether webhooks may lead into the own network; default no. */
+  readonly allowsPrivateWebhooks?: boolean | undefined;
 }
 
-export function createServices({ database, engine, now, newId }: ServiceOptions) {
+export function createServices({ database, engine, now, newId, allowsPrivateWebhooks = false }: ServiceOptions) {
   const context = contextOf(database, now, newId);
   const faceCheck = new FaceCheckService(context, engine);
   const gallery = new FaceGalleryService(context, engine);
@@ -126,6 +129,7 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
     setup: new SetupService(context, () => hasOwner(database.nativeDb)),
     sites: new SiteService(context),
     jobs,
+    webhooks: new WebhookService(context, allowsPrivateWebhooks),
     live: new LiveService(context, database.changes, jobs),
     uploads: new UploadService(context),
     employeeImports: new EmployeeImportService(context, jobs, consents, registerFace, attendanceDays),

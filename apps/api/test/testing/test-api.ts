@@ -22,7 +22,13 @@ export const ORIGIN = 'http://localhost:3000';
 export type TestApi = Awaited<ReturnType<typeof startTestApi>>;
 
 /** The whole API over HTTP, with a MongoDB, a face engine and a data directory of its own. */
-export async function startTestApi(options: { readonly isProduction?: boolean; readonly recheckMs?: number } = {}) {
+export async function startTestApi(
+  options: {
+    readonly isProduction?: boolean;
+    readonly recheckMs?: number;
+    readonly allowsPrivateWebhooks?: boolean;
+  } = {},
+) {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'rollcall-api-'));
   const clock = new TestClock();
   const logged: string[] = [];
@@ -43,6 +49,7 @@ export async function startTestApi(options: { readonly isProduction?: boolean; r
     publicUrl: ORIGIN,
     trustedOrigins: [],
     ...(options.recheckMs === undefined ? {} : { recheckMs: options.recheckMs }),
+    allowsPrivateWebhooks: options.allowsPrivateWebhooks ?? false,
     mail: { isDelivering: true, send: async (mail) => void letters.push(mail) },
   });
   await prepareOrganisation(

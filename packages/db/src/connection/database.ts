@@ -45,6 +45,7 @@ export interface Database {
 
 const AUDIT_KEY_OWNER = 'system:audit';
 const BLOB_KEY_OWNER = 'system:blobs';
+const WEBHOOK_KEY_OWNER = 'system:webhooks';
 
 /**
  * Connects, brings indexes and migrations up to date (one process at a time), and opens the key store.
@@ -88,13 +89,14 @@ async function assemble(parts: Parts): Promise<Database> {
   );
   const auditKey = (await keyStore.ensure(AUDIT_KEY_OWNER, now())).key;
   const blobKey = (await keyStore.ensure(BLOB_KEY_OWNER, now())).key;
+  const webhookKey = (await keyStore.ensure(WEBHOOK_KEY_OWNER, now())).key;
   const withTransaction = transactionsOn(connection);
   const entries = new Collection(models.auditEntries);
   const head = new Collection(models.auditHead);
   const changes = createChangeFeeds(db);
   const newSealer = () => new AuditSealer({ entries, head, auditKey, withTransaction, now, ownerId: newId() });
   return {
-    repositories: createRepositories(models, keyStore, auditKey, { db, key: blobKey }),
+    repositories: createRepositories(models, keyStore, auditKey, { db, key: blobKey }, webhookKey),
     keyStore,
     withTransaction,
     nativeDb: db,

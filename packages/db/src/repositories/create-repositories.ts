@@ -44,6 +44,8 @@ import { ThrottleRepository } from './throttle.repository.js';
 import { UploadRepository } from './upload.repository.js';
 import { UserRepository } from './user.repository.js';
 import { UserSessionRepository } from './user-session.repository.js';
+import { WebhookRepository } from './webhook.repository.js';
+import { WebhookDeliveryRepository } from './webhook-delivery.repository.js';
 
 export interface Repositories {
   readonly settings: SettingsRepository;
@@ -87,6 +89,8 @@ export interface Repositories {
   readonly userSessions: UserSessionRepository;
   readonly invitations: InvitationRepository;
   readonly passwordResets: PasswordResetRepository;
+  readonly webhooks: WebhookRepository;
+  readonly webhookDeliveries: WebhookDeliveryRepository;
 }
 
 /** Where the bytes of files go, and the key they are sealed with. */
@@ -100,6 +104,7 @@ export function createRepositories(
   keyStore: KeyStore,
   auditKey: Buffer,
   blobStore: BlobStore,
+  webhookKey: Buffer,
 ): Repositories {
   const employees = new Collection(models.employees);
   const consents = new Collection(models.consents);
@@ -147,5 +152,7 @@ export function createRepositories(
     userSessions: new UserSessionRepository(new Collection(models.sessions)),
     invitations: new InvitationRepository(new Collection(models.invitations)),
     passwordResets: new PasswordResetRepository(new Collection(models.passwordResets)),
+    webhooks: new WebhookRepository(new Collection(models.webhooks), webhookKey),
+    webhookDeliveries: new WebhookDeliveryRepository(new Collection(models.webhookDeliveries)),
   };
 }

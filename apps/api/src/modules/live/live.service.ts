@@ -27,6 +27,8 @@ export interface PresenceChanged {
 /** How an attempt ends that was no refusal. */
 const GRANTED: ReadonlySet<string> = new Set(['REGISTERED', 'MATCH', 'RECORDED', 'DOUBLE_TAP']);
 
+export const isRefusal = ({ outcome }: CaptureAttempt): boolean => !GRANTED.has(outcome);
+
 /** What happens while it happens, for who may see it. Fed by the database, so it does not matter which process did it. */
 export class LiveService {
   /** Where the person of a mark was before; found once however many listen. */
@@ -59,9 +61,7 @@ export class LiveService {
     const changes = await this.feeds.captureAttempts.follow(after ?? null);
     return selectedChanges(changes, ({ cursor, value }) => {
       const isWanted = siteId == null || value.siteId === siteId;
-      return isWanted && !GRANTED.has(value.outcome) && isSiteSeen(actor, value.siteId)
-        ? { cursor, node: value }
-        : null;
+      return isWanted && isRefusal(value) && isSiteSeen(actor, value.siteId) ? { cursor, node: value } : null;
     });
   }
 
