@@ -5,7 +5,7 @@
 const TEST = '(\\.test\\.(ts|tsx|mjs)$|/test/|/testing/)';
 const OURS = '^(packages|models|apps|e2e)/';
 const MONGO = '(^|node_modules/)(mongoose|@typegoose/typegoose|mongodb|mongodb-memory-server-core)(/|$)';
-const PROCESSES = '^(node:)?(child_process|worker_threads|cluster)$|(^|node_modules/)workerpool(/|$)';
+const PROCESSES = '^(node:)?(child_process|worker_threads|cluster)$|(^|node_modules/)(workerpool|tinypool)(/|$)';
 
 /** One rule; `severity` is always error: a warning is a rule nobody keeps. */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -71,6 +71,8 @@ const places = [
         // Programs to compare with, started by `face bench` only.
         '^packages/face-core/src/accuracy/bench/peers/',
         '^packages/db/src/embedded/',
+        // Threads of one command, which waits for them.
+        '^apps/api/src/cli/rebuild/',
         '^models/',
         '^e2e/',
         TEST,

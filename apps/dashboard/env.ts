@@ -21,3 +21,8 @@ export function apiOrigin(source: Readonly<Record<string, string | undefined>> =
 export function isDevelopment(source: Readonly<Record<string, string | undefined>> = process.env): boolean {
   return source.NODE_ENV === 'development';
 }
+
+/** True where the pseudo language may be chosen: while developing, and in tests that ask for it. */
+export function isPseudoOffered(source: Readonly<Record<string, string | undefined>> = process.env): boolean {
+  return isDevelopment(source) || source.ROLLCALL_PSEUDO_LANGUAGE === '1';
+}

@@ -13,6 +13,11 @@ export async function signIn(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
 }
 
+/** As if the language had been chosen in this browser before. */
+export async function useLanguage(page: Page, code: string): Promise<void> {
+  await page.context().addCookies([{ name: 'rollcall-locale', value: code, url: process.env.E2E_URL ?? '' }]);
+}
+
 /** From the list to the new person's own page. */
 export async function addEmployee(page: Page, { name, number }: { name: string; number: string }): Promise<void> {
   await page.goto('/employees');
@@ -38,6 +43,13 @@ export async function registerFromFile(page: Page, scene: SceneName): Promise<vo
 /** At the desk: types the number and looks at the camera. */
 export async function markAttendance(page: Page, number: string): Promise<void> {
   await page.goto('/mark');
+  await lookAtCamera(page, number, 'Mark attendance');
+}
+
+/** At the desk, with the movements that the camera asks for. */
+export async function markWithMovements(page: Page, number: string): Promise<void> {
+  await page.goto('/mark');
+  await page.getByRole('switch', { name: 'With movement check' }).check();
   await lookAtCamera(page, number, 'Mark attendance');
 }
 

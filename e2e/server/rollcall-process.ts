@@ -50,6 +50,8 @@ export class RollcallProcess {
         API_PORT: String(apiPort),
         DASHBOARD_PORT: String(dashboardPort),
         ROLLCALL_DATA_DIR: options.dataDir,
+        // Offered to browsers that ask for it by cookie, see specs/languages.spec.ts.
+        ROLLCALL_PSEUDO_LANGUAGE: '1',
         ROLLCALL_ADMIN_EMAIL: options.adminEmail,
         ROLLCALL_ADMIN_PASSWORD: options.adminPassword,
       },

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { signIn } from '../actors/office.js';
+import { findCutTexts } from '../actors/find-cut-texts.js';
+import { signIn, useLanguage } from '../actors/office.js';
 import { expect, test } from '../fixtures.js';
 import { createEmployee, query } from '../server/graphql.js';
 
@@ -77,5 +78,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const path of [...BEHIND, ...ofEmployee, `/attendance/${employee.id}/${today}`]) await look(path);
       expect(Object.entries(barriers).filter(([, found]) => found.length > 0)).toEqual([]);
     });
+  });
+}
+
+for (const width of [1440, 390]) {
+  test(`no text is cut off on any page that is ${width} px wide, with texts a third longer`, async ({
+    openBrowser,
+  }) => {
+    const page = await openBrowser();
+    await page.setViewportSize({ width, height: 900 });
+    await signIn(page);
+    const { id } = await createEmployee(page, 'Anna Langtext');
+    const today = new Date().toISOString().slice(0, 10);
+    const ofEmployee = [`/employees/${id}`, `/employees/${id}/register-face`, `/attendance/${id}/${today}`];
+    await createShift(page);
+    await useLanguage(page, 'qps');
+    await page.goto('/overview');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^⟦.*⟧$/);
+    const cut: Record<string, string[]> = {};
+    for (const path of [...OPEN, ...BEHIND, ...ofEmployee]) {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      cut[path] = await findCutTexts(page);
+    }
+    expect(Object.entries(cut).filter(([, found]) => found.length > 0)).toEqual([]);
   });
 }

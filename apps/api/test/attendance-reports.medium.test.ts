@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMAND_LINE } from '../src/cli/system-actor.js';
 import { addDays } from '../src/local-dates/date-range.js';
 import { localDateOf } from '../src/local-dates/local-date.js';
+import { AttendanceDayService } from '../src/modules/attendance/attendance-day.service.js';
+import { ReportService } from '../src/modules/report/report.service.js';
 import { REPORT_KINDS } from '../src/modules/report/report-kinds.js';
 import { managerOf, openWorkDays, type WorkDays, ZONE } from './testing/work-days.js';
 
@@ -65,6 +67,19 @@ describe.each(REPORT_KINDS)('the report %s', (kind) => {
     expect(shown.rows.length).toBeGreaterThan(0);
     expect(sent.columns).toEqual(shown.columns);
     expect(text(sent.rows)).toEqual(text(shown.rows));
+  });
+
+  it('is the same, whether people are read one at a time or all at once', async () => {
+    const request = { kind, from: FROM, to: TO };
+    const context = {
+      db: { ...work.repositories, withTransaction: work.database.withTransaction },
+      now: work.clock.now,
+      newId: randomUUID,
+    };
+    const oneByOne = new ReportService(context, new AttendanceDayService(context), 1);
+    const whole = await work.services.reports.report(COMMAND_LINE, request);
+    expect(await oneByOne.report(COMMAND_LINE, request)).toEqual(whole);
+    expect(whole.rows.length).toBeGreaterThan(1);
   });
 
   it.each(['SITE', 'DEPARTMENT'] as const)('adds up by %s to its totals', async (grouping) => {

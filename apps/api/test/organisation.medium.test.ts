@@ -445,6 +445,43 @@ describe('holidays that are imported', () => {
     expect(await stored()).toHaveLength(2);
   });
 
+  const KNOWN =
+    'query ($place: String!, $year: Int!, $language: String, $withBankHolidays: Boolean) { knownHolidays(place: $place, year: $year, language: $language, withBankHolidays: $withBankHolidays) { holidays { date name portion } source } }';
+  const known = async (place: string, year: number, more: object = {}) =>
+    (await ok(KNOWN, { place, year, ...more })).knownHolidays;
+
+  it('come from a list of countries and their parts, in the language asked for', async () => {
+    const { holidayPlaces } = await ok('query { holidayPlaces(language: "de") { code name parentCode } }');
+    expect(holidayPlaces).toContainEqual({ code: 'DE', name: 'Deutschland', parentCode: null });
+    expect(holidayPlaces).toContainEqual({ code: 'DE-BY', name: 'Bayern', parentCode: 'DE' });
+    const germany = await known('DE', 2026, { language: 'de' });
+    // The public holidays of 2026 that hold in all of Germany, by law of the states.
+    expect(dates(germany.holidays)).toEqual(
+      ['01-01', '04-03', '04-06', '05-01', '05-14', '05-25', '10-03', '12-25', '12-26'].map((day) => `2026-${day}`),
+    );
+    expect(germany.source).toContain('CC BY-SA');
+    const bavaria = await known('DE-BY', 2026, { language: 'de' });
+    expect(bavaria.holidays).toContainEqual({ date: '2026-06-04', name: 'Fronleichnam', portion: 'FULL' });
+  });
+
+  it('that last several days are several, and days on which only banks close are asked for', async () => {
+    const eid = (await known('SA', 2026)).holidays.filter(({ date }: { date: string }) => date.startsWith('2026-03'));
+    expect(dates(eid)).toEqual(['2026-03-19', '2026-03-20', '2026-03-21', '2026-03-22']);
+    const days = async (withBankHolidays: boolean) => dates((await known('DE', 2026, { withBankHolidays })).holidays);
+    expect(await days(false)).not.toContain('2026-12-31');
+    expect(await days(true)).toContain('2026-12-31');
+  });
+
+  it.each([
+    ['place', { place: 'XX', year: 2026 }],
+    ['place', { place: 'DE-XX', year: 2026 }],
+    ['place', { place: '__proto__', year: 2026 }],
+    ['year', { place: 'DE', year: 1999 }],
+    ['language', { place: 'DE', year: 2026, language: '../en' }],
+  ])('are refused for a wrong %s: %j', async (field, variables) => {
+    expect(detailsOf(await ask(KNOWN, variables))).toMatchObject({ field });
+  });
+
   it('by five people at once are there once', async () => {
     const siteId = (await createSite()).id;
     const answers = await Promise.all(Array.from({ length: 5 }, () => ask(IMPORT, { input: { holidays, siteId } })));

@@ -189,6 +189,9 @@ describe('every operation', () => {
       'shifts.remove': () => services.shifts.remove(actor, 'x', 1),
       'sites.archive': () => services.sites.archive(actor, 'x', 1),
       'sites.restore': () => services.sites.restore(actor, 'x', 1),
+      'holidaySource.places': () => services.holidaySource.places(actor, 'en'),
+      'holidaySource.known': () =>
+        services.holidaySource.known(actor, { place: 'DE', year: 2026, language: 'en', withBankHolidays: false }),
       'calendar.createHoliday': () =>
         services.calendar.createHoliday(actor, { date: '2026-01-01', name: 'x', portion: 'FULL' }),
       'calendar.removeHoliday': () => services.calendar.removeHoliday(actor, 'x', 1),
@@ -266,6 +269,7 @@ describe('every operation', () => {
       'devicePushes.retry': () => services.devicePushes.retry(actor, 'x'),
       'faceLocks.unlock': () => services.faceLocks.unlock(actor, 'x'),
       'identifyFace.identify': () => services.identifyFace.identify(actor, { image: {} }),
+      'liveness.start': () => services.liveness.start(actor, {}),
       'verifyFace.verify': () => services.verifyFace.verify(actor, { employeeId: 'x', image: {} }),
     };
     const codes = await Promise.all(

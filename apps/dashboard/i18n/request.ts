@@ -1,11 +1,13 @@
 import { cookies, headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
-import { LOCALE_COOKIE, resolveLocale } from './locales';
+import { isPseudoOffered } from '../env';
+import { loadCatalogue } from './load-catalogue';
+import { LANGUAGES, LOCALE_COOKIE, PSEUDO_LANGUAGE, resolveLanguage } from './locales';
 
 /** Language and catalogue of one request. Times of marks are shown in the zone of their site, given where they are shown. */
 export default getRequestConfig(async () => {
   const chosen = (await cookies()).get(LOCALE_COOKIE)?.value;
-  const locale = resolveLocale(chosen, (await headers()).get('accept-language'));
-  const { default: messages } = await import(`./messages/${locale}.json`);
-  return { locale, messages, timeZone: 'UTC' };
+  const offered = isPseudoOffered() ? [...LANGUAGES, PSEUDO_LANGUAGE] : LANGUAGES;
+  const { code, tag } = resolveLanguage(chosen, (await headers()).get('accept-language'), offered);
+  return { locale: tag, messages: await loadCatalogue(code), timeZone: 'UTC' };
 });

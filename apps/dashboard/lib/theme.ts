@@ -39,15 +39,19 @@ const dark: MantineColorsTuple = [
   '#0a0d0c',
 ];
 
+/** Letters that Inter has not come from the others, which a browser loads only when they are needed. */
+const FONTS =
+  "'Inter Variable', 'Noto Sans Arabic Variable', 'Noto Sans Devanagari Variable', system-ui, -apple-system, 'Segoe UI', sans-serif";
+
 /** Sizes, colours and shapes of the components; what they mean (good, poor, refused) is in `app/globals.css`. */
 export const theme = createTheme({
   primaryColor: 'pine',
   primaryShade: { light: 8, dark: 7 },
   colors: { pine, gray, dark },
-  fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', 'Noto Sans', sans-serif",
+  fontFamily: FONTS,
   fontSizes: { xs: '0.78rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
   headings: {
-    fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', 'Noto Sans', sans-serif",
+    fontFamily: FONTS,
     fontWeight: '620',
   },
   defaultRadius: 'md',

@@ -361,6 +361,24 @@ describe('day records', () => {
     await expect(foreign).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 
+  it('computed by ten at once for the first time are there once, with one of the verdicts', async () => {
+    const { dayRecords } = database.repositories;
+    const employeeId = randomUUID();
+    const day = aDayRecord(employeeId);
+    const verdicts = Array.from({ length: 10 }, (_, index) => ({ ...day, workedMinutes: index, digest: `${index}` }));
+    const written = await Promise.all(
+      verdicts.map((record) =>
+        database.withTransaction((session) =>
+          dayRecords.replaceDays(march, [{ employeeId, records: [record] }], { session }),
+        ),
+      ),
+    );
+    expect(written.map((count) => count.written)).toEqual(verdicts.map(() => 1));
+    const stored = await dayRecords.listByDay(employeeId, day.workDate);
+    expect(stored).toHaveLength(1);
+    expect(verdicts).toContainEqual(stored[0]);
+  });
+
   it('are listed with both end dates included', async () => {
     const { dayRecords } = database.repositories;
     const employeeId = randomUUID();

@@ -21,21 +21,9 @@ export type { EngineOptions } from './engine/engine-options.js';
 export { FaceEngine } from './engine/face-engine.js';
 export type { PoolHealth as EngineHealth } from './engine/process-pool.js';
 export { type ImageFormat, sniffImageFormat } from './image/image-format.js';
-export {
-  type IssueChallengeOptions,
-  issueChallenge,
-  LIVENESS_ACTIONS,
-  type LivenessAction,
-  type LivenessChallenge,
-} from './liveness/challenge.js';
+export { type IssueChallengeOptions, issueChallenge, type LivenessChallenge } from './liveness/challenge.js';
 export type { FrameObservation } from './liveness/frame-observation.js';
-export {
-  LIVENESS_FAILURES,
-  type LivenessFailure,
-  type LivenessResult,
-  type VerifyLivenessOptions,
-  verifyLiveness,
-} from './liveness/verify-liveness.js';
+export { type LivenessResult, type VerifyLivenessOptions, verifyLiveness } from './liveness/verify-liveness.js';
 export {
   type Candidate,
   DEFAULT_IDENTIFICATION_MARGIN,
@@ -55,6 +43,8 @@ export {
 export { meanTemplate } from './match/mean-template.js';
 export { operatingPointOf } from './match/operating-point.js';
 export { type ComparisonResult, cosineSimilarity, rawDistance, verify } from './match/verify.js';
+export { verifyFrames } from './match/verify-frames.js';
+export { padOfFrames } from './pad/pad-of-frames.js';
 export { type PadPoint, padPoint } from './pad/pad-points.js';
 export type { PadOutcome, PadReport } from './pad/pad-report.js';
 export type { CapturedFace, CaptureOptions, CaptureResult, ImageSize, RefusedCapture } from './pipeline/capture.js';

@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { Writable } from 'node:stream';
-import { type AttendanceEvent, type Database, type Employee, generateMasterKeys, openDatabase } from '@rollcall/db';
+import type { AttendanceEvent, Database, Employee } from '@rollcall/db';
 import { startEmbeddedMongo } from '@rollcall/db/embedded';
+import { readEnv } from '../env.js';
 import { addDays } from '../local-dates/date-range.js';
 import { AttendanceDayService } from '../modules/attendance/attendance-day.service.js';
 import { ExportService } from '../modules/export/export.service.js';
@@ -13,8 +14,9 @@ import { PolicyService } from '../modules/roster/policy.service.js';
 import { ShiftService } from '../modules/roster/shift.service.js';
 import { MAX_PDF_ROWS } from '../report-files/pdf/write-pdf.js';
 import { EXPORT_FORMATS } from '../report-files/write-file.js';
-import { newId, now } from '../services/open-rollcall-database.js';
+import { newId, now, openRollcallDatabase } from '../services/open-rollcall-database.js';
 import type { ServiceContext } from '../services/service-context.js';
+import { type RebuildThreadData, rebuildOnThreads } from './rebuild/rebuild-threads.js';
 import { COMMAND_LINE } from './system-actor.js';
 
 export interface AttendanceBenchOptions {
@@ -49,9 +51,10 @@ const PEOPLE_AT_ONCE = 100;
 export async function runAttendanceBench(options: AttendanceBenchOptions): Promise<AttendanceBenchReport> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'rollcall-bench-'));
   const mongo = await startEmbeddedMongo({ dataDir, searchPath: options.searchPath, endsWithParent: true });
-  const database = await openDatabase({ uri: mongo.uri, masterKeys: generateMasterKeys(), now, newId });
+  const env = { ...readEnv(), ROLLCALL_DATA_DIR: dataDir, ROLLCALL_MASTER_KEY: undefined, KEYS_MONGODB_URI: undefined };
+  const database = await openRollcallDatabase(env, mongo.uri);
   try {
-    return await measure(database, options);
+    return await measure(database, { env, uri: mongo.uri }, options);
   } finally {
     await database.close();
     await mongo.stop();
@@ -59,7 +62,11 @@ export async function runAttendanceBench(options: AttendanceBenchOptions): Promi
   }
 }
 
-async function measure(database: Database, options: AttendanceBenchOptions): Promise<AttendanceBenchReport> {
+async function measure(
+  database: Database,
+  threads: RebuildThreadData,
+  options: AttendanceBenchOptions,
+): Promise<AttendanceBenchReport> {
   const { people, days, onProgress } = options;
   const context: ServiceContext = {
     db: { ...database.repositories, withTransaction: database.withTransaction },
@@ -69,14 +76,12 @@ async function measure(database: Database, options: AttendanceBenchOptions): Pro
   const service = new AttendanceDayService(context);
   const { employees, marks } = await fill(context, service, options);
   const range = { from: FROM, to: addDays(FROM, days - 1) };
+  const ids = employees.map(({ id }) => id);
   const rebuild = async () => {
     const startedAt = performance.now();
-    let records = 0;
-    for (let start = 0; start < employees.length; start += PEOPLE_AT_ONCE) {
-      const count = await service.rebuild(employees.slice(start, start + PEOPLE_AT_ONCE), range, now());
-      records += count.written + count.unchanged;
-      onProgress('judging days', start, employees.length);
-    }
+    const { records } = await rebuildOnThreads(threads, ids, { range, asOf: now() }, (done) =>
+      onProgress('judging days', done, ids.length),
+    );
     return { seconds: round((performance.now() - startedAt) / 1_000), records };
   };
   const first = await rebuild();

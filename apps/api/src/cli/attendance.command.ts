@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type Employee, hashInput } from '@rollcall/db';
+import type { Database } from '@rollcall/db';
 import { type Command, Option } from 'commander';
 import { readEnv } from '../env.js';
 import { checkRange } from '../local-dates/date-range.js';
@@ -21,6 +21,7 @@ import type { CliState } from './cli-state.js';
 import { CliError } from './exit-codes.js';
 import { parseCount, parseDate } from './measurement.js';
 import { printJson } from './output.js';
+import { rebuildOnThreads } from './rebuild/rebuild-threads.js';
 import { COMMAND_LINE } from './system-actor.js';
 import { withDatabase } from './with-database.js';
 
@@ -49,7 +50,6 @@ interface ExportFlags extends RangeFlags {
 }
 
 const MAX_REBUILD_DAYS = 1_100;
-const PEOPLE_AT_ONCE = 100;
 
 export function addAttendanceCommands(program: Command, state: CliState): void {
   const attendance = program.command('attendance').description('Work days of the running server.');
@@ -90,23 +90,15 @@ async function rebuild(state: CliState, { from, to, employee, json }: RebuildFla
   checkRange({ from, to }, MAX_REBUILD_DAYS);
   const startedAt = performance.now();
   const bar = progressBar();
-  const result = await withContext(async (context) => {
-    const days = new AttendanceDayService(context);
-    const asOf = now();
-    const hash = createHash('sha256');
-    const total = { people: 0, written: 0, removed: 0, unchanged: 0, unjudged: 0, records: 0 };
-    const expected = await context.db.employees.count({});
-    for await (const people of peopleOf(context, employee)) {
-      const count = await days.rebuild(people, { from, to }, asOf);
-      for (const key of ['people', 'written', 'removed', 'unchanged', 'unjudged'] as const) total[key] += count[key];
-      const ids = people.map(({ id }) => id).sort();
-      for (const { id, detail } of await context.db.dayRecords.listOf(ids, { from, to })) {
-        hash.update(`${id} ${hashInput(detail)}\n`);
-        total.records += 1;
-      }
-      bar.onProgress({ stage: 'people', done: total.people, total: expected });
-    }
-    return { from, to, ...total, digest: hash.digest('hex') };
+  const env = readEnv();
+  const result = await withDatabase(env, async ({ repositories }, uri) => {
+    const ids = await idsOf(repositories, employee);
+    const task = { range: { from, to }, asOf: now() };
+    const { count, records, digests } = await rebuildOnThreads({ env, uri }, ids, task, (done) =>
+      bar.onProgress({ stage: 'people', done, total: ids.length }),
+    );
+    const digest = createHash('sha256').update(digests.join('\n')).digest('hex');
+    return { from, to, ...count, records, digest };
   }).finally(bar.end);
   const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
   if (json) return printJson(state.terminal, { ...result, seconds });
@@ -136,21 +128,16 @@ async function bench(state: CliState, { people, days, json }: BenchFlags): Promi
     state.terminal.out(`export ${format}: ${rows} rows in ${seconds} s, memory up by ${riseMiB} MiB at most`);
 }
 
-async function* peopleOf({ db }: ServiceContext, number: string | undefined): AsyncGenerator<readonly Employee[]> {
+/** In one order, so that equal days have an equal digest. */
+async function idsOf({ employees }: Database['repositories'], number: string | undefined): Promise<readonly string[]> {
   if (number !== undefined) {
-    const found = await db.employees.findByNumber(number);
+    const found = await employees.findByNumber(number);
     if (found === null) throw new CliError(`There is no employee ${number}.`);
-    yield [found];
-    return;
+    return [found.id];
   }
-  let batch: Employee[] = [];
-  for await (const employee of db.employees.each({})) {
-    batch.push(employee);
-    if (batch.length < PEOPLE_AT_ONCE) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
+  const ids: string[] = [];
+  for await (const { id } of employees.each({})) ids.push(id);
+  return ids.sort();
 }
 
 async function exportReport(state: CliState, { out, json, language, csv, ...flags }: ExportFlags): Promise<void> {

@@ -9,7 +9,7 @@ import { CliError } from './exit-codes.js';
  *
  * @throws CliError if there is none
  */
-export async function withDatabase<T>(env: Env, work: (database: Database) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(env: Env, work: (database: Database, uri: string) => Promise<T>): Promise<T> {
   const uri = env.MONGODB_URI ?? (await findRunningMongo(env.ROLLCALL_DATA_DIR))?.uri;
   if (uri === undefined) {
     throw new CliError(
@@ -18,7 +18,7 @@ export async function withDatabase<T>(env: Env, work: (database: Database) => Pr
   }
   const database = await openRollcallDatabase(env, uri);
   try {
-    return await work(database);
+    return await work(database, uri);
   } finally {
     await database.close();
   }

@@ -8,6 +8,7 @@ import {
   open,
   signedIn,
 } from '../access/access-rule.js';
+import { LIVENESS_SCOPES } from '../access/liveness-scopes.js';
 import { UPLOAD_SCOPES } from '../access/upload-scopes.js';
 
 /**
@@ -41,6 +42,8 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Query.devices': needs('attendance:read'),
   'Query.customFields': needs('employees:read'),
   'Query.holidays': signedIn,
+  'Query.holidayPlaces': needs('employees:write'),
+  'Query.knownHolidays': needs('employees:write'),
   'Query.weeklyOffs': signedIn,
   'Query.leaveTypes': signedIn,
   'Query.leaves': needsOrSelf('attendance:read'),
@@ -70,6 +73,9 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Mutation.registerFace': needs('faces:write'),
   'Mutation.unlockFace': needs('faces:write'),
   'Mutation.verifyFace': needs('faces:verify'),
+  'Mutation.startLivenessChallenge': needsAny(...LIVENESS_SCOPES),
+  'LivenessChallenge.*': inherit,
+  'LivenessReport.*': inherit,
   'Mutation.identifyFace': needs('faces:verify'),
   'Mutation.compareFaces': needs('faces:verify'),
   'Mutation.recordAttendance': needs('attendance:write'),
@@ -175,6 +181,8 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Geofence.*': inherit,
   'HolidayImport.*': inherit,
   'HolidayLine.*': inherit,
+  'HolidayPlace.*': inherit,
+  'KnownHolidays.*': inherit,
   'ExportTicket.*': inherit,
   'FinalisedPeriod.*': inherit,
   'Holiday.*': inherit,
@@ -289,4 +297,5 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'VerifyFacePayload.*': inherit,
   'Viewer.*': inherit,
   'Viewer.employee': inherit,
+  'Viewer.isLivenessRequired': inherit,
 };

@@ -25,9 +25,11 @@ export const QUERY_LIMITS = {
   complexity: 12_000,
   /** A mutation that runs the face engine costs this much: at most three in one request. */
   faceOperationComplexity: 4_000,
+  /** Each further picture of such a mutation; the most that one may bring fit into one request. */
+  frameComplexity: 800,
 } as const;
 
-const FACE_OPERATIONS = new Set(['registerFace', 'verifyFace', 'compareFaces', 'recordAttendance']);
+const FACE_OPERATIONS = new Set(['registerFace', 'verifyFace', 'identifyFace', 'compareFaces', 'recordAttendance']);
 
 /** A refusal of the whole request: 400 in HTTP, and its details say why. */
 function refusal(code: 'QUERY_TOO_COMPLEX' | 'BAD_USER_INPUT', problem: string): GraphQLError {
@@ -56,12 +58,18 @@ export function createLimitRules(): readonly ValidationRule[] {
 }
 
 const estimate: ComplexityEstimator = ({ args, childComplexity, field }) => {
-  if (FACE_OPERATIONS.has(field.name)) return QUERY_LIMITS.faceOperationComplexity + childComplexity;
+  if (FACE_OPERATIONS.has(field.name))
+    return QUERY_LIMITS.faceOperationComplexity + framesIn(args) * QUERY_LIMITS.frameComplexity + childComplexity;
   const first: unknown = args.first;
   if (typeof first !== 'number') return 1 + childComplexity;
   // A page above the limit is refused by its own rule; it must not wrap or go below zero here.
   return 1 + Math.min(Math.max(first, 1), LIMITS.maxPageSize) * childComplexity;
 };
+
+function framesIn({ input }: Readonly<Record<string, unknown>>): number {
+  const frames = (input as { readonly frames?: unknown } | null | undefined)?.frames;
+  return Array.isArray(frames) ? frames.length : 0;
+}
 
 /** Weighs the query together with its variables, before anything runs. */
 export function createComplexityPlugin(schema: GraphQLSchema): ApolloServerPlugin<GraphQLContext> {

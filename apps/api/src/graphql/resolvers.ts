@@ -23,6 +23,7 @@ import { FaceResolver } from '../modules/face/face.resolver.js';
 import { HealthResolver } from '../modules/health/health.resolver.js';
 import { JobResolver } from '../modules/job/job.resolver.js';
 import { LiveResolver } from '../modules/live/live.resolver.js';
+import { LivenessResolver } from '../modules/liveness/liveness.resolver.js';
 import { OvertimeResolver } from '../modules/overtime/overtime.resolver.js';
 import { PayrollResolver } from '../modules/period/payroll.resolver.js';
 import { PeriodResolver } from '../modules/period/period.resolver.js';
@@ -48,7 +49,7 @@ export function createResolvers(services: ApiServices, doorLimiter: RateLimiter)
   const { registerFace, verifyFace, compareFaces, faceLocks, recordAttendance, attendanceEvents, attendanceDays } =
     services;
   return new Map<unknown, object>([
-    [ViewerResolver, new ViewerResolver()],
+    [ViewerResolver, new ViewerResolver(services.liveness)],
     [UserResolver, new UserResolver(services.users)],
     [InvitationResolver, new InvitationResolver(services.invitations, services.passwordResets, doorLimiter)],
     [SetupResolver, new SetupResolver(services.setup)],
@@ -61,13 +62,14 @@ export function createResolvers(services: ApiServices, doorLimiter: RateLimiter)
     [EmployeeResolver, new EmployeeResolver(services.employees)],
     [ConsentResolver, new ConsentResolver(services.consents)],
     [FaceResolver, new FaceResolver(registerFace, verifyFace, compareFaces, faceLocks, services.identifyFace)],
+    [LivenessResolver, new LivenessResolver(services.liveness)],
     [CaptureAttemptResolver, new CaptureAttemptResolver(services.captureAttempts)],
     [
       AttendanceResolver,
       new AttendanceResolver(recordAttendance, attendanceEvents, attendanceDays, services.supervisorMarks),
     ],
     [RosterResolver, new RosterResolver(services.shifts, services.policies, services.assignments)],
-    [CalendarResolver, new CalendarResolver(services.calendar, services.holidayImport)],
+    [CalendarResolver, new CalendarResolver(services.calendar, services.holidayImport, services.holidaySource)],
     [LeaveResolver, new LeaveResolver(services.leaves)],
     [CorrectionResolver, new CorrectionResolver(services.corrections)],
     [DayEvidenceResolver, new DayEvidenceResolver(services.dayEvidence)],

@@ -25,6 +25,7 @@ import { FaceResolver } from '../modules/face/face.resolver.js';
 import { HealthResolver } from '../modules/health/health.resolver.js';
 import { JobResolver } from '../modules/job/job.resolver.js';
 import { LiveResolver } from '../modules/live/live.resolver.js';
+import { LivenessResolver } from '../modules/liveness/liveness.resolver.js';
 import { OvertimeResolver } from '../modules/overtime/overtime.resolver.js';
 import { PayrollResolver } from '../modules/period/payroll.resolver.js';
 import { PeriodResolver } from '../modules/period/period.resolver.js';
@@ -53,6 +54,7 @@ export const RESOLVERS = [
   EmployeeResolver,
   ConsentResolver,
   FaceResolver,
+  LivenessResolver,
   CaptureAttemptResolver,
   AttendanceResolver,
   AttendanceEventLinksResolver,

@@ -1,5 +1,11 @@
 import { type AssuranceLevel, type AttendanceSource, assertNever, type MarkProof } from '@rollcall/contracts';
-import type { AttemptOperatingPoint, AttemptPlace, CaptureAttempt, CaptureAttemptKind } from '@rollcall/db';
+import type {
+  AttemptLiveness,
+  AttemptOperatingPoint,
+  AttemptPlace,
+  CaptureAttempt,
+  CaptureAttemptKind,
+} from '@rollcall/db';
 import type { CaptureResult, OperatingPoint } from '@rollcall/face-core';
 import type { Actor } from '../access/actor.js';
 import { actorRef, type ServiceContext } from './service-context.js';
@@ -47,6 +53,8 @@ export interface AttemptFacts {
   readonly similarity: number | null;
   /** Null: no image was looked at. */
   readonly capture: CaptureResult | null;
+  /** Left out or null: no movements were asked for. */
+  readonly liveness?: AttemptLiveness | null;
   /** Null: nothing was compared with a threshold. */
   readonly point: OperatingPoint | null;
   readonly at: Date;
@@ -67,6 +75,7 @@ export function attemptRecord({ newId }: ServiceContext, actor: Actor, facts: At
     siteId: employee?.siteId ?? null,
     quality: capture?.quality ?? null,
     pad: capture?.pad ?? null,
+    liveness: facts.liveness ?? null,
     operatingPoint: point && describePoint(point),
     modelId: point?.modelId ?? null,
     source: sourceOf(actor),

@@ -14,6 +14,7 @@ import { AttendanceImportService } from '../modules/attendance-import/attendance
 import { DevicePushService } from '../modules/attendance-import/device-push.service.js';
 import { CalendarService } from '../modules/calendar/calendar.service.js';
 import { HolidayImportService } from '../modules/calendar/holiday-import.service.js';
+import { HolidaySourceService } from '../modules/calendar/holiday-source.service.js';
 import { LeaveService } from '../modules/calendar/leave.service.js';
 import { CaptureAttemptService } from '../modules/capture-attempt/capture-attempt.service.js';
 import { ConsentService } from '../modules/consent/consent.service.js';
@@ -31,10 +32,13 @@ import { FaceLockService } from '../modules/face/face-lock.service.js';
 import { IdentifyCheckService } from '../modules/face/identify-check.service.js';
 import { IdentifyFaceService } from '../modules/face/identify-face.service.js';
 import { RegisterFaceService } from '../modules/face/register-face.service.js';
+import { ShownFaceCheck } from '../modules/face/shown-face-check.js';
 import { VerifyFaceService } from '../modules/face/verify-face.service.js';
 import { HealthService } from '../modules/health/health.service.js';
 import { JobService } from '../modules/job/job.service.js';
 import { LiveService } from '../modules/live/live.service.js';
+import { LivenessService } from '../modules/liveness/liveness.service.js';
+import { LivenessChallengeService } from '../modules/liveness/liveness-challenge.service.js';
 import { OvertimeService } from '../modules/overtime/overtime.service.js';
 import { PayrollService } from '../modules/period/payroll.service.js';
 import { PeriodService } from '../modules/period/period.service.js';
@@ -68,9 +72,11 @@ export interface ServiceOptions {
 
 export function createServices({ database, engine, now, newId, allowsPrivateWebhooks = false }: ServiceOptions) {
   const context = contextOf(database, now, newId);
-  const faceCheck = new FaceCheckService(context, engine);
+  const livenessChallenges = new LivenessChallengeService(context);
+  const shownFaces = new ShownFaceCheck(engine, livenessChallenges);
+  const faceCheck = new FaceCheckService(context, engine, shownFaces);
   const gallery = new FaceGalleryService(context, engine);
-  const identifyCheck = new IdentifyCheckService(context, engine, gallery);
+  const identifyCheck = new IdentifyCheckService(context, engine, gallery, shownFaces);
   const attendanceDays = new AttendanceDayService(context);
   const jobs = new JobService(context);
   const consents = new ConsentService(context);
@@ -98,6 +104,7 @@ export function createServices({ database, engine, now, newId, allowsPrivateWebh
     assignments,
     calendar,
     holidayImport: new HolidayImportService(context, attendanceDays),
+    holidaySource: new HolidaySourceService(),
     departments: new DepartmentService(context),
     devices: new DeviceService(context, attendanceDays),
     customFields: new CustomFieldService(context),
@@ -122,6 +129,7 @@ export function createServices({ database, engine, now, newId, allowsPrivateWebh
     compareFaces: new CompareFacesService(context, engine),
     identifyFace: new IdentifyFaceService(context, identifyCheck),
     faceLocks: new FaceLockService(context),
+    liveness: new LivenessService(context, livenessChallenges),
     registerFace,
     verifyFace: new VerifyFaceService(context, faceCheck),
     health: new HealthService(database.ping, engine),

@@ -1,6 +1,6 @@
 /** The operations the tests send. */
 const ATTEMPT =
-  'attempt { id kind outcome similarity employeeNumber employee { id } pad { outcome score } quality { score reasons } }';
+  'attempt { id kind outcome similarity employeeNumber employee { id } pad { outcome score } quality { score reasons } liveness { isLive failure completedActions hint } }';
 
 export const CREATE_EMPLOYEE = `mutation ($input: CreateEmployeeInput!) {
   createEmployee(input: $input) { id number name status version faceStatus site { id timeZone } consent { id } templates { id } }
@@ -19,6 +19,10 @@ export const REGISTER_FACE = `mutation ($input: RegisterFaceInput!) {
 
 export const VERIFY_FACE = `mutation ($input: VerifyFaceInput!) {
   verifyFace(input: $input) { outcome similarity operatingPoint { id threshold modelId } quality { score } pad { outcome score } ${ATTEMPT} }
+}`;
+
+export const START_LIVENESS_CHALLENGE = `mutation ($input: StartLivenessChallengeInput!) {
+  startLivenessChallenge(input: $input) { id actions expiresAt maxFrames }
 }`;
 
 export const IDENTIFY_FACE = `mutation ($input: IdentifyFaceInput!) {

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import classes from './duration.module.css';
 
 const MINUTES_PER_HOUR = 60;
 
@@ -7,7 +8,7 @@ export function Duration({ minutes }: { readonly minutes: number }) {
   const t = useTranslations('common');
   if (minutes === 0) return '–';
   return (
-    <span className="tabular">
+    <span className={classes.duration}>
       {t('minutesShort', { hours: Math.floor(minutes / MINUTES_PER_HOUR), minutes: minutes % MINUTES_PER_HOUR })}
     </span>
   );

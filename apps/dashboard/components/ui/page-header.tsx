@@ -17,7 +17,7 @@ export function PageHeader({ title, lead, back, actions }: PageHeaderProps) {
     <header className={classes.header}>
       {back && (
         <Link href={back.href} className={classes.back}>
-          <IconChevronLeft size={16} aria-hidden="true" className={classes.backIcon} />
+          <IconChevronLeft size={16} aria-hidden="true" className="mirrored" />
           {back.label}
         </Link>
       )}

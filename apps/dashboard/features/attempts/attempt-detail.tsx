@@ -7,6 +7,7 @@ import { type Fact, Facts } from '../../components/ui/facts';
 import { Moment } from '../../components/ui/moment';
 import { OutcomePill } from '../../components/ui/outcome-pill';
 import type { AttemptFragment } from '../../gql/graphql';
+import { LivenessAdvice } from '../liveness/liveness-advice';
 import classes from './attempt-detail.module.css';
 import { AttemptPerson } from './attempt-person';
 import { QualityMeasures } from './quality-measures';
@@ -32,6 +33,7 @@ export function AttemptDetail({ attempt, onClose }: AttemptDetailProps) {
         <div className={classes.detail}>
           <AttemptPerson attempt={attempt} />
           <AttemptFacts attempt={attempt} />
+          <LivenessAdvice liveness={attempt.liveness} />
           {attempt.quality && (
             <>
               <Advice reasons={attempt.quality.reasons} />

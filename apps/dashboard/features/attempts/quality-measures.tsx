@@ -34,7 +34,10 @@ export function QualityMeasures({ measures }: { readonly measures: readonly Meas
                 {number(value)}
                 {!isAcceptable && <VisuallyHidden> {t('attempts.measureBad')}</VisuallyHidden>}
               </td>
-              <td>{limits(min ?? null, max ?? null, number)}</td>
+              <td>
+                {/* From right to left a sign would be turned round, and with it what it says. */}
+                <bdi dir="ltr">{limits(min ?? null, max ?? null, number)}</bdi>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -2,14 +2,21 @@
 
 import { Button, SegmentedControl } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { CameraView } from './camera-view';
 import { FilePicker } from './file-picker';
 import classes from './one-photo-field.module.css';
 import { PhotoProblemText } from './photo-problem-text';
 import type { OnePhoto, PhotoMode } from './use-one-photo';
 
+interface OnePhotoFieldProps {
+  readonly photo: OnePhoto;
+  /** Over the live picture, in place of how to stand. */
+  readonly guidance?: ReactNode;
+}
+
 /** Camera or file: the person chooses. */
-export function OnePhotoField({ photo }: { readonly photo: OnePhoto }) {
+export function OnePhotoField({ photo, guidance }: OnePhotoFieldProps) {
   const t = useTranslations('camera');
   return (
     <div className={classes.field}>
@@ -23,7 +30,11 @@ export function OnePhotoField({ photo }: { readonly photo: OnePhoto }) {
           { value: 'file', label: t('sourceFile') },
         ]}
       />
-      {photo.mode === 'camera' ? <CameraView camera={photo.camera} /> : <ChosenFile photo={photo} />}
+      {photo.mode === 'camera' ? (
+        <CameraView camera={photo.camera} guidance={guidance} />
+      ) : (
+        <ChosenFile photo={photo} />
+      )}
       {photo.problem && <PhotoProblemText problem={photo.problem} />}
     </div>
   );

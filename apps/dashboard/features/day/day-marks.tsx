@@ -34,7 +34,7 @@ export function DayMarks({ marks, timeZone, employee, canManage }: DayMarksProps
             <span>{t.has(`markRole.${mark.role as RoleKey}`) ? t(`markRole.${mark.role as RoleKey}`) : mark.role}</span>
             {canManage && (
               <ActionIcon variant="subtle" aria-label={t('day.takeBack')} onClick={() => choose(mark)}>
-                <IconArrowBackUp size={18} aria-hidden="true" />
+                <IconArrowBackUp size={18} aria-hidden="true" className="mirrored" />
               </ActionIcon>
             )}
           </li>

@@ -58,7 +58,7 @@ export function DayVerdict({ day, employee, canManage }: DayVerdictProps) {
           {day.trace.map(({ rule, message }, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a rule may be applied twice with the same words
             <li key={place} data-rule={rule}>
-              {message}
+              <bdi lang="en">{message}</bdi>
             </li>
           ))}
         </ol>

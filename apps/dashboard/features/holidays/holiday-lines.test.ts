@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readHolidayLines } from './holiday-lines';
+import ar from '../../i18n/messages/ar.json';
+import de from '../../i18n/messages/de.json';
+import en from '../../i18n/messages/en.json';
+import { readHolidayLines, writeHolidayLines } from './holiday-lines';
+
+const LISTS = Object.entries({ English: en.holidays, German: de.holidays, Arabic: ar.holidays });
 
 const FULL = { portion: 'FULL' };
 
@@ -20,6 +25,19 @@ describe('readHolidayLines', () => {
     expect(holidays.map(({ portion }) => portion)).toEqual(['SECOND_HALF', 'FIRST_HALF']);
   });
 
+  it.each(LISTS)('reads the example that the %s page shows, its half day too', (_language, { importExample }) => {
+    const { holidays, unread } = readHolidayLines(importExample);
+    expect(unread).toEqual([]);
+    expect(holidays.map(({ portion }) => portion)).toEqual(['FULL', 'FULL', 'SECOND_HALF']);
+  });
+
+  it('reads what an Arabic keyboard writes', () => {
+    expect(readHolidayLines('التاريخ؛ الاسم\n2026-09-23؛ اليوم الوطني؛ النصف الأول')).toEqual({
+      holidays: [{ date: '2026-09-23', name: 'اليوم الوطني', portion: 'FIRST_HALF' }],
+      unread: [],
+    });
+  });
+
   it('leaves the heading and empty lines out, and tells what it could not read', () => {
     const text =
       'Date;Name\n\n2026-02-30;No such day\n03/04/2026;March or April?\n2026-04-03\n2026-04-03;Good Friday\n';
@@ -38,5 +56,17 @@ describe('readHolidayLines', () => {
       holidays: [{ date: '2026-10-03', name: 'Day of German Unity, all', ...FULL }],
       unread: ['Without a date'],
     });
+  });
+});
+
+describe('writeHolidayLines', () => {
+  it('writes what is read back the same', () => {
+    const holidays = [
+      { date: '2026-01-01', name: 'New Year’s Day', portion: 'FULL' },
+      { date: '2026-02-22', name: 'يوم التأسيس', portion: 'FULL' },
+      { date: '2026-12-24', name: 'Heiligabend, ab Mittag', portion: 'SECOND_HALF' },
+      { date: '2026-12-31', name: 'Silvester', portion: 'FIRST_HALF' },
+    ] as const;
+    expect(readHolidayLines(writeHolidayLines(holidays))).toEqual({ holidays, unread: [] });
   });
 });

@@ -14,12 +14,13 @@ export interface ReadLines {
   readonly unread: readonly string[];
 }
 
-const FIRST_HALF = /^(first half|half|morning|am)$/i;
-const SECOND_HALF = /^(second half|afternoon|pm)$/i;
+/** As the examples of the catalogues write them: English, German, Arabic. */
+const FIRST_HALF = /^(first half|half|morning|am|erste hälfte|halber tag|vormittags?|النصف الأول|نصف يوم)$/i;
+const SECOND_HALF = /^(second half|afternoon|pm|zweite hälfte|nachmittags?|النصف الثاني)$/i;
 
 /**
  * Reads a list of holidays: a calendar file (iCalendar), or one holiday a line with date, name and, if it is half a day,
- * which half, separated by tab, semicolon or comma. Dates are `2026-12-25`, `25.12.2026` or `20261225`; with slashes nobody
+ * which half, separated by tab, semicolon or comma (Latin or Arabic). Dates are `2026-12-25`, `25.12.2026` or `20261225`; with slashes nobody
  * knows what is the day, so those are not read.
  */
 export function readHolidayLines(text: string): ReadLines {
@@ -30,13 +31,26 @@ export function readHolidayLines(text: string): ReadLines {
     if (line.trim() === '') continue;
     const holiday = readLine(line);
     if (holiday) holidays.push(holiday);
-    else if (!/^\W*(date|datum|fecha)\b/i.test(line)) unread.push(line.trim());
+    else if (!/^\P{L}*(date|datum|fecha|التاريخ)(?!\p{L})/iu.test(line)) unread.push(line.trim());
   }
   return { holidays, unread };
 }
 
+/** The list as a person would write it: what `readHolidayLines` reads back. */
+export function writeHolidayLines(lines: readonly HolidayLine[]): string {
+  return lines
+    .map(({ date, name, portion }) =>
+      [
+        date,
+        name.replaceAll(/[;\t]/g, ','),
+        ...(portion === 'FULL' ? [] : [portion === 'FIRST_HALF' ? 'first half' : 'second half']),
+      ].join('; '),
+    )
+    .join('\n');
+}
+
 function readLine(line: string): HolidayLine | null {
-  const separator = ['\t', ';', ','].find((one) => line.includes(one)) ?? /\s+(.*)/s;
+  const separator = ['\t', ';', '؛', ',', '،'].find((one) => line.includes(one)) ?? /\s+(.*)/s;
   const [written = '', name = '', half = ''] = line.split(separator).map(unquoted);
   const date = readDate(written);
   if (date === null || name === '') return null;

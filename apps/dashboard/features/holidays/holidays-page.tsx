@@ -39,7 +39,7 @@ export async function HolidaysPage({ params }: { readonly params: SearchParams }
         actions={
           canEdit && (
             <>
-              <ImportHolidays sites={sites} />
+              <ImportHolidays sites={sites} year={year} />
               <AddHoliday sites={sites} />
             </>
           )

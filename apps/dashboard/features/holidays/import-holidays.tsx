@@ -10,11 +10,18 @@ import { FormActions } from '../../components/ui/form-actions';
 import { ProblemNote } from '../../components/ui/problem-note';
 import type { SiteSummary } from '../auth/require-viewer';
 import { SiteSelect } from '../sites/site-select';
+import { FillByCountry } from './fill-by-country';
+import { writeHolidayLines } from './holiday-lines';
 import { ImportPreview } from './import-preview';
 import { useHolidayImport } from './use-holiday-import';
 
-/** A year of holidays at once: paste or choose a list, see what it would add, add it. */
-export function ImportHolidays({ sites }: { readonly sites: readonly SiteSummary[] }) {
+interface ImportHolidaysProps {
+  readonly sites: readonly SiteSummary[];
+  readonly year: number;
+}
+
+/** A year of holidays at once: by country, or paste or choose a list; see what it would add, add it. */
+export function ImportHolidays({ sites, year }: ImportHolidaysProps) {
   const t = useTranslations('holidays');
   const [isOpen, dialog] = useDisclosure(false);
   const [text, setText] = useState('');
@@ -45,6 +52,11 @@ export function ImportHolidays({ sites }: { readonly sites: readonly SiteSummary
             {desk.preview === null ? (
               <>
                 <Text size="sm">{t('importText')}</Text>
+                <FillByCountry
+                  year={year}
+                  onLines={(lines) => setText(writeHolidayLines(lines))}
+                  onProblem={desk.fail}
+                />
                 <Textarea
                   label={t('importList')}
                   placeholder={t('importExample')}

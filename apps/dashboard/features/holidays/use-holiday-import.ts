@@ -52,5 +52,5 @@ export function useHolidayImport() {
     setNothing(false);
   }
 
-  return { preview, problem, isNothing, isBusy: isSending, check, add, clear };
+  return { preview, problem, isNothing, isBusy: isSending, check, add, clear, fail: setProblem };
 }

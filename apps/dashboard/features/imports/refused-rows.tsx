@@ -24,7 +24,7 @@ export function RefusedRows({ job: { issues, errorFilePath } }: { readonly job: 
           <li key={`${row} ${field} ${reason}`}>
             <span className={classes.row}>{t('row', { row })}</span>
             <span>
-              {reason}
+              <bdi lang="en">{reason}</bdi>
               <code dir="auto">{original}</code>
             </span>
           </li>

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Logo } from '../../components/ui/logo';
 import { SkipLink } from '../../components/ui/skip-link';
+import { LanguageMenu } from '../language/language-menu';
 import classes from './public-frame.module.css';
 
 /** The frame of the pages that anyone may see. */
@@ -17,6 +18,7 @@ export function PublicFrame({ children }: { readonly children: ReactNode }) {
         </Link>
         <nav aria-label={t('nav.label')} className={classes.nav}>
           <Link href="/privacy">{t('nav.privacy')}</Link>
+          <LanguageMenu />
           <Link href="/sign-in" className={classes.signIn}>
             {t('landing.signIn')}
           </Link>

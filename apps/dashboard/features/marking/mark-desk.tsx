@@ -5,17 +5,17 @@ import { ATTENDANCE_KINDS, type AttendanceKind, LIMITS } from '@rollcall/contrac
 import { IconUserCheck } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useRef, useState } from 'react';
-import { useOnePhoto } from '../camera/use-one-photo';
+import { useFaceProof } from '../liveness/use-face-proof';
 import classes from './mark-desk.module.css';
 import { MarkResult } from './mark-result';
 import { ProofField, type ProofMode } from './proof-field';
 import { useMark } from './use-mark';
 
 /** Number, face, done. The camera stays on behind the answer, so the next person does not wait for it. */
-export function MarkDesk() {
+export function MarkDesk({ isLivenessRequired }: { readonly isLivenessRequired: boolean }) {
   const t = useTranslations();
   const [proofMode, setProofMode] = useState<ProofMode>('face');
-  const photo = useOnePhoto({ isNeeded: proofMode === 'face' });
+  const face = useFaceProof({ isRequired: isLivenessRequired, isNeeded: proofMode === 'face' });
   const mark = useMark();
   const numberRef = useRef<HTMLInputElement>(null);
   const pinRef = useRef<HTMLInputElement>(null);
@@ -32,12 +32,19 @@ export function MarkDesk() {
     setMissing(lack);
     if (lack !== null) return (lack === 'number' ? numberRef : pinRef).current?.focus();
     if (proofMode === 'pin') await mark.start(employeeNumber, kind, { pin });
-    else {
-      const blob = await photo.take();
-      if (blob !== null) await mark.start(employeeNumber, kind, { photo: blob });
-    }
+    else await markByFace(employeeNumber);
     setPin('');
-    photo.forget();
+    face.photo.forget();
+  }
+
+  async function markByFace(employeeNumber: string) {
+    const taken = await face.take(employeeNumber);
+    if (!taken.ok) return taken.problem && mark.fail(taken.problem);
+    const outcome = await mark.start(employeeNumber, kind, taken.face);
+    if (outcome !== 'PRESENTATION_ATTACK') return;
+    // One picture does not decide: light and reflections may deceive it.
+    const several = await face.takeSeveral();
+    if (several) await mark.start(employeeNumber, kind, several);
   }
 
   function choose(mode: ProofMode) {
@@ -80,7 +87,7 @@ export function MarkDesk() {
         />
         <ProofField
           mode={proofMode}
-          photo={photo}
+          face={face}
           {...{ pin, pinRef }}
           isPinMissing={missing === 'pin'}
           onPin={setPin}
@@ -95,7 +102,12 @@ export function MarkDesk() {
             ))}
           </div>
         </Chip.Group>
-        <Button type="submit" size="xl" loading={mark.isSending} leftSection={<IconUserCheck size={24} aria-hidden />}>
+        <Button
+          type="submit"
+          size="xl"
+          loading={mark.isSending || face.step !== null}
+          leftSection={<IconUserCheck size={24} aria-hidden />}
+        >
           {t('mark.submit')}
         </Button>
         {proofMode === 'face' && <p className={classes.promise}>{t('camera.promise')}</p>}

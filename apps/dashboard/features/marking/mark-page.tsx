@@ -12,7 +12,7 @@ export async function MarkPage() {
   return (
     <div className={classes.page}>
       <PageHeader title={t('title')} lead={t('lead')} />
-      <MarkDesk />
+      <MarkDesk isLivenessRequired={signedIn.data.viewer.isLivenessRequired} />
     </div>
   );
 }

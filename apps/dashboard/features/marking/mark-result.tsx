@@ -8,6 +8,7 @@ import { Verdict } from '../../components/ui/verdict';
 import type { RecordAttendanceMutation } from '../../gql/graphql';
 import { outcomeTone } from '../../lib/format/outcome-tone';
 import type { ApiProblem } from '../../lib/graphql/api-problem';
+import { LivenessAdvice } from '../liveness/liveness-advice';
 import { canResend } from './can-resend';
 import classes from './mark-desk.module.css';
 import type { MarkAnswer } from './use-mark';
@@ -92,6 +93,7 @@ function Answer({ payload }: { readonly payload: RecordAttendanceMutation['recor
           </>
         )}
       </Verdict>
+      <LivenessAdvice liveness={attempt.liveness} />
       {outcome === 'LOW_QUALITY' && <Advice reasons={attempt.quality?.reasons ?? []} />}
       {replayed && <p className={classes.when}>{t('mark.replayed')}</p>}
     </>

@@ -3,15 +3,15 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import type { Ref } from 'react';
-import { OnePhotoField } from '../camera/one-photo-field';
-import type { OnePhoto } from '../camera/use-one-photo';
+import { FaceProofField } from '../liveness/face-proof-field';
+import type { FaceProof } from '../liveness/use-face-proof';
 
 /** What somebody shows to mark: the face, or the PIN in its place. */
 export type ProofMode = 'face' | 'pin';
 
 interface ProofFieldProps {
   readonly mode: ProofMode;
-  readonly photo: OnePhoto;
+  readonly face: FaceProof;
   readonly pin: string;
   readonly pinRef: Ref<HTMLInputElement>;
   readonly isPinMissing: boolean;
@@ -20,13 +20,13 @@ interface ProofFieldProps {
 }
 
 /** The camera, and a quiet way to the PIN. With the PIN the camera is off. */
-export function ProofField({ mode, photo, pin, pinRef, isPinMissing, onPin, onMode }: ProofFieldProps) {
+export function ProofField({ mode, face, pin, pinRef, isPinMissing, onPin, onMode }: ProofFieldProps) {
   const t = useTranslations('mark');
   const isFace = mode === 'face';
   return (
     <>
       {isFace ? (
-        <OnePhotoField photo={photo} />
+        <FaceProofField proof={face} />
       ) : (
         <PasswordInput
           ref={pinRef}

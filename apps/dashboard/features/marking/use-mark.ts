@@ -5,28 +5,32 @@ import { useCallback, useRef, useState } from 'react';
 import { RecordAttendanceDocument, type RecordAttendanceMutation } from '../../gql/graphql';
 import type { ApiProblem } from '../../lib/graphql/api-problem';
 import { useOperation } from '../../lib/graphql/use-operation';
-import { toImageInput } from '../camera/image-input';
+import type { ShownFace } from '../liveness/shown-face';
 import { newIdempotencyKey } from './idempotency-key';
 
 export type MarkAnswer =
   | { readonly kind: 'answer'; readonly payload: RecordAttendanceMutation['recordAttendance'] }
   | { readonly kind: 'problem'; readonly problem: ApiProblem };
 
-interface Attempt {
+type MarkOutcome = RecordAttendanceMutation['recordAttendance']['outcome'];
+
+interface Attempt extends Partial<ShownFace> {
   readonly idempotencyKey: string;
   readonly employeeNumber: string;
   readonly kind: AttendanceKind;
-  readonly image?: { readonly base64: string };
   readonly pin?: string;
 }
 
 /** What the person showed. */
-type Proof = { readonly photo: Blob } | { readonly pin: string };
+type Proof = ShownFace | { readonly pin: string };
 
 export interface Mark {
   readonly answer: MarkAnswer | null;
   readonly isSending: boolean;
-  readonly start: (employeeNumber: string, kind: AttendanceKind, proof: Proof) => Promise<void>;
+  /** @returns how it ended; null: no answer came */
+  readonly start: (employeeNumber: string, kind: AttendanceKind, proof: Proof) => Promise<MarkOutcome | null>;
+  /** Says why there is nothing to send. */
+  readonly fail: (problem: ApiProblem) => void;
   /** The same attempt again, with the same key and proof: it is marked once at most. */
   readonly resend: () => Promise<void>;
   readonly reset: () => void;
@@ -39,26 +43,28 @@ export function useMark(): Mark {
   const [answer, setAnswer] = useState<MarkAnswer | null>(null);
 
   const sendAttempt = useCallback(async () => {
-    if (attempt.current === null) return;
+    if (attempt.current === null) return null;
     setAnswer(null);
     const result = await record.send({ input: attempt.current });
     if (result.ok) {
       attempt.current = null;
       setAnswer({ kind: 'answer', payload: result.data.recordAttendance });
-    } else {
-      setAnswer({ kind: 'problem', problem: result.problem });
+      return result.data.recordAttendance.outcome;
     }
+    setAnswer({ kind: 'problem', problem: result.problem });
+    return null;
   }, [record.send]);
 
   async function start(employeeNumber: string, kind: AttendanceKind, proof: Proof) {
-    const shown = 'pin' in proof ? proof : { image: await toImageInput(proof.photo) };
-    attempt.current = { idempotencyKey: newIdempotencyKey(), employeeNumber, kind, ...shown };
-    await sendAttempt();
+    attempt.current = { idempotencyKey: newIdempotencyKey(), employeeNumber, kind, ...proof };
+    return sendAttempt();
   }
 
   const reset = useCallback(() => {
     attempt.current = null;
     setAnswer(null);
   }, []);
-  return { answer, isSending: record.isSending, start, resend: sendAttempt, reset };
+  const fail = useCallback((problem: ApiProblem) => setAnswer({ kind: 'problem', problem }), []);
+  const resend = useCallback(async () => void (await sendAttempt()), [sendAttempt]);
+  return { answer, isSending: record.isSending, start, fail, resend, reset };
 }

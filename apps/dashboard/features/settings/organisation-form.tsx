@@ -2,7 +2,7 @@
 
 import { Button, Checkbox, Group, NumberInput, Radio, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { LIMITS, PIN_USES } from '@rollcall/contracts';
+import { LIMITS, LIVENESS_POLICIES, PIN_USES } from '@rollcall/contracts';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { ProblemNote } from '../../components/ui/problem-note';
@@ -19,11 +19,17 @@ export function OrganisationForm({ settings }: OrganisationFormProps) {
   const t = useTranslations();
   const update = useSave(UpdateSettingsDocument);
   const { organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone, version } = settings;
+  const { livenessPolicy, apiKeyLivenessPolicy } = settings;
   const zones = useMemo(() => [...new Set([timeZone, ...Intl.supportedValuesOf('timeZone'), 'UTC'])], [timeZone]);
   const form = useForm({
-    initialValues: { organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone },
+    initialValues: {
+      ...{ organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone },
+      ...{ livenessPolicy, apiKeyLivenessPolicy },
+    },
     validate: { organisationName: (name) => (name.trim() === '' ? t('common.required') : null) },
   });
+
+  const livenessChoices = LIVENESS_POLICIES.map((value) => ({ value, label: t(`livenessPolicy.${value}`) }));
 
   async function send(values: typeof form.values) {
     const organisationName = values.organisationName.trim();
@@ -75,6 +81,20 @@ export function OrganisationForm({ settings }: OrganisationFormProps) {
           label={t('organisation.faceAlone')}
           description={t('organisation.faceAloneHint')}
           {...form.getInputProps('isAttendanceByFaceAlone', { type: 'checkbox' })}
+        />
+        <Select
+          label={t('organisation.liveness')}
+          description={t('organisation.livenessHint')}
+          data={livenessChoices}
+          allowDeselect={false}
+          {...form.getInputProps('livenessPolicy')}
+        />
+        <Select
+          label={t('organisation.apiKeyLiveness')}
+          description={t('organisation.apiKeyLivenessHint')}
+          data={livenessChoices}
+          allowDeselect={false}
+          {...form.getInputProps('apiKeyLivenessPolicy')}
         />
         <Group>
           <Button type="submit" loading={update.isSaving} disabled={!form.isDirty()}>

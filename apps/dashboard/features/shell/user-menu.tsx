@@ -15,6 +15,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { initialsOf } from '../../lib/format/initials';
 import { signOut } from '../auth/auth-requests';
+import { LanguageItems } from '../language/language-items';
 import classes from './user-menu.module.css';
 
 interface UserMenuProps {
@@ -67,6 +68,9 @@ export function UserMenu({ name, detail }: UserMenuProps) {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Label>{t('language')}</Menu.Label>
+        <LanguageItems />
+        <Menu.Divider />
         <Menu.Item
           component={Link}
           href="/privacy"
@@ -74,7 +78,10 @@ export function UserMenu({ name, detail }: UserMenuProps) {
         >
           {t('privacy')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={17} stroke={1.7} aria-hidden="true" />} onClick={leave}>
+        <Menu.Item
+          leftSection={<IconLogout size={17} stroke={1.7} aria-hidden="true" className="mirrored" />}
+          onClick={leave}
+        >
           {t('signOut')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -7,17 +7,22 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useRef, useState } from 'react';
 import { VerifyFaceDocument } from '../../gql/graphql';
 import { useOperation } from '../../lib/graphql/use-operation';
-import { toImageInput } from '../camera/image-input';
-import { OnePhotoField } from '../camera/one-photo-field';
-import { useOnePhoto } from '../camera/use-one-photo';
+import { FaceProofField } from '../liveness/face-proof-field';
+import type { ShownFace } from '../liveness/shown-face';
+import { useFaceProof } from '../liveness/use-face-proof';
 import type { VerifyAnswer } from './verify-answer';
 import classes from './verify-desk.module.css';
 import { VerifyResult } from './verify-result';
 
+interface VerifyDeskProps {
+  readonly initialNumber: string;
+  readonly isLivenessRequired: boolean;
+}
+
 /** Number, face, answer. */
-export function VerifyDesk({ initialNumber }: { readonly initialNumber: string }) {
+export function VerifyDesk({ initialNumber, isLivenessRequired }: VerifyDeskProps) {
   const t = useTranslations();
-  const photo = useOnePhoto();
+  const proof = useFaceProof({ isRequired: isLivenessRequired });
   const verify = useOperation(VerifyFaceDocument);
   const numberRef = useRef<HTMLInputElement>(null);
   const [number, setNumber] = useState(initialNumber);
@@ -29,14 +34,24 @@ export function VerifyDesk({ initialNumber }: { readonly initialNumber: string }
     const employeeNumber = number.trim();
     setIsNumberMissing(employeeNumber === '');
     if (employeeNumber === '') return numberRef.current?.focus();
-    const blob = await photo.take();
-    if (blob === null) return;
     setAnswer(null);
-    const result = await verify.send({ input: { employeeNumber, image: await toImageInput(blob) } });
-    photo.forget();
-    setAnswer(
-      result.ok ? { kind: 'answer', payload: result.data.verifyFace } : { kind: 'problem', problem: result.problem },
-    );
+    const taken = await proof.take(employeeNumber);
+    if (!taken.ok) return taken.problem && setAnswer({ kind: 'problem', problem: taken.problem });
+    let next = await ask(employeeNumber, taken.face);
+    // One picture does not decide: light and reflections may deceive it.
+    if (next.kind === 'answer' && next.payload.outcome === 'PRESENTATION_ATTACK') {
+      const several = await proof.takeSeveral();
+      if (several) next = await ask(employeeNumber, several);
+    }
+    proof.photo.forget();
+    setAnswer(next);
+  }
+
+  async function ask(employeeNumber: string, face: ShownFace): Promise<VerifyAnswer> {
+    const result = await verify.send({ input: { employeeNumber, ...face } });
+    return result.ok
+      ? { kind: 'answer', payload: result.data.verifyFace }
+      : { kind: 'problem', problem: result.problem };
   }
 
   return (
@@ -52,8 +67,13 @@ export function VerifyDesk({ initialNumber }: { readonly initialNumber: string }
           error={isNumberMissing ? t('verify.numberNeeded') : null}
           onChange={(event) => setNumber(event.currentTarget.value)}
         />
-        <OnePhotoField photo={photo} />
-        <Button type="submit" size="md" loading={verify.isSending} leftSection={<IconFaceId size={20} aria-hidden />}>
+        <FaceProofField proof={proof} />
+        <Button
+          type="submit"
+          size="md"
+          loading={verify.isSending || proof.step !== null}
+          leftSection={<IconFaceId size={20} aria-hidden />}
+        >
           {t('verify.submit')}
         </Button>
         <p className={classes.promise}>{t('camera.promise')}</p>

@@ -12,7 +12,10 @@ export async function VerifyPage({ params }: { readonly params: SearchParams }) 
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
-      <VerifyDesk initialNumber={readText(params.number) ?? ''} />
+      <VerifyDesk
+        initialNumber={readText(params.number) ?? ''}
+        isLivenessRequired={signedIn.data.viewer.isLivenessRequired}
+      />
     </>
   );
 }

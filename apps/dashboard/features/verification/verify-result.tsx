@@ -11,6 +11,7 @@ import { ProblemNote } from '../../components/ui/problem-note';
 import { Verdict } from '../../components/ui/verdict';
 import type { VerifyFaceMutation } from '../../gql/graphql';
 import { outcomeTone } from '../../lib/format/outcome-tone';
+import { LivenessAdvice } from '../liveness/liveness-advice';
 import type { VerifyAnswer } from './verify-answer';
 import classes from './verify-desk.module.css';
 
@@ -51,6 +52,7 @@ function Answer({ payload }: { readonly payload: VerifyFaceMutation['verifyFace'
       <Verdict tone={outcomeTone(outcome)} title={t(`outcome.${outcome}`)} text={t(`outcomeHint.${outcome}`)}>
         {person && <Person name={person.name} number={person.number} href={`/employees/${person.id}`} />}
       </Verdict>
+      <LivenessAdvice liveness={attempt.liveness} />
       {outcome === 'LOW_QUALITY' && <Advice reasons={quality?.reasons ?? []} />}
       <Measurements payload={payload} />
     </>

@@ -27,7 +27,8 @@ const dayOf = memoise(
   },
 );
 
-const dateOf = memoise(
+/** The date that lies so many days after 1970-01-01. */
+export const dateOf = memoise(
   20_000,
   (ordinal: number) => String(ordinal),
   (ordinal: number): LocalDate => EPOCH.add({ days: ordinal }).toString(),

@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LocalDate, TimeZoneId } from '../types/primitives.js';
-import { MS_PER_DAY } from './duration.js';
+import { clockText, minuteText } from './clock-text.js';
+import { MS_PER_DAY, MS_PER_MINUTE } from './duration.js';
+import { dateOf } from './local-date.js';
 import { memoise } from './memo.js';
 
 /**
@@ -23,19 +25,19 @@ export function utcDayOf(ms: number): number {
 
 /** The date that the calendar of a zone shows at a moment. */
 export function localDateOf(ms: number, zone: TimeZoneId): LocalDate {
-  return wallClock(ms, zone).slice(0, 10);
+  return dateOf(utcDayOf(wallClockMs(ms, zone)));
 }
 
 /** What the clock of a zone shows at a moment: `HH:MM`, with `:SS` only where the seconds are not zero. */
 export function localText(ms: number, zone: TimeZoneId): string {
-  const text = wallClock(ms, zone);
-  return text.slice(17, 19) === '00' ? text.slice(11, 16) : text.slice(11, 19);
+  const shownMs = wallClockMs(ms, zone);
+  const ofDay = Math.floor((shownMs - utcDayOf(shownMs) * MS_PER_DAY) / 1_000) * 1_000;
+  return ofDay % MS_PER_MINUTE === 0 ? minuteText(ofDay) : clockText(ofDay);
 }
 
-/** Date and time in ISO form as a person in the zone reads them. */
-function wallClock(ms: number, zone: TimeZoneId): string {
-  const offsetMs = steadyOffsetMs(utcDayOf(ms), zone).ms ?? temporalOffsetMs(ms, zone);
-  return new Date(ms + offsetMs).toISOString();
+/** The date and time a person in the zone reads, counted as if they were UTC. */
+function wallClockMs(ms: number, zone: TimeZoneId): number {
+  return ms + (steadyOffsetMs(utcDayOf(ms), zone).ms ?? temporalOffsetMs(ms, zone));
 }
 
 function temporalOffsetMs(ms: number, zone: TimeZoneId): number {

@@ -1,3 +1,4 @@
+import { memoise } from '../time/memo.js';
 import { TRACE_TEMPLATES, type TraceRule } from './trace-templates.js';
 
 export type TraceValue = string | number | boolean | null;
@@ -20,13 +21,28 @@ export type ValuesOf<Rule extends TraceRule> = Readonly<
 
 /** Puts values into a template (English or a translation); an unknown name stays as written. */
 export function fillTemplate(template: string, values: Readonly<Record<string, TraceValue>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+  const parts = partsOf(template);
+  let text = '';
+  // Texts and names take turns.
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index] ?? '';
+    if (index % 2 === 0) text += part;
+    else text += part in values ? String(values[part]) : `{${part}}`;
+  }
+  return text;
 }
+
+const partsOf = memoise(
+  1_000,
+  (template: string) => template,
+  (template: string): readonly string[] => template.split(/\{(\w+)\}/),
+);
 
 export function traceEntry<Rule extends TraceRule>(
   rule: Rule,
   values: ValuesOf<Rule>,
-  more: Readonly<Record<string, TraceValue>> = {},
+  more?: Readonly<Record<string, TraceValue>>,
 ): TraceEntry {
-  return { rule, values: { ...values, ...more }, message: fillTemplate(TRACE_TEMPLATES[rule], values) };
+  const all = more === undefined ? values : { ...values, ...more };
+  return { rule, values: all, message: fillTemplate(TRACE_TEMPLATES[rule], values) };
 }

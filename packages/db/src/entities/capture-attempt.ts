@@ -1,4 +1,4 @@
-import type { AttendanceSource, MarkProof, PlaceFlag } from '@rollcall/contracts';
+import type { AttendanceSource, LivenessFailure, MarkProof, PlaceFlag } from '@rollcall/contracts';
 import type { ActorRef } from './actor.js';
 
 export const CAPTURE_ATTEMPT_KINDS = ['REGISTER', 'VERIFY', 'IDENTIFY', 'ATTENDANCE', 'COMPARE'] as const;
@@ -43,6 +43,14 @@ export interface AttemptPlace {
   readonly accuracyMetres: number | null;
 }
 
+/** How the movements that were asked for ended. */
+export interface AttemptLiveness {
+  /** Null: as asked. */
+  readonly failure: LivenessFailure | null;
+  /** How many of the asked actions were seen in order. */
+  readonly completedActions: number;
+}
+
 /** One use of a camera or photo and its outcome, accepted or refused. Append-only; never holds an embedding. */
 export interface CaptureAttempt {
   readonly id: string;
@@ -59,6 +67,8 @@ export interface CaptureAttempt {
   readonly similarity: number | null;
   readonly quality: AttemptQuality | null;
   readonly pad: AttemptPad | null;
+  /** Null: no movements were asked for; also kept before this was possible. */
+  readonly liveness: AttemptLiveness | null;
   readonly operatingPoint: AttemptOperatingPoint | null;
   readonly modelId: string | null;
   readonly source: AttendanceSource;

@@ -21,6 +21,7 @@ export * from './finalised-period.js';
 export * from './idempotency.js';
 export * from './invitation.js';
 export * from './job.js';
+export * from './liveness-challenge.js';
 export * from './off-shift-mark.js';
 export * from './overtime-decision.js';
 export * from './paid-period.js';

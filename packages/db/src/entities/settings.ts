@@ -1,4 +1,4 @@
-import type { PinUse } from '@rollcall/contracts';
+import type { LivenessPolicy, PinUse } from '@rollcall/contracts';
 
 /** Settings of the one organisation of this deployment. Days are whole days; 0 means "not kept". */
 export interface OrganisationSettings {
@@ -14,6 +14,10 @@ export interface OrganisationSettings {
   readonly pinAfterFaceFailures: number;
   /** Marks without a number: the face is searched among all (docs/adr/0055-searching-among-all.md). */
   readonly isAttendanceByFaceAlone: boolean;
+  /** Whether faces before a browser or kiosk need movements that were asked for (docs/adr/0057-active-liveness.md). */
+  readonly livenessPolicy: LivenessPolicy;
+  /** The same for faces that come with an API key. */
+  readonly apiKeyLivenessPolicy: LivenessPolicy;
   /** Counts changes; pass it back on update. */
   readonly version: number;
   readonly updatedAt: Date;
@@ -29,4 +33,6 @@ export const DEFAULT_SETTINGS = {
   pinUse: 'AFTER_FACE_FAILURES',
   pinAfterFaceFailures: 3,
   isAttendanceByFaceAlone: false,
+  livenessPolicy: 'OFF',
+  apiKeyLivenessPolicy: 'OFF',
 } as const;

@@ -1,6 +1,7 @@
 import { ATTENDANCE_SOURCES, type AttendanceSource, MARK_PROOFS, type MarkProof } from '@rollcall/contracts';
 import { index, mongoose, prop } from '@typegoose/typegoose';
 import {
+  type AttemptLiveness,
   type AttemptOperatingPoint,
   type AttemptPad,
   type AttemptPlace,
@@ -51,6 +52,9 @@ export class CaptureAttemptDocument {
 
   @prop({ type: () => mongoose.Schema.Types.Mixed, default: null })
   pad!: AttemptPad | null;
+
+  @prop({ type: () => mongoose.Schema.Types.Mixed, default: null })
+  liveness!: AttemptLiveness | null;
 
   @prop({ type: () => mongoose.Schema.Types.Mixed, default: null })
   operatingPoint!: AttemptOperatingPoint | null;

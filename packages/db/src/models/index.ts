@@ -25,6 +25,7 @@ import { InvitationDocument } from './invitation.model.js';
 import { JobDocument } from './job.model.js';
 import { JobIssueDocument } from './job-issue.model.js';
 import { JobLeaseDocument } from './job-lease.model.js';
+import { LivenessChallengeDocument } from './liveness-challenge.model.js';
 import { mongoose } from './mongoose-setup.js';
 import { OffShiftMarkDocument } from './off-shift-mark.model.js';
 import { OvertimeDecisionDocument } from './overtime-decision.model.js';
@@ -101,6 +102,7 @@ export function compileModels(connection: mongoose.Connection) {
     passwordResets: compile(connection, PasswordResetDocument),
     webhooks: compile(connection, WebhookDocument),
     webhookDeliveries: compile(connection, WebhookDeliveryDocument),
+    livenessChallenges: compile(connection, LivenessChallengeDocument),
   };
 }
 

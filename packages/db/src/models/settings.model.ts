@@ -1,4 +1,4 @@
-import { PIN_USES, type PinUse } from '@rollcall/contracts';
+import { LIVENESS_POLICIES, type LivenessPolicy, PIN_USES, type PinUse } from '@rollcall/contracts';
 import { prop } from '@typegoose/typegoose';
 import { DEFAULT_SETTINGS } from '../entities/settings.js';
 import { stored } from './document-options.js';
@@ -32,6 +32,12 @@ export class SettingsDocument {
 
   @prop({ type: () => Boolean, default: DEFAULT_SETTINGS.isAttendanceByFaceAlone })
   isAttendanceByFaceAlone!: boolean;
+
+  @prop({ type: () => String, enum: LIVENESS_POLICIES, default: DEFAULT_SETTINGS.livenessPolicy })
+  livenessPolicy!: LivenessPolicy;
+
+  @prop({ type: () => String, enum: LIVENESS_POLICIES, default: DEFAULT_SETTINGS.apiKeyLivenessPolicy })
+  apiKeyLivenessPolicy!: LivenessPolicy;
 
   @prop({ type: () => Number, required: true })
   version!: number;

@@ -16,6 +16,7 @@ const { fields, toEntity } = entityMapper<CaptureAttempt>()([
   'similarity',
   'quality',
   'pad',
+  'liveness',
   'operatingPoint',
   'modelId',
   'source',

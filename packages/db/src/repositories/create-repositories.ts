@@ -31,6 +31,7 @@ import { InvitationRepository } from './invitation.repository.js';
 import { JobRepository } from './job.repository.js';
 import { JobIssueRepository } from './job-issue.repository.js';
 import { JobLeaseRepository } from './job-lease.repository.js';
+import { LivenessChallengeRepository } from './liveness-challenge.repository.js';
 import { OffShiftMarkRepository } from './off-shift-mark.repository.js';
 import { OvertimeDecisionRepository } from './overtime-decision.repository.js';
 import { PaidPeriodRepository } from './paid-period.repository.js';
@@ -91,6 +92,7 @@ export interface Repositories {
   readonly passwordResets: PasswordResetRepository;
   readonly webhooks: WebhookRepository;
   readonly webhookDeliveries: WebhookDeliveryRepository;
+  readonly livenessChallenges: LivenessChallengeRepository;
 }
 
 /** Where the bytes of files go, and the key they are sealed with. */
@@ -154,5 +156,6 @@ export function createRepositories(
     passwordResets: new PasswordResetRepository(new Collection(models.passwordResets)),
     webhooks: new WebhookRepository(new Collection(models.webhooks), webhookKey),
     webhookDeliveries: new WebhookDeliveryRepository(new Collection(models.webhookDeliveries)),
+    livenessChallenges: new LivenessChallengeRepository(new Collection(models.livenessChallenges)),
   };
 }

@@ -173,8 +173,15 @@ export class DayRecordRepository {
   ): AsyncGenerator<JsonObject> {
     const sort = { employeeId: 1, workDate: 1, shiftId: 1 } as const;
     const wanted = names.map((name) => `detail.${name}`);
-    const query = { ...options, sort, fields: wanted };
+    const query = { ...options, sort, fields: wanted, withoutId: true } as const;
     for await (const { detail } of this.collection.each(filterOf(filter), query)) yield detail;
+  }
+
+  /** As `eachVerdict`, all at once: faster, for as many as fit into memory. */
+  async listVerdicts(filter: DayRecordFilter, names: readonly string[]): Promise<readonly JsonObject[]> {
+    const sort = { employeeId: 1, workDate: 1, shiftId: 1 } as const;
+    const query = { sort, fields: names.map((name) => `detail.${name}`), withoutId: true } as const;
+    return (await this.collection.find(filterOf(filter), query)).map(({ detail }) => detail);
   }
 
   /** Ids and digests of all that fit, by id: what a signature over many days is made of. */
@@ -231,7 +238,9 @@ export class DayRecordRepository {
     const withdrawn = changes.flatMap((change) => change.withdrawn);
     const absences = withdrawn.length === 0 ? [] : await this.collection.find({ _id: oneOf(withdrawn) }, options);
     if (gone.length > 0) await this.collection.deleteMany({ _id: oneOf(gone) }, options);
-    await this.collection.replaceComputed(written.map(documentOf), options);
+    const known = new Set(former.map(({ _id }) => _id));
+    await this.collection.replaceComputed(written.filter(({ id }) => known.has(id)).map(documentOf), options);
+    await this.collection.insertComputed(written.filter(({ id }) => !known.has(id)).map(documentOf), options);
     const unchanged = changes.reduce((sum, change) => sum + change.unchanged, 0);
     const withdrawnAbsences = absences.map(toEntity);
     return { written: written.length, removed: gone.length, unchanged, withdrawnAbsences };

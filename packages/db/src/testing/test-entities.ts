@@ -48,7 +48,15 @@ export function aTemplate(
 }
 
 export function anAttempt(given: Partial<CaptureAttempt> = {}): CaptureAttempt {
-  const nothing = { employeeId: null, employeeNumber: null, siteId: null, similarity: null, quality: null, pad: null };
+  const nothing = {
+    employeeId: null,
+    employeeNumber: null,
+    siteId: null,
+    similarity: null,
+    quality: null,
+    pad: null,
+    liveness: null,
+  };
   const none = { operatingPoint: null, modelId: null, deviceId: null, requestId: null, proof: null, place: null };
   const fixed = { kind: 'ATTENDANCE', outcome: 'NON_MATCH', source: 'KIOSK', actor: TEST_ACTOR, at: AT } as const;
   return { id: randomUUID(), ...nothing, ...none, ...fixed, ...given };

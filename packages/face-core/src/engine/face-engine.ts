@@ -4,6 +4,7 @@ import { createEmbedding, type Embedding } from '../embed/embedding.js';
 import type { ModelPack } from '../embed/model-packs.js';
 import { operatingPointsOf, resolvePack } from '../embed/resolve-pack.js';
 import { obstacleTo } from '../face-api/tfjs-packages.js';
+import { samePersonThresholdOf } from '../liveness/same-person.js';
 import { noOperatingPoint } from '../match/operating-point.js';
 import type { CaptureOptions, CaptureResult } from '../pipeline/capture.js';
 import type { FrameResult } from '../pipeline/face-pipeline.js';
@@ -72,7 +73,7 @@ export class FaceEngine {
   }
 
   /**
-   * Measures one frame of a liveness sequence: pose, eyes, size, and the embedding that ties the frames to one person.
+   * Measures one frame of a liveness sequence: pose, eyes, size, passive PAD, and the embedding that ties the frames to one person.
    *
    * @param image bytes of a JPEG, PNG or WebP
    * @throws DomainError as `capture`
@@ -81,8 +82,8 @@ export class FaceEngine {
     const { value } = await this.run({ kind: 'OBSERVE', image });
     const frame = value as WireFrame;
     if (frame.outcome !== 'OBSERVED') return frame;
-    const { observation } = frame;
-    return { outcome: 'OBSERVED', observation: { ...observation, embedding: fromWire(observation.embedding) } };
+    const { observation, pad } = frame;
+    return { outcome: 'OBSERVED', observation: { ...observation, embedding: fromWire(observation.embedding) }, pad };
   }
 
   private async run(job: WorkerJob): Promise<{ value: WireCapture | WireFrame; queueMs: number }> {
@@ -99,6 +100,11 @@ export class FaceEngine {
     const point = this.operatingPoints.find((candidate) => candidate.kind === kind);
     if (point === undefined) throw noOperatingPoint(this.modelId, kind);
     return point;
+  }
+
+  /** Cosine similarity from which two frames of one sequence count as one person. */
+  get samePersonThreshold(): number {
+    return samePersonThresholdOf(this.operatingPoint('VERIFY'));
   }
 
   health(): PoolHealth {

@@ -1,5 +1,4 @@
-import { assertNever } from '@rollcall/contracts';
-import type { LivenessAction } from './challenge.js';
+import { assertNever, type LivenessAction } from '@rollcall/contracts';
 import type { FrameObservation } from './frame-observation.js';
 
 /**

@@ -1,6 +1,4 @@
-/** What a person is asked to do in front of the camera. Left and right are the person's own. */
-export const LIVENESS_ACTIONS = ['TURN_LEFT', 'TURN_RIGHT', 'LOOK_UP', 'BLINK', 'COME_CLOSER'] as const;
-export type LivenessAction = (typeof LIVENESS_ACTIONS)[number];
+import type { LivenessAction } from '@rollcall/contracts';
 
 export interface LivenessChallenge {
   readonly id: string;

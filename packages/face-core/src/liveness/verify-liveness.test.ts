@@ -1,5 +1,6 @@
+import type { LivenessAction } from '@rollcall/contracts';
 import { describe, expect, it } from 'vitest';
-import { issueChallenge, type LivenessAction, type LivenessChallenge } from './challenge.js';
+import { issueChallenge, type LivenessChallenge } from './challenge.js';
 import type { FrameObservation } from './frame-observation.js';
 import { verifyLiveness } from './verify-liveness.js';
 
@@ -33,7 +34,11 @@ function challenge(...actions: LivenessAction[]): LivenessChallenge {
   return { id: 'c', actions, issuedAtMs: 0, expiresAtMs: 60_000 };
 }
 
-const options = { nowMs: 1_000, samePersonThreshold: 0.3 };
+const options = {
+  nowMs: 1_000,
+  samePersonThreshold: 0.3,
+  subject: { embedding: { modelId: MODEL, vector: ana }, threshold: 0.5 },
+};
 const asked = challenge('TURN_LEFT', 'LOOK_UP', 'TURN_RIGHT');
 const valid = () => [frame(), frame(poses.TURN_LEFT), frame(poses.LOOK_UP), frame(poses.TURN_RIGHT)];
 
@@ -90,6 +95,27 @@ describe('verifyLiveness', () => {
       );
       expect(verifyLiveness(asked, frames, options)).toMatchObject({ reason: 'DIFFERENT_PERSON' });
     }
+  });
+
+  it('refuses a sequence of one person before the picture of another', () => {
+    const subject = { embedding: { modelId: MODEL, vector: ben }, threshold: 0.5 };
+    expect(verifyLiveness(asked, valid(), { ...options, subject })).toMatchObject({ reason: 'DIFFERENT_PERSON' });
+    const otherModel = { embedding: { modelId: 'other', vector: ana }, threshold: 0.5 };
+    expect(verifyLiveness(asked, valid(), { ...options, subject: otherModel })).toMatchObject({
+      reason: 'DIFFERENT_PERSON',
+    });
+  });
+
+  it('asks more likeness of the neutral frame and the picture than of turned frames', () => {
+    const halfway = Float32Array.of(Math.cos(Math.PI / 2.8), Math.sin(Math.PI / 2.8));
+    const turned = valid().map((seen, index) =>
+      index === 1 ? { ...seen, embedding: { modelId: MODEL, vector: halfway } } : seen,
+    );
+    expect(verifyLiveness(asked, turned, options)).toEqual({ outcome: 'LIVE' });
+    const neutral = valid().map((seen, index) =>
+      index === 0 ? { ...seen, embedding: { modelId: MODEL, vector: halfway } } : seen,
+    );
+    expect(verifyLiveness(asked, neutral, options)).toMatchObject({ reason: 'DIFFERENT_PERSON' });
   });
 
   it('refuses a sequence that stops early and says how far it came', () => {

@@ -1,17 +1,8 @@
+import { LIVENESS_ACTIONS, type LivenessAction, type LivenessFailure } from '@rollcall/contracts';
+import type { Embedding } from '../embed/embedding.js';
 import { isNeutral, showsAction } from './action-detector.js';
-import { LIVENESS_ACTIONS, type LivenessAction, type LivenessChallenge } from './challenge.js';
+import type { LivenessChallenge } from './challenge.js';
 import type { FrameObservation } from './frame-observation.js';
-
-export const LIVENESS_FAILURES = [
-  'EXPIRED',
-  'TOO_FEW_FRAMES',
-  'REPEATED_FRAME',
-  'NOT_NEUTRAL_AT_START',
-  'DIFFERENT_PERSON',
-  'WRONG_ORDER',
-  'INCOMPLETE',
-] as const;
-export type LivenessFailure = (typeof LIVENESS_FAILURES)[number];
 
 export type LivenessResult =
   | { readonly outcome: 'LIVE' }
@@ -24,6 +15,8 @@ export interface VerifyLivenessOptions {
    * this is looser than the 1:1 point; the frame that is compared with the template still has to pass the 1:1 point.
    */
   readonly samePersonThreshold: number;
+  /** The picture that is compared with the template: the neutral frame must match it, and every other be like it too. */
+  readonly subject: { readonly embedding: Embedding; readonly threshold: number };
 }
 
 /**
@@ -50,8 +43,7 @@ export function verifyLiveness(
   if (neutral === undefined || others.length < challenge.actions.length) return fail('TOO_FEW_FRAMES');
   if (new Set(frames.map((frame) => frame.pixelHash)).size !== frames.length) return fail('REPEATED_FRAME');
   if (!isNeutral(neutral)) return fail('NOT_NEUTRAL_AT_START');
-  if (!others.every((frame) => isSamePerson(neutral, frame, options.samePersonThreshold)))
-    return fail('DIFFERENT_PERSON');
+  if (!isOnePerson(neutral, others, options)) return fail('DIFFERENT_PERSON');
 
   let completed = 0;
   for (const frame of others) {
@@ -83,9 +75,21 @@ function isPose(action: LivenessAction): boolean {
   return action === 'TURN_LEFT' || action === 'TURN_RIGHT' || action === 'LOOK_UP';
 }
 
-function isSamePerson(neutral: FrameObservation, frame: FrameObservation, threshold: number): boolean {
-  const a = neutral.embedding;
-  const b = frame.embedding;
+function isOnePerson(
+  neutral: FrameObservation,
+  others: readonly FrameObservation[],
+  { subject, samePersonThreshold }: VerifyLivenessOptions,
+): boolean {
+  if (!isAlike(subject.embedding, neutral.embedding, subject.threshold)) return false;
+  return others.every(
+    ({ embedding }) =>
+      isAlike(neutral.embedding, embedding, samePersonThreshold) &&
+      isAlike(subject.embedding, embedding, samePersonThreshold),
+  );
+}
+
+/** Never true of embeddings that cannot be compared, or of a similarity that is not a number. */
+function isAlike(a: Embedding, b: Embedding, threshold: number): boolean {
   if (a.modelId !== b.modelId || a.vector.length !== b.vector.length) return false;
   let similarity = 0;
   for (let i = 0; i < a.vector.length; i += 1) similarity += (a.vector[i] as number) * (b.vector[i] as number);

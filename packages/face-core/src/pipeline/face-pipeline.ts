@@ -105,8 +105,8 @@ export class FacePipeline {
   }
 
   /**
-   * Measures one frame of a liveness sequence. Quality and passive PAD are not judged here: turned heads would fail the one,
-   * and the other belongs to the image that is compared with the template.
+   * Measures one frame of a liveness sequence. Quality is not judged here: turned heads would fail it. Passive PAD gives its
+   * score and refuses nothing: what it means is decided over all frames.
    *
    * @throws DomainError `IMAGE_TOO_LARGE`, `IMAGE_UNDECODABLE`, `ENGINE_TIMEOUT` (decoding), `MODEL_INTEGRITY`
    */
@@ -120,7 +120,11 @@ export class FacePipeline {
     const embedding = await this.embed(levels, subject, chip);
     this.observer ??= FrameObserver.create(this.threads);
     const observer = await this.observer;
-    return { outcome: 'OBSERVED', observation: await observer.observe(levels, subject, embedding) };
+    return {
+      outcome: 'OBSERVED',
+      observation: await observer.observe(levels, subject, embedding),
+      pad: await this.pad.judge(levels, subject.box),
+    };
   }
 
   /** Runs every net once, so that the first image is not slower than the others. */
@@ -169,7 +173,7 @@ class Gates {
 
 /** One frame of a liveness sequence, or why there is nothing to measure. */
 export type FrameResult =
-  | { readonly outcome: 'OBSERVED'; readonly observation: FrameObservation }
+  | { readonly outcome: 'OBSERVED'; readonly observation: FrameObservation; readonly pad: PadReport }
   | { readonly outcome: 'NO_FACE' | 'MULTIPLE_FACES' };
 
 function endsCapture({ outcome }: PadReport, { pad }: CaptureOptions): boolean {

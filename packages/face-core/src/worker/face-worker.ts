@@ -67,8 +67,12 @@ function captureToWire(result: CaptureResult): WireCapture {
 
 function frameToWire(result: FrameResult): WireFrame {
   if (result.outcome !== 'OBSERVED') return result;
-  const { observation } = result;
-  return { outcome: 'OBSERVED', observation: { ...observation, embedding: embeddingToWire(observation.embedding) } };
+  const { observation, pad } = result;
+  return {
+    outcome: 'OBSERVED',
+    observation: { ...observation, embedding: embeddingToWire(observation.embedding) },
+    pad,
+  };
 }
 
 function embeddingToWire({ modelId, vector, rawNorm = 1 }: Embedding): WireEmbedding {

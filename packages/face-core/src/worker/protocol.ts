@@ -3,6 +3,7 @@ import type { DetectorId } from '../detect/face-detector.js';
 import type { ModelPack } from '../embed/model-packs.js';
 import type { EngineId } from '../engine/engine-kinds.js';
 import type { FrameObservation } from '../liveness/frame-observation.js';
+import type { PadReport } from '../pad/pad-report.js';
 import type { CapturedFace, CaptureOptions, RefusedCapture } from '../pipeline/capture.js';
 
 /** Everything that crosses the border between the engine and its child processes (advanced serialisation). */
@@ -50,4 +51,5 @@ export type WireFrame =
   | {
       readonly outcome: 'OBSERVED';
       readonly observation: Omit<FrameObservation, 'embedding'> & { readonly embedding: WireEmbedding };
+      readonly pad: PadReport;
     };

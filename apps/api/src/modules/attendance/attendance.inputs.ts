@@ -47,6 +47,20 @@ export class RecordAttendanceInput {
   @Field(() => ImageInput, { nullable: true, description: 'The face.' })
   image?: ImageInput | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of startLivenessChallenge: the frames then show its movements. Used up by this, whatever the answer.',
+  })
+  @MaxLength(200)
+  challengeId?: string | null;
+
+  @Field(() => [ImageInput], {
+    nullable: true,
+    description: `Up to ${LIMITS.maxVerificationFrames} more pictures of the same person, in the order of capture: a few of the same moment make the answer surer; with a challenge the first looks into the camera and the others show the movements.`,
+  })
+  @ArrayMaxSize(LIMITS.maxVerificationFrames)
+  frames?: ImageInput[] | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'In place of an image, for who was given a PIN and where the settings allow it.',

@@ -22,7 +22,7 @@ export function toDayRecord(day: EngineDay, departmentId: string | null, compute
     markCount: day.marks.length,
     policyVersion: `${day.policyId}/${day.policyVersion}`,
     isFinal: false,
-    detail: JSON.parse(text) as JsonObject,
+    detail: day as unknown as JsonObject,
     digest: createHash('sha256')
       .update(text)
       .update(departmentId ?? '')

@@ -27,9 +27,16 @@ import type {
 
 /** From what is stored to the terms of the rule engine. Nothing is decided here. */
 export function toEngineEvent(event: AttendanceEvent): EngineEvent {
-  const { id: eventId, employeeId, timeZone, kind, source, siteId, deviceId, assurance, replacesEventId } = event;
   return {
-    ...{ eventId, employeeId, timeZone, kind, source, siteId, deviceId, assurance, replacesEventId },
+    eventId: event.id,
+    employeeId: event.employeeId,
+    timeZone: event.timeZone,
+    kind: event.kind,
+    source: event.source,
+    siteId: event.siteId,
+    deviceId: event.deviceId,
+    assurance: event.assurance,
+    replacesEventId: event.replacesEventId,
     at: event.at.toISOString(),
     recordedAt: event.recordedAt.toISOString(),
     isVoid: event.isVoid === true,

@@ -1,17 +1,18 @@
-import { createHash } from 'node:crypto';
 import { type AttendanceKind } from '@rollcall/contracts';
 import { hashInput } from '@rollcall/db';
 import { badInput } from '../../services/bad-input.js';
-import { readImage } from '../../services/image-input.js';
+import { hashesOfShown, readShownFace, type ShownFace } from '../../services/shown-face.js';
 import type { RecordAttendanceInput } from './attendance.inputs.js';
 import type { GivenLocation } from './place-check.js';
 
 /** A mark as it was asked for, checked for its form. */
 export interface MarkRequest {
+  /** Names the mark: the idempotency key. */
+  readonly key: string;
   /** Who the person says they are; nobody: the face alone is to tell. */
   readonly who: { readonly number: string } | { readonly badge: string } | { readonly nobody: true };
   /** What the person shows: a face, or the PIN in its place. */
-  readonly proof: { readonly image: Uint8Array } | { readonly pin: string };
+  readonly proof: { readonly shown: ShownFace } | { readonly pin: string };
   readonly kind: AttendanceKind;
   readonly costCentre: string | null;
   readonly location: GivenLocation | null;
@@ -24,6 +25,7 @@ export interface MarkRequest {
 export function readMarkRequest(input: RecordAttendanceInput, receivedAt: Date): MarkRequest {
   requireKey(input.idempotencyKey);
   return {
+    key: `mark:${input.idempotencyKey}`,
     who: readWho(input),
     proof: readProof(input),
     kind: input.kind,
@@ -54,9 +56,9 @@ function readLocation({ location }: RecordAttendanceInput): GivenLocation | null
   return { latitude, longitude, accuracyMetres };
 }
 
-function readProof({ image, pin }: RecordAttendanceInput): MarkRequest['proof'] {
-  if (pin == null) return { image: readImage(image, 'image') };
-  if (image == null) return { pin };
+function readProof({ image, pin, frames, challengeId }: RecordAttendanceInput): MarkRequest['proof'] {
+  if (pin == null) return { shown: readShownFace({ image, frames, challengeId }) };
+  if (image == null && challengeId == null && (frames ?? []).length === 0) return { pin };
   throw badInput('pin', 'Send an image or a PIN, not both.');
 }
 
@@ -68,7 +70,7 @@ export function hashOfRequest({ who, kind, proof, costCentre, location, captured
   return hashInput({
     kind,
     ...('nobody' in who ? {} : 'badge' in who ? { badge: who.badge } : { employeeNumber: who.number }),
-    ...('pin' in proof ? { proof: 'PIN' } : { image: createHash('sha256').update(proof.image).digest('hex') }),
+    ...('pin' in proof ? { proof: 'PIN' } : hashesOfShown(proof.shown)),
     ...(costCentre !== null && { costCentre }),
     ...(location !== null && { location: { ...location } }),
     ...(capturedAt !== null && { capturedAt: capturedAt.toISOString() }),

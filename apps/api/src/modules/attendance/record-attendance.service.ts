@@ -45,16 +45,16 @@ export class RecordAttendanceService {
   private async work(actor: Actor, request: MarkRequest, claim: IdempotencyClaim): Promise<StoredAnswer> {
     const { proof, who: named } = request;
     const facts = factsOf(actor, request);
-    if ('nobody' in named) return this.workByFaceAlone(actor, proof, facts, claim);
+    if ('nobody' in named) return this.workByFaceAlone(actor, request, facts, claim);
     const who = 'badge' in named ? await claimOfBadge(this.context, named.badge) : named;
     if ('pin' in proof) {
-      const none = { similarity: null, capture: null, point: null, proof: 'PIN', assurance: 'PIN' } as const;
+      const none = { ...NO_FACE_SHOWN, proof: 'PIN', assurance: 'PIN' } as const;
       return this.checks.pins.check(actor, who, proof.pin, (checked, session) =>
         this.recorder.conclude(actor, facts, { ...checked, ...none }, claim, session),
       );
     }
     const shown = { proof: 'FACE', assurance: assuranceOf(actor) } as const;
-    const check = { claim: who, image: proof.image, reason: 'ATTENDANCE' } as const;
+    const check = { claim: who, shown: proof.shown, requestKey: request.key, reason: 'ATTENDANCE' } as const;
     return this.checks.faces.run(actor, check, (checked, session) =>
       this.recorder.conclude(actor, facts, { ...checked, ...shown }, claim, session),
     );
@@ -63,18 +63,20 @@ export class RecordAttendanceService {
   /** Nobody is claimed: the face is searched among all, at the stricter operating point. */
   private async workByFaceAlone(
     actor: Actor,
-    proof: MarkRequest['proof'],
+    { proof, key }: MarkRequest,
     facts: MarkFacts,
     claim: IdempotencyClaim,
   ): Promise<StoredAnswer> {
     const { isAttendanceByFaceAlone } = await this.context.db.settings.get();
     if ('pin' in proof || !isAttendanceByFaceAlone) throw badInput('employeeNumber', 'Say whose attendance it is.');
     const shown = { proof: 'FACE', assurance: assuranceOf(actor) } as const;
-    return this.checks.identities.run(actor, proof.image, (checked, session) =>
+    return this.checks.identities.run(actor, { shown: proof.shown, requestKey: key }, (checked, session) =>
       this.recorder.conclude(actor, facts, { ...checked, ...shown }, claim, session),
     );
   }
 }
+
+const NO_FACE_SHOWN = { similarity: null, capture: null, liveness: null, point: null } as const;
 
 function factsOf({ clientAddress }: Actor, request: MarkRequest): MarkFacts {
   const { who, kind, costCentre, capturedAt, receivedAt, location } = request;

@@ -9,6 +9,27 @@ const MAX_NAME = 200;
 const COLOUR = /^#[0-9a-f]{6}$/i;
 const MAX_NOTE = 1000;
 
+@ArgsType()
+export class KnownHolidaysArgs {
+  @Field(() => String, { description: 'The code of a place of holidayPlaces.' })
+  @MaxLength(20)
+  place!: string;
+
+  @Field(() => Int, { description: 'From 2000 to 2075.' })
+  year!: number;
+
+  @Field(() => String, { nullable: true, defaultValue: 'en', description: 'Of the names, where they are translated.' })
+  @MaxLength(10)
+  language!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'True: with days on which only banks and offices close.',
+  })
+  withBankHolidays!: boolean;
+}
+
 @InputType()
 export class CreateHolidayInput {
   @Field(() => LocalDate)

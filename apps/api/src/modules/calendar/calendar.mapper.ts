@@ -4,8 +4,18 @@ import type {
   LeaveType as LeaveTypeEntity,
   WeeklyOff as WeeklyOffEntity,
 } from '@rollcall/db';
-import type { Holiday, HolidayImport, HolidayLine, Leave, LeaveType, WeeklyOff } from './calendar.types.js';
+import type {
+  Holiday,
+  HolidayImport,
+  HolidayLine,
+  HolidayPlace,
+  KnownHolidays,
+  Leave,
+  LeaveType,
+  WeeklyOff,
+} from './calendar.types.js';
 import type { ImportedHolidays } from './holiday-import.service.js';
+import { HOLIDAY_SOURCE, type KnownHoliday, type HolidayPlace as KnownPlace } from './known-holidays.js';
 
 export function toHoliday({ id, date, name, portion, siteId, version }: HolidayEntity): Holiday {
   return { id, date, name, portion, siteId, version };
@@ -26,6 +36,14 @@ export function toLeave(leave: LeaveEntity): Leave {
     ...{ id, employeeId, leaveTypeId, from, to, portion, reason, status },
     ...{ decidedAt, decisionNote, version, createdAt },
   };
+}
+
+export function toKnownHolidays(holidays: readonly KnownHoliday[]): KnownHolidays {
+  return { holidays: holidays.map(toHolidayLine), source: HOLIDAY_SOURCE };
+}
+
+export function toHolidayPlace({ code, name, parentCode }: KnownPlace): HolidayPlace {
+  return { code, name, parentCode };
 }
 
 export function toImport({ added, present }: ImportedHolidays): HolidayImport {

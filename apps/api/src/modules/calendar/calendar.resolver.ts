@@ -11,14 +11,33 @@ import {
   CreateLeaveTypeInput,
   CreateWeeklyOffInput,
   ImportHolidaysInput,
+  KnownHolidaysArgs,
   LeavesArgs,
   RequestLeaveInput,
   UpdateLeaveTypeInput,
 } from './calendar.inputs.js';
-import { toHoliday, toImport, toLeave, toLeaveType, toWeeklyOff } from './calendar.mapper.js';
+import {
+  toHoliday,
+  toHolidayPlace,
+  toImport,
+  toKnownHolidays,
+  toLeave,
+  toLeaveType,
+  toWeeklyOff,
+} from './calendar.mapper.js';
 import type { CalendarService } from './calendar.service.js';
-import { Holiday, HolidayImport, Leave, LeaveConnection, LeaveType, WeeklyOff } from './calendar.types.js';
+import {
+  Holiday,
+  HolidayImport,
+  HolidayPlace,
+  KnownHolidays,
+  Leave,
+  LeaveConnection,
+  LeaveType,
+  WeeklyOff,
+} from './calendar.types.js';
 import type { HolidayImportService } from './holiday-import.service.js';
+import type { HolidaySourceService } from './holiday-source.service.js';
 import type { LeaveService } from './leave.service.js';
 
 @Resolver()
@@ -26,6 +45,7 @@ export class CalendarResolver {
   constructor(
     private readonly calendar: CalendarService,
     private readonly holidayImport: HolidayImportService,
+    private readonly holidaySource: HolidaySourceService,
   ) {}
 
   @Query(() => [Holiday], { description: 'Holidays between two dates, both included, at most two years.' })
@@ -35,6 +55,22 @@ export class CalendarResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<Holiday[]> {
     return (await this.calendar.holidays(actorOf(context), from, to)).map(toHoliday);
+  }
+
+  @Query(() => [HolidayPlace], { description: 'Countries and their parts of which holidays are known.' })
+  async holidayPlaces(
+    @Arg('language', () => String, { defaultValue: 'en', description: 'Of the names: en, de, ar …' }) language: string,
+    @Ctx() context: GraphQLContext,
+  ): Promise<HolidayPlace[]> {
+    return (await this.holidaySource.places(actorOf(context), language)).map(toHolidayPlace);
+  }
+
+  @Query(() => KnownHolidays, { description: 'The holidays of a place and year. Nothing is added: import them.' })
+  async knownHolidays(
+    @Args(() => KnownHolidaysArgs) args: KnownHolidaysArgs,
+    @Ctx() context: GraphQLContext,
+  ): Promise<KnownHolidays> {
+    return toKnownHolidays(await this.holidaySource.known(actorOf(context), args));
   }
 
   @Query(() => [WeeklyOff], { description: 'Weekdays on which nobody works.' })

@@ -38,6 +38,27 @@ export class HolidayLine {
   portion!: DayPortion;
 }
 
+@ObjectType({ simpleResolvers: true, description: 'A country, or a part of one, of which holidays are known.' })
+export class HolidayPlace {
+  @Field(() => String, { description: 'ISO 3166, with parts as in DE-BY.' })
+  code!: string;
+
+  @Field(() => String, { description: 'In the language asked for, if it is translated.' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'What it is a part of; null: it is a country.' })
+  parentCode!: string | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Holidays of a place and year, to be looked at and imported.' })
+export class KnownHolidays {
+  @Field(() => [HolidayLine], { description: 'By date.' })
+  holidays!: readonly HolidayLine[];
+
+  @Field(() => String, { description: 'Where they come from and under which licence; show it beside them.' })
+  source!: string;
+}
+
 @ObjectType({ simpleResolvers: true, description: 'What an import of holidays did, or would do.' })
 export class HolidayImport {
   @Field(() => [HolidayLine], { description: 'Those that were not there, by date.' })

@@ -1,5 +1,7 @@
 import type { CaptureAttempt as CaptureAttemptEntity } from '@rollcall/db';
+import { orNull } from '../../graphql/or-null.js';
 import { toOperatingPoint, toPadReport, toQualityReport } from '../face/face-report.mapper.js';
+import { toLivenessReport } from '../liveness/liveness.mapper.js';
 import type { CaptureAttempt } from './capture-attempt.types.js';
 
 export function toCaptureAttempt(attempt: CaptureAttemptEntity): CaptureAttempt {
@@ -8,6 +10,7 @@ export function toCaptureAttempt(attempt: CaptureAttemptEntity): CaptureAttempt 
     ...{ id, kind, outcome, employeeId, employeeNumber, similarity, modelId, source, at, proof, place },
     quality: toQualityReport(attempt.quality),
     pad: toPadReport(attempt.pad),
+    liveness: orNull(attempt.liveness, toLivenessReport),
     operatingPoint: attempt.operatingPoint === null ? null : toOperatingPoint(attempt.operatingPoint),
   };
 }

@@ -5,6 +5,7 @@ import type { CaptureAttemptKindValue } from '../../graphql/enums.js';
 import { AttendanceSourceEnum, CaptureAttemptKindEnum, MarkProofEnum, PlaceFlagEnum } from '../../graphql/enums.js';
 import { NodeInterface } from '../../graphql/node.js';
 import { OperatingPoint, PadReport, QualityReport } from '../face/face-report.types.js';
+import { LivenessReport } from '../liveness/liveness.types.js';
 
 @ObjectType({ simpleResolvers: true, description: 'Where a mark was attempted. The coordinates are not kept.' })
 export class AttemptPlace {
@@ -61,6 +62,9 @@ export class CaptureAttempt implements NodeInterface {
 
   @Field(() => PadReport, { nullable: true })
   pad!: PadReport | null;
+
+  @Field(() => LivenessReport, { nullable: true, description: 'Null: no movements were asked for.' })
+  liveness!: LivenessReport | null;
 
   @Field(() => OperatingPoint, { nullable: true })
   operatingPoint!: OperatingPoint | null;

@@ -1,15 +1,25 @@
 import { assertNever, type VerificationOutcome } from '@rollcall/contracts';
-import type { AttemptResult, DbSession, Employee, ThrottleTicket } from '@rollcall/db';
-import { type CaptureResult, createEmbedding, type FaceEngine, type OperatingPoint, verify } from '@rollcall/face-core';
+import type { AttemptLiveness, AttemptResult, DbSession, Employee, ThrottleTicket } from '@rollcall/db';
+import {
+  type CaptureResult,
+  createEmbedding,
+  type FaceEngine,
+  type OperatingPoint,
+  verifyFrames,
+} from '@rollcall/face-core';
 import type { Actor } from '../../access/actor.js';
 import { type Claim, claimedEmployee, throttleSubject } from '../../services/claimed-employee.js';
 import { retryDuplicate } from '../../services/retry-duplicate.js';
 import { actorRef, type ServiceContext } from '../../services/service-context.js';
+import type { SeenFace, ShownFace } from '../../services/shown-face.js';
+import type { ShownFaceCheck } from './shown-face-check.js';
 
 export interface FaceCheckRequest {
   /** Who the person says they are. */
   readonly claim: Claim;
-  readonly image: Uint8Array;
+  readonly shown: ShownFace;
+  /** Names the request, so that a challenge serves one. */
+  readonly requestKey: string;
   /** For the audit of the reading of templates. */
   readonly reason: 'VERIFY' | 'ATTENDANCE';
 }
@@ -21,11 +31,15 @@ export interface FaceCheck {
   readonly employee: Employee | null;
   /** Null: no image was looked at. */
   readonly capture: CaptureResult | null;
+  /** Null: no movements were asked for. */
+  readonly liveness: AttemptLiveness | null;
   readonly point: OperatingPoint;
 }
 
 /** The parts that the checked person is given: nothing but what happens in `conclude` is written. */
 export type Conclude<T> = (check: FaceCheck, session: DbSession) => Promise<T>;
+
+const NOTHING_SEEN = { capture: null, liveness: null } as const;
 
 interface Judged {
   readonly outcome: VerificationOutcome;
@@ -41,6 +55,7 @@ export class FaceCheckService {
   constructor(
     private readonly context: ServiceContext,
     private readonly engine: FaceEngine,
+    private readonly shownFaces: ShownFaceCheck,
   ) {}
 
   /**
@@ -52,18 +67,21 @@ export class FaceCheckService {
     const { db, now } = this.context;
     const employee = await claimedEmployee(this.context, actor, request.claim);
     const point = this.engine.operatingPoint('VERIFY');
-    const gate = await db.throttles.begin(throttleSubject(employee, request.claim), `${actor.kind}:${actor.id}`, now());
+    const subject = throttleSubject(employee, request.claim);
+    const gate = await db.throttles.begin(subject, `${actor.kind}:${actor.id}`, now());
     if (gate.state !== 'OPEN') {
-      const check = { outcome: 'LOCKED_OUT', similarity: null, employee, capture: null, point } as const;
+      const check = { outcome: 'LOCKED_OUT', similarity: null, employee, ...NOTHING_SEEN, point } as const;
       return retryDuplicate(() => db.withTransaction((session) => conclude(check, session)));
     }
     try {
-      const capture = await this.engine.capture(request.image, { pad: actor.padPolicy });
-      const judged = await this.judge(actor, request, capture, employee);
+      const { requestKey } = request;
+      const seen = await this.shownFaces.look(actor, request.shown, { subject, requestKey });
+      const judged = await this.judge(actor, request, seen, employee);
+      const { capture, liveness } = seen;
       const write = () =>
         db.withTransaction(async (session) => {
-          await db.throttles.settle(gate.ticket, resultOf(judged.outcome), now(), { session });
-          return conclude({ ...judged, capture, point }, session);
+          await db.throttles.settle(gate.ticket, resultOf(judged.outcome, capture), now(), { session });
+          return conclude({ ...judged, capture, liveness, point }, session);
         });
       return await retryDuplicate(write);
     } catch (error) {
@@ -75,10 +93,10 @@ export class FaceCheckService {
   private async judge(
     actor: Actor,
     request: FaceCheckRequest,
-    capture: CaptureResult,
+    seen: SeenFace,
     employee: Employee | null,
   ): Promise<Judged> {
-    if (capture.outcome !== 'CAPTURED') return { outcome: capture.outcome, similarity: null, employee };
+    if (seen.outcome !== 'CAPTURED') return { outcome: seen.outcome, similarity: null, employee };
     const { now, newId, db } = this.context;
     const { modelId } = this.engine;
     const access = {
@@ -93,7 +111,7 @@ export class FaceCheckService {
     if (employee === null || employee.status !== 'ACTIVE' || gallery.length === 0) {
       return { outcome: 'NOT_ENROLLED', similarity: null, employee };
     }
-    const { outcome, similarity } = verify(capture.embedding, gallery, this.engine.operatingPoint('VERIFY'));
+    const { outcome, similarity } = verifyFrames(seen.probes, gallery, this.engine.operatingPoint('VERIFY'));
     return { outcome, similarity, employee };
   }
 
@@ -103,14 +121,19 @@ export class FaceCheckService {
   }
 }
 
-function resultOf(outcome: VerificationOutcome): AttemptResult {
+/** Movements that were not sent, or came too late, are no try at a face: nothing was looked at. */
+export const livenessResult = (capture: CaptureResult | null): AttemptResult =>
+  capture === null ? 'NEUTRAL' : 'FAILURE';
+
+function resultOf(outcome: VerificationOutcome, capture: CaptureResult | null): AttemptResult {
   switch (outcome) {
     case 'MATCH':
       return 'SUCCESS';
     case 'NON_MATCH':
     case 'PRESENTATION_ATTACK':
-    case 'LIVENESS_FAILED':
       return 'FAILURE';
+    case 'LIVENESS_FAILED':
+      return livenessResult(capture);
     case 'NOT_ENROLLED':
     case 'NO_FACE':
     case 'MULTIPLE_FACES':

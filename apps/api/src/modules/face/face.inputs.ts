@@ -36,12 +36,40 @@ export class VerifyFaceInput {
 
   @Field(() => ImageInput)
   image!: ImageInput;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of startLivenessChallenge: the frames then show its movements. Used up by this, whatever the answer.',
+  })
+  @MaxLength(200)
+  challengeId?: string | null;
+
+  @Field(() => [ImageInput], {
+    nullable: true,
+    description: `Up to ${LIMITS.maxVerificationFrames} more pictures of the same person, in the order of capture: a few of the same moment make the answer surer; with a challenge the first looks into the camera and the others show the movements.`,
+  })
+  @ArrayMaxSize(LIMITS.maxVerificationFrames)
+  frames?: ImageInput[] | null;
 }
 
 @InputType({ description: 'The face to search for.' })
 export class IdentifyFaceInput {
   @Field(() => ImageInput, { description: 'A photo with exactly one face.' })
   image!: ImageInput;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of startLivenessChallenge: the frames then show its movements. Used up by this, whatever the answer.',
+  })
+  @MaxLength(200)
+  challengeId?: string | null;
+
+  @Field(() => [ImageInput], {
+    nullable: true,
+    description: `Up to ${LIMITS.maxVerificationFrames} more pictures of the same person, in the order of capture: a few of the same moment make the answer surer; with a challenge the first looks into the camera and the others show the movements.`,
+  })
+  @ArrayMaxSize(LIMITS.maxVerificationFrames)
+  frames?: ImageInput[] | null;
 }
 
 @InputType()

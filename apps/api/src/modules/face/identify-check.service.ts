@@ -1,10 +1,13 @@
 import { assertNever, type IdentificationOutcome } from '@rollcall/contracts';
-import type { AttemptResult, DbSession, Employee, ThrottleTicket } from '@rollcall/db';
+import type { AttemptLiveness, AttemptResult, DbSession, Employee, ThrottleTicket } from '@rollcall/db';
 import type { CaptureResult, FaceEngine, OperatingPoint } from '@rollcall/face-core';
 import type { Actor } from '../../access/actor.js';
 import { retryDuplicate } from '../../services/retry-duplicate.js';
 import type { ServiceContext } from '../../services/service-context.js';
+import type { SeenFace, ShownFace } from '../../services/shown-face.js';
+import { livenessResult } from './face-check.service.js';
 import type { FaceGalleryService } from './face-gallery.service.js';
+import type { ShownFaceCheck } from './shown-face-check.js';
 
 export interface IdentityCandidate {
   readonly employee: Employee;
@@ -21,6 +24,8 @@ export interface IdentityCheck {
   readonly candidates: readonly IdentityCandidate[];
   /** Null: no image was looked at. */
   readonly capture: CaptureResult | null;
+  /** Null: no movements were asked for. */
+  readonly liveness: AttemptLiveness | null;
   readonly point: OperatingPoint;
 }
 
@@ -34,6 +39,7 @@ export class IdentifyCheckService {
     private readonly context: ServiceContext,
     private readonly engine: FaceEngine,
     private readonly gallery: FaceGalleryService,
+    private readonly shownFaces: ShownFaceCheck,
   ) {}
 
   /**
@@ -43,23 +49,24 @@ export class IdentifyCheckService {
    */
   async run<T>(
     actor: Actor,
-    image: Uint8Array,
+    { shown, requestKey }: { readonly shown: ShownFace; readonly requestKey: string },
     conclude: (check: IdentityCheck, session: DbSession) => Promise<T>,
   ): Promise<T> {
     const { db, now } = this.context;
     const point = this.engine.operatingPoint('IDENTIFY');
     const gate = await db.throttles.begin(throttleSubject(actor, now()), deviceKey(actor), now());
     if (gate.state !== 'OPEN') {
-      const check = { outcome: 'LOCKED_OUT', ...NOBODY, capture: null, point } as const;
+      const check = { outcome: 'LOCKED_OUT', ...NOBODY, capture: null, liveness: null, point } as const;
       return retryDuplicate(() => db.withTransaction((session) => conclude(check, session)));
     }
     try {
-      const capture = await this.engine.capture(image, { pad: actor.padPolicy });
-      const judged = await this.judge(actor, capture);
+      const seen = await this.shownFaces.look(actor, shown, { subject: null, requestKey });
+      const judged = await this.judge(actor, seen);
+      const { capture, liveness } = seen;
       const write = () =>
         db.withTransaction(async (session) => {
-          await db.throttles.settle(gate.ticket, resultOf(judged.outcome), now(), { session });
-          return conclude({ ...judged, capture, point }, session);
+          await db.throttles.settle(gate.ticket, resultOf(judged.outcome, capture), now(), { session });
+          return conclude({ ...judged, capture, liveness, point }, session);
         });
       return await retryDuplicate(write);
     } catch (error) {
@@ -68,10 +75,10 @@ export class IdentifyCheckService {
     }
   }
 
-  private async judge(actor: Actor, capture: CaptureResult): Promise<Judged> {
-    if (capture.outcome !== 'CAPTURED') return { outcome: capture.outcome, ...NOBODY };
+  private async judge(actor: Actor, seen: SeenFace): Promise<Judged> {
+    if (seen.outcome !== 'CAPTURED') return { outcome: seen.outcome, ...NOBODY };
     const { db, now } = this.context;
-    const { outcome, candidates: found } = await this.gallery.search(actor, capture.embedding);
+    const { outcome, candidates: found } = await this.gallery.search(actor, seen.capture.embedding);
     const people = new Map(
       (await db.employees.listByIds(found.map(({ subjectId }) => subjectId))).map((one) => [one.id, one]),
     );
@@ -105,14 +112,15 @@ function throttleSubject(actor: Actor, now: Date): string {
   return `face-alone:${deviceKey(actor)}:${now.toISOString().slice(0, 10)}`;
 }
 
-function resultOf(outcome: IdentificationOutcome): AttemptResult {
+function resultOf(outcome: IdentificationOutcome, capture: CaptureResult | null): AttemptResult {
   switch (outcome) {
     case 'MATCH':
       return 'SUCCESS';
     case 'NO_MATCH':
     case 'PRESENTATION_ATTACK':
-    case 'LIVENESS_FAILED':
       return 'FAILURE';
+    case 'LIVENESS_FAILED':
+      return livenessResult(capture);
     case 'AMBIGUOUS':
     case 'NO_FACE':
     case 'MULTIPLE_FACES':

@@ -2,8 +2,8 @@ import type { CaptureAttempt } from '@rollcall/db';
 import { authorise, hasScope } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { attemptRecord } from '../../services/attempt-record.js';
-import { readImage } from '../../services/image-input.js';
 import { auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
+import { readShownFace } from '../../services/shown-face.js';
 import type { IdentifyFaceInput } from './face.inputs.js';
 import type { IdentifyCheckService, IdentityCheck } from './identify-check.service.js';
 
@@ -24,11 +24,11 @@ export class IdentifyFaceService {
    */
   async identify(actor: Actor, input: IdentifyFaceInput): Promise<Identification> {
     authorise(actor, 'faces:verify');
-    const image = readImage(input.image, 'image');
-    const { db, now } = this.context;
+    const shown = readShownFace(input);
+    const { db, now, newId } = this.context;
     const at = now();
     const mayName = hasScope(actor, 'employees:read');
-    return this.identification.run(actor, image, async (check, session) => {
+    return this.identification.run(actor, { shown, requestKey: `identify:${newId()}` }, async (check, session) => {
       const { outcome, employee } = check;
       const employeeNumber = employee?.number ?? null;
       const attempt = attemptRecord(this.context, actor, { ...check, kind: 'IDENTIFY', employeeNumber, at });

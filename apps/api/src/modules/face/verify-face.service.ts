@@ -4,8 +4,8 @@ import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { attemptRecord } from '../../services/attempt-record.js';
 import type { Claim } from '../../services/claimed-employee.js';
-import { readImage } from '../../services/image-input.js';
 import { auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
+import { readShownFace } from '../../services/shown-face.js';
 import type { VerifyFaceInput } from './face.inputs.js';
 import type { FaceCheck, FaceCheckService } from './face-check.service.js';
 
@@ -23,10 +23,11 @@ export class VerifyFaceService {
   async verify(actor: Actor, input: VerifyFaceInput): Promise<Verification> {
     authorise(actor, 'faces:verify');
     const claim = claimOf(input);
-    const image = readImage(input.image, 'image');
-    const { db, now } = this.context;
+    const shown = readShownFace(input);
+    const { db, now, newId } = this.context;
     const at = now();
-    return this.faceCheck.run(actor, { claim, image, reason: 'VERIFY' }, async (check, session) => {
+    const request = { claim, shown, requestKey: `verify:${newId()}`, reason: 'VERIFY' } as const;
+    return this.faceCheck.run(actor, request, async (check, session) => {
       const employeeNumber = check.employee?.number ?? ('number' in claim ? claim.number : null);
       const attempt = attemptRecord(this.context, actor, { ...check, kind: 'VERIFY', employeeNumber, at });
       await db.captureAttempts.insert(attempt, { session });

@@ -1,4 +1,3 @@
-import type { AttendanceEvent, CaptureAttempt, Job as JobEntity } from '@rollcall/db';
 import { Args, Resolver, Root, Subscription } from 'type-graphql';
 import { actorOf, type GraphQLContext, liveOf } from '../../graphql/context.js';
 import { toAttendanceEvent } from '../attendance/attendance.mapper.js';
@@ -8,7 +7,7 @@ import { CaptureAttemptConnection } from '../capture-attempt/capture-attempt.typ
 import { toJob } from '../job/job.mapper.js';
 import { Job } from '../job/job.types.js';
 import { FollowArgs, JobProgressArgs, PresenceChangedArgs } from './live.inputs.js';
-import type { LiveEdge, LiveService, PresenceChanged } from './live.service.js';
+import type { LiveJob, LiveMark, LiveRefusal, LiveService, PresenceChanged } from './live.service.js';
 import { PresenceChange } from './live.types.js';
 
 const MarkEdge = AttendanceEventConnection.Edge;
@@ -37,7 +36,7 @@ export class LiveResolver {
     subscribe: follow<FollowArgs, unknown>((live, { args, context }) => live.marks(actorOf(context), args)),
   })
   attendanceRecorded(
-    @Root() { cursor, node }: LiveEdge<AttendanceEvent>,
+    @Root() { cursor, node }: LiveMark,
     @Args(() => FollowArgs) _args: FollowArgs,
   ): InstanceType<typeof MarkEdge> {
     return { cursor, node: toAttendanceEvent(node) };
@@ -61,7 +60,7 @@ export class LiveResolver {
     subscribe: follow<FollowArgs, unknown>((live, { args, context }) => live.refusals(actorOf(context), args)),
   })
   captureRefused(
-    @Root() { cursor, node }: LiveEdge<CaptureAttempt>,
+    @Root() { cursor, node }: LiveRefusal,
     @Args(() => FollowArgs) _args: FollowArgs,
   ): InstanceType<typeof AttemptEdge> {
     return { cursor, node: toCaptureAttempt(node) };
@@ -71,7 +70,7 @@ export class LiveResolver {
     description: 'A job of your own as it is now and at each change; it ends with the job.',
     subscribe: follow<JobProgressArgs, unknown>((live, { args, context }) => live.job(actorOf(context), args.id)),
   })
-  jobProgress(@Root() job: JobEntity, @Args(() => JobProgressArgs) _args: JobProgressArgs): Job {
+  jobProgress(@Root() job: LiveJob, @Args(() => JobProgressArgs) _args: JobProgressArgs): Job {
     return toJob(job);
   }
 }

@@ -19,6 +19,10 @@ export interface LiveEdge<T> {
   readonly node: T;
 }
 
+export type LiveMark = LiveEdge<AttendanceEvent>;
+export type LiveRefusal = LiveEdge<CaptureAttempt>;
+export type LiveJob = Job;
+
 export interface PresenceChanged {
   readonly siteIds: readonly string[];
   readonly asOf: Date;
@@ -45,7 +49,7 @@ export class LiveService {
    *
    * @throws DomainError FORBIDDEN; BAD_USER_INPUT for a foreign cursor, RESYNC_REQUIRED for one that is too old
    */
-  async marks(actor: Actor, { siteId, after }: Followed): Promise<AsyncIterable<LiveEdge<AttendanceEvent>>> {
+  async marks(actor: Actor, { siteId, after }: Followed): Promise<AsyncIterable<LiveMark>> {
     const limit = readLimit(actor, 'attendance:read');
     const changes = await this.feeds.attendanceEvents.follow(after ?? null);
     return selectedChanges(changes, ({ cursor, value }) => {
@@ -56,7 +60,7 @@ export class LiveService {
   }
 
   /** Attempts that were refused, at the sites of this actor. @throws as `marks` */
-  async refusals(actor: Actor, { siteId, after }: Followed): Promise<AsyncIterable<LiveEdge<CaptureAttempt>>> {
+  async refusals(actor: Actor, { siteId, after }: Followed): Promise<AsyncIterable<LiveRefusal>> {
     authorise(actor, 'audit:read');
     const changes = await this.feeds.captureAttempts.follow(after ?? null);
     return selectedChanges(changes, ({ cursor, value }) => {

@@ -7,6 +7,7 @@ import {
   buildOvertimeSummary,
   buildPayroll,
   buildRegister,
+  byNumber,
   type DayRecord,
   HOURS_FIELDS,
   LATE_FIELDS,
@@ -83,6 +84,10 @@ export const needsAssurance = (kind: ReportKind): boolean => kind === 'ASSURANCE
 /** Kinds whose figures depend on what came before in the month and week (allowances, caps). */
 export const isPeriodReport = (kind: ReportKind): boolean =>
   kind === 'HOURS' || kind === 'OVERTIME' || kind === 'LATE' || kind === 'PAYROLL';
+
+/** Kinds whose rows come person by person, so that they can be built of some people at a time. */
+export const isByPerson = (kind: ReportKind): boolean =>
+  isPeriodReport(kind) || kind === 'MUSTER' || kind === 'ASSURANCE';
 
 const IDENTITY = ['employeeId', 'workDate', 'shiftId', 'siteId', 'scheduledStartAt', 'status', 'isFinal'] as const;
 const MINUTES = [
@@ -259,19 +264,20 @@ function payrollTable({ periods, records, people }: ReportMaterial): BuiltReport
     column('percent'),
     column('minutes', 'MINUTES'),
   ];
-  const known = new Map(people.map((one) => [one.employeeId, one]));
   const recordsOf = new Map<string, DayRecord[]>();
   for (const record of records) {
     const own = recordsOf.get(record.employeeId);
     if (own === undefined) recordsOf.set(record.employeeId, [record]);
     else own.push(record);
   }
-  const rows = periods.flatMap((period) => {
-    const person = known.get(period.employeeId);
-    const own = recordsOf.get(period.employeeId) ?? [];
+  const periodOf = new Map(periods.map((period) => [period.employeeId, period]));
+  const rows = [...people].sort(byNumber).flatMap((person) => {
+    const period = periodOf.get(person.employeeId);
+    if (period === undefined) return [];
+    const own = recordsOf.get(person.employeeId) ?? [];
     return buildPayroll({ period, records: own, payCodes: [] }).rows.map((row) => ({
       row: pick({ ...person, ...row }, columns),
-      place: { siteId: person?.siteId ?? null, departmentId: person?.departmentId ?? null },
+      place: placeOf(person),
     }));
   });
   return placed(columns, rows);

@@ -1,6 +1,7 @@
 import {
   assuranceShares,
   buildPeriod,
+  byNumber,
   type DayRecord,
   type PeriodRecord,
   periodLeadIn,
@@ -50,7 +51,8 @@ export class ReportLoader {
         homeTimeZone: employee.homeTimeZone ?? zones.get(employee.siteId ?? '') ?? fallback,
       });
     }
-    return people;
+    // As all reports order them: the database's order by number does not tell capital letters.
+    return people.sort(byNumber);
   }
 
   /** @param isBatch true: `people` are some of those the report is about */
@@ -62,10 +64,14 @@ export class ReportLoader {
   ): Promise<ReportMaterial> {
     const { kind, from, to } = request;
     const known = new Set(people.map(({ employeeId }) => employeeId));
-    const records: DayRecord[] = [];
-    if (FIELDS_OF[kind].length > 0)
-      for await (const record of this.verdicts(actor, request, people, isBatch))
-        if (known.has(record.employeeId)) records.push(record);
+    const verdicts =
+      FIELDS_OF[kind].length === 0
+        ? []
+        : await this.context.db.dayRecords.listVerdicts(
+            verdictFilter(actor, request, people, isBatch),
+            FIELDS_OF[kind],
+          );
+    const records = (verdicts as unknown as readonly DayRecord[]).filter(({ employeeId }) => known.has(employeeId));
     const offShift =
       kind === 'EXCEPTIONS' ? await this.offShiftOf(actor, request, isBatch ? [...known] : undefined) : [];
     // Exceptions go by the site of the day, so the marks looked at are of whoever has a day there.
@@ -83,18 +89,9 @@ export class ReportLoader {
    * Verdicts with the fields that the kind reads, by person and date. Everybody's are read, others than `people` too, unless
    * they are some of many or of one department: reading all is quicker than naming most.
    */
-  async *verdicts(
-    actor: Actor,
-    { kind, from, to, siteId, departmentId, employeeId }: ReportRequest,
-    people: readonly ReportPerson[],
-    isBatch = false,
-  ): AsyncGenerator<DayRecord> {
-    const isPeriod = isPeriodReport(kind);
-    const place = isPeriod ? {} : { siteId, siteIds: actor.siteIds ?? undefined };
-    const range = { from: isPeriod ? periodLeadIn(from) : from, to };
-    const named = isBatch || departmentId != null ? { employeeIds: people.map((person) => person.employeeId) } : {};
-    const filter = { ...range, ...place, employeeId, ...named };
-    for await (const verdict of this.context.db.dayRecords.eachVerdict(filter, FIELDS_OF[kind]))
+  async *verdicts(actor: Actor, request: ReportRequest, people: readonly ReportPerson[]): AsyncGenerator<DayRecord> {
+    const filter = verdictFilter(actor, request, people, false);
+    for await (const verdict of this.context.db.dayRecords.eachVerdict(filter, FIELDS_OF[request.kind]))
       yield verdict as unknown as DayRecord;
   }
 
@@ -133,4 +130,17 @@ export class ReportLoader {
     const isWithin = ({ localDate }: { readonly localDate: string }) => from <= localDate && localDate <= to;
     return assuranceShares(events.filter(isWithin).map(toEngineEvent));
   }
+}
+
+function verdictFilter(
+  actor: Actor,
+  { kind, from, to, siteId, departmentId, employeeId }: ReportRequest,
+  people: readonly ReportPerson[],
+  isBatch: boolean,
+) {
+  const isPeriod = isPeriodReport(kind);
+  const place = isPeriod ? {} : { siteId, siteIds: actor.siteIds ?? undefined };
+  const range = { from: isPeriod ? periodLeadIn(from) : from, to };
+  const named = isBatch || departmentId != null ? { employeeIds: people.map((person) => person.employeeId) } : {};
+  return { ...range, ...place, employeeId, ...named };
 }

@@ -11,6 +11,7 @@ import { ReportLoader, type ReportRequest } from './report.loader.js';
 import {
   type BuiltReport,
   buildReport,
+  isByPerson,
   noMaterial,
   REGISTER_COLUMNS,
   type ReportGrouping,
@@ -21,8 +22,8 @@ import {
 const MAX_DAYS = 92;
 const MAX_PERSON_DAYS = 200_000;
 const MAX_STREAMED_DAYS = 1_100;
-/** Days of people in memory at once while a report is streamed. */
-const STREAMED_PERSON_DAYS = 20_000;
+/** Short-lived objects cost little, and the first rows come early. */
+const PERSON_DAYS_AT_ONCE = 6_000;
 
 export type { ReportRequest } from './report.loader.js';
 
@@ -44,7 +45,12 @@ export class ReportService {
   private readonly loader: ReportLoader;
   private readonly presences: PresenceLoader;
 
-  constructor(context: ServiceContext, days: AttendanceDayService) {
+  /** @param personDaysAtOnce how many days of people are in memory at once, where a report comes person by person */
+  constructor(
+    context: ServiceContext,
+    days: AttendanceDayService,
+    private readonly personDaysAtOnce = PERSON_DAYS_AT_ONCE,
+  ) {
     this.loader = new ReportLoader(context, days);
     this.presences = new PresenceLoader(context, days, this.loader);
   }
@@ -62,7 +68,16 @@ export class ReportService {
       const problem = 'These are too many people for so long a range; narrow one of both down.';
       throw new DomainError('BAD_USER_INPUT', { details: { field: 'to', problem } });
     }
-    return buildReport(request.kind, await this.loader.materialOf(actor, request, people));
+    if (!isByPerson(request.kind))
+      return buildReport(request.kind, await this.loader.materialOf(actor, request, people));
+    const { columns } = buildReport(request.kind, noMaterial(request.from, request.to));
+    const rows: ReportRow[] = [];
+    const places: RowPlace[] = [];
+    for await (const part of this.partsOf(actor, people, request)) {
+      rows.push(...part.rows);
+      places.push(...part.places);
+    }
+    return { ...tableOf(columns, rows), places };
   }
 
   /** Sums of the rows by site or department, by id, those without one last. They add up to the totals of the report. */
@@ -121,10 +136,28 @@ export class ReportService {
     people: readonly ReportPerson[],
     request: ReportRequest,
   ): AsyncGenerator<ReportRow> {
-    const size = Math.max(1, Math.floor(STREAMED_PERSON_DAYS / daysIn(request)));
-    for (let start = 0; start < people.length; start += size) {
+    for await (const part of this.partsOf(actor, people, request)) yield* part.rows;
+  }
+
+  /** The report of some people after the other, by employee number. The database looks for the next ones meanwhile. */
+  private async *partsOf(
+    actor: Actor,
+    people: readonly ReportPerson[],
+    request: ReportRequest,
+  ): AsyncGenerator<BuiltReport> {
+    const size = Math.max(1, Math.floor(this.personDaysAtOnce / daysIn(request)));
+    const read = async (start: number) => {
       const batch = people.slice(start, start + size);
-      yield* buildReport(request.kind, await this.loader.materialOf(actor, request, batch, true)).rows;
+      return batch.length === 0 ? null : this.loader.materialOf(actor, request, batch, true);
+    };
+    let next = read(0);
+    for (let start = size; ; start += size) {
+      const material = await next;
+      if (material === null) return;
+      next = read(start);
+      // Whoever stops asking for more leaves it unread; it must not bring the process down then.
+      next.catch(() => undefined);
+      yield buildReport(request.kind, material);
     }
   }
 }

@@ -1,7 +1,8 @@
-import { LIMITS, type PinUse } from '@rollcall/contracts';
+import { LIMITS, type LivenessPolicy, type PinUse } from '@rollcall/contracts';
 import { Max, MaxLength, Min } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 import { PinUseEnum } from '../../graphql/enums.js';
+import { LivenessPolicyEnum } from '../../graphql/liveness-enums.js';
 
 @InputType({ description: 'A field left out stays as it is.' })
 export class UpdateSettingsInput {
@@ -29,4 +30,10 @@ export class UpdateSettingsInput {
       'Marks without a number or badge. Refused with more faces than that is safe for (1,000 with the shipped models).',
   })
   isAttendanceByFaceAlone?: boolean | null;
+
+  @Field(() => LivenessPolicyEnum, { nullable: true, description: 'For faces before a browser or a kiosk.' })
+  livenessPolicy?: LivenessPolicy | null;
+
+  @Field(() => LivenessPolicyEnum, { nullable: true, description: 'For faces that come with an API key.' })
+  apiKeyLivenessPolicy?: LivenessPolicy | null;
 }

@@ -4,5 +4,9 @@ import type { Settings } from './settings.types.js';
 export function toSettings(settings: OrganisationSettings): Settings {
   const { organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone, version, updatedAt } =
     settings;
-  return { organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone, version, updatedAt };
+  const { livenessPolicy, apiKeyLivenessPolicy } = settings;
+  return {
+    ...{ organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone },
+    ...{ livenessPolicy, apiKeyLivenessPolicy, version, updatedAt },
+  };
 }

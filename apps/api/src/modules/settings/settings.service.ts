@@ -36,6 +36,7 @@ export class SettingsService {
 
 function checked(input: Omit<UpdateSettingsInput, 'version'>): SettingsChange {
   const { organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone } = input;
+  const { livenessPolicy, apiKeyLivenessPolicy } = input;
   const name = organisationName?.trim();
   if (name === '') throw badInput('organisationName', 'This must not be empty.');
   if (timeZone != null && !isTimeZone(timeZone)) throw badInput('timeZone', 'This is no IANA time zone.');
@@ -45,11 +46,15 @@ function checked(input: Omit<UpdateSettingsInput, 'version'>): SettingsChange {
     ...(pinUse != null && { pinUse }),
     ...(pinAfterFaceFailures != null && { pinAfterFaceFailures }),
     ...(isAttendanceByFaceAlone != null && { isAttendanceByFaceAlone }),
+    ...(livenessPolicy != null && { livenessPolicy }),
+    ...(apiKeyLivenessPolicy != null && { apiKeyLivenessPolicy }),
   };
 }
 
 /** Of what decides who gets in the new value is kept too. */
-const switched = ({ pinUse, isAttendanceByFaceAlone }: SettingsChange) => ({
+const switched = ({ pinUse, isAttendanceByFaceAlone, livenessPolicy, apiKeyLivenessPolicy }: SettingsChange) => ({
   ...(pinUse && { pinUse }),
+  ...(livenessPolicy && { livenessPolicy }),
+  ...(apiKeyLivenessPolicy && { apiKeyLivenessPolicy }),
   ...(isAttendanceByFaceAlone !== undefined && { isAttendanceByFaceAlone }),
 });

@@ -1,6 +1,7 @@
-import type { PinUse } from '@rollcall/contracts';
+import type { LivenessPolicy, PinUse } from '@rollcall/contracts';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { PinUseEnum } from '../../graphql/enums.js';
+import { LivenessPolicyEnum } from '../../graphql/liveness-enums.js';
 
 @ObjectType({ simpleResolvers: true, description: 'What holds for the whole organisation.' })
 export class Settings {
@@ -18,6 +19,12 @@ export class Settings {
 
   @Field(() => Boolean, { description: 'People may mark without a number or badge: the face is searched among all.' })
   isAttendanceByFaceAlone!: boolean;
+
+  @Field(() => LivenessPolicyEnum, { description: 'Whether faces before a browser or a kiosk need movements.' })
+  livenessPolicy!: LivenessPolicy;
+
+  @Field(() => LivenessPolicyEnum, { description: 'Whether faces that come with an API key need movements.' })
+  apiKeyLivenessPolicy!: LivenessPolicy;
 
   @Field(() => Int, { description: 'Goes up with each change; send it back with updateSettings.' })
   version!: number;

@@ -3,11 +3,14 @@ import { actorOf, type GraphQLContext } from '../../graphql/context.js';
 import { orNull } from '../../graphql/or-null.js';
 import { toEmployee } from '../employee/employee.mapper.js';
 import { Employee } from '../employee/employee.types.js';
+import type { LivenessService } from '../liveness/liveness.service.js';
 import { toViewer } from './viewer.mapper.js';
 import { Viewer } from './viewer.types.js';
 
 @Resolver(() => Viewer)
 export class ViewerResolver {
+  constructor(private readonly liveness: LivenessService) {}
+
   @Query(() => Viewer, { description: 'Who you are. UNAUTHENTICATED if you are nobody.' })
   viewer(@Ctx() context: GraphQLContext): Viewer {
     return toViewer(actorOf(context));
@@ -16,5 +19,12 @@ export class ViewerResolver {
   @FieldResolver(() => Employee, { nullable: true })
   async employee(@Root() viewer: Viewer, @Ctx() context: GraphQLContext): Promise<Employee | null> {
     return orNull(await context.loaders.employee(viewer.employeeId), toEmployee);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'True: a face that you show counts only with the movements of startLivenessChallenge.',
+  })
+  isLivenessRequired(@Ctx() context: GraphQLContext): Promise<boolean> {
+    return this.liveness.isRequired(actorOf(context));
   }
 }

@@ -4,7 +4,7 @@ import type { ViewerKind } from '../../graphql/enums.js';
 import { RoleEnum, ViewerKindEnum } from '../../graphql/enums.js';
 import { NodeInterface } from '../../graphql/node.js';
 
-/** The field employee is resolved in viewer.resolver.ts. */
+/** The fields employee and isLivenessRequired are resolved in viewer.resolver.ts. */
 @ObjectType({ simpleResolvers: true, implements: NodeInterface, description: 'Who is asking.' })
 export class Viewer implements NodeInterface {
   @Field(() => ID)

@@ -6,6 +6,7 @@ import type { PadDataset } from '../datasets/pad-labels.dataset.js';
 import { type PresentationDecision, presentationAttackRates } from '../metrics/presentation-attack.metric.js';
 import type { PadEvaluation } from '../report/report.types.js';
 import type { MeasuredEngine, OnProgress } from './measured-engine.js';
+import { padOverFrames } from './pad-over-frames.js';
 
 interface Presented {
   readonly decision: PresentationDecision;
@@ -37,6 +38,7 @@ export async function evaluatePad(
     byOutcome[key] = (byOutcome[key] ?? 0) + 1;
   }
   const scored = presented.filter(({ decision }) => decision.score !== null);
+  const threshold = presented.find((one) => one.threshold !== null)?.threshold ?? Number.NaN;
   return {
     dataset: dataset.name,
     policy: 'REFUSE',
@@ -44,8 +46,11 @@ export async function evaluatePad(
       scored.map(({ decision, isModelBonaFide }) => ({ ...decision, isAccepted: isModelBonaFide })),
     ),
     capture: presentationAttackRates(presented.map(({ decision }) => decision)),
-    threshold: presented.find(({ threshold }) => threshold !== null)?.threshold ?? Number.NaN,
-    byOutcome,
+    threeFrames: padOverFrames(
+      presented.map(({ decision }) => decision),
+      threshold,
+    ),
+    ...{ threshold, byOutcome },
   };
 }
 

@@ -9,6 +9,7 @@ import { type Comparisons, compareAllPairs, comparePairs, type VectorTable } fro
 import { type EmbeddedPhotos, embedPhotos } from './embed-photos.js';
 import { enrolmentTrial } from './enrolment-trial.js';
 import { evaluatePad } from './evaluate-pad.js';
+import { FRAME_RULES, framesTrial } from './frames-trial.js';
 import { galleryTrial } from './gallery-trial.js';
 import { machineInfo } from './machine-info.js';
 import type { MeasuredEngine, OnProgress } from './measured-engine.js';
@@ -107,6 +108,10 @@ export function measureMatching(input: MatchingInput, dataset: PairDataset, embe
     ] as const) {
       const trial = enrolmentTrial(table, photos, photosPerTemplate);
       if (trial !== null) add(protocol, 'reported', trial.comparisons);
+    }
+    for (const rule of FRAME_RULES) {
+      const comparisons = framesTrial(table, photos, quality, rule);
+      if (comparisons !== null) add(rule, 'reported', comparisons);
     }
   }
   const thresholds = input.operatingPoints.filter(({ kind }) => kind === 'IDENTIFY').map(({ threshold }) => threshold);

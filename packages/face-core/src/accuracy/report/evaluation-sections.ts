@@ -102,6 +102,10 @@ export function padSection(pad: PadEvaluation): string {
     [part, 'people with every frame refused', formatCount(pad[part].bpcerBySource)],
     [part, 'area under the curve', pad[part].auc === null ? '–' : pad[part].auc.toFixed(4)],
   ]);
+  rows.push(
+    ['three frames', 'attacks taken as bona fide', formatCount(pad.threeFrames.apcer)],
+    ['three frames', 'bona fide refused', formatCount(pad.threeFrames.bpcer)],
+  );
   return [
     '<h2>Presentation attacks</h2>',
     `<p>${escapeHtml(`${pad.dataset}: threshold ${pad.threshold}; frames of ${pad.capture.bonaFideSources} bona fide and ${pad.capture.attackSources} attack recordings. Frames of one recording are not independent: the intervals are too narrow.`)}</p>`,

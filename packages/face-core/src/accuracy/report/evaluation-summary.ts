@@ -33,6 +33,8 @@ export function summariseEvaluation({
       `presentation attacks, ${pad.dataset}, threshold ${pad.threshold}:`,
       `  attacks taken as bona fide ${formatCount(pad.capture.apcer)}`,
       `  bona fide refused          ${formatCount(pad.capture.bpcer)}`,
+      `  three frames together: attacks taken as bona fide ${formatCount(pad.threeFrames.apcer)}`,
+      `  three frames together: bona fide refused          ${formatCount(pad.threeFrames.bpcer)}`,
       `  area under the curve       ${pad.model.auc === null ? '–' : pad.model.auc.toFixed(4)}`,
     );
   return `${lines.join('\n').trimStart()}\n`;

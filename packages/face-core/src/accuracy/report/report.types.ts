@@ -1,3 +1,5 @@
+import type { FrameRule } from '../evaluate/frames-trial.js';
+import type { PadOverFrames } from '../evaluate/pad-over-frames.js';
 import type { DiscardPoint } from '../metrics/discard-curve.metric.js';
 import type { CurvePoint, EqualErrorRate } from '../metrics/error-curve.metric.js';
 import type { FoldAccuracy } from '../metrics/fold-accuracy.metric.js';
@@ -51,7 +53,7 @@ export interface WorstPair {
 }
 
 export interface ProtocolReport {
-  readonly protocol: 'pairs' | 'all-pairs' | 'three-photo-enrolment' | 'one-photo-enrolment';
+  readonly protocol: 'pairs' | 'all-pairs' | 'three-photo-enrolment' | 'one-photo-enrolment' | FrameRule;
   /** `reported`: every photo with a face is compared. `enforced`: photos that the gates refuse are misses. */
   readonly gates: 'reported' | 'enforced';
   readonly genuine: { readonly n: number; readonly missed: number };
@@ -89,6 +91,8 @@ export interface PadEvaluation {
   readonly model: PresentationAttackRates;
   /** Decision of the whole capture: no face, quality and PAD all refuse. */
   readonly capture: PresentationAttackRates;
+  /** Decision of the PAD model over three frames of a recording together. */
+  readonly threeFrames: PadOverFrames;
   readonly threshold: number;
   readonly byOutcome: Readonly<Record<string, number>>;
 }
