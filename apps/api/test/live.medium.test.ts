@@ -46,6 +46,7 @@ async function site(name: string): Promise<string> {
 async function signInAs(roles: ('MANAGER' | 'EMPLOYEE' | 'AUDITOR')[], more: object = {}) {
   const account = { email: `${randomUUID()}@example.org`, password: 'tulip carpet ninety fog' };
   const id = await createAccount(api.container.auth, { ...account, name: 'Somebody', roles, ...more });
+  if (id === null) throw new Error('no account was made');
   return { id, credentials: await api.client.signIn(account.email, account.password) };
 }
 
