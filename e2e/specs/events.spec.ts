@@ -1,5 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { signIn } from '../actors/office.js';
 import { expect, test } from '../fixtures.js';
 import { createEmployee, query } from '../server/graphql.js';
@@ -30,19 +28,17 @@ test('who is in changes at the moment of a mark, through the dashboard, without 
 });
 
 test('a webhook is made, shows its key once, and says what became of a test', async ({ openBrowser }) => {
-  // The product as it is delivered refuses this machine, whatever name leads there.
-  const server = createServer((_request, response) => response.end()).listen(0, '127.0.0.1');
-  const { port } = server.address() as AddressInfo;
   const page = await openBrowser();
   await signIn(page);
   await page.goto('/settings?tab=webhooks');
   await page.getByRole('button', { name: 'Add webhook' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Name').fill('Payroll');
-  await dialog.getByLabel('Address').fill(`https://127.0.0.1:${port}/`);
+  await dialog.getByLabel('Address').fill('https://127.0.0.1/hook');
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  // The product as it is delivered refuses this machine, whatever name leads there.
   await expect(dialog.getByRole('alert')).toContainText('This address cannot be used');
-  await dialog.getByLabel('Address').fill(`https://localhost:${port}/`);
+  await dialog.getByLabel('Address').fill('https://localhost/hook');
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page.getByRole('status', { name: 'Signing key' })).toHaveText(/^whsec_/);
   await page.getByRole('button', { name: 'I have copied it' }).click();
@@ -55,5 +51,4 @@ test('a webhook is made, shows its key once, and says what became of a test', as
   await page.getByRole('button', { name: 'Remove the webhook Payroll' }).click();
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(page.getByText('No webhooks yet')).toBeVisible();
-  server.close();
 });
