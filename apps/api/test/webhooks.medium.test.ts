@@ -182,20 +182,17 @@ describe('a webhook', () => {
 
   it('is told nothing while it is off, nothing from before it was made, and after a new key only with that', async () => {
     const person = randomUUID();
+    const toldAt = (path: string): string[] =>
+      receiver.received.filter((event) => event.path === path && event.json.type !== 'TEST').map(({ json }) => json.id);
     await mark(person);
     clock.forward(1_000);
     start();
-    const { webhook, signingKey } = await hook();
+    const { webhook, signingKey } = await hook('/watched');
+    await hook('/witness');
     const off = await service.update(COMMAND_LINE, { id: webhook.id, version: webhook.version, isEnabled: false });
-    const worked = async (): Promise<number> => {
-      const lease = await database.nativeDb
-        .collection('jobLeases')
-        .findOne({ _id: 'webhooks:ATTENDANCE_RECORDED' as never });
-      return JSON.parse(lease?.progress ?? '{"sequence":0}').sequence;
-    };
-    const before = await worked();
     const unheard = await mark(person);
-    await expect.poll(worked, WAIT).toBeGreaterThan(before);
+    // What is noted for both is noted at once.
+    await expect.poll(() => toldAt('/witness'), WAIT).toEqual([unheard]);
     await service.update(COMMAND_LINE, { id: webhook.id, version: off.version, isEnabled: true });
     const rotated = await service.rotateSecret(COMMAND_LINE, webhook.id);
     expect(rotated.signingKey).not.toBe(signingKey);
@@ -204,7 +201,9 @@ describe('a webhook', () => {
     const told = receiver.received.find(({ json }) => json.type === 'TEST');
     const [, seconds, signature] = /^t=(\d+),v1=(.+)$/.exec(String(told?.headers['rollcall-signature'])) ?? [];
     expect(createHmac('sha256', rotated.signingKey).update(`${seconds}.${told?.body}`).digest('hex')).toBe(signature);
-    expect(receivedIds(person)).not.toContain(unheard);
+    const heard = await mark(person);
+    await expect.poll(() => toldAt('/watched'), WAIT).toEqual([heard]);
+    await expect.poll(() => toldAt('/witness'), WAIT).toEqual([unheard, heard]);
   });
 
   it('that redirects, is slow or answers without end has failed, and its redirect is not followed', async () => {
