@@ -34,6 +34,7 @@ const BEHIND = [
   '/mark',
   '/settings',
   '/settings?tab=access',
+  '/settings?tab=webhooks',
 ];
 
 /** So that the roster is a roster and no empty page. */

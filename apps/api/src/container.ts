@@ -2,6 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import type { Database } from '@rollcall/db';
 import type { FaceEngine } from '@rollcall/face-core';
 import type { Express } from 'express';
+import type { Actor } from './access/actor.js';
 import { createApp } from './app.js';
 import { accountStore } from './auth/accounts.js';
 import { type Auth, createAuth } from './auth/auth.js';
@@ -16,13 +17,16 @@ import { createLoaders } from './graphql/loaders.js';
 import { schemaText } from './graphql/print-schema.js';
 import { createResolvers } from './graphql/resolvers.js';
 import { createSchema } from './graphql/schema.js';
-import { createAuthenticate } from './http/authenticate.js';
+import { createAuthenticate, createAuthenticateSocket } from './http/authenticate.js';
 import { sendExport } from './http/exports.js';
 import type { Logger } from './http/logger.js';
 import { RateLimiter } from './http/rate-limiter.js';
 import { JobRunner } from './jobs/job-runner.js';
+import { LIVE_LIMITS } from './live/live-limits.js';
+import { LiveServer } from './live/live-server.js';
 import type { MailTransport } from './mail/mail.js';
 import { type ApiServices, createAccountServices, createServices } from './services/create-services.js';
+import type { ServiceContext } from './services/service-context.js';
 
 export interface ContainerOptions {
   readonly database: Database;
@@ -38,6 +42,10 @@ export interface ContainerOptions {
   readonly mail: MailTransport;
   /** Further origins whose pages may use a session. */
   readonly trustedOrigins: readonly string[];
+  /** Whether webhooks may lead into the own network; default no. */
+  readonly allowsPrivateWebhooks?: boolean;
+  /** How often those who listen are checked again; default 15 s. */
+  readonly recheckMs?: number;
 }
 
 export interface Container {
@@ -46,6 +54,10 @@ export interface Container {
   readonly auth: Auth;
   readonly services: ApiServices;
   readonly jobRunner: JobRunner;
+  /** For what runs beside the services. */
+  readonly context: ServiceContext;
+  /** Subscriptions; attach it to the server that listens. */
+  readonly live: LiveServer;
 }
 
 /** Requests one key may make; far above honest use, it stops a client that runs wild. */
@@ -84,21 +96,25 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
     publicUrl,
     onMailFailed: (error: unknown) => log.error({ err: error }, 'a letter could not be sent'),
   };
-  const parts = { database, engine, now, newId };
+  const { allowsPrivateWebhooks } = options;
+  const parts = { database, engine, now, newId, allowsPrivateWebhooks };
   const services = { ...createServices(parts), ...createAccountServices(parts, letters) };
   const doorLimiter = new RateLimiter({ perMinute: DOOR_REQUESTS_PER_ADDRESS_AND_MINUTE, now });
   const resolvers = createResolvers(services, doorLimiter);
   const schema = createSchema({ get: (type) => resolvers.get(type) });
   const text = schemaText(schema);
-  const apollo = createApolloServer({ schema: applyAccessRules(schema, ACCESS_RULES), log, isProduction });
+  applyAccessRules(schema, ACCESS_RULES);
+  const apollo = createApolloServer({ schema, log, isProduction });
   await apollo.start();
   const keyLimiter = new RateLimiter({ perMinute: REQUESTS_PER_KEY_AND_MINUTE, now });
+  const door = { auth, apiKeys: services.apiKeys, keyLimiter, trustedOrigins, now };
+  const loadersOf = (actor: Actor | null) => createLoaders(database.repositories, actor, engine.modelId);
   const app = createApp({
     apollo,
     authHandler: authRoutes(auth),
     exportHandler: sendExport(services.exports),
-    authenticate: createAuthenticate({ auth, apiKeys: services.apiKeys, keyLimiter, trustedOrigins, now }),
-    createLoaders: (actor) => createLoaders(database.repositories, actor, engine.modelId),
+    authenticate: createAuthenticate(door),
+    createLoaders: loadersOf,
     isReady: async () => options.isStarted() && services.health.isReady(),
     schemaText: text,
     files: { uploads: services.uploads, jobs: services.jobs },
@@ -110,5 +126,12 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
     handlers: [services.attendanceImports, services.employeeImports],
     onError: (error, job) => log.error({ err: error, job: job.id, kind: job.kind }, 'job failed'),
   });
-  return { app, apollo, auth, services, jobRunner };
+  const live = new LiveServer({
+    ...{ schema, trustedOrigins, newId, log, isProduction, recheckMs: options.recheckMs },
+    live: services.live,
+    authenticate: createAuthenticateSocket(door),
+    createLoaders: loadersOf,
+    limiter: new RateLimiter({ perMinute: LIVE_LIMITS.subscriptionsPerActorAndMinute, now }),
+  });
+  return { app, apollo, auth, services, jobRunner, live, context };
 }

@@ -46,6 +46,7 @@ export const envSchema = z.object({
     .default(PRIVATE_NETWORKS)
     .transform((list) => list.split(',').map((one) => one.trim()))
     .pipe(z.array(z.string().refine(isNetwork, 'is not a list of networks such as 192.168.10.0/24')).min(1)),
+  ROLLCALL_WEBHOOKS_TO_PRIVATE: z.enum(['true', 'false']).default('false'),
   ROLLCALL_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   ROLLCALL_MAIL_FROM: z.email().default('rollcall@localhost.localdomain'),
   ROLLCALL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

@@ -19,6 +19,7 @@ import type { DevicePushService } from './modules/attendance-import/device-push.
 import { engineOptionsFrom } from './services/engine-options.js';
 import { newId, now, openRollcallDatabase } from './services/open-rollcall-database.js';
 import { prepareOrganisation } from './services/prepare-organisation.js';
+import { startWebhooks } from './webhooks/start-webhooks.js';
 
 export interface RunningServer {
   /** Where it listens, for example http://127.0.0.1:4000. */
@@ -71,10 +72,11 @@ async function start({ env, log, onFirstStart }: ServerOptions, closers: Closers
   if (database.status === 'rejected') throw database.reason;
   if (engine.status === 'rejected') throw engine.reason;
   let isStarted = false;
+  const allowsPrivateWebhooks = env.ROLLCALL_WEBHOOKS_TO_PRIVATE === 'true';
   const container = await createContainer({
     database: database.value,
     engine: engine.value,
-    ...{ log, now, newId },
+    ...{ log, now, newId, allowsPrivateWebhooks },
     isProduction: env.NODE_ENV === 'production',
     isStarted: () => isStarted,
     publicUrl: env.ROLLCALL_PUBLIC_URL ?? `http://localhost:${env.DASHBOARD_PORT}`,
@@ -85,8 +87,19 @@ async function start({ env, log, onFirstStart }: ServerOptions, closers: Closers
   await prepareOrganisation(database.value, env, { now, newId });
   const jobs = startJobs(database.value, container, log);
   closers.add(() => jobs.stop());
+  const hooks = startWebhooks(container.context, database.value.changes, {
+    ...{ allowsPrivate: allowsPrivateWebhooks, ownerId: newId() },
+    onError: (error, job) => log.error({ err: error, job }, 'job failed'),
+  });
+  container.services.webhooks.onDelivery = hooks.wake;
+  closers.add(() => hooks.stop());
   const server = await listen(container.app, env.API_PORT, env.ROLLCALL_API_HOST);
-  closers.add(() => stopServer(server));
+  container.live.attach(server);
+  closers.add(async () => {
+    // Their sockets would keep the server open.
+    await container.live.close();
+    await stopServer(server);
+  });
   await startAdms(env, container.services.devicePushes, log, closers);
   const wanted = { email: env.ROLLCALL_ADMIN_EMAIL, password: env.ROLLCALL_ADMIN_PASSWORD };
   const owner = await createFirstOwner(container.auth, database.value.nativeDb, wanted);

@@ -16,13 +16,14 @@ import { createAccount } from '../src/auth/accounts.js';
 import { ACCESS_RULES } from '../src/graphql/access-rules.js';
 import { createSchema } from '../src/graphql/schema.js';
 import { bearer, type Credentials, codeOf, NOBODY } from './testing/graphql-test-client.js';
+import { type LiveAnswer, LiveClient } from './testing/live-client.js';
 import { RECORD_ATTENDANCE, VERIFY_FACE } from './testing/operations.js';
 import { createKey, createPerson, createRegisteredPerson, type Person } from './testing/people.js';
 import { base64, photos } from './testing/photos.js';
 import { OWNER, startTestApi, type TestApi } from './testing/test-api.js';
 
 const schema = createSchema();
-const operations = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+const operations = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) =>
   type == null ? [] : Object.values(type.getFields()).map((field) => ({ type: type.name, field })),
 );
 
@@ -47,12 +48,15 @@ async function signInAs(role: Role, more: object = {}): Promise<Credentials> {
 }
 
 /** A call that is valid by the schema, so that only the permission decides. */
-function callOf(type: string, field: GraphQLField<unknown, unknown>): { query: string; variables: object } {
+function callOf(
+  type: string,
+  field: GraphQLField<unknown, unknown>,
+): { query: string; variables: Record<string, unknown> } {
   const required = field.args.filter((argument) => isNonNullType(argument.type));
   const variables = Object.fromEntries(required.map((argument) => [argument.name, sampleOf(argument.type)]));
   const declared = required.map((argument) => `$${argument.name}: ${argument.type}`).join(', ');
   const passed = required.map((argument) => `${argument.name}: $${argument.name}`).join(', ');
-  const query = `${type === 'Query' ? 'query' : 'mutation'} ${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`} { __typename } }`;
+  const query = `${type.toLowerCase()} ${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`} { __typename } }`;
   return { query, variables };
 }
 
@@ -81,13 +85,28 @@ function mayPass(rule: AccessRule, scopes: readonly Scope[] | null): boolean {
   return rule.kind === 'signedIn' || ('scope' in rule && scopes.includes(rule.scope));
 }
 
+/**
+ * How the opening of a subscription ends. One that is allowed stays open without a word; a refusal needs nothing from the
+ * database, so it is there before the answer about a job that does not exist.
+ */
+async function opening(as: Credentials, { query, variables }: ReturnType<typeof callOf>) {
+  const client = new LiveClient(api.url, as);
+  const closed = client.closed.then(() => ({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] }));
+  const answered = client.first(query, variables);
+  const later = client.first('subscription { jobProgress(id: "none") { id } }').then(() => ({}));
+  const answer: LiveAnswer = await Promise.race([answered, closed, later] as Promise<LiveAnswer>[]);
+  await client.close();
+  return { status: 200, text: JSON.stringify(answer), errors: answer.errors };
+}
+
 async function expectAccess(as: Credentials, scopes: readonly Scope[] | null): Promise<void> {
   const wrong: string[] = [];
   for (const { type, field } of operations) {
     const rule = ACCESS_RULES[`${type}.${field.name}`];
     if (rule === undefined) throw new Error(`${field.name} has no rule`);
-    const answer = await api.client.send(callOf(type, field), as);
-    const code = answer.errors?.[0]?.extensions.code;
+    const call = callOf(type, field);
+    const answer = type === 'Subscription' ? await opening(as, call) : await api.client.send(call, as);
+    const code = answer.errors?.[0]?.extensions?.code;
     const isRefused = code === 'FORBIDDEN' || code === 'UNAUTHENTICATED';
     if (isRefused === mayPass(rule, scopes)) wrong.push(`${field.name}: ${code ?? 'passed'}`);
     if (answer.status >= 500) wrong.push(`${field.name}: ${answer.text}`);
@@ -137,6 +156,18 @@ describe('every operation', () => {
       'attendanceDays.list': () => services.attendanceDays.list(actor, page),
       'attendanceEvents.list': () => services.attendanceEvents.list(actor, page),
       'attendanceDays.listOffShift': () => services.attendanceDays.listOffShift(actor, page),
+      'webhooks.list': () => services.webhooks.list(actor),
+      'webhooks.deliveries': () => services.webhooks.deliveries(actor, { webhookId: 'x', ...page }),
+      'webhooks.create': () =>
+        services.webhooks.create(actor, { name: 'x', url: 'https://example.org', events: ['ATTENDANCE_RECORDED'] }),
+      'webhooks.update': () => services.webhooks.update(actor, { id: 'x', version: 1 }),
+      'webhooks.remove': () => services.webhooks.remove(actor, 'x'),
+      'webhooks.rotateSecret': () => services.webhooks.rotateSecret(actor, 'x'),
+      'webhooks.test': () => services.webhooks.test(actor, 'x'),
+      'webhooks.replay': () => services.webhooks.replay(actor, 'x'),
+      'live.marks': () => services.live.marks(actor, {}),
+      'live.refusals': () => services.live.refusals(actor, {}),
+      'live.presence': () => services.live.presence(actor, null),
       'assignments.list': () => services.assignments.list(actor, 'x'),
       'assignments.assign': () => services.assignments.assign(actor, { employeeIds: ['x'], from: '2026-01-01' }),
       'assignments.remove': () => services.assignments.remove(actor, 'x', 1),

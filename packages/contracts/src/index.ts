@@ -6,3 +6,4 @@ export * from './limits.js';
 export * from './liveness.js';
 export * from './organisation.js';
 export * from './outcomes.js';
+export * from './webhooks.js';

@@ -35,6 +35,18 @@ export async function actorOfSession(
   return toActor(found.user);
 }
 
+/** As `actorOfSession` for a socket that stays open: reads only, renews nothing. */
+export async function actorOfCookie(
+  auth: Auth,
+  cookie: string | undefined,
+  now: () => Date,
+): Promise<Omit<Actor, 'requestId'> | null> {
+  if (cookie === undefined) return null;
+  const found = await auth.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } });
+  if (found === null || isTooOld(found.session.createdAt, SESSION_LIMITS.absoluteSeconds, now())) return null;
+  return found.user.deactivatedAt == null ? toActor(found.user) : null;
+}
+
 /** A page of another site must not act with the cookie of ours, whatever the browser makes of SameSite. */
 function refuseForeignOrigin(request: Request, trustedOrigins: ReadonlySet<string>): void {
   const { origin } = request.headers;

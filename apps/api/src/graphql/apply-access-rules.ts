@@ -59,4 +59,11 @@ function guard(field: GraphQLField<unknown, unknown>, rule: AccessRule): void {
     if (!isShown(rule, actor)) return null;
     return resolve(source, args, context, info);
   };
+  const { subscribe } = field;
+  if (subscribe === undefined) return;
+  // Before the first event, and (above) again before each one.
+  field.subscribe = (source, args, context, info) => {
+    checkRule(rule, (context as GraphQLContext).actor);
+    return subscribe(source, args, context, info);
+  };
 }

@@ -53,6 +53,9 @@ export function connectionType<T extends object>(name: string, node: () => Class
 
   @ObjectType(`${name}Connection`, { simpleResolvers: true })
   class ConnectionType implements Connection<T> {
+    /** The type of one edge, for what gives them one by one. */
+    static readonly Edge = EdgeType;
+
     @Field(() => [EdgeType])
     edges!: readonly Edge<T>[];
 

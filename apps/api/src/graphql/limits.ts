@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { DomainError, LIMITS } from '@rollcall/contracts';
 import {
@@ -76,16 +76,26 @@ export function createComplexityPlugin(schema: GraphQLSchema): ApolloServerPlugi
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ request, document }) {
-          const complexity = weigh(schema, document, request);
-          if (complexity > QUERY_LIMITS.complexity) throw refusal('QUERY_TOO_COMPLEX', 'too many fields and rows');
+        async didResolveOperation({ request, document, operation }) {
+          if (operation?.operation === 'subscription')
+            throw refusal('BAD_USER_INPUT', 'Subscriptions go over a WebSocket.');
+          assertLight(schema, document, request);
         },
       };
     },
   };
 }
 
-type Request = Pick<GraphQLRequest, 'variables' | 'operationName'>;
+/** @throws GraphQLError QUERY_TOO_COMPLEX; BAD_USER_INPUT if the variables do not fit */
+export function assertLight(schema: GraphQLSchema, document: DocumentNode, request: Request): void {
+  if (weigh(schema, document, request) > QUERY_LIMITS.complexity)
+    throw refusal('QUERY_TOO_COMPLEX', 'too many fields and rows');
+}
+
+interface Request {
+  readonly variables?: Record<string, unknown> | null | undefined;
+  readonly operationName?: string | null | undefined;
+}
 
 /** @throws BAD_USER_INPUT if the variables do not fit the query: this is the first place where they meet */
 function weigh(schema: GraphQLSchema, query: DocumentNode, { variables, operationName }: Request): number {

@@ -27,6 +27,7 @@ import { ExportResolver } from '../modules/export/export.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
 import { HealthResolver } from '../modules/health/health.resolver.js';
 import { JobResolver } from '../modules/job/job.resolver.js';
+import { LiveResolver } from '../modules/live/live.resolver.js';
 import { LivenessResolver } from '../modules/liveness/liveness.resolver.js';
 import { MergeResolver } from '../modules/merge/merge.resolver.js';
 import { OvertimeResolver } from '../modules/overtime/overtime.resolver.js';
@@ -42,6 +43,7 @@ import { UploadResolver } from '../modules/upload/upload.resolver.js';
 import { InvitationResolver } from '../modules/user/invitation.resolver.js';
 import { UserResolver } from '../modules/user/user.resolver.js';
 import { ViewerResolver } from '../modules/viewer/viewer.resolver.js';
+import { WebhookResolver } from '../modules/webhook/webhook.resolver.js';
 import type { ApiServices } from '../services/create-services.js';
 
 /**
@@ -103,6 +105,8 @@ export function createResolvers(services: ApiServices, doorLimiter: RateLimiter)
     [ApiKeyResolver, new ApiKeyResolver(services.apiKeys)],
     [DevicePushResolver, new DevicePushResolver(services.devicePushes)],
     [EmployeeImportResolver, new EmployeeImportResolver(services.employeeImports, services.uploads)],
+    [WebhookResolver, new WebhookResolver(services.webhooks)],
+    [LiveResolver, new LiveResolver()],
     [JobResolver, new JobResolver(services.jobs)],
     [UploadResolver, new UploadResolver(services.uploads)],
     [AttendanceImportResolver, new AttendanceImportResolver(services.attendanceImports, services.uploads)],

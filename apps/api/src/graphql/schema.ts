@@ -29,6 +29,7 @@ import { ExportResolver } from '../modules/export/export.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
 import { HealthResolver } from '../modules/health/health.resolver.js';
 import { JobResolver } from '../modules/job/job.resolver.js';
+import { LiveResolver } from '../modules/live/live.resolver.js';
 import { LivenessResolver } from '../modules/liveness/liveness.resolver.js';
 import { MergeResolver } from '../modules/merge/merge.resolver.js';
 import { OvertimeResolver } from '../modules/overtime/overtime.resolver.js';
@@ -44,6 +45,7 @@ import { UploadResolver } from '../modules/upload/upload.resolver.js';
 import { InvitationResolver } from '../modules/user/invitation.resolver.js';
 import { UserResolver } from '../modules/user/user.resolver.js';
 import { ViewerResolver } from '../modules/viewer/viewer.resolver.js';
+import { WebhookResolver } from '../modules/webhook/webhook.resolver.js';
 import { scalarsMap } from './scalars.js';
 
 export const RESOLVERS = [
@@ -83,17 +85,26 @@ export const RESOLVERS = [
   DevicePushResolver,
   EmployeeImportResolver,
   JobResolver,
+  LiveResolver,
+  WebhookResolver,
   UploadResolver,
   UserResolver,
   InvitationResolver,
   AttendanceImportResolver,
 ] as const;
 
+const notUsed = (): never => {
+  throw new Error('Nothing is published within the process.');
+};
+const NO_PUB_SUB = { publish: notUsed, subscribe: notUsed };
+
 /** Builds the schema from the classes. `container` hands out the resolver instances; leave it out to print the schema only. */
 export function createSchema(container?: ContainerType): GraphQLSchema {
   return buildSchemaSync({
     resolvers: [...RESOLVERS],
     scalarsMap,
+    // Asked for by the library; what is subscribed to comes from the change feeds (`modules/live`).
+    pubSub: NO_PUB_SUB,
     validate: { forbidUnknownValues: false },
     ...(container === undefined ? {} : { container }),
   });

@@ -1,6 +1,7 @@
 import { DomainError } from '@rollcall/contracts';
+import type { Actor } from '../access/actor.js';
 import type { Auth } from '../auth/auth.js';
-import { actorOfSession } from '../auth/session-actor.js';
+import { actorOfCookie, actorOfSession } from '../auth/session-actor.js';
 import type { ApiKeyService } from '../modules/api-key/api-key.service.js';
 import type { RateLimiter } from './rate-limiter.js';
 import type { Authenticate } from './request-context.js';
@@ -15,16 +16,35 @@ export interface AuthenticateOptions {
 
 const BEARER = /^Bearer +([^\s]{1,200})$/i;
 
+export type Authenticated = Omit<Actor, 'requestId'>;
+
+/** What came with an opened WebSocket. It is kept while the socket is open, to be checked again. */
+export type SocketCredentials = { readonly authorization: string } | { readonly cookie: string | undefined };
+export type AuthenticateSocket = (credentials: SocketCredentials) => Promise<Authenticated | null>;
+
 /** A key in the header decides alone: if it is wrong, a cookie that came along does not help. */
 export function createAuthenticate(options: AuthenticateOptions): Authenticate {
-  const { auth, apiKeys, keyLimiter, trustedOrigins, now } = options;
+  const { auth, trustedOrigins, now } = options;
   return async (request, response) => {
     const { authorization } = request.headers;
     if (authorization === undefined) return actorOfSession(auth, request, response, { trustedOrigins, now });
-    const key = BEARER.exec(authorization)?.[1];
-    if (key === undefined) throw new DomainError('UNAUTHENTICATED');
-    const actor = await apiKeys.authenticate(key);
-    keyLimiter.take(actor.id);
-    return actor;
+    return actorOfKey(authorization, options);
   };
+}
+
+/** The same for a socket, whose origin was looked at before. Listening does not count as use: it keeps no session alive. */
+export function createAuthenticateSocket(options: AuthenticateOptions): AuthenticateSocket {
+  const { auth, now } = options;
+  return async (credentials) =>
+    'authorization' in credentials
+      ? actorOfKey(credentials.authorization, options)
+      : actorOfCookie(auth, credentials.cookie, now);
+}
+
+async function actorOfKey(authorization: string, { apiKeys, keyLimiter }: AuthenticateOptions): Promise<Authenticated> {
+  const key = BEARER.exec(authorization)?.[1];
+  if (key === undefined) throw new DomainError('UNAUTHENTICATED');
+  const actor = await apiKeys.authenticate(key);
+  keyLimiter.take(actor.id);
+  return actor;
 }

@@ -38,6 +38,7 @@ import { VerificationLevelService } from '../modules/face/verification-level.ser
 import { VerifyFaceService } from '../modules/face/verify-face.service.js';
 import { HealthService } from '../modules/health/health.service.js';
 import { JobService } from '../modules/job/job.service.js';
+import { LiveService } from '../modules/live/live.service.js';
 import { LivenessService } from '../modules/liveness/liveness.service.js';
 import { LivenessChallengeService } from '../modules/liveness/liveness-challenge.service.js';
 import { MergeService } from '../modules/merge/merge.service.js';
@@ -60,6 +61,7 @@ import { UploadService } from '../modules/upload/upload.service.js';
 import { InvitationService, type LetterOptions } from '../modules/user/invitation.service.js';
 import { PasswordResetService } from '../modules/user/password-reset.service.js';
 import { UserService } from '../modules/user/user.service.js';
+import { WebhookService } from '../modules/webhook/webhook.service.js';
 import type { ServiceContext } from './service-context.js';
 
 export interface ServiceOptions {
@@ -67,9 +69,11 @@ export interface ServiceOptions {
   readonly engine: FaceEngine;
   readonly now: () => Date;
   readonly newId: () => string;
+  /** Whether webhooks may lead into the own network; default no. */
+  readonly allowsPrivateWebhooks?: boolean | undefined;
 }
 
-export function createServices({ database, engine, now, newId }: ServiceOptions) {
+export function createServices({ database, engine, now, newId, allowsPrivateWebhooks = false }: ServiceOptions) {
   const context = contextOf(database, now, newId);
   const pins = new PinService(context, engine.modelId);
   const livenessChallenges = new LivenessChallengeService(context);
@@ -139,6 +143,8 @@ export function createServices({ database, engine, now, newId }: ServiceOptions)
     setup: new SetupService(context, () => hasOwner(database.nativeDb)),
     sites: new SiteService(context),
     jobs,
+    webhooks: new WebhookService(context, allowsPrivateWebhooks),
+    live: new LiveService(context, database.changes, jobs),
     uploads: new UploadService(context),
     employeeImports: new EmployeeImportService(context, jobs, consents, registerFace, attendanceDays),
     devicePushes: new DevicePushService(context, attendanceDays),

@@ -22,7 +22,13 @@ export const ORIGIN = 'http://localhost:3000';
 export type TestApi = Awaited<ReturnType<typeof startTestApi>>;
 
 /** The whole API over HTTP, with a MongoDB, a face engine and a data directory of its own. */
-export async function startTestApi(options: { readonly isProduction?: boolean } = {}) {
+export async function startTestApi(
+  options: {
+    readonly isProduction?: boolean;
+    readonly recheckMs?: number;
+    readonly allowsPrivateWebhooks?: boolean;
+  } = {},
+) {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'rollcall-api-'));
   const clock = new TestClock();
   const logged: string[] = [];
@@ -42,6 +48,8 @@ export async function startTestApi(options: { readonly isProduction?: boolean } 
     isStarted: () => true,
     publicUrl: ORIGIN,
     trustedOrigins: [],
+    ...(options.recheckMs === undefined ? {} : { recheckMs: options.recheckMs }),
+    allowsPrivateWebhooks: options.allowsPrivateWebhooks ?? false,
     mail: { isDelivering: true, send: async (mail) => void letters.push(mail) },
   });
   await prepareOrganisation(
@@ -51,11 +59,13 @@ export async function startTestApi(options: { readonly isProduction?: boolean } 
   );
   await createAccount(container.auth, { ...OWNER, name: 'Owner', roles: ['OWNER'] });
   const server = await listen(container.app, 0, '127.0.0.1');
+  container.live.attach(server);
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const client = new GraphQLTestClient(url, ORIGIN);
   return {
     ...{ url, client, clock, logged, letters, database, engine, container, mongo, masterKeys },
     stop: async () => {
+      await container.live.close();
       await stopServer(server, 2_000);
       await container.apollo.stop();
       await engine.close();

@@ -5,6 +5,7 @@ import { PageHeader } from '../../components/ui/page-header';
 import { ProblemState } from '../../components/ui/problem-state';
 import { Surface } from '../../components/ui/surface';
 import { requireViewer } from '../auth/require-viewer';
+import { LiveMarksRefresh } from '../live/live-refresh';
 import { loadOverview } from './load-overview';
 import classes from './overview.module.css';
 import { OverviewStats } from './overview-stats';
@@ -20,6 +21,7 @@ export async function OverviewPage() {
   return (
     <>
       <AutoRefresh />
+      <LiveMarksRefresh />
       <PageHeader
         title={t('title')}
         lead={result.ok ? <CalendarDate date={result.data.date} style="longDate" /> : null}

@@ -12,6 +12,7 @@ import { EvacuationDocument } from '../../gql/graphql';
 import { serverQuery } from '../../lib/graphql/server-query';
 import { readText, type SearchParams } from '../../lib/navigation/page-params';
 import { requireViewer } from '../auth/require-viewer';
+import { LivePresenceRefresh } from '../live/live-refresh';
 import classes from './presence.module.css';
 import { PresenceTable } from './presence-table';
 import { PrintButton } from './print-button';
@@ -40,6 +41,7 @@ export async function PresencePage({ params }: { readonly params: SearchParams }
   return (
     <>
       <AutoRefresh />
+      <LivePresenceRefresh siteId={siteId} />
       <PageHeader
         title={t('title')}
         lead={

@@ -6,6 +6,7 @@ import { readOneOf, type SearchParams } from '../../lib/navigation/page-params';
 import { AccessSection } from '../access/access-section';
 import { may } from '../auth/may';
 import { requireViewer } from '../auth/require-viewer';
+import { WebhooksSection } from '../webhooks/webhooks-section';
 import { AboutSection } from './about-section';
 import { KeysSection } from './keys-section';
 import { OrganisationSection } from './organisation-section';
@@ -18,11 +19,17 @@ const SECTIONS = {
   organisation: OrganisationSection,
   access: AccessSection,
   keys: KeysSection,
+  webhooks: WebhooksSection,
   about: AboutSection,
 } as const;
 
 /** Tabs that need more than being signed in. */
-const NEEDED: Partial<Record<SettingsTab, Scope>> = { organisation: 'admin', keys: 'admin', access: 'users:manage' };
+const NEEDED: Partial<Record<SettingsTab, Scope>> = {
+  organisation: 'admin',
+  keys: 'admin',
+  webhooks: 'admin',
+  access: 'users:manage',
+};
 
 export async function SettingsPage({ params }: { readonly params: SearchParams }) {
   const signedIn = await requireViewer();

@@ -1,2 +1,2 @@
-export const SETTINGS_TABS = ['recognition', 'organisation', 'access', 'keys', 'about'] as const;
+export const SETTINGS_TABS = ['recognition', 'organisation', 'access', 'keys', 'webhooks', 'about'] as const;
 export type SettingsTab = (typeof SETTINGS_TABS)[number];

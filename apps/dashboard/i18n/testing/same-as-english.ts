@@ -38,6 +38,7 @@ const IN_ONE: Readonly<Record<string, Readonly<Record<string, readonly string[]>
         'settings.aboutOrganisation',
       ],
       ...['settings.aboutVersion', 'settings.keyName', 'settings.keyStatus', 'settings.organisationTab', 'shifts.name'],
+      ...['settings.webhooksTab', 'webhooks.title', 'webhooks.name', 'webhooks.event.TEST', 'webhooks.state'],
       ...['shifts.standardPolicy', 'shifts.status', 'sites.name', 'sites.status'],
     ],
   },

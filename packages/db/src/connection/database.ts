@@ -2,6 +2,7 @@ import { AuditSealer } from '../audit/audit-sealer.js';
 import { type SealingLoop, startSealingLoop } from '../audit/audit-sealing-loop.js';
 import type { AuditAnchor, AuditVerification } from '../audit/verify-audit-chain.js';
 import { verifyStoredAuditChain } from '../audit/verify-stored-audit-chain.js';
+import { type ChangeFeeds, createChangeFeeds } from '../changes/change-feeds.js';
 import { KeyStore } from '../crypto/key-store.js';
 import type { MasterKeyRing } from '../crypto/master-key.js';
 import { runMigrations } from '../migrations/run-migrations.js';
@@ -30,6 +31,8 @@ export interface Database {
   /** The driver's handle of the main database, for the sign-in library. */
   readonly nativeDb: NonNullable<mongoose.Connection['db']>;
   readonly nativeClient: ReturnType<mongoose.Connection['getClient']>;
+  /** What happens while it happens; a process shares one change stream a collection. */
+  readonly changes: ChangeFeeds;
   /** Resolves if the database answers. */
   ping(): Promise<void>;
   /** Chains audit entries in the background until `stop`; one process at a time does the work. */
@@ -42,6 +45,7 @@ export interface Database {
 
 const AUDIT_KEY_OWNER = 'system:audit';
 const BLOB_KEY_OWNER = 'system:blobs';
+const WEBHOOK_KEY_OWNER = 'system:webhooks';
 
 /**
  * Connects, brings indexes and migrations up to date (one process at a time), and opens the key store.
@@ -85,15 +89,18 @@ async function assemble(parts: Parts): Promise<Database> {
   );
   const auditKey = (await keyStore.ensure(AUDIT_KEY_OWNER, now())).key;
   const blobKey = (await keyStore.ensure(BLOB_KEY_OWNER, now())).key;
+  const webhookKey = (await keyStore.ensure(WEBHOOK_KEY_OWNER, now())).key;
   const withTransaction = transactionsOn(connection);
   const entries = new Collection(models.auditEntries);
   const head = new Collection(models.auditHead);
+  const changes = createChangeFeeds(db);
   const newSealer = () => new AuditSealer({ entries, head, auditKey, withTransaction, now, ownerId: newId() });
   return {
-    repositories: createRepositories(models, keyStore, auditKey, { db, key: blobKey }),
+    repositories: createRepositories(models, keyStore, auditKey, { db, key: blobKey }, webhookKey),
     keyStore,
     withTransaction,
     nativeDb: db,
+    changes,
     nativeClient: connection.getClient(),
     ping: async () => void (await db.command({ ping: 1 })),
     startAuditSealing: (onError, intervalMs) =>
@@ -108,6 +115,7 @@ async function assemble(parts: Parts): Promise<Database> {
     },
     verifyAudit: (anchors = []) => verifyStoredAuditChain({ connection, models, auditKey, anchors }),
     close: async () => {
+      await changes.close();
       if (parts.keysUri !== undefined) await keysConnection.close();
       await connection.close();
     },

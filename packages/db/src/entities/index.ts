@@ -32,3 +32,4 @@ export * from './settings.js';
 export * from './site.js';
 export * from './upload.js';
 export * from './user.js';
+export * from './webhook.js';

@@ -38,6 +38,7 @@ import { SettingsDocument } from './settings.model.js';
 import { SiteDocument } from './site.model.js';
 import { UploadDocument } from './upload.model.js';
 import { SessionDocument, UserDocument } from './user.model.js';
+import { WebhookDeliveryDocument, WebhookDocument } from './webhook.model.js';
 
 type Constructor<D> = new () => D;
 
@@ -101,6 +102,8 @@ export function compileModels(connection: mongoose.Connection) {
     sessions: compile(connection, SessionDocument),
     invitations: compile(connection, InvitationDocument),
     passwordResets: compile(connection, PasswordResetDocument),
+    webhooks: compile(connection, WebhookDocument),
+    webhookDeliveries: compile(connection, WebhookDeliveryDocument),
     livenessChallenges: compile(connection, LivenessChallengeDocument),
   };
 }

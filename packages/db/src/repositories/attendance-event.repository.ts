@@ -2,7 +2,7 @@ import type { AttendanceEvent } from '../entities/attendance-event.js';
 import type { AttendanceEventDocument } from '../models/attendance-event.model.js';
 import type { Collection, Filter, WithSession } from './collection.js';
 import { entityMapper, toDocument } from './entity-mapper.js';
-import { atMost, between, defined, greaterThan, oneOf } from './filters.js';
+import { atLeast, atMost, between, defined, greaterThan, oneOf } from './filters.js';
 import { findPage, type Page, type PageOrder, type PageRequest } from './paging.js';
 
 const { fields, toEntity } = entityMapper<AttendanceEvent>()([
@@ -26,6 +26,9 @@ const { fields, toEntity } = entityMapper<AttendanceEvent>()([
   'actor',
   'recordedAt',
 ]);
+
+/** For what comes along another way than through this repository. */
+export const toAttendanceEventEntity = toEntity;
 
 export interface AttendanceEventFilter {
   readonly employeeId?: string | null | undefined;
@@ -167,5 +170,11 @@ export class AttendanceEventRepository {
   async insert(event: AttendanceEvent, options: WithSession = {}): Promise<AttendanceEvent> {
     await this.collection.insert(toDocument(event), options);
     return event;
+  }
+
+  /** Those of this moment and later, oldest first, one after the other. Reads all: only for when there is no other way. */
+  async *eachSince(moment: Date): AsyncGenerator<AttendanceEvent> {
+    const found = this.collection.each({ recordedAt: atLeast(moment) }, { sort: { recordedAt: 1, _id: 1 } });
+    for await (const document of found) yield toEntity(document);
   }
 }

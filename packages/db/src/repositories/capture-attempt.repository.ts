@@ -3,7 +3,7 @@ import type { CaptureAttempt, CaptureAttemptKind } from '../entities/capture-att
 import type { CaptureAttemptDocument } from '../models/capture-attempt.model.js';
 import type { Collection, Filter, WithSession } from './collection.js';
 import { entityMapper, toDocument } from './entity-mapper.js';
-import { between, defined, notIn, oneOf } from './filters.js';
+import { atLeast, between, defined, notIn, oneOf } from './filters.js';
 import { findPage, type Page, type PageOrder, type PageRequest } from './paging.js';
 
 const { fields, toEntity } = entityMapper<CaptureAttempt>()([
@@ -26,6 +26,9 @@ const { fields, toEntity } = entityMapper<CaptureAttempt>()([
   'requestId',
   'at',
 ]);
+
+/** For what comes along another way than through this repository. */
+export const toCaptureAttemptEntity = toEntity;
 
 export interface CaptureAttemptFilter {
   readonly employeeId?: string | null | undefined;
@@ -123,5 +126,11 @@ export class CaptureAttemptRepository {
     const document = toDocument(attempt);
     await this.collection.insert(document, options);
     return attempt;
+  }
+
+  /** Those of this moment and later, oldest first, one after the other. Reads all: only for when there is no other way. */
+  async *eachSince(moment: Date): AsyncGenerator<CaptureAttempt> {
+    const found = this.collection.each({ at: atLeast(moment) }, { sort: { at: 1, _id: 1 } });
+    for await (const document of found) yield toEntity(document);
   }
 }

@@ -46,6 +46,8 @@ import { ThrottleRepository } from './throttle.repository.js';
 import { UploadRepository } from './upload.repository.js';
 import { UserRepository } from './user.repository.js';
 import { UserSessionRepository } from './user-session.repository.js';
+import { WebhookRepository } from './webhook.repository.js';
+import { WebhookDeliveryRepository } from './webhook-delivery.repository.js';
 
 export interface Repositories {
   readonly settings: SettingsRepository;
@@ -90,6 +92,8 @@ export interface Repositories {
   readonly userSessions: UserSessionRepository;
   readonly invitations: InvitationRepository;
   readonly passwordResets: PasswordResetRepository;
+  readonly webhooks: WebhookRepository;
+  readonly webhookDeliveries: WebhookDeliveryRepository;
   readonly livenessChallenges: LivenessChallengeRepository;
 }
 
@@ -104,6 +108,7 @@ export function createRepositories(
   keyStore: KeyStore,
   auditKey: Buffer,
   blobStore: BlobStore,
+  webhookKey: Buffer,
 ): Repositories {
   const employees = new Collection(models.employees);
   const consents = new Collection(models.consents);
@@ -152,6 +157,8 @@ export function createRepositories(
     userSessions: new UserSessionRepository(new Collection(models.sessions)),
     invitations: new InvitationRepository(new Collection(models.invitations)),
     passwordResets: new PasswordResetRepository(new Collection(models.passwordResets)),
+    webhooks: new WebhookRepository(new Collection(models.webhooks), webhookKey),
+    webhookDeliveries: new WebhookDeliveryRepository(new Collection(models.webhookDeliveries)),
     livenessChallenges: new LivenessChallengeRepository(new Collection(models.livenessChallenges)),
   };
 }

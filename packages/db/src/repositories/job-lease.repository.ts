@@ -1,3 +1,4 @@
+import { DomainError } from '@rollcall/contracts';
 import type { JobLeaseDocument } from '../models/job-lease.model.js';
 import type { Collection, WithSession } from './collection.js';
 import { atMost } from './filters.js';
@@ -21,6 +22,16 @@ export class JobLeaseRepository {
   async serialise(name: string, ownerId: string, now: Date, options: WithSession): Promise<void> {
     const document = { _id: name, ownerId: null, progress: ownerId, leaseUntil: now };
     await this.collection.replace(document, options);
+  }
+
+  /**
+   * Notes how far the work is, in the transaction of that work.
+   *
+   * @throws DomainError CONFLICT if the lease is somebody else's: the transaction must not commit
+   */
+  async note(job: string, ownerId: string, progress: string, options: WithSession = {}): Promise<void> {
+    const isOurs = await this.collection.updateOne({ _id: job, ownerId }, { $set: { progress } }, options);
+    if (!isOurs) throw new DomainError('CONFLICT', { internal: 'another process took this job over' });
   }
 
   /** What the last runner that came to an end left behind. */
