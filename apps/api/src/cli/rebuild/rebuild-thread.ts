@@ -9,14 +9,11 @@ const database = await openRollcallDatabase(env, uri);
 const db = { ...database.repositories, withTransaction: database.withTransaction };
 const days = new AttendanceDayService({ db, now, newId });
 
-/** Runs in a thread of its own: one batch of people, judged and written, and read again for the digest. */
+/** Runs in a thread of its own: one batch of people, judged and written. */
 export async function rebuildPeople({ employeeIds, range, asOf }: RebuildTask): Promise<RebuiltPeople> {
   const count = await days.rebuild(await db.employees.listByIds(employeeIds), range, asOf);
+  const stored = await db.dayRecords.listDigests({ ...range, employeeIds });
   const hash = createHash('sha256');
-  let records = 0;
-  for await (const { id, detail } of db.dayRecords.each({ ...range, employeeIds })) {
-    hash.update(`${id} ${JSON.stringify(detail)}\n`);
-    records += 1;
-  }
-  return { count, records, digest: hash.digest('hex') };
+  for (const { id, digest } of stored) hash.update(`${id} ${digest}\n`);
+  return { count, records: stored.length, digest: hash.digest('hex') };
 }

@@ -19,7 +19,7 @@ export interface RebuildTask {
 export interface RebuiltPeople {
   readonly count: RebuildCount;
   readonly records: number;
-  /** SHA-256 over the stored days of these people, by person, date and shift. */
+  /** SHA-256 over the ids and digests of the stored days of these people, by id. */
   readonly digest: string;
 }
 
