@@ -136,7 +136,8 @@ describe('opening', () => {
     await other.keyStore.ensure('employee:x', now);
     const keysName = new URL(keysUri.replace('mongodb:', 'http:')).pathname.slice(1);
     const keys = await client.db(keysName).collection('dataKeys').find().toArray();
-    expect(keys.map(({ ownerId }) => ownerId).sort()).toEqual(['employee:x', 'system:audit', 'system:blobs']);
+    const ours = ['employee:x', 'system:audit', 'system:blobs', 'system:webhooks'];
+    expect(keys.map(({ ownerId }) => ownerId).sort()).toEqual(ours);
     expect(await client.db(`${other.nativeDb.databaseName}_keys`).listCollections().toArray()).toEqual([]);
     await other.close();
   });

@@ -23,7 +23,8 @@ describe('employees', () => {
     const given = anEmployee({ number: 'Ab-7', email: 'Ada@Example.org', joiningDate: '2026-01-01' });
     const stored = await employees.insert(given);
     const work = { departmentId: null, defaultShiftId: null, homeTimeZone: null, costCentre: null, badge: null };
-    const unset = { ...work, siteHistory: [], customFields: {} };
+    const merge = { verificationLevel: null, mergedIntoId: null, statusBeforeMerge: null };
+    const unset = { ...work, ...merge, siteHistory: [], customFields: {} };
     expect(stored).toEqual({ ...given, ...unset, templateModelIds: [], version: 1 });
     expect(await employees.findById(given.id)).toEqual(stored);
     expect(await employees.findByNumber(' aB-7 ')).toEqual(stored);

@@ -20,8 +20,12 @@ function masterKeysOf(env: Env): Promise<MasterKeyRing> {
   return loadOrCreateMasterKeyFile(path.join(env.ROLLCALL_DATA_DIR, MASTER_KEY_FILE));
 }
 
-/** Opens the database of these settings at `uri`. The server and the command line share this, so they share keys. */
-export async function openRollcallDatabase(env: Env, uri: string): Promise<Database> {
+/**
+ * Opens the database of these settings at `uri`. The server and the command line share this, so they share keys.
+ *
+ * @param isUpToDate true: another thread of this process has opened it already
+ */
+export async function openRollcallDatabase(env: Env, uri: string, isUpToDate = false): Promise<Database> {
   const masterKeys = await masterKeysOf(env);
-  return openDatabase({ uri, keysUri: env.KEYS_MONGODB_URI, masterKeys, now, newId });
+  return openDatabase({ uri, keysUri: env.KEYS_MONGODB_URI, masterKeys, now, newId, isUpToDate });
 }

@@ -37,8 +37,9 @@ export function isPublicAddress(address: string): boolean {
  * @returns a sentence; null if nothing is
  */
 export function problemOfUrl(text: string, allowsPrivate: boolean): string | null {
-  const url = URL.parse(text);
-  if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return 'This is not a web address.';
+  if (!URL.canParse(text)) return 'This is not a web address.';
+  const url = new URL(text);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'This is not a web address.';
   if (url.protocol === 'http:' && !allowsPrivate) return 'Only addresses that begin with https:// are allowed.';
   if (url.username !== '' || url.password !== '') return 'A web address here must not hold a name or a password.';
   const host = url.hostname.replace(/^\[|\]$/g, '');

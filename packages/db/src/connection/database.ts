@@ -21,6 +21,8 @@ export interface DatabaseOptions {
   readonly masterKeys: MasterKeyRing;
   readonly now: () => Date;
   readonly newId: () => string;
+  /** True: whoever opened it before brought indexes and migrations up to date. Default: false. */
+  readonly isUpToDate?: boolean;
 }
 
 /** The open database: what the composition root hands to the services. */
@@ -62,7 +64,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
         : await openConnection(keysUri);
     const models = compileModels(connection);
     const keyModels = compileKeyModels(keysConnection);
-    await runMigrations({ connection, models, keyModels, now, newId });
+    if (options.isUpToDate !== true) await runMigrations({ connection, models, keyModels, now, newId });
     return await assemble({ ...options, connection, keysConnection, models, keyModels, masterKeys });
   } catch (error) {
     await connection.close();

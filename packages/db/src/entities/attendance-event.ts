@@ -44,3 +44,6 @@ export interface AttendanceEvent {
   /** When it reached the server; later than `at` for marks made offline. */
   readonly recordedAt: Date;
 }
+
+/** What the rules of a day look at; less to read where there are many. */
+export type JudgedMark = Omit<AttendanceEvent, 'localDate' | 'attemptId' | 'importId' | 'checkIn' | 'actor'>;

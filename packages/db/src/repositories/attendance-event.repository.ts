@@ -1,4 +1,4 @@
-import type { AttendanceEvent } from '../entities/attendance-event.js';
+import type { AttendanceEvent, JudgedMark } from '../entities/attendance-event.js';
 import type { AttendanceEventDocument } from '../models/attendance-event.model.js';
 import type { Collection, Filter, WithSession } from './collection.js';
 import { entityMapper, toDocument } from './entity-mapper.js';
@@ -24,6 +24,23 @@ const { fields, toEntity } = entityMapper<AttendanceEvent>()([
   'importId',
   'checkIn',
   'actor',
+  'recordedAt',
+]);
+
+const judged = entityMapper<JudgedMark>()([
+  'employeeId',
+  'siteId',
+  'kind',
+  'at',
+  'timeZone',
+  'source',
+  'assurance',
+  'deviceId',
+  'replacesEventId',
+  'isVoid',
+  'isRemote',
+  'isOffline',
+  'costCentre',
   'recordedAt',
 ]);
 
@@ -94,6 +111,17 @@ export class AttendanceEventRepository {
   ): Promise<readonly AttendanceEvent[]> {
     const filter = { employeeId: oneOf(employeeIds), at: between(range.from, range.to) };
     return (await this.collection.find(filter, { ...options, sort: { at: 1, _id: 1 } })).map(toEntity);
+  }
+
+  /** As `listByEmployees`, with what the rules of a day look at. */
+  async listJudged(
+    employeeIds: readonly string[],
+    range: { readonly from: Date; readonly to: Date },
+    options: WithSession = {},
+  ): Promise<readonly JudgedMark[]> {
+    const filter = { employeeId: oneOf(employeeIds), at: between(range.from, range.to) };
+    const query = { ...options, sort: { at: 1, _id: 1 }, fields: judged.fields } as const;
+    return (await this.collection.find(filter, query)).map(judged.toEntity);
   }
 
   /** The local date of the first mark of each of these persons who has one. */

@@ -102,7 +102,7 @@ export class DayInputLoader {
     const instants = { from: new Date(`${first}T00:00:00Z`), to: new Date(`${last}T24:00:00Z`) };
     const recent = employees.filter((employee) => employee.joiningDate === null && enteredAfter(employee, first));
     return {
-      events: byPerson(await db.attendanceEvents.listByEmployees(withMerged, instants, options), subjectOf),
+      events: byPerson(await db.attendanceEvents.listJudged(withMerged, instants, options), subjectOf),
       attempts: byPerson(await db.captureAttempts.listRefused(withMerged, instants, options), subjectOf),
       assignments: byPerson(await db.shiftAssignments.listByEmployees(ids, options)),
       leaves: byPerson(await db.leaves.listOf(ids, ['APPROVED'], { from: first, to: last }, options)),

@@ -11,12 +11,12 @@ import type {
   Weekday,
 } from '@rollcall/attendance';
 import type {
-  AttendanceEvent,
   AttendancePolicy,
   CaptureAttempt,
   Device,
   Employee,
   Holiday,
+  JudgedMark,
   Leave,
   LeaveType,
   OvertimeDecision,
@@ -26,7 +26,7 @@ import type {
 } from '@rollcall/db';
 
 /** From what is stored to the terms of the rule engine. Nothing is decided here. */
-export function toEngineEvent(event: AttendanceEvent): EngineEvent {
+export function toEngineEvent(event: JudgedMark): EngineEvent {
   return {
     eventId: event.id,
     employeeId: event.employeeId,
