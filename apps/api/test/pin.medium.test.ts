@@ -85,8 +85,8 @@ describe('a PIN', () => {
     expect(codeOf(await send(SET, { id: person.id, pin }))).toBe('BAD_USER_INPUT');
   });
 
-  it('and an image together are refused', async () => {
+  it('does not stand in for an image that is sent with it', async () => {
     const input = { employeeNumber: person.number, pin: PIN, image: { base64: 'aGVsbG8=' } };
-    expect(await mark(input)).toBe('BAD_USER_INPUT');
+    expect(await mark(input)).toBe('IMAGE_UNDECODABLE');
   });
 });
