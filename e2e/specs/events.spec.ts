@@ -8,6 +8,8 @@ test('who is in changes at the moment of a mark, through the dashboard, without 
   const page = await openBrowser();
   await signIn(page);
   const employee = await createEmployee(page, 'Ilse Brandt');
+  // The page after signing in has a socket of its own, which must not be taken for the one that is waited for.
+  await page.goto('about:blank');
   const told: string[] = [];
   const acknowledged = page.waitForEvent('websocket').then(
     (socket) =>
