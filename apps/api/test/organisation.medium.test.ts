@@ -460,6 +460,11 @@ describe('holidays that are imported', () => {
       ['01-01', '04-03', '04-06', '05-01', '05-14', '05-25', '10-03', '12-25', '12-26'].map((day) => `2026-${day}`),
     );
     expect(germany.source).toContain('CC BY-SA');
+    // As pages in Arabic name their language.
+    const names = (await known('EG', 2026, { language: 'ar-u-nu-latn' })).holidays.map(
+      (one: { name: string }) => one.name,
+    );
+    expect(names.some((name: string) => /\p{Script=Arabic}/u.test(name))).toBe(true);
     const bavaria = await known('DE-BY', 2026, { language: 'de' });
     expect(bavaria.holidays).toContainEqual({ date: '2026-06-04', name: 'Fronleichnam', portion: 'FULL' });
   });

@@ -5,6 +5,7 @@ import { IconWorld } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useClient, useQuery } from 'urql';
+import { ProblemNote } from '../../components/ui/problem-note';
 import { HolidayPlacesDocument, KnownHolidaysDocument } from '../../gql/graphql';
 import { type ApiProblem, problemOfCombined } from '../../lib/graphql/api-problem';
 import type { HolidayLine } from './holiday-lines';
@@ -20,7 +21,7 @@ export function FillByCountry({ year, onLines, onProblem }: FillByCountryProps) 
   const t = useTranslations('holidays');
   const language = useLocale();
   const client = useClient();
-  const [{ data, fetching }] = useQuery({ query: HolidayPlacesDocument, variables: { language } });
+  const [{ data, fetching, error: placesError }] = useQuery({ query: HolidayPlacesDocument, variables: { language } });
   const [country, setCountry] = useState('');
   const [part, setPart] = useState('');
   const [source, setSource] = useState<string | null>(null);
@@ -43,6 +44,7 @@ export function FillByCountry({ year, onLines, onProblem }: FillByCountryProps) 
 
   return (
     <>
+      {placesError && <ProblemNote problem={problemOfCombined(placesError)} />}
       <Group align="flex-end" gap="sm">
         <NativeSelect
           label={t('country')}

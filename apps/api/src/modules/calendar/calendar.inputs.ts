@@ -19,7 +19,7 @@ export class KnownHolidaysArgs {
   year!: number;
 
   @Field(() => String, { nullable: true, defaultValue: 'en', description: 'Of the names, where they are translated.' })
-  @MaxLength(10)
+  @MaxLength(35)
   language!: string;
 
   @Field(() => Boolean, {

@@ -3,7 +3,8 @@ import type { Actor } from '../../access/actor.js';
 import { badInput } from '../../services/bad-input.js';
 import { type HolidayPlace, holidayPlaces, type KnownHoliday, knownHolidays } from './known-holidays.js';
 
-const LANGUAGE = /^[a-z]{2,3}(-[A-Z]{2})?$/;
+/** A BCP 47 tag such as `en`, `de-AT`, `ar-u-nu-latn`; its first part is the language. */
+const LANGUAGE = /^([a-z]{2,3})(-[A-Za-z0-9]{1,8})*$/;
 /** Dates that go by the moon are only computed for about a century. */
 const YEARS = { first: 2000, last: 2075 } as const;
 
@@ -36,7 +37,8 @@ export class HolidaySourceService {
   }
 
   private languageOf(language: string): string {
-    if (!LANGUAGE.test(language)) throw badInput('language', 'This must be a language such as en or de.');
-    return language.slice(0, 2);
+    const code = LANGUAGE.exec(language)?.[1];
+    if (code === undefined) throw badInput('language', 'This must be a language such as en or de.');
+    return code;
   }
 }
