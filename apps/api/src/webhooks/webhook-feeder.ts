@@ -25,10 +25,12 @@ export interface WebhookOccurrence {
 interface Progress {
   readonly cursor: string | null;
   readonly sequence: number;
-  /** When the last change was worked off. */
+  /** When this was noted last. */
   readonly at: string;
 }
 
+/** Where nobody is told anything, the position is noted so often, and not for every mark. */
+const NOTED_EVERY_MS = 30_000;
 /** How far the clocks of several processes may be apart, and a transaction may take. */
 const OVERLAP_MS = 10 * 60_000;
 
@@ -108,9 +110,11 @@ export class WebhookFeeder<T> {
     const { db, now } = this.context;
     const at = now();
     const event = this.source.toEvent(value);
+    const wanted = event === null ? [] : await this.deliveriesOf(event, progress.sequence + 1, at);
+    const isNotedSoon = at.getTime() - new Date(progress.at).getTime() < NOTED_EVERY_MS;
+    if (wanted.length === 0 && isNotedSoon) return { ...progress, cursor };
     return db
       .withTransaction(async (session) => {
-        const wanted = event === null ? [] : await this.deliveriesOf(event, progress.sequence + 1, at);
         const taken = await db.webhookDeliveries.listTaken(
           wanted.map(({ id }) => id),
           { session },
