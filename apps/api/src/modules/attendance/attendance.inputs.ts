@@ -6,6 +6,7 @@ import { PageArgs } from '../../graphql/connection.js';
 import { AttendanceDaySortEnum, AttendanceKindEnum, DayStatusEnum } from '../../graphql/enums.js';
 import { ImageInput } from '../../graphql/image.input.js';
 import { LocalDate } from '../../graphql/scalars.js';
+import { ShownFaceFields } from '../../graphql/shown-face.fields.js';
 
 const MAX_BADGE = 200;
 const MAX_COST_CENTRE = 64;
@@ -23,7 +24,7 @@ export class LocationInput {
 }
 
 @InputType({ description: 'Whose mark, what the person shows for it, and what is known about it.' })
-export class RecordAttendanceInput {
+export class RecordAttendanceInput extends ShownFaceFields {
   @Field(() => ID, {
     description:
       'Chosen by the caller, one per mark. The same key with the same content gets the same answer for 30 days.',
@@ -46,20 +47,6 @@ export class RecordAttendanceInput {
 
   @Field(() => ImageInput, { nullable: true, description: 'The face.' })
   image?: ImageInput | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Of startLivenessChallenge: the frames then show its movements. Used up by this, whatever the answer.',
-  })
-  @MaxLength(200)
-  challengeId?: string | null;
-
-  @Field(() => [ImageInput], {
-    nullable: true,
-    description: `Up to ${LIMITS.maxVerificationFrames} more pictures of the same person, in the order of capture: a few of the same moment make the answer surer; with a challenge the first looks into the camera and the others show the movements.`,
-  })
-  @ArrayMaxSize(LIMITS.maxVerificationFrames)
-  frames?: ImageInput[] | null;
 
   @Field(() => String, {
     nullable: true,

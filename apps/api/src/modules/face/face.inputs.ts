@@ -4,6 +4,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type { ComparisonKind } from '../../graphql/enums.js';
 import { ComparisonKindEnum, VerificationLevelEnum } from '../../graphql/enums.js';
 import { ImageInput } from '../../graphql/image.input.js';
+import { ShownFaceFields } from '../../graphql/shown-face.fields.js';
 
 @InputType({
   description: 'Registers a face although somebody else has it, twins for example. For owners and HR administrators.',
@@ -48,7 +49,7 @@ export class RegisterFaceInput {
 }
 
 @InputType({ description: 'Give employeeId or employeeNumber, exactly one.' })
-export class VerifyFaceInput {
+export class VerifyFaceInput extends ShownFaceFields {
   @Field(() => ID, { nullable: true })
   employeeId?: string | null;
 
@@ -65,40 +66,12 @@ export class VerifyFaceInput {
   })
   @MaxLength(12)
   pin?: string | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Of startLivenessChallenge: the frames then show its movements. Used up by this, whatever the answer.',
-  })
-  @MaxLength(200)
-  challengeId?: string | null;
-
-  @Field(() => [ImageInput], {
-    nullable: true,
-    description: `Up to ${LIMITS.maxVerificationFrames} more pictures of the same person, in the order of capture: a few of the same moment make the answer surer; with a challenge the first looks into the camera and the others show the movements.`,
-  })
-  @ArrayMaxSize(LIMITS.maxVerificationFrames)
-  frames?: ImageInput[] | null;
 }
 
 @InputType({ description: 'The face to search for.' })
-export class IdentifyFaceInput {
+export class IdentifyFaceInput extends ShownFaceFields {
   @Field(() => ImageInput, { description: 'A photo with exactly one face.' })
   image!: ImageInput;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Of startLivenessChallenge: the frames then show its movements. Used up by this, whatever the answer.',
-  })
-  @MaxLength(200)
-  challengeId?: string | null;
-
-  @Field(() => [ImageInput], {
-    nullable: true,
-    description: `Up to ${LIMITS.maxVerificationFrames} more pictures of the same person, in the order of capture: a few of the same moment make the answer surer; with a challenge the first looks into the camera and the others show the movements.`,
-  })
-  @ArrayMaxSize(LIMITS.maxVerificationFrames)
-  frames?: ImageInput[] | null;
 }
 
 @InputType()
