@@ -1,9 +1,9 @@
 'use client';
 
-import { Alert, Button, CopyButton, Group, Stack } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconCopy } from '@tabler/icons-react';
+import { Alert } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import classes from './settings.module.css';
+import { CopyOnce } from '../../components/ui/copy-once';
 
 interface NewKeyProps {
   readonly value: string;
@@ -11,29 +11,18 @@ interface NewKeyProps {
 }
 
 export function NewKey({ value, onDone }: NewKeyProps) {
-  const t = useTranslations();
+  const t = useTranslations('settings');
   return (
-    <Stack>
-      <Alert color="orange" variant="light" icon={<IconAlertTriangle aria-hidden="true" />}>
-        {t('settings.keyShownText')}
-      </Alert>
-      <output className={classes.key} aria-label={t('settings.keyShownLabel')}>
-        {value}
-      </output>
-      <Group justify="flex-end">
-        <CopyButton value={value}>
-          {({ copied, copy }) => (
-            <Button
-              variant="default"
-              leftSection={copied ? <IconCheck size={17} aria-hidden /> : <IconCopy size={17} aria-hidden />}
-              onClick={copy}
-            >
-              {copied ? t('common.copied') : t('common.copy')}
-            </Button>
-          )}
-        </CopyButton>
-        <Button onClick={onDone}>{t('settings.keyShownDone')}</Button>
-      </Group>
-    </Stack>
+    <CopyOnce
+      notice={
+        <Alert color="orange" variant="light" icon={<IconAlertTriangle aria-hidden="true" />}>
+          {t('keyShownText')}
+        </Alert>
+      }
+      label={t('keyShownLabel')}
+      value={value}
+      doneLabel={t('keyShownDone')}
+      onDone={onDone}
+    />
   );
 }
