@@ -7,7 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { bearer, codeOf, GraphQLTestClient } from './testing/graphql-test-client.js';
-import { COUNTS, RECORD_ATTENDANCE } from './testing/operations.js';
+import { COUNTS, CREATE_EMPLOYEE, RECORD_ATTENDANCE } from './testing/operations.js';
 import { createKey, createRegisteredPerson } from './testing/people.js';
 import { base64, photos } from './testing/photos.js';
 import type { TestApi } from './testing/test-api.js';
@@ -188,6 +188,45 @@ describe('the server', () => {
     const { isHealthy, findings } = JSON.parse(doctor.output);
     expect(findings.filter((finding: { isOk: boolean }) => !finding.isOk)).toEqual([]);
     expect([doctor.code, isHealthy]).toEqual([0, true]);
+  });
+
+  it('has days computed anew by the command line, some people at a time, with one digest for equal days', async () => {
+    await start();
+    const made = await command('api-key', 'create', '--name', 'planner', '--scope', 'employees:write', '--json');
+    const planner = bearer(JSON.parse(made.output).key);
+    const shift = 'mutation { createShift(input: { name: "Day", start: "09:00", end: "17:00" }) { id } }';
+    const { data } = await client().send({ query: shift }, planner);
+    const people = Array.from({ length: 30 }, (_, index) => {
+      const input = {
+        number: `R-${index}`,
+        name: `R ${index}`,
+        joiningDate: '2026-03-02',
+        defaultShiftId: data.createShift.id,
+      };
+      return client().send({ query: CREATE_EMPLOYEE, variables: { input } }, planner);
+    });
+    for (const { errors } of await Promise.all(people)) expect(errors).toBeUndefined();
+    const rebuild = async (...more: readonly string[]) => {
+      const range = ['--from', '2026-03-02', '--to', '2026-03-08'];
+      const { code, output } = await command('attendance', 'rebuild', ...range, ...more, '--json');
+      expect([code, output]).toEqual([0, expect.stringContaining('digest')]);
+      return JSON.parse(output);
+    };
+    const first = await rebuild();
+    expect(first).toMatchObject({ written: 210, unchanged: 0, records: 210, unjudged: 0 });
+    expect(await rebuild()).toMatchObject({ written: 0, unchanged: 210, digest: first.digest });
+    expect(await rebuild('--employee', 'R-7')).toMatchObject({ people: 1, written: 0, records: 7 });
+    const nobody = await command(
+      'attendance',
+      'rebuild',
+      '--from',
+      '2026-03-02',
+      '--to',
+      '2026-03-08',
+      '--employee',
+      'x',
+    );
+    expect([nobody.code, nobody.output]).toEqual([2, expect.stringContaining('There is no employee x.')]);
   });
 
   it('says what to do when its port is taken, and leaves no process behind', async () => {
