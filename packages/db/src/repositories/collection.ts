@@ -137,14 +137,14 @@ export class Collection<D extends Stored> {
     const operations = documents.map((replacement) => ({
       replaceOne: { filter: { _id: replacement._id }, replacement, upsert: true },
     }));
-    const options = { session: session ?? undefined, ordered: false, ignoreUndefined: true };
+    const options = { session: session ?? undefined, ordered: false };
     await guarded(this.model.collection.bulkWrite(operations as never, options));
   }
 
   /** As `replaceComputed`, of documents whose ids are new; half the work for the database. */
   async insertComputed(documents: readonly D[], { session }: WithSession = {}): Promise<void> {
     if (documents.length === 0) return;
-    const options = { session: session ?? undefined, ordered: false, ignoreUndefined: true };
+    const options = { session: session ?? undefined, ordered: false };
     await guarded(this.model.collection.insertMany([...documents] as never, options));
   }
 

@@ -122,7 +122,7 @@ function assemble(employee: Employee, range: DateRange, asOf: Date, shared: Shar
   // A second record has no days of its own.
   if (employee.mergedIntoId != null) return { employee, site, events: [], input: null, freeInput: null };
   const { id: employeeId } = employee;
-  const events = (personal.events.get(employeeId) ?? []).map((event) => ({ ...toEngineEvent(event), employeeId }));
+  const events = (personal.events.get(employeeId) ?? []).map((event) => toEngineEvent(event, employeeId));
   const leaves = (personal.leaves.get(employee.id) ?? []).map((leave) => toEngineLeave(leave, shared.leaveTypes));
   const person = {
     employeeId: employee.id,

@@ -26,10 +26,11 @@ import type {
 } from '@rollcall/db';
 
 /** From what is stored to the terms of the rule engine. Nothing is decided here. */
-export function toEngineEvent(event: JudgedMark): EngineEvent {
+/** @param employeeId whose mark it is to be; default: as it stands there. A second record's is that of the person */
+export function toEngineEvent(event: JudgedMark, employeeId = event.employeeId): EngineEvent {
   return {
     eventId: event.id,
-    employeeId: event.employeeId,
+    employeeId,
     timeZone: event.timeZone,
     kind: event.kind,
     source: event.source,

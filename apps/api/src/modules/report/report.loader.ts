@@ -128,7 +128,7 @@ export class ReportLoader {
     const instants = { from: new Date(`${addDays(from, -1)}T00:00:00Z`), to: new Date(`${addDays(to, 2)}T00:00:00Z`) };
     const events = await this.context.db.attendanceEvents.listByEmployees(employeeIds, instants);
     const isWithin = ({ localDate }: { readonly localDate: string }) => from <= localDate && localDate <= to;
-    return assuranceShares(events.filter(isWithin).map(toEngineEvent));
+    return assuranceShares(events.filter(isWithin).map((event) => toEngineEvent(event)));
   }
 }
 
