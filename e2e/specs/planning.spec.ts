@@ -116,3 +116,28 @@ test('a kind of leave is added, a leave of that kind entered and approved at onc
   await expect(row.getByText('Taken back')).toBeVisible();
   expect((await leaves()).leaves.nodes).toEqual([{ ...dates, status: 'CANCELLED' }]);
 });
+
+test('the public holidays of a country fill the list, whatever the language of the page', async ({ openBrowser }) => {
+  const page = await openBrowser();
+  await signIn(page);
+  const year = 2032 + (Date.now() % 40);
+  await page.goto(`/holidays?year=${year}`);
+  await page.getByRole('button', { name: 'Import list' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Country').selectOption('DE');
+  await dialog.getByLabel('State or region').selectOption('DE-BE');
+  await dialog.getByRole('button', { name: `Fill in ${year}` }).click();
+  await expect(dialog.getByLabel('List of holidays')).toHaveValue(new RegExp(`${year}-10-03`));
+  await expect(dialog.getByText('CC BY-SA')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Check the list' }).click();
+  await dialog.getByRole('button', { name: /^Add \d+ holidays$/ }).click();
+  await expect(dialog).toBeHidden();
+  const asked = 'query ($date: LocalDate!) { holidays(from: $date, to: $date) { date } }';
+  const unityDay = { date: `${year}-10-03` };
+  expect(await query(page, asked, unityDay)).toEqual({ holidays: [unityDay] });
+
+  await page.context().addCookies([{ name: 'rollcall-locale', value: 'ar', url: page.url() }]);
+  await page.reload();
+  await page.getByRole('button', { name: 'استيراد قائمة' }).click();
+  await expect(dialog.getByRole('combobox').first().getByRole('option', { name: 'ألمانيا' })).toBeAttached();
+});

@@ -461,6 +461,8 @@ describe('holidays that are imported', () => {
     );
     expect(germany.source).toContain('CC BY-SA');
     // As pages in Arabic name their language.
+    const arabic = await ok('query { holidayPlaces(language: "ar-u-nu-latn") { code name } }');
+    expect(arabic.holidayPlaces).toContainEqual({ code: 'DE', name: 'ألمانيا' });
     const names = (await known('EG', 2026, { language: 'ar-u-nu-latn' })).holidays.map(
       (one: { name: string }) => one.name,
     );

@@ -24,7 +24,7 @@ const MS_PER_DAY = 86_400_000;
 /** The library reads ten megabytes when it is loaded, so it is not before somebody asks. */
 const library = async () => (await import('date-holidays')).default;
 
-/** All places that are known, parts after what they are a part of; names that are not translated are in the country's own. */
+/** All places that are known, parts after what they are a part of. Parts that are not translated are named as their country does. */
 export async function holidayPlaces(language: string): Promise<readonly HolidayPlace[]> {
   const Holidays = await library();
   const source = new Holidays();
@@ -33,8 +33,10 @@ export async function holidayPlaces(language: string): Promise<readonly HolidayP
       const code = part.toUpperCase();
       return { code: parentCode === null ? code : `${parentCode}-${code}`, name, parentCode };
     });
+  // The library names countries in few languages; the runtime knows them in all.
+  const regions = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
   return listed(source.getCountries(language), null).flatMap((country) => [
-    country,
+    { ...country, name: regions.of(country.code) ?? country.name },
     ...listed(source.getStates(country.code, language), country.code).flatMap((state) => {
       const [, part = ''] = state.code.split('-');
       return [state, ...listed(source.getRegions(country.code, part, language), state.code)];
