@@ -55,7 +55,7 @@ describe('overtime that needs approval', () => {
     const { person, siteId } = await atOwnSite({ overtime: OVERTIME });
     await worked(person, siteId, MONDAY, '09:00', '18:30');
     const dayId = (await work.dayOf(person, MONDAY))?.id ?? '';
-    const overtime = async () => (await work.dayOf(person, MONDAY))?.detail.overtime;
+    const overtime = async () => JSON.parse((await work.dayOf(person, MONDAY))?.detail ?? '{}').overtime;
     expect(await overtime()).toMatchObject({ minutes: 90, approval: 'PENDING', payableMinutes: 0 });
     const { version } = await decide(managerOf([siteId]), dayId, 60);
     expect(await overtime()).toMatchObject({ minutes: 90, approval: 'APPROVED', payableMinutes: 60 });

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openConnection } from '../src/connection/open-connection.js';
 import { STANDARD_POLICY_ID } from '../src/index.js';
 import { organisation } from '../src/migrations/0002-organisation.js';
+import { verdictsAsText } from '../src/migrations/0003-verdicts-as-text.js';
+import type { MigrationContext } from '../src/migrations/migration.js';
 import { compileKeyModels, compileModels } from '../src/models/index.js';
-import { anEmployee, openTestDatabase, type TestDatabase } from '../src/testing/index.js';
+import { aDayRecord, anEmployee, openTestDatabase, type TestDatabase } from '../src/testing/index.js';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -96,18 +98,46 @@ describe('employees', () => {
   });
 });
 
-it('the migration completes sites and employees of before, and may run again', async () => {
+async function inDatabaseOfBefore(work: (own: TestDatabase, context: MigrationContext) => Promise<void>) {
   const own = await openTestDatabase();
   const connection = await openConnection(own.uri);
+  const keyModels = compileKeyModels(connection);
   try {
-    const { repositories: stored } = own;
+    await work(own, { connection, models: compileModels(connection), keyModels, now: () => now, newId: randomUUID });
+  } finally {
+    await connection.close();
+    await own.close();
+  }
+}
+
+it('the migration of verdicts writes them over as text, final ones too, and may run again', () =>
+  inDatabaseOfBefore(async ({ repositories: { dayRecords } }, context) => {
+    const records = Array.from({ length: 1_003 }, (_, index) => aDayRecord(`p${index}`, { isFinal: index % 2 === 0 }));
+    const verdict = { employeeId: 'p', workDate: '2026-03-02', workedMinutes: 480, trace: [{ rule: 'WORKED' }] };
+    const { collection } = context.models.dayRecords.model;
+    const documents = records.map(({ id, figures, ...rest }) => ({ _id: id, ...rest, detail: verdict }));
+    await collection.insertMany(documents as never[]);
+    await collection.createIndex({ employeeId: 1, workDate: -1, _id: -1 }, { name: 'day_of_employee' });
+    await verdictsAsText.run(context);
+    await verdictsAsText.run(context);
+    const stored = await Promise.all(records.map(({ id }) => dayRecords.getById(id)));
+    const [detail, figures] = [JSON.stringify(verdict), JSON.stringify({ ...verdict, trace: undefined })];
+    const expected = records.map((record) => ({ ...record, detail, figures }));
+    expect(stored.map((day) => ({ ...day, figures: sorted(day.figures) }))).toEqual(
+      expected.map((day) => ({ ...day, figures: sorted(figures) })),
+    );
+    expect((await collection.indexes()).map(({ name }) => name)).not.toContain('day_of_employee');
+  }));
+
+const sorted = (json: string) => JSON.stringify(Object.entries(JSON.parse(json)).sort());
+
+it('the migration completes sites and employees of before, and may run again', () =>
+  inDatabaseOfBefore(async ({ repositories: stored }, context) => {
     const site = await stored.sites.insert(aSite());
     const [at, nowhere] = [anEmployee({ siteId: site.id }), anEmployee()];
     for (const employee of [at, nowhere]) await stored.employees.insert(employee);
     const $unset = { siteHistory: 1, customFields: 1, geofence: 1, geofenceMode: 1, allowedNetworks: 1 };
-    for (const name of ['employees', 'sites']) await connection.collection(name).updateMany({}, { $unset });
-    const keyModels = compileKeyModels(connection);
-    const context = { connection, models: compileModels(connection), keyModels, now: () => now, newId: randomUUID };
+    for (const name of ['employees', 'sites']) await context.connection.collection(name).updateMany({}, { $unset });
     await organisation.run(context);
     await organisation.run(context);
     expect(await stored.employees.getById(at.id)).toMatchObject({ customFields: {}, siteHistory: [{ from: null }] });
@@ -116,8 +146,4 @@ it('the migration completes sites and employees of before, and may run again', a
     const [standard, ...more] = await stored.attendancePolicies.listAll();
     expect(standard).toMatchObject({ policyId: STANDARD_POLICY_ID, number: 1, levers: {}, effectiveFrom: null });
     expect(more).toEqual([]);
-  } finally {
-    await connection.close();
-    await own.close();
-  }
-});
+  }));

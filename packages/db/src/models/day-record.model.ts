@@ -1,13 +1,11 @@
 import { DAY_CLOSURES, DAY_STATUSES, type DayClosure, type DayStatus } from '@rollcall/contracts';
-import { index, mongoose, prop } from '@typegoose/typegoose';
-import type { JsonObject } from '../entities/audit-entry.js';
+import { index, prop } from '@typegoose/typegoose';
 import { LOCAL_DATE, stored } from './document-options.js';
 
 @stored('dayRecords')
 @index({ employeeId: 1, workDate: 1, shiftId: 1 }, { unique: true, name: 'day_once' }) // listByEmployee, upsert
 @index({ workDate: -1, _id: -1 }, { name: 'day_by_date' }) // list, newest first
 @index({ siteId: 1, workDate: -1, _id: -1 }, { name: 'day_of_site' }) // list of one site
-@index({ employeeId: 1, workDate: -1, _id: -1 }, { name: 'day_of_employee' }) // list of one person
 @index({ departmentId: 1, workDate: -1, _id: -1 }, { name: 'day_of_department' }) // list of one department
 @index({ status: 1, workDate: -1, _id: -1 }, { name: 'day_by_status' }) // list of one status
 @index({ flags: 1, workDate: -1, _id: -1 }, { name: 'day_by_flag' }) // list of one flag: what waits for somebody
@@ -67,8 +65,11 @@ export class DayRecordDocument {
   @prop({ type: () => String, required: true, enum: DAY_CLOSURES })
   closure!: DayClosure;
 
-  @prop({ type: () => mongoose.Schema.Types.Mixed, required: true })
-  detail!: JsonObject;
+  @prop({ type: () => String, required: true })
+  detail!: string;
+
+  @prop({ type: () => String, required: true })
+  figures!: string;
 
   @prop({ type: () => String, required: true })
   digest!: string;

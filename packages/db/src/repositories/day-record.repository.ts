@@ -28,6 +28,7 @@ const { fields, toEntity } = entityMapper<DayRecord>()([
   'closure',
   'isFinal',
   'detail',
+  'figures',
   'digest',
   'computedAt',
 ]);
@@ -85,6 +86,11 @@ function filterOf(filter: DayRecordFilter): Filter {
   ];
   return limits.length === 0 ? plain : { ...plain, $and: limits };
 }
+
+const BY_PERSON = { employeeId: 1, workDate: 1, shiftId: 1 } as const;
+
+/** How much of each verdict is read. */
+export type VerdictPart = 'detail' | 'figures';
 
 const KEY_FIELDS = ['employeeId', 'workDate', 'digest', 'isFinal', 'status'] as const;
 
@@ -158,30 +164,23 @@ export class DayRecordRepository {
   ): Promise<readonly DayRecord[]> {
     const dates = { $and: [{ workDate: atLeast(range.from) }, { workDate: atMost(range.to) }] };
     const filter = { employeeId: oneOf(employeeIds), ...dates };
-    const sort = { employeeId: 1, workDate: 1, shiftId: 1 } as const;
-    return (await this.collection.find(filter, { ...options, sort })).map(toEntity);
+    return (await this.collection.find(filter, { ...options, sort: BY_PERSON })).map(toEntity);
   }
 
-  /**
-   * Only some fields of each verdict, by person, date and shift: for sums over many people, where reading whole verdicts would
-   * cost more than everything else.
-   */
+  /** Verdicts by person, date and shift: whole, or of each its figures, which is many times quicker for sums over many people. */
   async *eachVerdict(
     filter: DayRecordFilter,
-    names: readonly string[],
+    part: VerdictPart,
     options: WithSession = {},
   ): AsyncGenerator<JsonObject> {
-    const sort = { employeeId: 1, workDate: 1, shiftId: 1 } as const;
-    const wanted = names.map((name) => `detail.${name}`);
-    const query = { ...options, sort, fields: wanted, withoutId: true } as const;
-    for await (const { detail } of this.collection.each(filterOf(filter), query)) yield detail;
+    const texts = this.collection.eachText(filterOf(filter), part, { ...options, sort: BY_PERSON });
+    for await (const text of texts) yield JSON.parse(text);
   }
 
   /** As `eachVerdict`, all at once: faster, for as many as fit into memory. */
-  async listVerdicts(filter: DayRecordFilter, names: readonly string[]): Promise<readonly JsonObject[]> {
-    const sort = { employeeId: 1, workDate: 1, shiftId: 1 } as const;
-    const query = { sort, fields: names.map((name) => `detail.${name}`), withoutId: true } as const;
-    return (await this.collection.find(filterOf(filter), query)).map(({ detail }) => detail);
+  async listVerdicts(filter: DayRecordFilter, part: VerdictPart): Promise<readonly JsonObject[]> {
+    const texts = await this.collection.texts(filterOf(filter), part, { sort: BY_PERSON });
+    return texts.map((text) => JSON.parse(text));
   }
 
   /** Ids and digests of all that fit, by id: what a signature over many days is made of. */
@@ -213,8 +212,7 @@ export class DayRecordRepository {
 
   /** Of these persons on these work dates (both included), by person, date and shift, one after the other. */
   async *each(filter: DayRecordFilter): AsyncGenerator<DayRecord> {
-    const sort = { employeeId: 1, workDate: 1, shiftId: 1 } as const;
-    for await (const document of this.collection.each(filterOf(filter), { sort })) yield toEntity(document);
+    for await (const document of this.collection.each(filterOf(filter), { sort: BY_PERSON })) yield toEntity(document);
   }
 
   /**

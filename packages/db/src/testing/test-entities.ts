@@ -73,7 +73,7 @@ export function anEvent(employeeId: string, given: Partial<AttendanceEvent> = {}
 export function aDayRecord(employeeId: string, given: Partial<DayRecord> = {}): DayRecord {
   const minutes = { workedMinutes: 480, breakMinutes: 0, lateMinutes: 0, earlyMinutes: 0, overtimeMinutes: 0 };
   const none = { siteId: null, departmentId: null, shiftId: null, firstInAt: null, lastOutAt: null };
-  const rest = { flags: [], markCount: 2, policyVersion: '1', detail: {}, digest: randomUUID() };
+  const rest = { flags: [], markCount: 2, policyVersion: '1', detail: '{}', figures: '{}', digest: randomUUID() };
   const day = { workDate: '2026-03-02', status: 'PRESENT', closure: 'FINAL', isFinal: false, computedAt: AT } as const;
   return { id: randomUUID(), employeeId, ...none, ...minutes, ...rest, ...day, ...given };
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../../access/actor.js';
 import { isVisible, readLimit } from '../../access/read-limit.js';
 import { addDays, isCalendarDate } from '../../local-dates/date-range.js';
 import type { ServiceContext } from '../../services/service-context.js';
+import { toEngineDay } from './day-record.mapper.js';
 
 const MAX_LISTED = 100;
 
@@ -45,7 +46,7 @@ export class DayEvidenceService {
       db.leaves.listOf([employeeId], ['PENDING', 'APPROVED'], range),
       db.overtimeDecisions.listOf([employeeId], range),
     ]);
-    const counted = new Set(days.flatMap(({ detail }) => eventIdsOf(detail)));
+    const counted = new Set(days.flatMap((day) => toEngineDay(day).marks.map(({ eventId }) => eventId)));
     const events = near.filter((event) => event.localDate === date || counted.has(event.id));
     return {
       employeeId,
@@ -58,8 +59,4 @@ export class DayEvidenceService {
       overtime,
     };
   }
-}
-
-function eventIdsOf({ marks }: DayRecord['detail']): readonly string[] {
-  return Array.isArray(marks) ? (marks as { eventId: string }[]).map(({ eventId }) => eventId) : [];
 }

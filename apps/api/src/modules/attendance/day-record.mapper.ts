@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { DayRecord as EngineDay, OffShiftMark as EngineOffShift } from '@rollcall/attendance';
-import type { DayRecord, JsonObject, OffShiftMark } from '@rollcall/db';
+import { type DayRecord, figuresOf, type JsonObject, type OffShiftMark } from '@rollcall/db';
 
 const toDate = (instant: string | null): Date | null => (instant === null ? null : new Date(instant));
 
-/** The stored form of a verdict. What lists filter by stands beside it; all of it is kept in `detail`. */
+/** The stored form of a verdict. What lists filter by stands beside it; all of it is kept in `detail`, as text. */
 export function toDayRecord(day: EngineDay, departmentId: string | null, computedAt: Date): DayRecord {
   const { employeeId, siteId, workDate, shiftId, status, workedMinutes, breakMinutes, closure } = day;
   // The engine writes the fields of a verdict in one order, so equal verdicts are equal texts.
@@ -22,7 +22,8 @@ export function toDayRecord(day: EngineDay, departmentId: string | null, compute
     markCount: day.marks.length,
     policyVersion: `${day.policyId}/${day.policyVersion}`,
     isFinal: false,
-    detail: day as unknown as JsonObject,
+    detail: text,
+    figures: figuresOf(day as unknown as JsonObject),
     digest: createHash('sha256')
       .update(text)
       .update(departmentId ?? '')
@@ -32,7 +33,7 @@ export function toDayRecord(day: EngineDay, departmentId: string | null, compute
 }
 
 /** The verdict as the rule engine gave it. */
-export const toEngineDay = ({ detail }: DayRecord): EngineDay => detail as unknown as EngineDay;
+export const toEngineDay = ({ detail }: DayRecord): EngineDay => JSON.parse(detail) as EngineDay;
 
 export function toOffShiftMark(mark: EngineOffShift): OffShiftMark {
   const { eventId, employeeId, siteId, kind, at, timeZone, localDate, reason } = mark;

@@ -1,5 +1,5 @@
 import { DomainError } from '@rollcall/contracts';
-import type { DayRecord, DbSession, Employee } from '@rollcall/db';
+import type { DbSession, Employee } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { isVisible } from '../../access/read-limit.js';
@@ -90,8 +90,8 @@ export class MergeService {
     const ids = people.map((person) => person.id);
     const around = { from: addDays(localDates[0] ?? today, -1), to: localDates.at(-1) ?? today };
     const own = new Set(marks.map((mark) => mark.id));
-    const holding = (await db.dayRecords.listOf(ids, around, { session })).filter(({ detail }) =>
-      holdsOneOf(own, detail),
+    const holding = (await db.dayRecords.listOf(ids, around, { session })).filter((day) =>
+      this.days.verdictOf(day).marks.some(({ eventId }) => own.has(eventId)),
     );
     const marked = [...localDates, ...holding.map(({ workDate }) => workDate)];
     for (const date of new Set(marked))
@@ -111,8 +111,4 @@ export class MergeService {
       throw new DomainError('NOT_FOUND');
     return employee;
   }
-}
-
-function holdsOneOf(eventIds: ReadonlySet<string>, { marks }: DayRecord['detail']): boolean {
-  return Array.isArray(marks) && (marks as { eventId: string }[]).some(({ eventId }) => eventIds.has(eventId));
 }

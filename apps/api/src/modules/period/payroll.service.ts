@@ -16,28 +16,6 @@ import type { AttendanceDayService } from '../attendance/attendance-day.service.
 import { isInScope, type PeriodScope } from './period-scope.js';
 
 const PEOPLE_AT_ONCE = 200;
-/** What of a verdict the minutes by class are made of. */
-const PAYROLL_FIELDS = [
-  'employeeId',
-  'workDate',
-  'shiftId',
-  'siteId',
-  'scheduledStartAt',
-  'status',
-  'isFinal',
-  'scheduledMinutes',
-  'workedMinutes',
-  'breakMinutes',
-  'lateMinutes',
-  'earlyMinutes',
-  'overtimeMinutes',
-  'overtime',
-  'policyId',
-  'policyVersion',
-  'dayType',
-  'leaves',
-] as const satisfies readonly (keyof DayRecord)[];
-
 /** Minutes by class of one person, for payroll. */
 export interface PersonPayroll {
   readonly employee: Employee;
@@ -109,7 +87,7 @@ export class PayrollService {
     const range = { from: periodLeadIn(scope.from), to: scope.to };
     const filter = { ...range, employeeIds: people.map(({ id }) => id) };
     const records = new Map<string, DayRecord[]>();
-    for await (const verdict of this.context.db.dayRecords.eachVerdict(filter, PAYROLL_FIELDS, { session }))
+    for await (const verdict of this.context.db.dayRecords.eachVerdict(filter, 'figures', { session }))
       collect(records, verdict as unknown as DayRecord);
     return this.payrolls(people, records, scope, payCodes);
   }

@@ -7,18 +7,6 @@ import type { ReportLoader } from './report.loader.js';
 
 export type PresenceNow = Presence & { readonly asOf: Date };
 
-/** What of a verdict tells whether somebody is there. */
-const PRESENCE_FIELDS = [
-  'employeeId',
-  'siteId',
-  'shiftId',
-  'marks',
-  'closure',
-  'presence',
-  'flags',
-  'isAutoClosed',
-] as const satisfies readonly (keyof DayRecord)[];
-
 /**
  * Who is in now. It goes by where a person marked last, not by where they belong: a colleague of another site who came in here
  * must be found here too.
@@ -37,7 +25,7 @@ export class PresenceLoader {
     const range = { from: addDays(date, -2), to: addDays(date, 1) };
     const everybody = { ...actor, siteIds: null };
     const records: DayRecord[] = [];
-    for await (const verdict of db.dayRecords.eachVerdict(range, PRESENCE_FIELDS))
+    for await (const verdict of db.dayRecords.eachVerdict(range, 'detail'))
       records.push(verdict as unknown as DayRecord);
     const offShift = await this.reports.offShiftOf(everybody, range);
     const people = await this.reports.peopleOf(everybody, {});

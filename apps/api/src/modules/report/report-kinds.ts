@@ -19,6 +19,7 @@ import {
   registerRow,
 } from '@rollcall/attendance';
 import { ASSURANCE_LEVELS, type AssuranceLevel, assertNever } from '@rollcall/contracts';
+import type { VerdictPart } from '@rollcall/db';
 import {
   column,
   type ReportColumn,
@@ -89,40 +90,11 @@ export const isPeriodReport = (kind: ReportKind): boolean =>
 export const isByPerson = (kind: ReportKind): boolean =>
   isPeriodReport(kind) || kind === 'MUSTER' || kind === 'ASSURANCE';
 
-const IDENTITY = ['employeeId', 'workDate', 'shiftId', 'siteId', 'scheduledStartAt', 'status', 'isFinal'] as const;
-const MINUTES = [
-  'scheduledMinutes',
-  'workedMinutes',
-  'breakMinutes',
-  'lateMinutes',
-  'earlyMinutes',
-  'overtimeMinutes',
-] as const;
-export const REGISTER_FIELDS = [...IDENTITY, ...MINUTES, 'flags', 'firstInAt', 'lastOutAt'] as const;
-const PERIOD_FIELDS = [...IDENTITY, ...MINUTES, 'overtime', 'policyId', 'policyVersion'] as const;
-
-/** The fields of a verdict that each kind reads. */
-export const FIELDS_OF: Readonly<Record<ReportKind, readonly (keyof DayRecord)[]>> = {
-  REGISTER: REGISTER_FIELDS,
-  MUSTER: [...IDENTITY, 'workedMinutes'],
-  ASSURANCE: [],
-  HEADCOUNT: IDENTITY,
-  HOURS: PERIOD_FIELDS,
-  OVERTIME: PERIOD_FIELDS,
-  LATE: PERIOD_FIELDS,
-  PAYROLL: [...PERIOD_FIELDS, 'dayType', 'leaves'],
-  EXCEPTIONS: [
-    ...IDENTITY,
-    'flags',
-    'lastOutAt',
-    'isAutoClosed',
-    'closure',
-    'silentDeviceIds',
-    'refusedAttempts',
-    'overtime',
-    'marks',
-  ],
-};
+/** How much of a verdict each kind reads; null: it counts marks alone. */
+export function verdictPartOf(kind: ReportKind): VerdictPart | null {
+  if (kind === 'ASSURANCE') return null;
+  return kind === 'EXCEPTIONS' ? 'detail' : 'figures';
+}
 
 const PERSON = [column('number'), column('name')];
 

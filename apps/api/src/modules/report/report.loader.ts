@@ -13,7 +13,7 @@ import { addDays, type DateRange } from '../../local-dates/date-range.js';
 import type { ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import { toEngineEvent } from '../attendance/engine-input.mapper.js';
-import { FIELDS_OF, isPeriodReport, needsAssurance, type ReportKind, type ReportMaterial } from './report-kinds.js';
+import { isPeriodReport, needsAssurance, type ReportKind, type ReportMaterial, verdictPartOf } from './report-kinds.js';
 
 export interface ReportRequest extends DateRange {
   readonly kind: ReportKind;
@@ -64,13 +64,9 @@ export class ReportLoader {
   ): Promise<ReportMaterial> {
     const { kind, from, to } = request;
     const known = new Set(people.map(({ employeeId }) => employeeId));
-    const verdicts =
-      FIELDS_OF[kind].length === 0
-        ? []
-        : await this.context.db.dayRecords.listVerdicts(
-            verdictFilter(actor, request, people, isBatch),
-            FIELDS_OF[kind],
-          );
+    const part = verdictPartOf(kind);
+    const filter = verdictFilter(actor, request, people, isBatch);
+    const verdicts = part === null ? [] : await this.context.db.dayRecords.listVerdicts(filter, part);
     const records = (verdicts as unknown as readonly DayRecord[]).filter(({ employeeId }) => known.has(employeeId));
     const offShift =
       kind === 'EXCEPTIONS' ? await this.offShiftOf(actor, request, isBatch ? [...known] : undefined) : [];
@@ -86,12 +82,13 @@ export class ReportLoader {
   }
 
   /**
-   * Verdicts with the fields that the kind reads, by person and date. Everybody's are read, others than `people` too, unless
+   * Verdicts with what the kind reads of them, by person and date. Everybody's are read, others than `people` too, unless
    * they are some of many or of one department: reading all is quicker than naming most.
    */
   async *verdicts(actor: Actor, request: ReportRequest, people: readonly ReportPerson[]): AsyncGenerator<DayRecord> {
     const filter = verdictFilter(actor, request, people, false);
-    for await (const verdict of this.context.db.dayRecords.eachVerdict(filter, FIELDS_OF[request.kind]))
+    const part = verdictPartOf(request.kind) ?? 'figures';
+    for await (const verdict of this.context.db.dayRecords.eachVerdict(filter, part))
       yield verdict as unknown as DayRecord;
   }
 
