@@ -189,6 +189,52 @@ describe('a finalised period', () => {
   });
 });
 
+describe('a roster that names a shift that is not there', () => {
+  /** Two people with a day each, the first of whom cannot be judged any more. */
+  async function withOneBroken(levers: object = {}) {
+    const { person: sound, siteId } = await atOwnSite(levers);
+    const { person: broken } = await atOwnSite(levers, { siteId });
+    for (const person of [sound, broken]) await worked(person, siteId, MONDAY, '09:00', '18:00');
+    const shatter = async () => {
+      const { version } = await work.repositories.employees.getById(broken.id);
+      await work.repositories.employees.update(broken.id, { defaultShiftId: 'gone' }, { version, now: new Date() });
+    };
+    return { sound, broken, siteId, shatter };
+  }
+
+  it('is named beside the differences of everybody else', async () => {
+    const { sound, broken, siteId, shatter } = await withOneBroken();
+    const { id } = await work.services.periods.finalise(COMMAND_LINE, { from: MONDAY, to: MONDAY, siteId });
+    await shatter();
+    await worked(sound, siteId, MONDAY, '19:00');
+    const found = [];
+    for await (const { employee } of work.services.payroll.retroDeltas(COMMAND_LINE, id)) found.push(employee.id);
+    expect(found).toEqual([sound.id]);
+    const unjudged = await work.services.payroll.unjudged(COMMAND_LINE, id);
+    expect(unjudged.map((employee) => employee.id)).toEqual([broken.id]);
+  });
+
+  it('is named in a preview, which leaves its days out', async () => {
+    const { sound, broken, shatter } = await withOneBroken();
+    await shatter();
+    await work.repositories.dayRecords.removeDays({ from: MONDAY, to: MONDAY });
+    const input = { from: MONDAY, to: MONDAY, employeeIds: [sound.id, broken.id] };
+    const { diff, unjudged, lockedCount, token } = await work.services.recompute.preview(COMMAND_LINE, input);
+    expect(diff.changes.map(({ employeeId }) => employeeId)).toEqual([sound.id]);
+    expect([unjudged.map(({ id }) => id), lockedCount]).toEqual([[broken.id], 0]);
+    expect(await work.services.recompute.apply(COMMAND_LINE, input, token)).toMatchObject({ written: 1, unjudged: 1 });
+  });
+
+  it('has no overtime decided about, because the decision would have no effect', async () => {
+    const { broken, shatter } = await withOneBroken({ overtime: OVERTIME });
+    const dayId = (await work.dayOf(broken, MONDAY))?.id ?? '';
+    await shatter();
+    const decide = work.services.overtime.decide(COMMAND_LINE, { dayId, approvedMinutes: 10, version: 0 });
+    await expect(decide).rejects.toMatchObject({ code: 'BAD_USER_INPUT', details: { field: 'dayId' } });
+    expect(await auditOf('OVERTIME_DECIDED', dayId)).toHaveLength(0);
+  });
+});
+
 describe('a withdrawn absence', () => {
   it('leaves an audit entry that names the marks, when they were made and that they came late', async () => {
     const { person, siteId } = await atOwnSite();

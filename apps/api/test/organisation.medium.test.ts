@@ -154,7 +154,9 @@ describe('a device', () => {
       const range = { from: monday, to: monday };
       // Four hours after the window of 60 minutes before to 240 minutes after has closed.
       const asOf = new Date(`${addDays(monday, 1)}T01:00:00Z`);
-      const [computed] = await api.container.services.attendanceDays.compute([employee], range, asOf);
+      const {
+        computed: [computed],
+      } = await api.container.services.attendanceDays.compute([employee], range, asOf);
       return computed?.records[0];
     };
     expect(await verdict()).toMatchObject({ closure: 'WAITING' });

@@ -226,6 +226,7 @@ describe('every operation', () => {
       'signOffs.sign': () => services.signOffs.sign(actor, { from: '2026-01-01', to: '2026-01-31' }),
       'signOffs.withdraw': () => services.signOffs.withdraw(actor, { id: 'x', version: 1 }),
       'payroll.retroDeltas': () => services.payroll.retroDeltas(actor, 'x').next(),
+      'payroll.unjudged': () => services.payroll.unjudged(actor, 'x'),
       'payroll.summaries': () =>
         services.payroll
           .summaries(actor, { from: '2026-01-01', to: '2026-01-31', siteId: null, departmentId: null })

@@ -35,6 +35,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Query.finalisedPeriods': needs('attendance:read'),
   'Query.periodSignOffs': needs('attendance:read'),
   'Query.retroDeltas': needs('reports:read'),
+  'Query.retroUnjudged': needs('reports:read'),
   'Query.shifts': signedIn,
   'Query.attendancePolicies': signedIn,
   'Query.shiftAssignments': needsOrSelf('attendance:read'),

@@ -59,6 +59,12 @@ export interface ComputedDays {
   readonly offShift: readonly EngineOffShift[];
 }
 
+export interface ComputedPeople {
+  readonly computed: readonly ComputedDays[];
+  /** Whose roster contradicts itself, or names a shift or policy that is not there. */
+  readonly unjudged: readonly Employee[];
+}
+
 export const NOTHING_REBUILT: RebuildCount = { people: 0, written: 0, removed: 0, unchanged: 0, unjudged: 0 };
 const NO_DAYS: Pick<DayRecordsResult, 'records' | 'offShift'> = { records: [], offShift: [] };
 /** People in one transaction of a rebuild: enough to spare round trips, few enough to repeat when a mark comes in between. */
@@ -135,16 +141,21 @@ export class AttendanceDayService {
       throw new DomainError('DAY_CLOSED', { details: { from: final.workDate, to: final.workDate } });
   }
 
-  /** What the days of these people would be now, or with a change of the rules that is not stored yet. */
+  /**
+   * What the days of these people would be now, or with a change of the rules that is not stored yet. A roster that contradicts
+   * itself holds up nobody else: who has one is named beside them.
+   */
   async compute(
     employees: readonly Employee[],
     range: DateRange,
     asOf: Date,
     session?: DbSession,
     change?: TriedChange,
-  ): Promise<readonly ComputedDays[]> {
+  ): Promise<ComputedPeople> {
     const people = await this.loader.load(employees, range, asOf, session, change);
-    return people.map((person) => compute(person));
+    const computed = people.flatMap((person) => computeIfSound(person) ?? []);
+    const judged = new Set(computed.map(({ person }) => person.employee.id));
+    return { computed, unjudged: employees.filter(({ id }) => !judged.has(id)) };
   }
 
   /** Tells which dates of the range are locked at a site for a department. */

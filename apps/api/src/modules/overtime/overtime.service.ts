@@ -21,7 +21,8 @@ export class OvertimeService {
    * Decides how much of a day's overtime may be paid, and judges the day anew, in one transaction. A later decision takes the
    * place of the former one.
    *
-   * @throws DomainError BAD_USER_INPUT naming the field: no overtime to decide about, more than there is; CONFLICT if somebody
+   * @throws DomainError BAD_USER_INPUT naming the field: no overtime to decide about, more than there is, a roster
+   * that contradicts itself, so that the decision would have no effect; CONFLICT if somebody
    * decided in the meantime; DAY_CLOSED; FORBIDDEN for the own overtime, unless the actor may change employees; NOT_FOUND
    */
   async decide(actor: Actor, input: DecideOvertimeInput): Promise<OvertimeDecision> {
@@ -49,7 +50,9 @@ export class OvertimeService {
           : await db.overtimeDecisions.update(day.id, change, { version: input.version, now: at }, { session });
       const witnessed = { action: 'OVERTIME_DECIDED', target: targetOf(written), details: { approvedMinutes } };
       await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
-      await this.days.rebuildIn([employee], { from: workDate, to: workDate }, at, session);
+      const { unjudged } = await this.days.rebuildIn([employee], { from: workDate, to: workDate }, at, session);
+      if (unjudged > 0)
+        throw badInput('dayId', 'The shifts of this person contradict each other: mend the roster first.');
       return written;
     });
   }

@@ -2,8 +2,8 @@ import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { actorOf, type GraphQLContext } from '../../graphql/context.js';
 import type { PayrollService } from './payroll.service.js';
 import { PeriodSignOffsArgs, SignOffPeriodInput, WithdrawSignOffInput } from './period.inputs.js';
-import { toRetroDeltas, toSignOff } from './period.mapper.js';
-import { PeriodSignOff, RetroDelta } from './period.types.js';
+import { toRetroDeltas, toSignOff, toUnjudged } from './period.mapper.js';
+import { PeriodSignOff, RetroDelta, UnjudgedPerson } from './period.types.js';
 import type { SignOffService } from './sign-off.service.js';
 
 /** What stands between the days and payroll: signatures before, differences afterwards. */
@@ -34,6 +34,16 @@ export class PayrollResolver {
     for await (const person of this.payroll.retroDeltas(actorOf(context), periodId, employeeId ?? null))
       deltas.push(...toRetroDeltas(person));
     return deltas;
+  }
+
+  @Query(() => [UnjudgedPerson], {
+    description: 'People of whom retroDeltas can say nothing, by employee number.',
+  })
+  async retroUnjudged(
+    @Arg('periodId', () => ID) periodId: string,
+    @Ctx() context: GraphQLContext,
+  ): Promise<UnjudgedPerson[]> {
+    return (await this.payroll.unjudged(actorOf(context), periodId)).map(toUnjudged);
   }
 
   @Mutation(() => PeriodSignOff, { description: 'Signs for the days of a period as they are now.' })

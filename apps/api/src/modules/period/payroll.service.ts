@@ -16,6 +16,7 @@ import type { AttendanceDayService } from '../attendance/attendance-day.service.
 import { isInScope, type PeriodScope } from './period-scope.js';
 
 const PEOPLE_AT_ONCE = 200;
+
 /** Minutes by class of one person, for payroll. */
 export interface PersonPayroll {
   readonly employee: Employee;
@@ -46,7 +47,8 @@ export class PayrollService {
 
   /**
    * What the days of a finalised period would come to now, less what was handed over when it was finalised: marks that arrived
-   * late, corrections after it was reopened. Person by person; people without a difference are left out.
+   * late, corrections after it was reopened. Person by person; people without a difference are left out, and so are those whose
+   * roster contradicts itself (`unjudged` names them).
    *
    * @param employeeId only this person; null: everybody
    * @throws DomainError NOT_FOUND
@@ -63,6 +65,21 @@ export class PayrollService {
         if (deltas.length > 0) yield { employee, deltas };
       }
     }
+  }
+
+  /**
+   * Of whom `retroDeltas` can say nothing, because their roster contradicts itself on these dates.
+   *
+   * @throws DomainError NOT_FOUND
+   */
+  async unjudged(actor: Actor, periodId: string): Promise<readonly Employee[]> {
+    authorise(actor, 'reports:read');
+    const period = await this.context.db.finalisedPeriods.getById(periodId);
+    const range = { from: periodLeadIn(period.from), to: period.to };
+    const found: Employee[] = [];
+    for await (const people of this.peopleInBatches(actor.siteIds))
+      found.push(...(await this.days.compute(people, range, this.context.now())).unjudged);
+    return found;
   }
 
   /** For whoever finalises a period, in its transaction: what payroll takes of each person. */
@@ -99,10 +116,11 @@ export class PayrollService {
     paidOf: ReadonlyMap<string, unknown>,
   ): Promise<readonly PersonPayroll[]> {
     const range = { from: periodLeadIn(period.from), to: period.to };
-    const computed = await this.days.compute(people, range, this.context.now());
+    const { computed } = await this.days.compute(people, range, this.context.now());
     const records = new Map(computed.map((one) => [one.person.employee.id, one.records]));
-    const paid = people.filter(({ id }) => paidOf.has(id));
-    const others = people.filter(({ id }) => !paidOf.has(id));
+    const judged = people.filter(({ id }) => records.has(id));
+    const paid = judged.filter(({ id }) => paidOf.has(id));
+    const others = judged.filter(({ id }) => !paidOf.has(id));
     return [
       ...(await this.payrolls(paid, records, { ...period, departmentId: null }, [])),
       ...(await this.payrolls(others, records, period, [])),

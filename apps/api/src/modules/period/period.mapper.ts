@@ -1,6 +1,6 @@
-import type { FinalisedPeriod as PeriodEntity } from '@rollcall/db';
+import type { Employee, FinalisedPeriod as PeriodEntity } from '@rollcall/db';
 import type { PersonDeltas } from './payroll.service.js';
-import type { FinalisedPeriod, PeriodSignOff, RecomputePreview, RetroDelta } from './period.types.js';
+import type { FinalisedPeriod, PeriodSignOff, RecomputePreview, RetroDelta, UnjudgedPerson } from './period.types.js';
 import type { Preview } from './recompute.service.js';
 import type { CheckedSignOff } from './sign-off.service.js';
 
@@ -24,10 +24,15 @@ export function toRetroDeltas({ employee: { id, number, name }, deltas }: Person
   }));
 }
 
-export function toPreview({ token, diff, lockedCount }: Preview): RecomputePreview {
+export function toUnjudged({ id, number, name }: Employee): UnjudgedPerson {
+  return { employeeId: id, number, name };
+}
+
+export function toPreview({ token, diff, lockedCount, unjudged }: Preview): RecomputePreview {
   return {
     token,
     lockedCount,
+    unjudged: unjudged.map(toUnjudged),
     changeCount: diff.changes.length,
     unchangedCount: diff.unchangedCount,
     statusChanges: diff.statusChanges.map(({ before, after, count }) => ({ before, after, count })),

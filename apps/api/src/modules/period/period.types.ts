@@ -81,6 +81,21 @@ export class DayChange {
   causes!: readonly string[];
 }
 
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A person whose shifts contradict each other, so that nothing is judged until that is mended.',
+})
+export class UnjudgedPerson {
+  @Field(() => ID)
+  employeeId!: string;
+
+  @Field(() => String, { description: 'The employee number.' })
+  number!: string;
+
+  @Field(() => String)
+  name!: string;
+}
+
 @ObjectType({ simpleResolvers: true, description: 'What a rebuild would change. Nothing is written yet.' })
 export class RecomputePreview {
   @Field(() => String, { description: 'Send it with the same input to applyRecompute, within an hour.' })
@@ -100,6 +115,11 @@ export class RecomputePreview {
 
   @Field(() => [StatusChange])
   statusChanges!: readonly StatusChange[];
+
+  @Field(() => [UnjudgedPerson], {
+    description: 'Whose shifts contradict each other: their days are left out and stay as they are.',
+  })
+  unjudged!: readonly UnjudgedPerson[];
 }
 
 @ObjectType({ simpleResolvers: true, description: 'What a rebuild has written.' })

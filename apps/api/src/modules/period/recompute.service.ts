@@ -19,6 +19,8 @@ export interface Preview {
   readonly diff: DayDiff;
   /** Days that would differ and are locked. */
   readonly lockedCount: number;
+  /** Whose roster contradicts itself: their days are left out and stay as they are. */
+  readonly unjudged: readonly Employee[];
 }
 
 /** Shows what computing days anew would change, and does exactly that or nothing. */
@@ -77,9 +79,9 @@ export class RecomputeService {
     const { db } = this.context;
     const { from, to } = range;
     const isLocked = await this.days.locksFor(range, session);
-    const computed = await this.days.compute(people, { from, to }, asOf, session, change?.tried);
+    const { computed, unjudged } = await this.days.compute(people, { from, to }, asOf, session, change?.tried);
     const stored = await db.dayRecords.listOf(
-      people.map(({ id }) => id),
+      computed.map(({ person }) => person.employee.id),
       { from, to },
       { session },
     );
@@ -98,10 +100,10 @@ export class RecomputeService {
       before.filter((day) => !isOpen(day)),
       after.filter((day) => !isOpen(day)),
     );
-    const digest = hashInput(
-      JSON.parse(JSON.stringify({ from, to, people: people.map(({ id }) => id), change: change?.asked, diff })),
-    );
-    return { token: `${asOf.getTime().toString(36)}.${digest}`, diff, lockedCount: locked.changes.length };
+    const ids = { people: people.map(({ id }) => id), unjudged: unjudged.map(({ id }) => id) };
+    const digest = hashInput(JSON.parse(JSON.stringify({ from, to, ...ids, change: change?.asked, diff })));
+    const token = `${asOf.getTime().toString(36)}.${digest}`;
+    return { token, diff, lockedCount: locked.changes.length, unjudged };
   }
 
   private async changeOf(actor: Actor, { change }: RecomputeInput): Promise<PreparedRuleChange | null> {
