@@ -498,7 +498,9 @@ export type JobKind =
   /** Takes marks from a file. */
   | 'ATTENDANCE_IMPORT'
   /** Takes employees, and their photos, from a file. */
-  | 'EMPLOYEE_IMPORT';
+  | 'EMPLOYEE_IMPORT'
+  /** Makes face templates of another model from photos. */
+  | 'TEMPLATE_RENEWAL';
 
 /** How far a job is. */
 export type JobState =

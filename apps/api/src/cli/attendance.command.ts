@@ -19,6 +19,7 @@ import type { ServiceContext } from '../services/service-context.js';
 import { progressBar } from './cli-progress.js';
 import type { CliState } from './cli-state.js';
 import { CliError } from './exit-codes.js';
+import { fileProblem } from './file-problem.js';
 import { parseCount, parseDate } from './measurement.js';
 import { printJson } from './output.js';
 import { rebuildOnThreads } from './rebuild/rebuild-threads.js';
@@ -153,15 +154,6 @@ async function exportReport(state: CliState, { out, json, language, csv, ...flag
   state.terminal.out(`${rowCount} rows written to ${out}`);
 }
 
-/** Why a file of the user's cannot be written, in words; everything else is a fault of ours. */
-const FILE_PROBLEMS: Readonly<Record<string, (file: string) => string>> = {
-  ENOENT: (file) => `The folder of ${file} does not exist.`,
-  ENOTDIR: (file) => `The folder of ${file} is a file.`,
-  EISDIR: (file) => `${file} is a folder. Name a file.`,
-  EACCES: (file) => `You may not write ${file}.`,
-  ENOSPC: (file) => `There is no room on the disk for ${file}.`,
-};
-
 /** The file appears whole or not at all; one that was there before stays until then. */
 async function writeTo(file: string, write: (stream: Transform) => Promise<WrittenFile>) {
   const hash = createHash('sha256');
@@ -180,8 +172,7 @@ async function writeTo(file: string, write: (stream: Transform) => Promise<Writt
     return { written, sha256: hash.digest('hex'), bytes };
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined);
-    const problem = FILE_PROBLEMS[String((error as { code?: unknown }).code)];
-    throw problem === undefined ? error : new CliError(problem(file), { cause: error });
+    throw fileProblem(error, file);
   }
 }
 

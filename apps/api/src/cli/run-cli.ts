@@ -12,6 +12,7 @@ import { addEmployeesImportCommand } from './employees-import.command.js';
 import { CliError, EXIT, type ExitCode } from './exit-codes.js';
 import { addFaceCommands } from './face.command.js';
 import { processTerminal, type Terminal } from './output.js';
+import { addTemplateCommands } from './templates.command.js';
 
 /**
  * Runs one command line.
@@ -51,6 +52,7 @@ function createProgram(state: CliState): Command {
   addDoctorCommand(program, state);
   addAttendanceImportCommand(program, state);
   addEmployeesImportCommand(program, state);
+  addTemplateCommands(program, state);
   for (const command of allCommands(program)) {
     command.copyInheritedSettings(program).showHelpAfterError('Add --help to see how it is used.');
   }

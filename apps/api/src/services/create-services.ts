@@ -57,6 +57,8 @@ import { ShiftService } from '../modules/roster/shift.service.js';
 import { SettingsService } from '../modules/settings/settings.service.js';
 import { SetupService } from '../modules/setup/setup.service.js';
 import { SiteService } from '../modules/site/site.service.js';
+import { StaleTemplateService } from '../modules/template/stale-template.service.js';
+import { TemplateRenewalService } from '../modules/template/template-renewal.service.js';
 import { UploadService } from '../modules/upload/upload.service.js';
 import { InvitationService, type LetterOptions } from '../modules/user/invitation.service.js';
 import { PasswordResetService } from '../modules/user/password-reset.service.js';
@@ -136,6 +138,8 @@ export function createServices({ database, engine, now, newId, allowsPrivateWebh
     faceLocks: new FaceLockService(context),
     liveness: new LivenessService(context, livenessChallenges),
     registerFace,
+    staleTemplates: new StaleTemplateService(context),
+    templateRenewals: new TemplateRenewalService(context, engine, jobs, registerFace),
     verificationLevels: new VerificationLevelService(context),
     verifyFace: new VerifyFaceService(context, faceCheck),
     health: new HealthService(database.ping, engine),

@@ -2,7 +2,7 @@ import type { PadPolicy, Scope } from '@rollcall/contracts';
 import type { ActorRef } from './actor.js';
 import type { JsonObject } from './audit-entry.js';
 
-export const JOB_KINDS = ['ATTENDANCE_IMPORT', 'EMPLOYEE_IMPORT'] as const;
+export const JOB_KINDS = ['ATTENDANCE_IMPORT', 'EMPLOYEE_IMPORT', 'TEMPLATE_RENEWAL'] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 /** QUEUED waits for a runner; RUNNING has one, or lost it and is taken over when its lease ends; the others are final. */

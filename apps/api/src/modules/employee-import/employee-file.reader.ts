@@ -1,17 +1,11 @@
-import path from 'node:path';
-import { DomainError, LIMITS } from '@rollcall/contracts';
-import { numberKey } from '@rollcall/db';
+import { DomainError } from '@rollcall/contracts';
 import { type ByteSource, memorySource, readAll } from '../../files/byte-source.js';
 import { mapHeadings, type NamedColumn } from '../../files/header-map.js';
+import { isPhoto, PHOTO_ARCHIVE_LIMITS, type StrayPhoto, sortPhotos } from '../../files/photo-archive.js';
 import { isZip, readTable } from '../../files/table-file.js';
 import { readZip, type ZipEntry } from '../../files/zip-archive.js';
 import { EMPLOYEE_SYNONYMS } from './employee-columns.js';
 import { type EmployeeParseOptions, EmployeeRowParser, type ParsedEmployee } from './employee-row.parser.js';
-
-/** A photo of the archive that belongs to nobody's row. */
-export interface StrayPhoto {
-  readonly fileName: string;
-}
 
 export interface EmployeeFile {
   readonly rows: readonly ParsedEmployee[];
@@ -24,10 +18,7 @@ export interface EmployeeFileOptions extends EmployeeParseOptions {
   readonly columns: readonly NamedColumn[];
 }
 
-const MIB = 1024 * 1024;
-const ZIP_LIMITS = { maxEntries: 50_000, maxEntryBytes: 64 * MIB, maxTotalBytes: 8_192 * MIB };
 const MAX_ROWS = 200_000;
-const PHOTO = /\.(jpe?g|png|webp)$/i;
 const TABLE = /\.(csv|xlsx|txt)$/i;
 
 /**
@@ -37,7 +28,7 @@ const TABLE = /\.(csv|xlsx|txt)$/i;
  * @throws DomainError BAD_USER_INPUT no such file, no or several tables in it, no heading for the number
  */
 export async function readEmployeeFile(source: ByteSource, options: EmployeeFileOptions): Promise<EmployeeFile> {
-  const entries = (await isZip(source)) ? await readZip(source, ZIP_LIMITS) : [];
+  const entries = (await isZip(source)) ? await readZip(source, PHOTO_ARCHIVE_LIMITS) : [];
   const isWorkbook = entries.some(({ name }) => name.toLowerCase() === 'xl/workbook.xml');
   if (entries.length === 0 || isWorkbook)
     return { rows: await readRows(source, options), photos: new Map(), strays: [] };
@@ -46,11 +37,12 @@ export async function readEmployeeFile(source: ByteSource, options: EmployeeFile
   const [table] = tables;
   if (table === undefined || tables.length > 1) throw refuse('The archive must hold exactly one CSV or XLSX file.');
   const rows = await readRows(memorySource(await readAll(await table.open())), options);
+  const numbers = rows.flatMap(({ employee }) => (employee === null ? [] : [employee.number]));
   return {
     rows,
     ...sortPhotos(
-      wanted.filter(({ name }) => PHOTO.test(name)),
-      rows,
+      wanted.filter(({ name }) => isPhoto(name)),
+      numbers,
     ),
   };
 }
@@ -70,26 +62,6 @@ async function readRows(source: ByteSource, options: EmployeeFileOptions): Promi
   }
   if (parser === null) throw refuse('The file is empty.');
   return rows;
-}
-
-function sortPhotos(entries: readonly ZipEntry[], rows: readonly ParsedEmployee[]) {
-  const numbers = new Set(rows.flatMap(({ employee }) => (employee === null ? [] : [numberKey(employee.number)])));
-  const photos = new Map<string, ZipEntry[]>();
-  const strays: StrayPhoto[] = [];
-  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    const fileName = path.posix.basename(entry.name);
-    const whole = numberKey(fileName.replace(PHOTO, ''));
-    const owner = [whole, whole.replace(/[_-]\d{1,2}$/, '')].find((key) => numbers.has(key));
-    if (owner === undefined) strays.push({ fileName });
-    else photos.set(owner, [...(photos.get(owner) ?? []), entry]);
-  }
-  return { photos, strays };
-}
-
-/** The bytes of a photo. @throws DomainError IMAGE_TOO_LARGE before anything is unpacked; BAD_USER_INPUT damaged */
-export async function readPhoto(entry: ZipEntry): Promise<Buffer> {
-  if (entry.byteLength > LIMITS.maxImageBytes) throw new DomainError('IMAGE_TOO_LARGE');
-  return readAll(await entry.open());
 }
 
 const refuse = (problem: string): DomainError =>

@@ -1,12 +1,12 @@
 import { DomainError, LIMITS } from '@rollcall/contracts';
 import type { Employee, Job } from '@rollcall/db';
 import { hasScope } from '../../access/access-rule.js';
+import { readPhoto } from '../../files/photo-archive.js';
 import type { ZipEntry } from '../../files/zip-archive.js';
 import { jobActor } from '../../jobs/job-actor.js';
 import type { ServiceContext } from '../../services/service-context.js';
 import type { ConsentService } from '../consent/consent.service.js';
 import type { RegisterFaceService } from '../face/register-face.service.js';
-import { readPhoto } from './employee-file.reader.js';
 import type { EmployeeImportCounts } from './employee-import.types.js';
 import type { EmployeeRow, FieldIssue } from './employee-row.parser.js';
 import { REFUSAL_SENTENCES } from './refusal-sentences.js';

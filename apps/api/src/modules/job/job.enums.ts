@@ -4,6 +4,7 @@ import { describedEnum } from '../../graphql/described-enum.js';
 export const JobKindEnum = describedEnum<JobKind>('JobKind', 'What a job does.', {
   ATTENDANCE_IMPORT: 'Takes marks from a file.',
   EMPLOYEE_IMPORT: 'Takes employees, and their photos, from a file.',
+  TEMPLATE_RENEWAL: 'Makes face templates of another model from photos.',
 });
 
 export const JobStateEnum = describedEnum<JobState>('JobState', 'How far a job is.', {

@@ -68,6 +68,7 @@ export const jobTarget = (id: string) => ({ kind: 'JOB', id });
 export const JOB_ACTIONS: Readonly<Record<JobKind, string>> = {
   ATTENDANCE_IMPORT: 'ATTENDANCE_IMPORTED',
   EMPLOYEE_IMPORT: 'EMPLOYEES_IMPORTED',
+  TEMPLATE_RENEWAL: 'FACE_TEMPLATES_RENEWED',
 };
 
 function canSee(actor: Actor, { createdBy }: Job): boolean {

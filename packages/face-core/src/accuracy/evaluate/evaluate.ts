@@ -12,6 +12,7 @@ import { enrolmentTrial } from './enrolment-trial.js';
 import { evaluatePad } from './evaluate-pad.js';
 import { FRAME_RULES, framesTrial } from './frames-trial.js';
 import { galleryTrial } from './gallery-trial.js';
+import { lookalikeTrial } from './lookalike-trial.js';
 import { machineInfo } from './machine-info.js';
 import type { MeasuredEngine, OnProgress } from './measured-engine.js';
 import { reportProtocol } from './protocol-report.js';
@@ -69,6 +70,7 @@ export async function evaluate(input: EvaluationInput): Promise<Evaluation> {
     protocols: matched?.protocols ?? [],
     identification: matched?.identification ?? [],
     duplicates: matched?.duplicates ?? [],
+    lookalikes: matched?.lookalikes ?? [],
     pad: padReport,
     method: METHOD,
     notTested: NOT_TESTED,
@@ -80,7 +82,7 @@ function describe({ name, photos, warnings }: PairDataset): NonNullable<Evaluati
   return { name, photos: photos.names.length, subjects: photos.subjectCount, warnings };
 }
 
-type Matching = Pick<EvaluationReport, 'protocols' | 'identification' | 'duplicates'> & {
+type Matching = Pick<EvaluationReport, 'protocols' | 'identification' | 'duplicates' | 'lookalikes'> & {
   readonly acquisition: AcquisitionReport;
 };
 
@@ -122,16 +124,35 @@ export function measureMatching(input: MatchingInput, dataset: PairDataset, embe
   }
   const thresholds = input.operatingPoints.filter(({ kind }) => kind === 'IDENTIFY').map(({ threshold }) => threshold);
   const identification = input.isAllPairs
-    ? [1, 3].flatMap((photosPerTemplate) => {
+    ? PHOTOS_PER_TEMPLATE.flatMap((photosPerTemplate) => {
         const trial = galleryTrial(table, photos, thresholds, photosPerTemplate);
         return trial === null ? [] : [{ ...trial, photosPerTemplate }];
       })
     : [];
-  const duplicates = input.isAllPairs
-    ? DUPLICATE_GALLERIES.flatMap((size) => duplicateTrial(table, photos, input.duplicateThresholds ?? [], size) ?? [])
-    : [];
-  return { acquisition: reportAcquisition(dataset, embedded), protocols, identification, duplicates };
+  return {
+    acquisition: reportAcquisition(dataset, embedded),
+    protocols,
+    identification,
+    ...(input.isAllPairs ? claimsOfOthers(input, table, photos) : { duplicates: [], lookalikes: [] }),
+  };
 }
+
+/** Who is taken for somebody else when registering, and between people who look alike; with one photo and with three. */
+function claimsOfOthers(input: MatchingInput, table: VectorTable, photos: PairDataset['photos']) {
+  const duplicates = PHOTOS_PER_TEMPLATE.flatMap((photosPerTemplate) =>
+    DUPLICATE_GALLERIES.flatMap(
+      (gallerySize) =>
+        duplicateTrial(table, photos, input.duplicateThresholds ?? [], { gallerySize, photosPerTemplate }) ?? [],
+    ),
+  );
+  const thresholds = input.operatingPoints.map(({ threshold }) => threshold);
+  const lookalikes = PHOTOS_PER_TEMPLATE.flatMap(
+    (photosPerTemplate) => lookalikeTrial(table, photos, thresholds, photosPerTemplate) ?? [],
+  );
+  return { duplicates, lookalikes };
+}
+
+const PHOTOS_PER_TEMPLATE = [1, 3];
 
 /** A small organisation, and the size that registrations are promised for. */
 const DUPLICATE_GALLERIES = [100, 1_000];

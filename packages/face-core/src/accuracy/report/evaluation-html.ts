@@ -3,6 +3,7 @@ import {
   acquisitionSection,
   duplicatesSection,
   identificationSection,
+  lookalikesSection,
   padSection,
   plotsSection,
   ratesSection,
@@ -39,6 +40,7 @@ ${report.protocols.map(ratesSection).join('\n')}
 ${plotsSection(report.protocols)}
 ${identificationSection(report.identification)}
 ${duplicatesSection(report.duplicates)}
+${lookalikesSection(report.lookalikes)}
 ${report.pad === null ? '' : padSection(report.pad)}
 ${shown.map((protocol) => worstPairsSection(protocol, thumbnails)).join('\n')}
 <h2>Method</h2>${list(report.method)}

@@ -98,7 +98,7 @@ export function duplicatesSection(trials: EvaluationReport['duplicates']): strin
   if (trials.length === 0) return '';
   const rows = trials.flatMap((trial) =>
     trial.points.map((point) => [
-      `${trial.gallerySize} people, one photo each`,
+      `${trial.gallerySize} people, ${trial.photosPerTemplate} photo(s) each`,
       formatScore(point.threshold),
       formatCount(point.found),
       formatCount(point.falseDuplicates),
@@ -143,4 +143,18 @@ function pairItem({ a, b, similarity }: WorstPair, thumbnails: ReadonlyMap<strin
     return uri === undefined ? '' : `<img src="${escapeHtml(uri)}" alt="" width="96" height="96">`;
   };
   return `<li>${image(a)}${image(b)}<span>${formatScore(similarity)}<br>${escapeHtml(a)}<br>${escapeHtml(b)}</span></li>`;
+}
+
+export function lookalikesSection(trials: EvaluationReport['lookalikes']): string {
+  if (trials.length === 0) return '';
+  const rows = trials.flatMap((trial) =>
+    trial.points.map((point) => [
+      `${trial.photosPerTemplate} photo(s), ${trial.pairs} pairs`,
+      formatScore(point.threshold),
+      formatCount(point.falseMatches),
+      formatCount(point.falseNonMatches),
+    ]),
+  );
+  const header = ['registered with', 'threshold', 'photos of the other that match', 'own photos that do not'];
+  return ['<h2>The most similar other person</h2>', htmlTable(header, rows)].join('\n');
 }

@@ -10,6 +10,7 @@ export function summariseEvaluation({
   protocols,
   identification,
   duplicates,
+  lookalikes,
   pad,
 }: EvaluationReport): string {
   const lines: string[] = [];
@@ -32,9 +33,17 @@ export function summariseEvaluation({
     for (const point of trial.points)
       lines.push(
         '',
-        `registering among ${trial.gallerySize} people, one photo each, threshold ${formatScore(point.threshold)}:`,
+        `registering among ${trial.gallerySize} people, ${trial.photosPerTemplate} photo(s) each, threshold ${formatScore(point.threshold)}:`,
         `  registered again and found      ${formatCount(point.found)}`,
         `  new and taken for somebody else ${formatCount(point.falseDuplicates)}`,
+      );
+  for (const trial of lookalikes)
+    for (const point of trial.points)
+      lines.push(
+        '',
+        `the most similar other person, ${trial.pairs} pairs, ${trial.photosPerTemplate} photo(s) registered, threshold ${formatScore(point.threshold)}:`,
+        `  photos of the other that match       ${formatCount(point.falseMatches)}`,
+        `  own photos that do not               ${formatCount(point.falseNonMatches)}`,
       );
   if (pad !== null)
     lines.push(

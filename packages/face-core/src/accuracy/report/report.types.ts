@@ -1,5 +1,6 @@
 import type { DuplicateTrial } from '../evaluate/duplicate-trial.js';
 import type { FrameRule } from '../evaluate/frames-trial.js';
+import type { LookalikeTrial } from '../evaluate/lookalike-trial.js';
 import type { PadOverFrames } from '../evaluate/pad-over-frames.js';
 import type { DiscardPoint } from '../metrics/discard-curve.metric.js';
 import type { CurvePoint, EqualErrorRate } from '../metrics/error-curve.metric.js';
@@ -123,6 +124,8 @@ export interface EvaluationReport {
   readonly identification: readonly (Identification & { readonly photosPerTemplate: number })[];
   /** Registering twice, by size of the gallery. */
   readonly duplicates: readonly DuplicateTrial[];
+  /** Claims between people who look alike. */
+  readonly lookalikes: readonly LookalikeTrial[];
   readonly pad: PadEvaluation | null;
   readonly method: readonly string[];
   readonly notTested: readonly string[];
