@@ -140,6 +140,31 @@ describe('Gallery', () => {
   });
 });
 
+describe('a search in slices', () => {
+  it('gives what one scan gives, and lets other work in between', async () => {
+    const random = generator(11);
+    const gallery = new Gallery({ modelId: MODEL, dimension: 8 });
+    const vector = () => unit(Array.from({ length: 8 }, () => random() - 0.5));
+    for (let i = 0; i < 500; i += 1) gallery.add(`s${i % 120}`, `t${i}`, vector());
+    const isIncluded = (templateId: string) => !templateId.endsWith('3');
+    let turns = 0;
+    for (let trial = 0; trial < 30; trial += 1) {
+      const [probe, options] = [vector(), { operatingPoint: point, isIncluded, topK: 1 + (trial % 6) }];
+      const inSlices = gallery.identifyInSlices(probe, options, 1 + Math.floor(random() * 60));
+      let isDone = false;
+      const count = (): void => {
+        turns += 1;
+        if (!isDone) setImmediate(count);
+      };
+      setImmediate(count);
+      expect(await inSlices).toEqual(gallery.identify(probe, options));
+      isDone = true;
+    }
+    // 500 templates make at least nine slices.
+    expect(turns).toBeGreaterThanOrEqual(30 * 8);
+  });
+});
+
 describe('1:N settings', () => {
   const points = [
     { ...point, id: 'loose', targetFmr: 1e-4 },

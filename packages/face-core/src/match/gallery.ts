@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DomainError } from '@rollcall/contracts';
 import type { Embedding } from '../embed/embedding.js';
 import type { IdentificationPoint } from './identification-policy.js';
@@ -42,6 +43,26 @@ export interface IdentificationResult {
 export const DEFAULT_IDENTIFICATION_MARGIN = 0.05;
 
 const DEFAULT_TOP_K = 5;
+
+/** About a millisecond of work (docs/adr/0107). */
+const TEMPLATES_PER_SLICE = 2_000;
+
+/** The best subjects so far, and the similarity that a further one must exceed. */
+interface Ranking {
+  readonly best: Map<string, { row: number; similarity: number }>;
+  floor: number;
+}
+
+interface Slice {
+  readonly probe: Embedding;
+  readonly topK: number;
+  readonly isIncluded: (templateId: string) => boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Two subjects are needed to see the lead, however few the caller wants back. */
+const rankedCount = ({ topK = DEFAULT_TOP_K }: IdentifyOptions): number => Math.max(2, topK);
 
 /**
  * The templates that a 1:N search runs over, held in memory of one process. Exact scan: every template is compared.
@@ -123,18 +144,61 @@ export class Gallery {
     isIncluded: (templateId: string) => boolean = () => true,
   ): readonly Candidate[] {
     this.#assertComparable(probe);
-    const best = new Map<string, { row: number; similarity: number }>();
-    let floor = Number.NEGATIVE_INFINITY;
-    for (let row = 0; row < this.#store.count; row += 1) {
+    const ranking: Ranking = { best: new Map(), floor: Number.NEGATIVE_INFINITY };
+    this.#scan(ranking, { probe, topK, isIncluded, from: 0, to: this.#store.count });
+    return this.#ranked(ranking);
+  }
+
+  /**
+   * Who is this? MATCH only if the best subject reaches the threshold and leads the second one by the margin.
+   *
+   * @throws DomainError TEMPLATE_MODEL_MISMATCH if probe, gallery and operating point are not of one model
+   */
+  identify(probe: Embedding, options: IdentifyOptions): IdentificationResult {
+    this.#assertPoint(options);
+    return this.#conclude(this.rank(probe, rankedCount(options), options.isIncluded), options);
+  }
+
+  /**
+   * As `identify`, a slice of the templates at a time, so that whatever else the process has to do is done in between. The
+   * gallery must not change until it is done.
+   *
+   * @throws DomainError TEMPLATE_MODEL_MISMATCH if probe, gallery and operating point are not of one model
+   */
+  async identifyInSlices(
+    probe: Embedding,
+    options: IdentifyOptions,
+    sliceSize: number = TEMPLATES_PER_SLICE,
+  ): Promise<IdentificationResult> {
+    this.#assertPoint(options);
+    this.#assertComparable(probe);
+    const { isIncluded = () => true } = options;
+    const ranking: Ranking = { best: new Map(), floor: Number.NEGATIVE_INFINITY };
+    const count = this.#store.count;
+    for (let from = 0; from < count; from += sliceSize) {
+      if (from > 0) await nextTurn();
+      const to = Math.min(count, from + sliceSize);
+      this.#scan(ranking, { probe, topK: rankedCount(options), isIncluded, from, to });
+    }
+    return this.#conclude(this.#ranked(ranking), options);
+  }
+
+  /** Compares the rows `from` ≤ row < `to` and keeps the best subjects. */
+  #scan(ranking: Ranking, { probe, topK, isIncluded, from, to }: Slice): void {
+    const { best } = ranking;
+    for (let row = from; row < to; row += 1) {
       if (!isIncluded(this.#templateIds[row] as string)) continue;
       const similarity = this.#store.similarity(probe.vector, row);
-      if (similarity <= floor) continue;
+      if (similarity <= ranking.floor) continue;
       const subjectId = this.#subjectIds[row] as string;
       const known = best.get(subjectId);
       if (known !== undefined && known.similarity >= similarity) continue;
       best.set(subjectId, { row, similarity });
-      if (best.size > topK) floor = dropWorst(best);
+      if (best.size > topK) ranking.floor = dropWorst(best);
     }
+  }
+
+  #ranked({ best }: Ranking): readonly Candidate[] {
     return [...best]
       .map(([subjectId, { row, similarity }]) => ({
         subjectId,
@@ -144,16 +208,8 @@ export class Gallery {
       .sort(byRank);
   }
 
-  /**
-   * Who is this? MATCH only if the best subject reaches the threshold and leads the second one by the margin.
-   *
-   * @throws DomainError TEMPLATE_MODEL_MISMATCH if probe, gallery and operating point are not of one model
-   */
-  identify(probe: Embedding, options: IdentifyOptions): IdentificationResult {
+  #conclude(candidates: readonly Candidate[], options: IdentifyOptions): IdentificationResult {
     const { operatingPoint, topK = DEFAULT_TOP_K, margin = DEFAULT_IDENTIFICATION_MARGIN } = options;
-    if (operatingPoint.modelId !== this.modelId) throw new DomainError('TEMPLATE_MODEL_MISMATCH');
-    // Two subjects are needed to see the lead, however few the caller wants back.
-    const candidates = this.rank(probe, Math.max(2, topK), options.isIncluded);
     return {
       outcome: decide(candidates, operatingPoint.threshold, margin),
       candidates: candidates.slice(0, topK),
@@ -161,6 +217,10 @@ export class Gallery {
       operatingPointId: operatingPoint.id,
       modelId: this.modelId,
     };
+  }
+
+  #assertPoint({ operatingPoint }: IdentifyOptions): void {
+    if (operatingPoint.modelId !== this.modelId) throw new DomainError('TEMPLATE_MODEL_MISMATCH');
   }
 
   #assertComparable(embedding: Embedding): void {

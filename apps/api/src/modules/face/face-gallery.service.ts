@@ -38,14 +38,17 @@ export class FaceGalleryService {
    * @returns candidates that could be the person, best first: one for MATCH, several for AMBIGUOUS, none for NO_MATCH
    */
   async search(actor: Actor, probe: Embedding): Promise<GallerySearch> {
-    const entries = await this.refresh(actor);
+    return this.inTurn(async () => this.compare(actor, probe, await this.load(actor)));
+  }
+
+  private async compare(actor: Actor, probe: Embedding, entries: readonly GalleryEntry[]): Promise<GallerySearch> {
     const { siteIds } = actor;
     const visible = entries.filter(({ siteId }) => siteIds === null || (siteId !== null && siteIds.includes(siteId)));
     const included = new Set(visible.map(({ templateId }) => templateId));
     const point = this.engine.operatingPoint('IDENTIFY');
     if (this.#gallery === null || included.size === 0) return { outcome: 'NO_MATCH', candidates: [], point };
     const isIncluded = (templateId: string) => included.has(templateId);
-    const found = this.#gallery.identify(probe, { operatingPoint: point, isIncluded });
+    const found = await this.#gallery.identifyInSlices(probe, { operatingPoint: point, isIncluded });
     const isSafe = selectIdentificationPoint([point], included.size) !== null;
     const outcome = found.outcome === 'MATCH' && !isSafe ? 'AMBIGUOUS' : found.outcome;
     return { outcome, candidates: named(outcome, found.candidates, point.threshold), point };
@@ -58,9 +61,9 @@ export class FaceGalleryService {
     assertSafeForGallery(entries.length, this.engine.operatingPoint('IDENTIFY'));
   }
 
-  /** One at a time, so that an older list never undoes a newer one. */
-  private refresh(actor: Actor): Promise<readonly GalleryEntry[]> {
-    const next = this.#turn.then(() => this.load(actor));
+  /** One at a time, so that an older list never undoes a newer one and nothing changes while faces are compared. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#turn.then(work);
     this.#turn = next.catch(() => undefined);
     return next;
   }
