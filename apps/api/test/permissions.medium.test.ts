@@ -147,6 +147,7 @@ describe('every operation', () => {
       'users.changeAccess': () => services.users.changeAccess(actor, { userId: 'x', roles: ['AUDITOR'] }),
       'users.deactivate': () => services.users.deactivate(actor, 'x'),
       'users.reactivate': () => services.users.reactivate(actor, 'x'),
+      'users.resetSecondFactor': () => services.users.resetSecondFactor(actor, 'x'),
       'invitations.list': () => services.invitations.list(actor, page),
       'invitations.invite': () => services.invitations.invite(actor, { email: 'x@example.org', role: 'AUDITOR' }),
       'invitations.revoke': () => services.invitations.revoke(actor, 'x'),

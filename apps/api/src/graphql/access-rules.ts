@@ -53,6 +53,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Query.apiKeys': needs('admin'),
   'Query.users': needs('users:manage'),
   'Query.userSessions': signedIn,
+  'Query.secondFactor': signedIn,
   'Query.invitations': needs('users:manage'),
   'Query.invitation': open,
 
@@ -65,6 +66,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Mutation.deactivateUser': needs('users:manage'),
   'Mutation.reactivateUser': needs('users:manage'),
   'Mutation.endUserSession': signedIn,
+  'Mutation.resetSecondFactor': needs('admin'),
 
   'Mutation.createEmployee': needs('employees:write'),
   'Mutation.updateEmployee': needs('employees:write'),
@@ -258,6 +260,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'UserConnection.*': inherit,
   'UserEdge.*': inherit,
   'UserSession.*': inherit,
+  'SecondFactor.*': inherit,
   'Invitation.*': inherit,
   'InvitationConnection.*': inherit,
   'InvitationEdge.*': inherit,
