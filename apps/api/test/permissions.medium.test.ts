@@ -154,6 +154,7 @@ describe('every operation', () => {
       'apiKeys.list': () => services.apiKeys.list(actor),
       'apiKeys.create': () => services.apiKeys.create(actor, { name: 'x', scopes: ['admin'], padPolicy: 'FLAG' }),
       'apiKeys.revoke': () => services.apiKeys.revoke(actor, 'x'),
+      'apiKeys.rotate': () => services.apiKeys.rotate(actor, { id: 'x', overlapHours: 1 }),
       'attendanceDays.list': () => services.attendanceDays.list(actor, page),
       'attendanceEvents.list': () => services.attendanceEvents.list(actor, page),
       'attendanceDays.listOffShift': () => services.attendanceDays.listOffShift(actor, page),

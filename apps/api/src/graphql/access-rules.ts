@@ -141,6 +141,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Mutation.requestExport': needs('exports:write'),
   'Mutation.createApiKey': needs('admin'),
   'Mutation.revokeApiKey': needs('admin'),
+  'Mutation.rotateApiKey': needs('admin'),
   'Query.webhooks': needs('admin'),
   'Query.webhookDeliveries': needs('admin'),
   'Mutation.createWebhook': needs('admin'),
