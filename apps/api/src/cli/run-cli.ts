@@ -12,6 +12,7 @@ import { addEmployeesImportCommand } from './employees-import.command.js';
 import { CliError, EXIT, type ExitCode } from './exit-codes.js';
 import { addFaceCommands } from './face.command.js';
 import { processTerminal, type Terminal } from './output.js';
+import { addUserCommands } from './user.command.js';
 
 /**
  * Runs one command line.
@@ -45,6 +46,7 @@ function createProgram(state: CliState): Command {
     .exitOverride();
   addFaceCommands(program, state);
   addApiKeyCommands(program, state);
+  addUserCommands(program, state);
   addAttendanceCommands(program, state);
   addAuditCommands(program, state);
   addDemoCommand(program, state);
