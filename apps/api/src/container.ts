@@ -83,10 +83,13 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
     newId,
     now,
     log,
+    secondFactors: database.repositories.secondFactors,
+    hasSecondFactor: async (userId) => (await database.repositories.users.getById(userId)).hasSecondFactor,
     isDeactivated: async (userId) => (await database.repositories.users.getById(userId)).deactivatedAt !== null,
     witness: (action, userId) => {
       const user = { kind: 'USER', id: userId } as const;
-      const entry = { id: newId(), at: now(), actor: user, action, target: user, outcome: 'DONE' as const };
+      const outcome = action === 'SECOND_FACTOR_REFUSED' ? ('REFUSED' as const) : ('DONE' as const);
+      const entry = { id: newId(), at: now(), actor: user, action, target: user, outcome };
       return database.repositories.audit.insert({ ...entry, requestId: null, details: {} });
     },
   });

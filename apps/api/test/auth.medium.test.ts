@@ -12,6 +12,15 @@ import { ORIGIN, OWNER, startTestApi, type TestApi } from './testing/test-api.js
 const PASSWORD = 'tulip carpet ninety fog';
 const VIEWER = { query: '{ viewer { id kind email roles } }' };
 
+const ROTATE = `mutation ($input: RotateApiKeyInput!) {
+  rotateApiKey(input: $input) { key apiKey { previousWorksUntil expiresAt } }
+}`;
+
+interface RotatedKey {
+  readonly key: string;
+  readonly apiKey: { readonly previousWorksUntil: string };
+}
+
 let api: TestApi;
 let email: string;
 
@@ -169,8 +178,8 @@ describe('a session', () => {
     expect(changed.status).toBe(200);
     const { user } = (await changed.json()) as { user: { id: string } };
     const { nodes } = await api.database.repositories.audit.list({ actorId: user.id }, { first: 10 });
-    // Signing in, the change, and the session that replaces the others.
-    expect(nodes.map((entry) => entry.action).sort()).toEqual(['PASSWORD_CHANGED', 'SIGNED_IN', 'SIGNED_IN']);
+    // The session that replaces the others is no sign-in.
+    expect(nodes.map((entry) => entry.action).sort()).toEqual(['PASSWORD_CHANGED', 'SIGNED_IN']);
     expect((await signIn(email, PASSWORD)).status).toBe(401);
     expect((await signIn(email, 'forty green umbrellas')).status).toBe(200);
   });
@@ -199,6 +208,9 @@ describe('the session service', () => {
     ['POST', 'sign-in/social'],
     ['POST', 'link-social'],
     ['POST', 'update-session'],
+    ['POST', 'two-factor/send-otp'],
+    ['POST', 'two-factor/verify-otp'],
+    ['POST', 'two-factor/get-totp-uri'],
     ['GET', 'list-accounts'],
     ['GET', 'ok'],
     ['GET', 'error'],
@@ -291,6 +303,48 @@ describe('an API key', () => {
     expect(first.data.revokeApiKey.revokedAt).not.toBeNull();
     expect((await api.client.send(revoke, owner)).data).toEqual(first.data);
     expect(codeOf(await api.client.send(VIEWER, bearer(key)))).toBe('UNAUTHENTICATED');
+  });
+
+  it('gets a new secret, beside which the old one works as long as was chosen and no longer', async () => {
+    const key = await createKey(api, owner, ['employees:read']);
+    const id = key.split('_')[1];
+    const rotate = async (input: object) =>
+      (await api.client.ask(ROTATE, { id, ...input }, owner)).data.rotateApiKey as RotatedKey;
+    const works = async (text: string) => (await api.client.send(VIEWER, bearer(text))).errors === undefined;
+    const second = await rotate({ overlapHours: 1 });
+    expect(await Promise.all([key, second.key].map(works))).toEqual([true, true]);
+    const third = await rotate({});
+    expect(await Promise.all([key, second.key, third.key].map(works))).toEqual([false, true, true]);
+    const overlapMs = Date.parse(third.apiKey.previousWorksUntil) - api.clock.now().getTime();
+    expect(Math.round(overlapMs / 3600_000)).toBe(24);
+    const { nodes } = await api.database.repositories.audit.list({ action: 'API_KEY_ROTATED' }, { first: 9 });
+    expect(nodes.filter(({ target }) => target?.id === id)).toHaveLength(2);
+    const found = (await api.client.send({ query: '{ apiKeys { id previousLastUsedAt lastUsedAt } }' }, owner)).data;
+    const shown = found.apiKeys.find((one: { id: string }) => one.id === id);
+    expect(shown.previousLastUsedAt).not.toBeNull();
+    const last = await rotate({ overlapHours: 0 });
+    expect(await Promise.all([second.key, third.key, last.key].map(works))).toEqual([false, false, true]);
+    const stored = JSON.stringify(await api.database.nativeDb.collection('apiKeys').find().toArray());
+    expect(stored).not.toContain(last.key.split('_').slice(2).join('_'));
+  });
+
+  it('keeps its old secret no longer than itself, and gets no new one once it is over', async () => {
+    const expiresAt = new Date(api.clock.now().getTime() + 60_000).toISOString();
+    const key = await createKey(api, owner, ['employees:read'], { expiresAt });
+    const id = key.split('_')[1];
+    const later = new Date(api.clock.now().getTime() + 86_400_000).toISOString();
+    const rotated = await api.client.ask(ROTATE, { id, expiresAt: later }, owner);
+    expect(rotated.data.rotateApiKey.apiKey).toMatchObject({ previousWorksUntil: expiresAt, expiresAt: later });
+    await api.client.send({ query: `mutation { revokeApiKey(id: "${id}") { id } }` }, owner);
+    expect(codeOf(await api.client.send(VIEWER, bearer(rotated.data.rotateApiKey.key)))).toBe('UNAUTHENTICATED');
+    expect(codeOf(await api.client.send(VIEWER, bearer(key)))).toBe('UNAUTHENTICATED');
+    for (const [input, code] of [
+      [{ id }, 'BAD_USER_INPUT'],
+      [{ id: 'abcdef' }, 'NOT_FOUND'],
+      [{ id, overlapHours: 169 }, 'BAD_USER_INPUT'],
+      [{ id, overlapHours: -1 }, 'BAD_USER_INPUT'],
+    ] as const)
+      expect(codeOf(await api.client.ask(ROTATE, input, owner))).toBe(code);
   });
 
   it('ends when it expires', async () => {

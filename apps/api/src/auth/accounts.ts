@@ -1,7 +1,9 @@
 import { randomInt } from 'node:crypto';
 import type { Role } from '@rollcall/contracts';
+import type { SecondFactor } from '@rollcall/db';
 import type { Auth } from './auth.js';
 import { hashPassword } from './password-hash.js';
+import { recoveryCodesOf } from './second-factor-records.js';
 
 /** Without characters that are mistaken for each other on paper; 20 of these 31 are 99 bits. */
 const PASSWORD_ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
@@ -29,6 +31,8 @@ export interface AccountStore {
   /** See `createAccount`. */
   create(account: NewAccount): Promise<string | null>;
   setPassword(userId: string, password: string): Promise<void>;
+  /** How many recovery codes are left. */
+  countRecoveryCodes(record: SecondFactor): Promise<number>;
 }
 
 export const accountStore = (auth: Auth): AccountStore => ({
@@ -37,6 +41,7 @@ export const accountStore = (auth: Auth): AccountStore => ({
     const { internalAdapter } = await auth.$context;
     await internalAdapter.updatePassword(userId, await hashPassword(password));
   },
+  countRecoveryCodes: async (record) => (await recoveryCodesOf(record, (await auth.$context).secretConfig)).length,
 });
 
 /**

@@ -4,10 +4,13 @@ import type { SignInThrottle } from './sign-in-throttle.js';
 /** Set by us on each request from the address express found; what a client sends under this name is overwritten. */
 export const CLIENT_ADDRESS_HEADER = 'x-rollcall-client-address';
 
-type HookContext = Parameters<typeof getSessionFromCtx>[0] & { path?: string; body?: unknown };
+export type HookContext = Parameters<typeof getSessionFromCtx>[0] & { path?: string; body?: unknown };
 
 /** Paths where a password is tried. */
-const PASSWORD_PATHS: ReadonlySet<string> = new Set(['/sign-in/email', '/change-password']);
+const PASSWORD_PATHS: ReadonlySet<string> = new Set([
+  ...['/sign-in/email', '/change-password'],
+  ...['/two-factor/enable', '/two-factor/disable', '/two-factor/generate-backup-codes'],
+]);
 
 /** A session older than the absolute limit ends now, whatever it was used for. */
 export async function limitSessionAge(context: HookContext, absoluteSeconds: number, now: () => Date): Promise<void> {
@@ -22,6 +25,13 @@ export function isTooOld(createdAt: Date, absoluteSeconds: number, at: Date): bo
   return at.getTime() - new Date(createdAt).getTime() >= absoluteSeconds * 1000;
 }
 
+/** A new session may also stand in for an old one, or wait for the second factor. */
+export async function isSignIn(context: HookContext | null, hasSecondFactor: () => Promise<boolean>): Promise<boolean> {
+  if (context?.path === '/sign-in/email') return !(await hasSecondFactor());
+  const isCode = context?.path === '/two-factor/verify-totp' || context?.path === '/two-factor/verify-backup-code';
+  return isCode && context?.context.session == null;
+}
+
 async function subjectOf(context: HookContext): Promise<{ account: string; address: string } | null> {
   if (!PASSWORD_PATHS.has(context.path ?? '')) return null;
   const address = context.headers?.get(CLIENT_ADDRESS_HEADER) ?? 'unknown';
@@ -32,19 +42,19 @@ async function subjectOf(context: HookContext): Promise<{ account: string; addre
   return found === null ? null : { account: found.user.email, address };
 }
 
+export function tooManyTries(waitMs: number): APIError {
+  const headers = { 'retry-after': String(Math.ceil(waitMs / 1000)) };
+  const problem = { code: 'RATE_LIMITED', message: 'Too many attempts. Wait a moment and try again.' };
+  return new APIError('TOO_MANY_REQUESTS', problem, headers);
+}
+
 /** The same for known and unknown accounts: who guesses learns nothing from being slowed down. */
 export const signInGuards = {
   async before(context: HookContext, throttle: SignInThrottle): Promise<void> {
     const subject = await subjectOf(context);
     if (subject === null) return;
     const waitMs = await throttle.begin(subject.account, subject.address);
-    if (waitMs <= 0) return;
-    const headers = { 'retry-after': String(Math.ceil(waitMs / 1000)) };
-    throw new APIError(
-      'TOO_MANY_REQUESTS',
-      { code: 'RATE_LIMITED', message: 'Too many attempts. Wait a moment and try again.' },
-      headers,
-    );
+    if (waitMs > 0) throw tooManyTries(waitMs);
   },
 
   async after(context: HookContext, throttle: SignInThrottle): Promise<void> {

@@ -15,6 +15,11 @@ const OPEN_PATHS: ReadonlySet<string> = new Set([
   'POST /api/auth/revoke-session',
   'POST /api/auth/revoke-sessions',
   'POST /api/auth/revoke-other-sessions',
+  'POST /api/auth/two-factor/enable',
+  'POST /api/auth/two-factor/verify-totp',
+  'POST /api/auth/two-factor/verify-backup-code',
+  'POST /api/auth/two-factor/generate-backup-codes',
+  'POST /api/auth/two-factor/disable',
 ]);
 
 /** A sign-in is a few hundred bytes. */

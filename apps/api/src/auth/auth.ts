@@ -1,12 +1,15 @@
 import { LIMITS } from '@rollcall/contracts';
-import type { Database } from '@rollcall/db';
+import type { Database, SecondFactorRepository } from '@rollcall/db';
 import { betterAuth } from 'better-auth';
 import { mongodbAdapter } from 'better-auth/adapters/mongodb';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Logger } from '../http/logger.js';
-import { CLIENT_ADDRESS_HEADER, limitSessionAge, signInGuards } from './auth-hooks.js';
+import { CLIENT_ADDRESS_HEADER, isSignIn, limitSessionAge, signInGuards } from './auth-hooks.js';
 import { hashPassword, verifyPassword } from './password-hash.js';
 import { passwordProblem } from './password-policy.js';
+import { type SecondFactorAction, SecondFactorGuard } from './second-factor-guard.js';
+import { SECOND_FACTOR_OPTIONS } from './second-factor-options.js';
 import type { SignInThrottle } from './sign-in-throttle.js';
 
 export const SESSION_LIMITS = {
@@ -23,7 +26,10 @@ export const AUTH_COLLECTIONS = {
   session: 'authSessions',
   account: 'authAccounts',
   verification: 'authVerifications',
+  secondFactor: 'authTwoFactors',
 };
+
+export type AccountAction = 'SIGNED_IN' | 'PASSWORD_CHANGED' | SecondFactorAction;
 
 export interface AuthOptions {
   readonly database: Database['nativeDb'];
@@ -36,10 +42,13 @@ export interface AuthOptions {
   readonly newId: () => string;
   readonly now: () => Date;
   readonly log: Logger;
+  readonly secondFactors: SecondFactorRepository;
+  /** Whether a code is asked for after the password of this person. */
+  readonly hasSecondFactor: (userId: string) => Promise<boolean>;
   /** Whether this person may not sign in any more. */
   readonly isDeactivated: (userId: string) => Promise<boolean>;
   /** Notes what a person did with the own account. Cannot be part of the sign-in library's writes. */
-  readonly witness: (action: 'SIGNED_IN' | 'PASSWORD_CHANGED', userId: string) => Promise<void>;
+  readonly witness: (action: AccountAction, userId: string) => Promise<void>;
 }
 
 /** What the sign-in library says about a wrong password. */
@@ -48,6 +57,7 @@ const INVALID_SIGN_IN = { message: 'Invalid email or password', code: 'INVALID_E
 /** People sign in with e-mail and password; nobody can sign up; who a person is and may do is never theirs to edit. */
 export function createAuth(options: AuthOptions) {
   const { database, secret, baseUrl, trustedOrigins, throttle, newId, now, log, witness } = options;
+  const guard = new SecondFactorGuard({ records: options.secondFactors, throttle, witness });
   return betterAuth({
     appName: 'Rollcall',
     baseURL: baseUrl,
@@ -83,6 +93,7 @@ export function createAuth(options: AuthOptions) {
     },
     account: { modelName: AUTH_COLLECTIONS.account },
     verification: { modelName: AUTH_COLLECTIONS.verification },
+    plugins: [twoFactor(SECOND_FACTOR_OPTIONS)],
     advanced: {
       cookiePrefix: 'rollcall',
       // Said explicitly: by default both are off where NODE_ENV is `test`.
@@ -100,7 +111,9 @@ export function createAuth(options: AuthOptions) {
           before: async ({ userId }) => {
             if (await options.isDeactivated(userId)) throw new APIError('UNAUTHORIZED', INVALID_SIGN_IN);
           },
-          after: ({ userId }) => witness('SIGNED_IN', userId),
+          after: async ({ userId }, context) => {
+            if (await isSignIn(context, () => options.hasSecondFactor(userId))) await witness('SIGNED_IN', userId);
+          },
         },
       },
       account: {
@@ -117,8 +130,12 @@ export function createAuth(options: AuthOptions) {
         await limitSessionAge(context, SESSION_LIMITS.absoluteSeconds, now);
         await signInGuards.before(context, throttle);
         refuseWeakPassword(context);
+        await guard.before(context);
       }),
-      after: createAuthMiddleware((context) => signInGuards.after(context, throttle)),
+      after: createAuthMiddleware(async (context) => {
+        await signInGuards.after(context, throttle);
+        await guard.after(context);
+      }),
     },
   });
 }

@@ -13,6 +13,7 @@ import { CliError, EXIT, type ExitCode } from './exit-codes.js';
 import { addFaceCommands } from './face.command.js';
 import { processTerminal, type Terminal } from './output.js';
 import { addTemplateCommands } from './templates.command.js';
+import { addUserCommands } from './user.command.js';
 
 /**
  * Runs one command line.
@@ -46,6 +47,7 @@ function createProgram(state: CliState): Command {
     .exitOverride();
   addFaceCommands(program, state);
   addApiKeyCommands(program, state);
+  addUserCommands(program, state);
   addAttendanceCommands(program, state);
   addAuditCommands(program, state);
   addDemoCommand(program, state);

@@ -54,6 +54,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Query.apiKeys': needs('admin'),
   'Query.users': needs('users:manage'),
   'Query.userSessions': signedIn,
+  'Query.secondFactor': signedIn,
   'Query.invitations': needs('users:manage'),
   'Query.invitation': open,
 
@@ -66,6 +67,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Mutation.deactivateUser': needs('users:manage'),
   'Mutation.reactivateUser': needs('users:manage'),
   'Mutation.endUserSession': signedIn,
+  'Mutation.resetSecondFactor': needs('admin'),
 
   'Mutation.createEmployee': needs('employees:write'),
   'Mutation.updateEmployee': needs('employees:write'),
@@ -140,6 +142,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Mutation.requestExport': needs('exports:write'),
   'Mutation.createApiKey': needs('admin'),
   'Mutation.revokeApiKey': needs('admin'),
+  'Mutation.rotateApiKey': needs('admin'),
   'Query.webhooks': needs('admin'),
   'Query.webhookDeliveries': needs('admin'),
   'Mutation.createWebhook': needs('admin'),
@@ -259,6 +262,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'UserConnection.*': inherit,
   'UserEdge.*': inherit,
   'UserSession.*': inherit,
+  'SecondFactor.*': inherit,
   'Invitation.*': inherit,
   'InvitationConnection.*': inherit,
   'InvitationEdge.*': inherit,

@@ -41,6 +41,7 @@ import { SetupResolver } from '../modules/setup/setup.resolver.js';
 import { SiteResolver } from '../modules/site/site.resolver.js';
 import { UploadResolver } from '../modules/upload/upload.resolver.js';
 import { InvitationResolver } from '../modules/user/invitation.resolver.js';
+import { SecondFactorResolver } from '../modules/user/second-factor.resolver.js';
 import { UserResolver } from '../modules/user/user.resolver.js';
 import { ViewerResolver } from '../modules/viewer/viewer.resolver.js';
 import { WebhookResolver } from '../modules/webhook/webhook.resolver.js';
@@ -57,6 +58,7 @@ export function createResolvers(services: ApiServices, doorLimiter: RateLimiter)
   return new Map<unknown, object>([
     [ViewerResolver, new ViewerResolver(services.liveness)],
     [UserResolver, new UserResolver(services.users)],
+    [SecondFactorResolver, new SecondFactorResolver(services.secondFactors, services.users)],
     [InvitationResolver, new InvitationResolver(services.invitations, services.passwordResets, doorLimiter)],
     [SetupResolver, new SetupResolver(services.setup)],
     [SettingsResolver, new SettingsResolver(services.settings)],

@@ -43,6 +43,7 @@ import { SetupResolver } from '../modules/setup/setup.resolver.js';
 import { SiteResolver } from '../modules/site/site.resolver.js';
 import { UploadResolver } from '../modules/upload/upload.resolver.js';
 import { InvitationResolver } from '../modules/user/invitation.resolver.js';
+import { SecondFactorResolver } from '../modules/user/second-factor.resolver.js';
 import { UserResolver } from '../modules/user/user.resolver.js';
 import { ViewerResolver } from '../modules/viewer/viewer.resolver.js';
 import { WebhookResolver } from '../modules/webhook/webhook.resolver.js';
@@ -88,6 +89,7 @@ export const RESOLVERS = [
   LiveResolver,
   WebhookResolver,
   UploadResolver,
+  SecondFactorResolver,
   UserResolver,
   InvitationResolver,
   AttendanceImportResolver,

@@ -62,6 +62,7 @@ import { TemplateRenewalService } from '../modules/template/template-renewal.ser
 import { UploadService } from '../modules/upload/upload.service.js';
 import { InvitationService, type LetterOptions } from '../modules/user/invitation.service.js';
 import { PasswordResetService } from '../modules/user/password-reset.service.js';
+import { SecondFactorService } from '../modules/user/second-factor.service.js';
 import { UserService } from '../modules/user/user.service.js';
 import { WebhookService } from '../modules/webhook/webhook.service.js';
 import type { ServiceContext } from './service-context.js';
@@ -164,6 +165,7 @@ export function createAccountServices(
   const context = contextOf(database, now, newId);
   return {
     users: new UserService(context),
+    secondFactors: new SecondFactorService(context, letters.accounts),
     invitations: new InvitationService(context, letters),
     passwordResets: new PasswordResetService(context, letters),
   };

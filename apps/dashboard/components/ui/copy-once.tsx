@@ -15,7 +15,7 @@ interface CopyOnceProps {
   readonly onDone: () => void;
 }
 
-/** A key or link that is shown this once, to be copied. */
+/** A key, a link or codes (one a line) that are shown this once, to be copied. */
 export function CopyOnce({ notice, label, value, doneLabel, onDone }: CopyOnceProps) {
   const t = useTranslations('common');
   return (

@@ -8,6 +8,7 @@ import { Pill } from '../../components/ui/pill';
 import type { UserRowFragment } from '../../gql/graphql';
 import classes from './access.module.css';
 import { ChangeAccess } from './change-access';
+import { ResetSecondFactor } from './reset-second-factor';
 import { SwitchUser } from './switch-user';
 
 interface UsersTableProps {
@@ -16,7 +17,7 @@ interface UsersTableProps {
   readonly viewer: { readonly id: string; readonly scopes: readonly string[] };
 }
 
-type Doing = { readonly what: 'CHANGE' | 'SWITCH'; readonly user: UserRowFragment };
+type Doing = { readonly what: 'CHANGE' | 'SWITCH' | 'RESET'; readonly user: UserRowFragment };
 
 export function UsersTable({ rows, sites, viewer }: UsersTableProps) {
   const t = useTranslations();
@@ -32,6 +33,7 @@ export function UsersTable({ rows, sites, viewer }: UsersTableProps) {
       <DataTable label={t('access.title')} columns={columns} rows={rows} rowId={({ id }) => id} />
       <ChangeAccess user={of('CHANGE')} sites={sites} canMakeOwners={canMakeOwners} onClose={() => setDoing(null)} />
       <SwitchUser user={of('SWITCH')} onClose={() => setDoing(null)} />
+      <ResetSecondFactor user={of('RESET')} onClose={() => setDoing(null)} />
     </>
   );
 }
@@ -89,6 +91,16 @@ function columnsOf(
             >
               {t('access.change')}
             </Button>
+            {user.hasSecondFactor && canMakeOwners && (
+              <Button
+                variant="default"
+                size="compact-sm"
+                aria-label={t('access.secondFactorResetNamed', { name: user.name })}
+                onClick={() => onDo({ what: 'RESET', user })}
+              >
+                {t('access.secondFactorReset')}
+              </Button>
+            )}
             <Button
               variant="default"
               size="compact-sm"

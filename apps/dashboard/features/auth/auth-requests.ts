@@ -2,7 +2,12 @@
 
 export type SignInResult =
   | { readonly outcome: 'SIGNED_IN' }
+  /** The password was right, and a code is asked for. */
+  | { readonly outcome: 'SECOND_STEP' }
   | { readonly outcome: 'WRONG' }
+  | { readonly outcome: 'CODE_WRONG' }
+  /** The password has to be entered again. */
+  | { readonly outcome: 'CODE_OVER' }
   | { readonly outcome: 'THROTTLED'; readonly seconds: number }
   | { readonly outcome: 'UNREACHABLE' }
   | { readonly outcome: 'FAILED' };
@@ -18,10 +23,34 @@ export async function signIn(email: string, password: string, send: typeof fetch
   } catch {
     return { outcome: 'UNREACHABLE' };
   }
+  if (response.ok) {
+    const { twoFactorRedirect } = (await response.json()) as { readonly twoFactorRedirect?: boolean };
+    return { outcome: twoFactorRedirect ? 'SECOND_STEP' : 'SIGNED_IN' };
+  }
+  if (response.status === 401 || response.status === 400) return { outcome: 'WRONG' };
+  return resultOfFailure(response);
+}
+
+/** Brings the code after a right password. */
+export async function sendCode(kind: 'APP' | 'RECOVERY', code: string): Promise<SignInResult> {
+  const path = kind === 'APP' ? 'verify-totp' : 'verify-backup-code';
+  let response: Response;
+  try {
+    // Apps show `123 456`.
+    const body = JSON.stringify({ code: code.replace(/\s/g, '') });
+    response = await fetch(`/api/auth/two-factor/${path}`, { method: 'POST', headers: JSON_HEADERS, body });
+  } catch {
+    return { outcome: 'UNREACHABLE' };
+  }
   if (response.ok) return { outcome: 'SIGNED_IN' };
+  if (response.status !== 401) return resultOfFailure(response);
+  const { code: reason } = (await response.json()) as { readonly code?: string };
+  return { outcome: reason === 'INVALID_TWO_FACTOR_COOKIE' ? 'CODE_OVER' : 'CODE_WRONG' };
+}
+
+function resultOfFailure(response: Response): SignInResult {
   if (response.status === 429) return { outcome: 'THROTTLED', seconds: secondsToWait(response.headers) };
-  if (response.status >= 500) return { outcome: 'UNREACHABLE' };
-  return { outcome: response.status === 401 || response.status === 400 ? 'WRONG' : 'FAILED' };
+  return { outcome: response.status >= 500 ? 'UNREACHABLE' : 'FAILED' };
 }
 
 function secondsToWait(headers: Headers): number {

@@ -1,16 +1,17 @@
 'use client';
 
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { isNotEmpty, useForm } from '@mantine/form';
-import { IconAlertCircle } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { type SignInResult, signIn } from './auth-requests';
+import { SecondStepForm } from './second-step-form';
+import { SignInRefusal } from './sign-in-refusal';
 
 /** @param returnPath a path of ours, checked before */
 export function SignInForm({ returnPath }: { readonly returnPath: string }) {
   const t = useTranslations('signIn');
-  const [refusal, setRefusal] = useState<SignInResult | null>(null);
+  const [result, setResult] = useState<SignInResult | null>(null);
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { email: '', password: '' },
@@ -18,16 +19,19 @@ export function SignInForm({ returnPath }: { readonly returnPath: string }) {
   });
 
   async function submit({ email, password }: { email: string; password: string }) {
-    const result = await signIn(email.trim(), password);
+    const answer = await signIn(email.trim(), password);
     // A full load: nothing of the signed-out state stays behind.
-    if (result.outcome === 'SIGNED_IN') window.location.assign(returnPath);
-    else setRefusal(result);
+    if (answer.outcome === 'SIGNED_IN') window.location.assign(returnPath);
+    else setResult(answer);
   }
+
+  if (result?.outcome === 'SECOND_STEP')
+    return <SecondStepForm returnPath={returnPath} onStartAgain={() => setResult(null)} />;
 
   return (
     <form onSubmit={form.onSubmit(submit)} noValidate>
       <Stack gap="md">
-        {refusal && <Refusal result={refusal} />}
+        {result && <SignInRefusal result={result} />}
         <TextInput
           label={t('email')}
           type="email"
@@ -49,17 +53,5 @@ export function SignInForm({ returnPath }: { readonly returnPath: string }) {
         </Button>
       </Stack>
     </form>
-  );
-}
-
-const TEXT_OF = { WRONG: 'wrong', UNREACHABLE: 'unreachable', FAILED: 'failed', SIGNED_IN: 'failed' } as const;
-
-function Refusal({ result }: { readonly result: SignInResult }) {
-  const t = useTranslations('signIn');
-  const isThrottled = result.outcome === 'THROTTLED';
-  return (
-    <Alert role="alert" color="red" variant="light" icon={<IconAlertCircle aria-hidden="true" />}>
-      {isThrottled ? t('throttled', { seconds: result.seconds }) : t(TEXT_OF[result.outcome])}
-    </Alert>
   );
 }

@@ -1,14 +1,16 @@
 'use client';
 
-import { Button } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { type Column, DataTable } from '../../components/ui/data-table';
 import { Moment } from '../../components/ui/moment';
 import { Pill } from '../../components/ui/pill';
 import type { ApiKeyRowFragment } from '../../gql/graphql';
+import { KeyActions } from './key-actions';
 import { type KeyState, keyState } from './key-state';
+import { OldKey } from './old-key';
 import { RevokeKey } from './revoke-key';
+import { RotateKey } from './rotate-key';
 import { ScopeNames } from './scope-names';
 import classes from './settings.module.css';
 
@@ -20,11 +22,13 @@ interface KeysTableProps {
 
 export function KeysTable({ rows, now }: KeysTableProps) {
   const t = useTranslations('settings');
+  const [rotating, setRotating] = useState<ApiKeyRowFragment | null>(null);
   const [revoking, setRevoking] = useState<ApiKeyRowFragment | null>(null);
-  const columns = useMemo(() => columnsOf(t, now, setRevoking), [t, now]);
+  const columns = useMemo(() => columnsOf(t, { now, revoke: setRevoking, rotate: setRotating }), [t, now]);
   return (
     <>
       <DataTable label={t('keysTable')} columns={columns} rows={rows} rowId={({ id }) => id} />
+      <RotateKey apiKey={rotating} onClose={() => setRotating(null)} />
       <RevokeKey apiKey={revoking} onClose={() => setRevoking(null)} />
     </>
   );
@@ -36,10 +40,15 @@ const STATE = {
   REVOKED: { tone: 'quiet', label: 'keyRevoked' },
 } as const satisfies Record<KeyState, unknown>;
 
+interface ColumnOptions {
+  readonly now: string;
+  readonly revoke: (key: ApiKeyRowFragment) => void;
+  readonly rotate: (key: ApiKeyRowFragment) => void;
+}
+
 function columnsOf(
   t: ReturnType<typeof useTranslations<'settings'>>,
-  now: string,
-  revoke: (key: ApiKeyRowFragment) => void,
+  { now, revoke, rotate }: ColumnOptions,
 ): Column<ApiKeyRowFragment>[] {
   return [
     { id: 'name', header: t('keyName'), cell: ({ name }) => <span className={classes.name}>{name}</span> },
@@ -60,24 +69,19 @@ function columnsOf(
       header: t('keyStatus'),
       cell: (key) => {
         const { tone, label } = STATE[keyState(key, now)];
-        return <Pill tone={tone}>{t(label)}</Pill>;
+        return (
+          <>
+            <Pill tone={tone}>{t(label)}</Pill>
+            <OldKey apiKey={key} now={now} />
+          </>
+        );
       },
     },
     {
-      id: 'revoke',
-      header: t('keyRevoke'),
+      id: 'actions',
+      header: '',
       isAtEnd: true,
-      cell: (key) =>
-        key.revokedAt ? null : (
-          <Button
-            variant="default"
-            size="compact-sm"
-            aria-label={t('keyRevokeNamed', { name: key.name })}
-            onClick={() => revoke(key)}
-          >
-            {t('keyRevoke')}
-          </Button>
-        ),
+      cell: (key) => <KeyActions apiKey={key} now={now} onRotate={rotate} onRevoke={revoke} />,
     },
   ];
 }

@@ -5,6 +5,7 @@ import { notifications } from '@mantine/notifications';
 import {
   IconCheck,
   IconDeviceDesktop,
+  IconLock,
   IconLogout,
   IconMoon,
   IconSelector,
@@ -71,6 +72,13 @@ export function UserMenu({ name, detail }: UserMenuProps) {
         <Menu.Label>{t('language')}</Menu.Label>
         <LanguageItems />
         <Menu.Divider />
+        <Menu.Item
+          component={Link}
+          href="/security"
+          leftSection={<IconLock size={17} stroke={1.7} aria-hidden="true" />}
+        >
+          {t('security')}
+        </Menu.Item>
         <Menu.Item
           component={Link}
           href="/privacy"

@@ -12,9 +12,13 @@ export interface ApiKey {
   readonly expiresAt: Date | null;
   readonly lastUsedAt: Date | null;
   readonly revokedAt: Date | null;
+  /** Until when the secret before the last rotation works too; null: there is none. */
+  readonly previousWorksUntil: Date | null;
+  /** When that one was used last, since it was replaced. */
+  readonly previousLastUsedAt: Date | null;
 }
 
-export interface NewApiKey extends ApiKey {
+export interface NewApiKey extends Omit<ApiKey, 'previousWorksUntil' | 'previousLastUsedAt'> {
   /** From `hashApiKeySecret`. */
   readonly secretHash: string;
 }

@@ -28,6 +28,7 @@ export * from './overtime-decision.js';
 export * from './paid-period.js';
 export * from './period-sign-off.js';
 export * from './roster.js';
+export * from './second-factor.js';
 export * from './settings.js';
 export * from './site.js';
 export * from './upload.js';

@@ -12,6 +12,8 @@ export interface User {
   readonly employeeId: string | null;
   /** Since when this person may not sign in; null: may. */
   readonly deactivatedAt: Date | null;
+  /** Whether a code is asked for after the password. */
+  readonly hasSecondFactor: boolean;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }

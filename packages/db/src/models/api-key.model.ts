@@ -35,4 +35,14 @@ export class ApiKeyDocument {
 
   @prop({ type: () => Date, default: null })
   revokedAt!: Date | null;
+
+  /** Of the secret before the last rotation. */
+  @prop({ type: () => String, match: /^[0-9a-f]{64}$/ })
+  previousSecretHash?: string;
+
+  @prop({ type: () => Date })
+  previousWorksUntil?: Date | null;
+
+  @prop({ type: () => Date })
+  previousLastUsedAt?: Date | null;
 }

@@ -34,6 +34,7 @@ import { PaidPeriodDocument } from './paid-period.model.js';
 import { PasswordResetDocument } from './password-reset.model.js';
 import { PeriodSignOffDocument } from './period-sign-off.model.js';
 import { ShiftAssignmentDocument, ShiftDocument } from './roster.model.js';
+import { SecondFactorDocument } from './second-factor.model.js';
 import { SettingsDocument } from './settings.model.js';
 import { SiteDocument } from './site.model.js';
 import { UploadDocument } from './upload.model.js';
@@ -100,6 +101,7 @@ export function compileModels(connection: mongoose.Connection) {
     uploads: compile(connection, UploadDocument),
     users: compile(connection, UserDocument),
     sessions: compile(connection, SessionDocument),
+    secondFactors: compile(connection, SecondFactorDocument),
     invitations: compile(connection, InvitationDocument),
     passwordResets: compile(connection, PasswordResetDocument),
     webhooks: compile(connection, WebhookDocument),

@@ -26,6 +26,10 @@ export class UserDocument {
   @prop({ type: () => Date })
   deactivatedAt?: Date | null;
 
+  /** Whether a code is asked for after the password. */
+  @prop({ type: () => Boolean })
+  twoFactorEnabled?: boolean | null;
+
   /** Counted up when somebody asks whether an owner is left, so that two who ask at once meet. */
   @prop({ type: () => Number })
   ownerChecks?: number;

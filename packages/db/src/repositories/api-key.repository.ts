@@ -5,7 +5,7 @@ import type { ApiKeyDocument } from '../models/api-key.model.js';
 import type { Collection, WithSession } from './collection.js';
 import { entityMapper } from './entity-mapper.js';
 
-/** Without the hash of the secret. */
+/** Without the hashes of the secrets. */
 const { fields, toEntity } = entityMapper<ApiKey>()([
   'name',
   'scopes',
@@ -15,8 +15,9 @@ const { fields, toEntity } = entityMapper<ApiKey>()([
   'expiresAt',
   'lastUsedAt',
   'revokedAt',
+  'previousWorksUntil',
+  'previousLastUsedAt',
 ]);
-
 /** How exact `lastUsedAt` is: one write a minute and key, not one per request. */
 const LAST_USED_RESOLUTION_MS = 60_000;
 
@@ -52,11 +53,13 @@ export class ApiKeyRepository {
   /** The key if the secret is right and it is neither revoked nor expired; else null. Compares in constant time. */
   async authenticate(id: string, secret: string, now: Date): Promise<ApiKey | null> {
     const found = await this.collection.findOne({ _id: id });
-    const expected = Buffer.from(found?.secretHash ?? NO_HASH, 'hex');
-    const isRight = timingSafeEqual(expected, Buffer.from(hashApiKeySecret(secret), 'hex'));
-    if (found === null || !isRight || found.revokedAt !== null) return null;
+    const hash = Buffer.from(hashApiKeySecret(secret), 'hex');
+    const isCurrent = timingSafeEqual(Buffer.from(found?.secretHash ?? NO_HASH, 'hex'), hash);
+    const isPrevious = timingSafeEqual(Buffer.from(found?.previousSecretHash ?? NO_HASH, 'hex'), hash);
+    if (found === null || found.revokedAt !== null || !(isCurrent || isPrevious)) return null;
     if (found.expiresAt !== null && found.expiresAt <= now) return null;
-    await this.touch(found, now);
+    if (!isCurrent && !((found.previousWorksUntil ?? now) > now)) return null;
+    await this.touch(found, isCurrent ? 'lastUsedAt' : 'previousLastUsedAt', now);
     return toEntity(found);
   }
 
@@ -68,9 +71,29 @@ export class ApiKeyRepository {
     return found;
   }
 
-  private async touch(key: ApiKeyDocument, now: Date): Promise<void> {
-    const last = key.lastUsedAt?.getTime() ?? 0;
+  /**
+   * Puts a new secret in place. The one it replaces works until `previousWorksUntil`; one before that stops at once.
+   *
+   * @throws DomainError NOT_FOUND
+   */
+  async rotate(
+    id: string,
+    next: { readonly secretHash: string; readonly previousWorksUntil: Date; readonly expiresAt: Date | null },
+    options: WithSession = {},
+  ): Promise<ApiKey> {
+    const { secretHash: previousSecretHash } = await this.collection.getOne({ _id: id }, options);
+    // With the old hash in the filter: of two rotations at once the second has to look again.
+    const change = { ...next, previousSecretHash, previousLastUsedAt: null };
+    const filter = { _id: id, secretHash: previousSecretHash };
+    const changed = await this.collection.findOneAndUpdate(filter, { $set: change }, options);
+    if (changed === null) throw new DomainError('NOT_FOUND');
+    return toEntity(changed);
+  }
+
+  private async touch(key: ApiKeyDocument, field: 'lastUsedAt' | 'previousLastUsedAt', now: Date): Promise<void> {
+    const last = key[field]?.getTime() ?? 0;
     if (now.getTime() - last < LAST_USED_RESOLUTION_MS) return;
-    await this.collection.updateOne({ _id: key._id }, { $set: { lastUsedAt: now } });
+    // The last use is that of the key, whichever secret it came with.
+    await this.collection.updateOne({ _id: key._id }, { $set: { lastUsedAt: now, [field]: now } });
   }
 }

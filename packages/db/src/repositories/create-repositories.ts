@@ -39,6 +39,7 @@ import { PaidPeriodRepository } from './paid-period.repository.js';
 import { PasswordResetRepository } from './password-reset.repository.js';
 import { PeriodSignOffRepository } from './period-sign-off.repository.js';
 import { ShiftAssignmentRepository, ShiftRepository } from './roster.repository.js';
+import { SecondFactorRepository } from './second-factor.repository.js';
 import { SettingsRepository } from './settings.repository.js';
 import { SiteRepository } from './site.repository.js';
 import { TemplateReader } from './template-reader.js';
@@ -90,6 +91,7 @@ export interface Repositories {
   readonly uploads: UploadRepository;
   readonly users: UserRepository;
   readonly userSessions: UserSessionRepository;
+  readonly secondFactors: SecondFactorRepository;
   readonly invitations: InvitationRepository;
   readonly passwordResets: PasswordResetRepository;
   readonly webhooks: WebhookRepository;
@@ -155,6 +157,7 @@ export function createRepositories(
     uploads: new UploadRepository(new Collection(models.uploads)),
     users: new UserRepository(new Collection(models.users)),
     userSessions: new UserSessionRepository(new Collection(models.sessions)),
+    secondFactors: new SecondFactorRepository(new Collection(models.secondFactors)),
     invitations: new InvitationRepository(new Collection(models.invitations)),
     passwordResets: new PasswordResetRepository(new Collection(models.passwordResets)),
     webhooks: new WebhookRepository(new Collection(models.webhooks), webhookKey),

@@ -13,6 +13,9 @@ export const atLeast = <T>(value: T) => operator({ $gte: value });
 
 export const atMost = <T>(value: T) => operator({ $lte: value });
 
+/** Also where the field is missing. */
+export const notAtLeast = <T>(value: T) => operator({ $not: operator({ $gte: value }) });
+
 export const exists = () => operator({ $exists: true });
 
 export const notIn = <T extends string>(values: readonly T[]) => operator({ $nin: [...values] });

@@ -4,13 +4,18 @@ import type { UserDocument } from '../models/user.model.js';
 import type { Collection, WithSession } from './collection.js';
 import { findPage, type Page, type PageOrder, type PageRequest } from './paging.js';
 
-const fields = ['name', 'email', 'roles', 'siteIds', 'employeeId', 'deactivatedAt', 'createdAt', 'updatedAt'] as const;
+const fields = [
+  ...(['name', 'email', 'roles', 'siteIds', 'employeeId', 'deactivatedAt'] as const),
+  ...(['twoFactorEnabled', 'createdAt', 'updatedAt'] as const),
+];
 
 function toUser(document: UserDocument): User {
-  const { _id, name, email, roles, siteIds, employeeId, deactivatedAt, createdAt, updatedAt } = document;
+  const { _id, name, email, roles, siteIds, employeeId, deactivatedAt, twoFactorEnabled } = document;
+  const { createdAt, updatedAt } = document;
   return {
     ...{ id: _id, name, email, roles: roles ?? [], siteIds: siteIds ?? [] },
-    ...{ employeeId: employeeId ?? null, deactivatedAt: deactivatedAt ?? null, createdAt, updatedAt },
+    ...{ employeeId: employeeId ?? null, deactivatedAt: deactivatedAt ?? null },
+    ...{ hasSecondFactor: twoFactorEnabled === true, createdAt, updatedAt },
   };
 }
 
@@ -46,6 +51,11 @@ export class UserRepository {
   /** Null: may sign in again. @throws DomainError NOT_FOUND */
   async setDeactivated(id: string, deactivatedAt: Date | null, now: Date, options: WithSession = {}): Promise<User> {
     return this.set(id, { deactivatedAt, updatedAt: now }, options);
+  }
+
+  /** The password alone opens the account again. @throws DomainError NOT_FOUND */
+  async clearSecondFactor(id: string, now: Date, options: WithSession = {}): Promise<User> {
+    return this.set(id, { twoFactorEnabled: false, updatedAt: now }, options);
   }
 
   /**

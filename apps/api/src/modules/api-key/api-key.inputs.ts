@@ -1,6 +1,6 @@
 import { LIMITS, type PadPolicy, SCOPES, type Scope } from '@rollcall/contracts';
-import { ArrayMinSize, ArrayUnique, IsIn, IsNotEmpty, MaxLength } from 'class-validator';
-import { Field, InputType } from 'type-graphql';
+import { ArrayMinSize, ArrayUnique, IsIn, IsNotEmpty, Max, MaxLength, Min } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { PadPolicyEnum } from '../../graphql/enums.js';
 
 @InputType()
@@ -20,5 +20,25 @@ export class CreateApiKeyInput {
   padPolicy!: PadPolicy;
 
   @Field(() => Date, { nullable: true, description: 'Left out: it does not expire.' })
+  expiresAt?: Date | null;
+}
+
+/** How long the old secret may go on working beside the new one, hours. */
+export const OVERLAP_HOURS = { max: 7 * 24, default: 24 } as const;
+
+@InputType()
+export class RotateApiKeyInput {
+  @Field(() => ID, { description: 'The key.' })
+  id!: string;
+
+  @Field(() => Int, {
+    defaultValue: OVERLAP_HOURS.default,
+    description: `How many hours the old secret goes on working: 0 to ${OVERLAP_HOURS.max}. 0: it stops at once.`,
+  })
+  @Min(0)
+  @Max(OVERLAP_HOURS.max)
+  overlapHours!: number;
+
+  @Field(() => Date, { nullable: true, description: 'When the key ends from now on. Left out: as before.' })
   expiresAt?: Date | null;
 }

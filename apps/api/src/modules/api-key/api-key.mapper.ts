@@ -3,5 +3,9 @@ import type { ApiKey } from './api-key.types.js';
 
 export function toApiKey(key: ApiKeyEntity): ApiKey {
   const { id, name, scopes, padPolicy, createdAt, expiresAt, lastUsedAt, revokedAt } = key;
-  return { id, name, scopes, padPolicy, createdAt, expiresAt, lastUsedAt, revokedAt };
+  const { previousWorksUntil, previousLastUsedAt } = key;
+  return {
+    ...{ id, name, scopes, padPolicy, createdAt, expiresAt, lastUsedAt, revokedAt },
+    ...{ previousWorksUntil, previousLastUsedAt },
+  };
 }

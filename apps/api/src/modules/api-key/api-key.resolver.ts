@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { actorOf, type GraphQLContext } from '../../graphql/context.js';
-import { CreateApiKeyInput } from './api-key.inputs.js';
+import { CreateApiKeyInput, RotateApiKeyInput } from './api-key.inputs.js';
 import { toApiKey } from './api-key.mapper.js';
 import type { ApiKeyService } from './api-key.service.js';
 import { ApiKey, CreateApiKeyPayload } from './api-key.types.js';
@@ -21,6 +21,19 @@ export class ApiKeyResolver {
   ): Promise<CreateApiKeyPayload> {
     const created = await this.keys.create(actorOf(context), input);
     return { apiKey: toApiKey(created.apiKey), key: created.key };
+  }
+
+  @Mutation(() => CreateApiKeyPayload, {
+    description:
+      'Makes a new secret for a key that works. Name, scopes and history stay. Anything older than the replaced secret stops at once.',
+  })
+  async rotateApiKey(
+    @Arg('input', () => RotateApiKeyInput, { description: 'Which key, and how long the old secret works.' })
+    input: RotateApiKeyInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<CreateApiKeyPayload> {
+    const rotated = await this.keys.rotate(actorOf(context), input);
+    return { apiKey: toApiKey(rotated.apiKey), key: rotated.key };
   }
 
   @Mutation(() => ApiKey, { description: 'The key stops working at once. Doing it twice changes nothing.' })

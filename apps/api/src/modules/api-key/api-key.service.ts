@@ -4,8 +4,8 @@ import { type ApiKey, hashApiKeySecret } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { badInput } from '../../services/bad-input.js';
-import { actorRef, auditEntry, type ServiceContext } from '../../services/service-context.js';
-import type { CreateApiKeyInput } from './api-key.inputs.js';
+import { actorRef, auditEntry, type ServiceContext, writeWitnessed } from '../../services/service-context.js';
+import type { CreateApiKeyInput, RotateApiKeyInput } from './api-key.inputs.js';
 import { formatApiKey, parseApiKey } from './api-key-text.js';
 
 export interface CreatedApiKey {
@@ -16,6 +16,7 @@ export interface CreatedApiKey {
 
 const SECRET_BYTES = 32;
 const ID_BYTES = 9;
+const HOUR_MS = 3600_000;
 
 export class ApiKeyService {
   constructor(private readonly context: ServiceContext) {}
@@ -53,6 +54,31 @@ export class ApiKeyService {
       await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
       return { apiKey, key: formatApiKey(apiKey.id, secret) };
     });
+  }
+
+  /**
+   * A new secret; the old one works until the overlap is over, or the key ends.
+   *
+   * @throws DomainError NOT_FOUND; BAD_USER_INPUT for a key that is revoked or over, and for an end in the past
+   */
+  async rotate(actor: Actor, input: RotateApiKeyInput): Promise<CreatedApiKey> {
+    authorise(actor, 'admin');
+    const { db, now } = this.context;
+    const { id, overlapHours } = input;
+    const at = now();
+    if (input.expiresAt != null && input.expiresAt <= at) throw badInput('expiresAt', 'This is in the past.');
+    const secret = randomBytes(SECRET_BYTES).toString('base64url');
+    const details = { overlapHours };
+    const witnessed = { action: 'API_KEY_ROTATED', target: () => ({ kind: 'API_KEY', id }), details };
+    const apiKey = await writeWitnessed(this.context, actor, witnessed, async (session) => {
+      const { expiresAt: end, revokedAt } = await db.apiKeys.getById(id, { session });
+      if (revokedAt !== null || (end !== null && end <= at)) throw badInput('id', 'This key does not work any more.');
+      const overlapEnd = new Date(at.getTime() + overlapHours * HOUR_MS);
+      const previousWorksUntil = end !== null && end < overlapEnd ? end : overlapEnd;
+      const next = { secretHash: hashApiKeySecret(secret), previousWorksUntil, expiresAt: input.expiresAt ?? end };
+      return db.apiKeys.rotate(id, next, { session });
+    });
+    return { apiKey, key: formatApiKey(id, secret) };
   }
 
   /** @throws DomainError NOT_FOUND */

@@ -28,6 +28,18 @@ export class ApiKey implements NodeInterface {
 
   @Field(() => Date, { nullable: true })
   revokedAt!: Date | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Until when the secret before the last rotation works too. Null: the key was never rotated.',
+  })
+  previousWorksUntil!: Date | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the secret before the last rotation was used last since then. Null: not any more.',
+  })
+  previousLastUsedAt!: Date | null;
 }
 
 @ObjectType({ simpleResolvers: true })

@@ -1,8 +1,9 @@
 import type { Invitation as InvitationEntity, UserSession as SessionEntity, User as UserEntity } from '@rollcall/db';
 import type { Invitation, User, UserSession } from './user.types.js';
 
-export function toUser({ id, name, email, roles, siteIds, employeeId, deactivatedAt, createdAt }: UserEntity): User {
-  return { id, name, email, roles, siteIds, employeeId, deactivatedAt, createdAt };
+export function toUser(user: UserEntity): User {
+  const { id, name, email, roles, siteIds, employeeId, deactivatedAt, hasSecondFactor, createdAt } = user;
+  return { id, name, email, roles, siteIds, employeeId, deactivatedAt, hasSecondFactor, createdAt };
 }
 
 export function toInvitation(invitation: InvitationEntity): Invitation {

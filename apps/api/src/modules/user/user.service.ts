@@ -54,6 +54,23 @@ export class UserService {
     );
   }
 
+  /**
+   * For who lost the phone and the recovery codes: the password alone opens the account again. Ends every session.
+   *
+   * @throws DomainError NOT_FOUND; BAD_USER_INPUT for yourself and for who has none
+   */
+  async resetSecondFactor(actor: Actor, userId: string): Promise<User> {
+    authorise(actor, 'admin');
+    const { db, now } = this.context;
+    return this.change(actor, userId, { action: 'SECOND_FACTOR_RESET' }, async (session) => {
+      const { hasSecondFactor } = await db.users.getById(userId, { session });
+      if (!hasSecondFactor) throw badInput('userId', 'This person has no second factor.');
+      await db.secondFactors.removeOf(userId, { session });
+      await db.userSessions.removeOf(userId, { session });
+      return db.users.clearSecondFactor(userId, now(), { session });
+    });
+  }
+
   /** Where somebody is signed in. @throws DomainError NOT_FOUND, also for who may see only their own; FORBIDDEN */
   async listSessions(actor: Actor, userId: string): Promise<readonly UserSession[]> {
     await this.requireSelfOrManager(actor, userId);

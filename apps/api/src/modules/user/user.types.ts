@@ -1,5 +1,5 @@
 import type { Role } from '@rollcall/contracts';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../graphql/connection.js';
 import { RoleEnum } from '../../graphql/enums.js';
 import { NodeInterface } from '../../graphql/node.js';
@@ -26,6 +26,9 @@ export class User implements NodeInterface {
 
   @Field(() => Date, { nullable: true, description: 'Since when this person may not sign in. Null: may.' })
   deactivatedAt!: Date | null;
+
+  @Field(() => Boolean, { description: 'Whether a code is asked for after the password.' })
+  hasSecondFactor!: boolean;
 
   @Field(() => Date)
   createdAt!: Date;
@@ -120,4 +123,13 @@ export class UserSession implements NodeInterface {
 export class AccountReady {
   @Field(() => String, { description: 'What to sign in with.' })
   email!: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'What is asked for after the password.' })
+export class SecondFactor {
+  @Field(() => Boolean, { description: 'Whether a code of an authenticator app is asked for.' })
+  isOn!: boolean;
+
+  @Field(() => Int, { description: 'Recovery codes that were not used yet; each works once.' })
+  recoveryCodesLeft!: number;
 }
