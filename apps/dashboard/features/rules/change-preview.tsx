@@ -3,6 +3,7 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
 import { ProblemNote } from '../../components/ui/problem-note';
 import type { ApiProblem } from '../../lib/graphql/api-problem';
 import { ChangedDays } from './changed-days';
@@ -23,8 +24,11 @@ export function ChangePreview({ preview, problem, isBusy, onApply, onAgain, onBa
   const t = useTranslations('rules');
   const { changeCount, resultChangeCount, unchangedCount, lockedCount, changes } = preview;
   const hasConflict = problem === 'CONFLICT';
+  const start = useRef<HTMLDivElement>(null);
+  // It takes the place of a long form: whoever pressed its last button is led to the top of what came.
+  useEffect(() => start.current?.focus(), []);
   return (
-    <div role="status">
+    <div role="status" ref={start} tabIndex={-1} className={classes.preview}>
       <ul className={classes.summary}>
         <li>
           <strong>{t('previewResults', { count: resultChangeCount })}</strong>

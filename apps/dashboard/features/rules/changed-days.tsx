@@ -44,7 +44,12 @@ export function ChangedDays({ changes, total, preview }: ChangedDaysProps) {
           ? statusName(statusAfter)
           : t('fromTo', { before: statusName(statusBefore), after: statusName(statusAfter) }),
     },
-    { id: 'minutes', header: t('columnMinutes'), cell: ({ minutes }) => <MinuteChanges changes={minutes} /> },
+    {
+      id: 'minutes',
+      header: t('columnMinutes'),
+      cell: ({ minutes, statusBefore, statusAfter }) =>
+        minutes.length === 0 && statusBefore !== statusAfter ? '–' : <MinuteChanges changes={minutes} />,
+    },
   ];
   return (
     <>

@@ -22,7 +22,7 @@ export function RuleSection({ title, text, children }: RuleSectionProps) {
 /** Fields beside each other where there is room. */
 export function FieldGrid({ children }: { readonly children: ReactNode }) {
   return (
-    <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="md">
+    <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="md" style={{ alignItems: 'end' }}>
       {children}
     </SimpleGrid>
   );
