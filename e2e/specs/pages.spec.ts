@@ -22,6 +22,8 @@ const BEHIND = [
   '/reports',
   '/roster',
   '/shifts',
+  '/rules',
+  '/periods',
   '/holidays',
   '/leave',
   '/sites',

@@ -6,4 +6,5 @@ export * from './limits.js';
 export * from './liveness.js';
 export * from './organisation.js';
 export * from './outcomes.js';
+export * from './trace-rules.js';
 export * from './webhooks.js';

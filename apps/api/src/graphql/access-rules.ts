@@ -189,6 +189,8 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'AttendanceEvent.dispute': hiddenWithout('attendance:read'),
   'DayMark.dispute': hiddenWithout('attendance:read'),
   'DayChange.*': inherit,
+  'DayChange.employee': inherit,
+  'MinutesChange.*': inherit,
   'DayLeave.*': inherit,
   'DayMark.*': inherit,
   'DayOvertime.*': inherit,

@@ -31,6 +31,7 @@ import { LiveResolver } from '../modules/live/live.resolver.js';
 import { LivenessResolver } from '../modules/liveness/liveness.resolver.js';
 import { MergeResolver } from '../modules/merge/merge.resolver.js';
 import { OvertimeResolver } from '../modules/overtime/overtime.resolver.js';
+import { DayChangeLinksResolver } from '../modules/period/day-change-links.resolver.js';
 import { PayrollResolver } from '../modules/period/payroll.resolver.js';
 import { PeriodResolver } from '../modules/period/period.resolver.js';
 import { PinResolver } from '../modules/pin/pin.resolver.js';
@@ -98,6 +99,7 @@ export function createResolvers(services: ApiServices, doorLimiter: RateLimiter)
     [OvertimeResolver, new OvertimeResolver(services.overtime)],
     [PayrollResolver, new PayrollResolver(services.signOffs, services.payroll)],
     [PeriodResolver, new PeriodResolver(services.periods, services.recompute)],
+    [DayChangeLinksResolver, new DayChangeLinksResolver()],
     [PinResolver, new PinResolver(services.pins)],
     [ExportResolver, new ExportResolver(services.exports)],
     [ReportResolver, new ReportResolver(services.reports, services.evacuation)],

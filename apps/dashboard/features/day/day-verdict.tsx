@@ -8,6 +8,7 @@ import { DayStatusPill } from '../attendance/day-status-pill';
 import { FlagNotes } from '../attendance/flag-notes';
 import classes from './day.module.css';
 import { DayMarks } from './day-marks';
+import { TraceSentence } from './trace-sentence';
 
 interface DayVerdictProps {
   readonly day: DayVerdictFragment;
@@ -55,10 +56,10 @@ export function DayVerdict({ day, employee, canManage }: DayVerdictProps) {
       <Surface title={t('trace')} titleId={`trace-${day.id}`}>
         <p className={classes.hint}>{t('traceText')}</p>
         <ol className={classes.trace}>
-          {day.trace.map(({ rule, message }, place) => (
+          {day.trace.map((entry, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a rule may be applied twice with the same words
-            <li key={place} data-rule={rule}>
-              <bdi lang="en">{message}</bdi>
+            <li key={place} data-rule={entry.rule}>
+              <TraceSentence entry={entry} />
             </li>
           ))}
         </ol>

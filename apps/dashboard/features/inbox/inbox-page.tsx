@@ -13,6 +13,7 @@ import { DisputesTable } from './disputes-table';
 import classes from './inbox.module.css';
 import { LeavesTable } from './leaves-table';
 import { MissingTable } from './missing-table';
+import { OvertimeTable } from './overtime-table';
 
 /** Missing marks further back are payroll's past. */
 const DAYS_BACK = 62;
@@ -26,8 +27,11 @@ export async function InboxPage() {
   const result = await serverQuery(InboxDocument, { from: addDays(today, -DAYS_BACK), to: today });
   if (!result.ok) return <ProblemState problem={result.problem} />;
   const { corrections, disputes, leaves, leaveTypes, attendanceDays } = result.data;
+  // Of finalised days nothing can be decided any more.
+  const overtime = result.data.overtimeDays.nodes.filter((day) => !day.isFinal);
   const tDispute = await getTranslations('dispute');
-  const isEmpty = corrections.totalCount + disputes.totalCount + leaves.totalCount + attendanceDays.totalCount === 0;
+  const waiting = [corrections, disputes, leaves, attendanceDays].some(({ totalCount }) => totalCount > 0);
+  const isEmpty = !waiting && overtime.length === 0;
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
@@ -50,6 +54,11 @@ export async function InboxPage() {
         {leaves.nodes.length > 0 && (
           <Surface title={`${t('leaves')} (${leaves.totalCount})`} titleId="inbox-leaves" isFlush>
             <LeavesTable rows={leaves.nodes} types={leaveTypes} />
+          </Surface>
+        )}
+        {overtime.length > 0 && (
+          <Surface title={`${t('overtime')} (${overtime.length})`} titleId="inbox-overtime" isFlush>
+            <OvertimeTable rows={overtime} />
           </Surface>
         )}
         {attendanceDays.nodes.length > 0 && (

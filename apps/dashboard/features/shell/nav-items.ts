@@ -2,6 +2,7 @@ import type { Scope } from '@rollcall/contracts';
 import {
   IconBeach,
   IconCalendarCheck,
+  IconCalendarDollar,
   IconCalendarUser,
   IconChecklist,
   IconClockHour9,
@@ -9,6 +10,7 @@ import {
   IconDoor,
   IconFaceId,
   IconFileImport,
+  IconGavel,
   IconHistory,
   IconLayoutDashboard,
   IconMapPin,
@@ -25,11 +27,13 @@ export interface NavItem {
     | 'overview'
     | 'attendance'
     | 'inbox'
+    | 'periods'
     | 'reports'
     | 'attempts'
     | 'employees'
     | 'roster'
     | 'shifts'
+    | 'rules'
     | 'leave'
     | 'holidays'
     | 'sites'
@@ -58,6 +62,7 @@ export const NAV_GROUPS: readonly NavGroup[] = [
       { href: '/attendance', label: 'attendance', icon: IconCalendarCheck, scope: 'attendance:read' },
       { href: '/presence', label: 'presence', icon: IconDoor, scope: 'attendance:read' },
       { href: '/inbox', label: 'inbox', icon: IconChecklist, scope: 'attendance:manage' },
+      { href: '/periods', label: 'periods', icon: IconCalendarDollar, scope: 'attendance:manage' },
       { href: '/reports', label: 'reports', icon: IconReportAnalytics, scope: 'reports:read' },
       { href: '/attempts', label: 'attempts', icon: IconHistory, scope: 'audit:read' },
     ],
@@ -75,6 +80,7 @@ export const NAV_GROUPS: readonly NavGroup[] = [
     items: [
       { href: '/roster', label: 'roster', icon: IconCalendarUser, scope: 'attendance:read' },
       { href: '/shifts', label: 'shifts', icon: IconClockHour9, scope: 'employees:write' },
+      { href: '/rules', label: 'rules', icon: IconGavel, scope: 'attendance:manage' },
       { href: '/leave', label: 'leave', icon: IconPlaneDeparture, scope: 'attendance:read' },
       { href: '/holidays', label: 'holidays', icon: IconBeach, scope: 'employees:write' },
     ],

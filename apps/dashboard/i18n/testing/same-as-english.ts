@@ -21,9 +21,10 @@ const EVERYWHERE: Readonly<Record<string, readonly string[]>> = {
 const IN_ONE: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   de: {
     'a name': ['landing.sampleName'],
-    'units of measure are the same': ['common.minutesShort', 'devices.minutes', 'devices.seconds'],
+    'units of measure are the same': ['common.minutesShort', 'devices.minutes', 'devices.seconds', 'periods.minutes'],
     'the sign is the same': ['musterStatus.MISSING_MARK', 'sites.north'],
     'PIN is the German word': ['assurance.PIN', 'mark.pin', 'reports.columns.pin'],
+    'nothing but arguments and signs': ['rules.fromTo'],
     'the German word is written as the English one': [
       ...['access.person', 'access.status', 'assurance.IMPORT', 'attempts.columnPerson', 'attendance.columnPerson'],
       ...['attendance.columnStatus', 'attendance.filterStatus', 'attendanceSource.DASHBOARD', 'attendanceSource.KIOSK'],
@@ -39,6 +40,7 @@ const IN_ONE: Readonly<Record<string, Readonly<Record<string, readonly string[]>
       ],
       ...['settings.aboutVersion', 'settings.keyName', 'settings.keyStatus', 'settings.organisationTab', 'shifts.name'],
       ...['settings.webhooksTab', 'webhooks.title', 'webhooks.name', 'webhooks.event.TEST', 'webhooks.state'],
+      ...['rules.name', 'rules.columnPerson', 'rules.columnStatus', 'periods.columnPerson'],
       ...['shifts.standardPolicy', 'shifts.status', 'sites.name', 'sites.status'],
     ],
   },

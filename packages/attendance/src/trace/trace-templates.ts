@@ -1,3 +1,5 @@
+import type { TraceRule } from '@rollcall/contracts';
+
 /**
  * The rules a day's verdict may rest on, each with its English sentence. A name in braces is a value of the entry, so a
  * translation needs only the rule and the values. Instants in values are ISO text; `…Local` is the site's clock.
@@ -73,6 +75,6 @@ export const TRACE_TEMPLATES = {
   PERIOD_EARLY_EXCUSED: 'Monthly allowance: {excusedEarlyMinutes} of {earlyMinutes} early minutes are excused',
   PERIOD_OVERTIME_CAPPED:
     'Overtime {minutes} min, payable {payableMinutes} min: weeklyCapMinutes {weeklyCapMinutes}, {usedMinutes} min used before',
-} as const;
+} as const satisfies Record<TraceRule, string>;
 
-export type TraceRule = keyof typeof TRACE_TEMPLATES;
+export type { TraceRule } from '@rollcall/contracts';

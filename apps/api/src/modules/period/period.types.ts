@@ -48,6 +48,20 @@ export class StatusChange {
   count!: number;
 }
 
+@ObjectType({ simpleResolvers: true, description: 'Minutes of a day that would become other ones.' })
+export class MinutesChange {
+  @Field(() => String, {
+    description: 'workedMinutes, breakMinutes, lateMinutes, earlyMinutes or overtimeMinutes.',
+  })
+  field!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Null: there was no record.' })
+  before!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Null: there is no record any more.' })
+  after!: number | null;
+}
+
 @ObjectType({ simpleResolvers: true, description: 'One day that would become different.' })
 export class DayChange {
   @Field(() => String, { description: 'ADDED, REMOVED or CHANGED.' })
@@ -73,6 +87,9 @@ export class DayChange {
 
   @Field(() => Int, { nullable: true })
   workedMinutesAfter!: number | null;
+
+  @Field(() => [MinutesChange], { description: 'Those minutes that differ.' })
+  minutes!: readonly MinutesChange[];
 
   @Field(() => [String], { description: 'Names of the fields that differ.' })
   fields!: readonly string[];
@@ -104,13 +121,20 @@ export class RecomputePreview {
   @Field(() => Int, { description: 'How many days would become different.' })
   changeCount!: number;
 
+  @Field(() => Int, {
+    description: 'How many of them get another result. The others only name the version of the rules that judges them.',
+  })
+  resultChangeCount!: number;
+
   @Field(() => Int)
   unchangedCount!: number;
 
   @Field(() => Int, { description: 'Days of finalised periods that would differ and stay as they are.' })
   lockedCount!: number;
 
-  @Field(() => [DayChange], { description: 'The first 500 of them, by employee and date.' })
+  @Field(() => [DayChange], {
+    description: 'The first 500 of them: those with another result first, then by employee and date.',
+  })
   changes!: readonly DayChange[];
 
   @Field(() => [StatusChange])

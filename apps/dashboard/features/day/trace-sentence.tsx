@@ -1,0 +1,16 @@
+import { TRACE_RULES, type TraceRule } from '@rollcall/contracts';
+import { useTranslations } from 'next-intl';
+import type { DayVerdictFragment } from '../../gql/graphql';
+
+type TraceEntry = DayVerdictFragment['trace'][number];
+/** What a sentence takes: each rule of the engine has values of its own, known to its template alone. */
+type Values = Record<string, string | number>;
+
+/** One rule that was applied, in the language of the page; a rule this page does not know yet, in the API's English. */
+export function TraceSentence({ entry: { rule, message, values } }: { readonly entry: TraceEntry }) {
+  const t = useTranslations('trace');
+  const known = TRACE_RULES.find((one): one is TraceRule => one === rule);
+  if (known === undefined) return <bdi lang="en">{message}</bdi>;
+  const say = t as unknown as (key: TraceRule, values: Values) => string;
+  return <bdi>{say(known, values as Values)}</bdi>;
+}

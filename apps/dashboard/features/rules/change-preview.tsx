@@ -1,0 +1,62 @@
+'use client';
+
+import { Alert, Button, Group } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
+import { ProblemNote } from '../../components/ui/problem-note';
+import type { ApiProblem } from '../../lib/graphql/api-problem';
+import { ChangedDays } from './changed-days';
+import classes from './rules.module.css';
+import type { RuleChangePreview } from './use-rule-change';
+
+interface ChangePreviewProps {
+  readonly preview: RuleChangePreview;
+  readonly problem: ApiProblem | null;
+  readonly isBusy: boolean;
+  readonly onApply: () => void;
+  readonly onAgain: () => void;
+  readonly onBack: () => void;
+}
+
+/** What a change of the rules would do to days that are judged already. Nothing is stored yet. */
+export function ChangePreview({ preview, problem, isBusy, onApply, onAgain, onBack }: ChangePreviewProps) {
+  const t = useTranslations('rules');
+  const { changeCount, resultChangeCount, unchangedCount, lockedCount, changes } = preview;
+  const hasConflict = problem === 'CONFLICT';
+  const start = useRef<HTMLDivElement>(null);
+  // It takes the place of a long form: whoever pressed its last button is led to the top of what came.
+  useEffect(() => start.current?.focus(), []);
+  return (
+    <div role="status" ref={start} tabIndex={-1} className={classes.preview}>
+      <ul className={classes.summary}>
+        <li>
+          <strong>{t('previewResults', { count: resultChangeCount })}</strong>
+        </li>
+        <li>{t('previewSame', { count: changeCount - resultChangeCount + unchangedCount })}</li>
+        {lockedCount > 0 && <li>{t('previewLocked', { count: lockedCount })}</li>}
+      </ul>
+      {resultChangeCount > 0 && <ChangedDays changes={changes} total={resultChangeCount} preview={preview} />}
+      {problem && !hasConflict && <ProblemNote problem={problem} />}
+      {hasConflict && (
+        <Alert role="alert" color="orange" variant="light" icon={<IconAlertTriangle aria-hidden="true" />}>
+          {t('previewConflict')}
+        </Alert>
+      )}
+      <Group justify="flex-end" mt="md">
+        <Button variant="default" onClick={onBack}>
+          {t('previewBack')}
+        </Button>
+        {hasConflict ? (
+          <Button loading={isBusy} onClick={onAgain}>
+            {t('previewAgain')}
+          </Button>
+        ) : (
+          <Button loading={isBusy} onClick={onApply}>
+            {t('previewApply', { count: resultChangeCount })}
+          </Button>
+        )}
+      </Group>
+    </div>
+  );
+}
