@@ -35,6 +35,7 @@ const BEHIND = [
   '/settings',
   '/settings?tab=access',
   '/settings?tab=webhooks',
+  '/help',
 ];
 
 /** So that the roster is a roster and no empty page. */
