@@ -37,6 +37,7 @@ const BEHIND = [
   '/settings',
   '/settings?tab=access',
   '/settings?tab=webhooks',
+  '/help',
 ];
 
 /** So that the roster is a roster and no empty page. */

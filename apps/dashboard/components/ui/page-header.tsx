@@ -1,6 +1,7 @@
 import { IconChevronLeft } from '@tabler/icons-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { HelpLink } from '../../features/help/help-link';
 import classes from './page-header.module.css';
 
 interface PageHeaderProps {
@@ -26,7 +27,10 @@ export function PageHeader({ title, lead, back, actions }: PageHeaderProps) {
           <h1 className={classes.title}>{title}</h1>
           {lead && <div className={classes.lead}>{lead}</div>}
         </div>
-        {actions && <div className={classes.actions}>{actions}</div>}
+        <div className={classes.actions}>
+          {actions}
+          <HelpLink />
+        </div>
       </div>
     </header>
   );

@@ -1,13 +1,14 @@
 'use client';
 
 import { Burger, Drawer } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Logo } from '../../components/ui/logo';
 import { SkipLink } from '../../components/ui/skip-link';
 import { SessionKeeper } from '../auth/session-keeper';
+import { KeysDialog } from '../help/keys-dialog';
 import classes from './app-frame.module.css';
 import { NavList } from './nav-list';
 import { UserMenu } from './user-menu';
@@ -23,10 +24,15 @@ interface AppFrameProps {
 export function AppFrame({ name, detail, scopes, children }: AppFrameProps) {
   const t = useTranslations('nav');
   const [isOpen, drawer] = useDisclosure(false);
+  const [areKeysOpen, keys] = useDisclosure(false);
+  // In fields too: F1 types nothing.
+  useHotkeys([['F1', keys.toggle]], []);
+  const menu = <UserMenu name={name} detail={detail} onKeys={keys.open} />;
   return (
     <div className={classes.frame}>
       <SkipLink />
       <SessionKeeper />
+      <KeysDialog isOpen={areKeysOpen} onClose={keys.close} />
       <header className={classes.bar}>
         <Link href="/overview" className={classes.home}>
           <Logo />
@@ -42,7 +48,7 @@ export function AppFrame({ name, detail, scopes, children }: AppFrameProps) {
       >
         <div className={classes.drawer}>
           <NavList scopes={scopes} onNavigate={drawer.close} />
-          <UserMenu name={name} detail={detail} />
+          {menu}
         </div>
       </Drawer>
       <div className={classes.sidebar}>
@@ -52,7 +58,7 @@ export function AppFrame({ name, detail, scopes, children }: AppFrameProps) {
         <div className={classes.links}>
           <NavList scopes={scopes} />
         </div>
-        <UserMenu name={name} detail={detail} />
+        {menu}
       </div>
       <main id="content" tabIndex={-1} className={classes.main}>
         <div className={classes.content}>{children}</div>

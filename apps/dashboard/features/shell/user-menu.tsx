@@ -1,10 +1,11 @@
 'use client';
 
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import {
   IconCheck,
   IconDeviceDesktop,
+  IconHelp,
+  IconKeyboard,
   IconLock,
   IconLogout,
   IconMoon,
@@ -15,7 +16,7 @@ import {
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { initialsOf } from '../../lib/format/initials';
-import { signOut } from '../auth/auth-requests';
+import { useSignOut } from '../auth/use-sign-out';
 import { LanguageItems } from '../language/language-items';
 import classes from './user-menu.module.css';
 
@@ -23,6 +24,8 @@ interface UserMenuProps {
   readonly name: string;
   /** Role or address, under the name. */
   readonly detail: string;
+  /** Shows what can be done with the keyboard. */
+  readonly onKeys: () => void;
 }
 
 const SCHEMES = [
@@ -31,15 +34,11 @@ const SCHEMES = [
   { value: 'auto', label: 'colorSchemeAuto', icon: IconDeviceDesktop },
 ] as const;
 
-export function UserMenu({ name, detail }: UserMenuProps) {
+export function UserMenu({ name, detail, onKeys }: UserMenuProps) {
   const t = useTranslations('nav');
+  const th = useTranslations();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-
-  async function leave() {
-    // A full load drops every page the router kept.
-    if (await signOut()) window.location.assign('/');
-    else notifications.show({ color: 'red', message: t('signOutFailed') });
-  }
+  const leave = useSignOut();
 
   return (
     <Menu width={240} position="top-start" shadow="md" withinPortal>
@@ -72,6 +71,12 @@ export function UserMenu({ name, detail }: UserMenuProps) {
         <Menu.Label>{t('language')}</Menu.Label>
         <LanguageItems />
         <Menu.Divider />
+        <Menu.Item component={Link} href="/help" leftSection={<IconHelp size={17} stroke={1.7} aria-hidden="true" />}>
+          {th('help.title')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconKeyboard size={17} stroke={1.7} aria-hidden="true" />} onClick={onKeys}>
+          {th('keys.title')}
+        </Menu.Item>
         <Menu.Item
           component={Link}
           href="/security"

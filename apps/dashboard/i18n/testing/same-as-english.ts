@@ -23,7 +23,7 @@ const IN_ONE: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     'a name': ['landing.sampleName'],
     'units of measure are the same': ['common.minutesShort', 'devices.minutes', 'devices.seconds', 'periods.minutes'],
     'the sign is the same': ['musterStatus.MISSING_MARK', 'sites.north'],
-    'PIN is the German word': ['assurance.PIN', 'mark.pin', 'reports.columns.pin'],
+    'PIN is the German word': ['assurance.PIN', 'mark.pin', 'reports.columns.pin', 'help.word.pin.term'],
     'nothing but arguments and signs': ['rules.fromTo'],
     'the German word is written as the English one': [
       ...['access.person', 'access.status', 'assurance.IMPORT', 'attempts.columnPerson', 'attendance.columnPerson'],
