@@ -54,7 +54,7 @@ ${QUERY_LIMITS.directives} directives</td></tr>
 <tr><td>A page</td><td>${LIMITS.maxPageSize}; go on with <code>pageInfo.endCursor</code> as <code>after</code></td></tr>
 <tr><td>An image</td><td>${LIMITS.maxImageBytes} bytes; JPEG, PNG or WebP</td></tr>
 <tr><td>Sockets of one key</td><td>${LIVE_LIMITS.socketsPerActor}, with ${LIVE_LIMITS.subscriptionsPerSocket} subscriptions each</td></tr></tbody></table>
-<p>What one key may do in a minute is told with every answer: <code>RateLimit-Policy: "key";q=12000;w=60, "faces";q=3000;w=60</code> for requests and for
+<p>What one key may do in a minute is told with every answer: <code>RateLimit-Policy: "key";q=12000;w=60, "faces";q=9000;w=60</code> for requests and for
 operations with a face, and what is left as <code>RateLimit: "key";r=11999;t=1, …</code>, with <code>t</code> the seconds until all of it is back. Beyond that the answer is
 <code>RATE_LIMITED</code> with <code>Retry-After</code>.</p>`;
 
