@@ -42,6 +42,7 @@ const layers = [
     { path: '^packages/face-core/', pathNot: TEST },
     { path: '(^|node_modules/)(graphql|type-graphql|express|@apollo/server)(/|$)' },
   ),
+  onlyOurs('client-layer', 'packages/client', ['packages/contracts']),
   onlyOurs('db-layer', 'packages/db', ['packages/contracts']),
   onlyOurs('api-layer', 'apps/api', ['packages', 'models']),
   onlyOurs('dashboard-layer', 'apps/dashboard', ['packages/contracts', 'packages/client']),

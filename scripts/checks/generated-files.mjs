@@ -12,6 +12,11 @@ export const GENERATED = [
     args: [inRoot('node_modules/@graphql-codegen/cli/cjs/bin.js'), '--config', 'codegen.ts'],
     cwd: inRoot('apps/dashboard'),
   },
+  {
+    target: inRoot('packages/client/src/gql'),
+    args: [inRoot('node_modules/@graphql-codegen/cli/cjs/bin.js'), '--config', 'codegen.ts'],
+    cwd: inRoot('packages/client'),
+  },
 ];
 
 /** @returns {Map<string, string>} every file at or below a place, with its text */

@@ -10,7 +10,7 @@ import { CLEAN, PLANTED } from './planted-violations.mjs';
 // dependency-cruiser takes a second or two; the limit is for a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
-const OURS = ['contracts', 'db', 'face-core', 'attendance'];
+const OURS = ['contracts', 'client', 'db', 'face-core', 'attendance'];
 
 /** Lays out a tree that looks like ours: same folders, same package names, the real npm packages. */
 function plant(...fileSets) {

@@ -7,6 +7,7 @@ export const PLANTED = {
   'models-layer': { 'models/src/a.ts': "import '@rollcall/face-core';" },
   'face-core-layer': { 'packages/face-core/src/a.ts': "import '@rollcall/db';" },
   'face-core-knows-no-server': { 'packages/face-core/src/b.ts': "import { parse } from 'graphql';" },
+  'client-layer': { 'packages/client/src/a.ts': "import '@rollcall/db';" },
   'db-layer': { 'packages/db/src/a.ts': "import '@rollcall/face-core';" },
   'api-layer': { 'apps/api/src/a.ts': "import '../../dashboard/app/page.js';" },
   'dashboard-layer': { 'apps/dashboard/app/a.tsx': "import type { Db } from '@rollcall/db';" },
@@ -33,6 +34,7 @@ export const PLANTED = {
 export const CLEAN = {
   'packages/contracts/src/index.ts': 'export const contracts = 1;',
   'packages/contracts/dist/index.js': 'export const contracts = 1;',
+  'packages/client/src/index.ts': "import '@rollcall/contracts';",
   'packages/db/src/index.ts': "import '@rollcall/contracts';\nimport 'mongoose';\nexport const db = 1;",
   'packages/db/dist/index.js': 'export const db = 1;',
   'packages/face-core/src/index.ts': "import '@rollcall/contracts';",

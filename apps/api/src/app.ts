@@ -4,6 +4,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import { DomainError } from '@rollcall/contracts';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Actor } from './access/actor.js';
+import { sendDocs } from './docs/docs-page.js';
 import type { GraphQLContext } from './graphql/context.js';
 import type { Loaders } from './graphql/loaders.js';
 import { readJsonBody } from './http/body.js';
@@ -21,6 +22,8 @@ export interface AppOptions {
   readonly exportHandler: RequestHandler<{ token: string }>;
   readonly isReady: () => Promise<boolean>;
   readonly schemaText: string;
+  /** The reference of the API, as HTML. */
+  readonly docs: string;
   readonly files: Omit<FileRoutesOptions, 'identify'>;
   readonly newId: () => string;
   readonly log: Logger;
@@ -28,8 +31,19 @@ export interface AppOptions {
 
 /** Puts the HTTP surface together. `apollo` must have been started. */
 export function createApp(options: AppOptions): Express {
-  const { apollo, authHandler, exportHandler, authenticate, createLoaders, isReady, schemaText, files, newId, log } =
-    options;
+  const {
+    apollo,
+    authHandler,
+    exportHandler,
+    authenticate,
+    createLoaders,
+    isReady,
+    schemaText,
+    docs,
+    files,
+    newId,
+    log,
+  } = options;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -44,6 +58,7 @@ export function createApp(options: AppOptions): Express {
     );
   });
   app.get('/schema.graphql', (_request, response) => void response.type('text/plain').send(schemaText));
+  app.get('/docs', sendDocs(docs));
   // Before any body is read: better-auth reads its own.
   app.all('/api/auth/{*any}', authHandler);
   app.use(fileRoutes({ ...files, identify: requestContext(authenticate, newId) }));

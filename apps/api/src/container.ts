@@ -9,10 +9,12 @@ import { type Auth, createAuth } from './auth/auth.js';
 import { ensureAuthIndexes } from './auth/auth-indexes.js';
 import { authRoutes } from './auth/auth-routes.js';
 import { SignInThrottle } from './auth/sign-in-throttle.js';
+import { docsPage } from './docs/docs-page.js';
 import { ACCESS_RULES } from './graphql/access-rules.js';
 import { createApolloServer } from './graphql/apollo.js';
 import { applyAccessRules } from './graphql/apply-access-rules.js';
 import type { GraphQLContext } from './graphql/context.js';
+import { limitFaceOperations } from './graphql/limit-face-operations.js';
 import { createLoaders } from './graphql/loaders.js';
 import { schemaText } from './graphql/print-schema.js';
 import { createResolvers } from './graphql/resolvers.js';
@@ -44,6 +46,8 @@ export interface ContainerOptions {
   readonly trustedOrigins: readonly string[];
   /** Whether webhooks may lead into the own network; default no. */
   readonly allowsPrivateWebhooks?: boolean;
+  /** What one key may do in a minute; default KEY_LIMITS. */
+  readonly keyLimits?: { readonly requests: number; readonly faceOperations: number };
   /** How often those who listen are checked again; default 15 s. */
   readonly recheckMs?: number;
 }
@@ -60,8 +64,8 @@ export interface Container {
   readonly live: LiveServer;
 }
 
-/** Requests one key may make; far above honest use, it stops a client that runs wild. */
-const REQUESTS_PER_KEY_AND_MINUTE = 12_000;
+/** What one key may do in a minute; far above honest use, it stops a client that runs wild. */
+export const KEY_LIMITS = { requests: 12_000, faceOperations: 9_000 } as const;
 /** Invitations and new passwords, asked for by nobody in particular. An office may share one address. */
 const DOOR_REQUESTS_PER_ADDRESS_AND_MINUTE = 30;
 const AUTH_SECRET_OWNER = 'system:auth';
@@ -106,11 +110,15 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
   const resolvers = createResolvers(services, doorLimiter);
   const schema = createSchema({ get: (type) => resolvers.get(type) });
   const text = schemaText(schema);
+  const { requests, faceOperations } = options.keyLimits ?? KEY_LIMITS;
+  const faceLimiter = new RateLimiter({ perMinute: faceOperations, now });
+  // What is put in front last runs first: the access rules come before the counting.
+  limitFaceOperations(schema, faceLimiter);
   applyAccessRules(schema, ACCESS_RULES);
   const apollo = createApolloServer({ schema, log, isProduction });
   await apollo.start();
-  const keyLimiter = new RateLimiter({ perMinute: REQUESTS_PER_KEY_AND_MINUTE, now });
-  const door = { auth, apiKeys: services.apiKeys, keyLimiter, trustedOrigins, now };
+  const keyLimiter = new RateLimiter({ perMinute: requests, now });
+  const door = { auth, apiKeys: services.apiKeys, keyLimiter, faceLimiter, trustedOrigins, now };
   const loadersOf = (actor: Actor | null) => createLoaders(database.repositories, actor, engine.modelId);
   const app = createApp({
     apollo,
@@ -120,6 +128,7 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
     createLoaders: loadersOf,
     isReady: async () => options.isStarted() && services.health.isReady(),
     schemaText: text,
+    docs: docsPage(schema, ACCESS_RULES),
     files: { uploads: services.uploads, jobs: services.jobs },
     newId,
     log,

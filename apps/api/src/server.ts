@@ -78,6 +78,7 @@ async function start({ env, log, onFirstStart }: ServerOptions, closers: Closers
     engine: engine.value,
     ...{ log, now, newId, allowsPrivateWebhooks },
     isProduction: env.NODE_ENV === 'production',
+    keyLimits: { requests: env.ROLLCALL_KEY_REQUESTS_PER_MINUTE, faceOperations: env.ROLLCALL_KEY_FACES_PER_MINUTE },
     isStarted: () => isStarted,
     publicUrl: env.ROLLCALL_PUBLIC_URL ?? `http://localhost:${env.DASHBOARD_PORT}`,
     trustedOrigins: localOrigins(env),

@@ -29,7 +29,14 @@ export const QUERY_LIMITS = {
   frameComplexity: 800,
 } as const;
 
-const FACE_OPERATIONS = new Set(['registerFace', 'verifyFace', 'identifyFace', 'compareFaces', 'recordAttendance']);
+/** Those that run the face engine. */
+export const FACE_OPERATIONS = new Set([
+  'registerFace',
+  'verifyFace',
+  'identifyFace',
+  'compareFaces',
+  'recordAttendance',
+]);
 
 /** A refusal of the whole request: 400 in HTTP, and its details say why. */
 function refusal(code: 'QUERY_TOO_COMPLEX' | 'BAD_USER_INPUT', problem: string): GraphQLError {

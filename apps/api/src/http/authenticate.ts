@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.js';
 import type { Auth } from '../auth/auth.js';
 import { actorOfCookie, actorOfSession } from '../auth/session-actor.js';
 import type { ApiKeyService } from '../modules/api-key/api-key.service.js';
+import { setRateLimit } from './rate-limit-headers.js';
 import type { RateLimiter } from './rate-limiter.js';
 import type { Authenticate } from './request-context.js';
 
@@ -10,6 +11,7 @@ export interface AuthenticateOptions {
   readonly auth: Auth;
   readonly apiKeys: ApiKeyService;
   readonly keyLimiter: RateLimiter;
+  readonly faceLimiter: RateLimiter;
   readonly trustedOrigins: ReadonlySet<string>;
   readonly now: () => Date;
 }
@@ -28,7 +30,7 @@ export function createAuthenticate(options: AuthenticateOptions): Authenticate {
   return async (request, response) => {
     const { authorization } = request.headers;
     if (authorization === undefined) return actorOfSession(auth, request, response, { trustedOrigins, now });
-    return actorOfKey(authorization, options);
+    return actorOfKey(authorization, options, (actorId) => setRateLimit(response, actorId, options));
   };
 }
 
@@ -41,10 +43,18 @@ export function createAuthenticateSocket(options: AuthenticateOptions): Authenti
       : actorOfCookie(auth, credentials.cookie, now);
 }
 
-async function actorOfKey(authorization: string, { apiKeys, keyLimiter }: AuthenticateOptions): Promise<Authenticated> {
+async function actorOfKey(
+  authorization: string,
+  { apiKeys, keyLimiter }: AuthenticateOptions,
+  tell: (actorId: string) => void = () => undefined,
+): Promise<Authenticated> {
   const key = BEARER.exec(authorization)?.[1];
   if (key === undefined) throw new DomainError('UNAUTHENTICATED');
   const actor = await apiKeys.authenticate(key);
-  keyLimiter.take(actor.id);
+  try {
+    keyLimiter.take(actor.id);
+  } finally {
+    tell(actor.id);
+  }
   return actor;
 }

@@ -17,7 +17,7 @@ function limiterAt(perMinute: number, maxCallers?: number) {
       return error instanceof DomainError ? error.details : error;
     }
   };
-  return { clock, taken };
+  return { clock, limiter, taken };
 }
 
 describe('RateLimiter', () => {
@@ -29,6 +29,17 @@ describe('RateLimiter', () => {
     expect(taken('a')).toEqual({ retryAfterSeconds: 1 });
     clock.ms += 20_000;
     expect(taken('a')).toBe('taken');
+  });
+
+  it('tells what is left and when all of it is back, also to whom nothing is left', () => {
+    const { clock, limiter, taken } = limiterAt(3);
+    expect(limiter.stateOf('a')).toEqual({ perMinute: 3, remaining: 3, resetSeconds: 0 });
+    taken('a');
+    expect(limiter.stateOf('a')).toEqual({ perMinute: 3, remaining: 2, resetSeconds: 20 });
+    for (let more = 0; more < 5; more++) taken('a');
+    expect(limiter.stateOf('a')).toEqual({ perMinute: 3, remaining: 0, resetSeconds: 60 });
+    clock.ms += 30_000;
+    expect(limiter.stateOf('a')).toEqual({ perMinute: 3, remaining: 1, resetSeconds: 30 });
   });
 
   it('counts each caller alone', () => {

@@ -27,6 +27,7 @@ export async function startTestApi(
     readonly isProduction?: boolean;
     readonly recheckMs?: number;
     readonly allowsPrivateWebhooks?: boolean;
+    readonly keyLimits?: { readonly requests: number; readonly faceOperations: number };
   } = {},
 ) {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'rollcall-api-'));
@@ -49,6 +50,7 @@ export async function startTestApi(
     publicUrl: ORIGIN,
     trustedOrigins: [],
     ...(options.recheckMs === undefined ? {} : { recheckMs: options.recheckMs }),
+    ...(options.keyLimits === undefined ? {} : { keyLimits: options.keyLimits }),
     allowsPrivateWebhooks: options.allowsPrivateWebhooks ?? false,
     mail: { isDelivering: true, send: async (mail) => void letters.push(mail) },
   });

@@ -29,6 +29,7 @@ export class Turns {
 /** What a reader missed: a stream of its own from its last position to where the shared one was when it joined. */
 export class CatchUp<T> {
   private first: PositionedChange<T> | null = null;
+  private isClosed = false;
 
   private constructor(
     private readonly stream: ChangeStream<T>,
@@ -54,12 +55,13 @@ export class CatchUp<T> {
     return catchUp;
   }
 
-  /** Null: nothing is missing any more. */
+  /** Null: nothing is missing any more, or it was closed. */
   async next(): Promise<PositionedChange<T> | null> {
     const { first } = this;
     this.first = null;
     if (first !== null) return first;
-    while (this.stream.position < this.until) {
+    // A closed stream answers null at once, for ever: asking it again would never let anything else run.
+    while (!this.isClosed && this.stream.position < this.until) {
       const change = await this.turns.take(() => this.stream.next());
       if (change !== null) return change;
     }
@@ -67,6 +69,7 @@ export class CatchUp<T> {
   }
 
   async close(): Promise<void> {
+    this.isClosed = true;
     await this.stream.close();
   }
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anEvent, openTestDatabase, type TestDatabase } from '../testing/index.js';
-import { encodeChangeCursor } from './change-cursor.js';
+import { CatchUp, Turns } from './catch-up.js';
+import { decodeChangeCursor, encodeChangeCursor } from './change-cursor.js';
 import { ChangeFeed, type Changes } from './change-feed.js';
 import { SlowReaderError } from './change-queue.js';
 
@@ -104,6 +105,20 @@ describe('a change feed', () => {
     const waiting = reader.next();
     await reader.return();
     expect(await waiting).toEqual({ done: true, value: undefined });
+  });
+
+  it('stops asking when a reader leaves while it catches up', async () => {
+    const feed = database.changes.attendanceEvents;
+    const reader = await feed.follow();
+    await mark(1);
+    const [seen] = await take(reader, 1);
+    await reader.return();
+    const after = decodeChangeCursor('marks', seen?.cursor ?? '');
+    const neverReached = { after, until: 'Z' as typeof after };
+    const catchUp = await CatchUp.open(database.nativeDb, marksSource, neverReached, new Turns());
+    const next = catchUp.next();
+    await catchUp.close();
+    expect(await next).toBeNull();
   });
 
   it('refuses a cursor that is none, or of another feed, or of a time that is gone', async () => {

@@ -1,0 +1,1028 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Registers a face although somebody else has it, twins for example. For owners and HR administrators. */
+export type AllowDuplicateInput = {
+  /** The person named in duplicateOf. If somebody else is more alike by now, the answer is DUPLICATE_FACE again. */
+  duplicateOfId: string;
+  /** Why they are two people. It is kept in the audit. */
+  reason: string;
+};
+
+export type AttendanceDayFilter = {
+  departmentId?: string | null | undefined;
+  employeeId?: string | null | undefined;
+  /** Only days with this flag, for example LATE_ENTRY. */
+  flag?: string | null | undefined;
+  /** Only days with at least one of these flags. */
+  flags?: Array<string> | null | undefined;
+  /** First work date. */
+  from?: string | null | undefined;
+  /** Only days with a mark, or only days without. */
+  hasMarks?: boolean | null | undefined;
+  shiftId?: string | null | undefined;
+  siteId?: string | null | undefined;
+  status?: DayStatus | null | undefined;
+  /** Any of these. */
+  statuses?: Array<DayStatus> | null | undefined;
+  /** Last work date, included. */
+  to?: string | null | undefined;
+};
+
+export type AttendanceDaySort =
+  | 'LATE_MINUTES_DESC'
+  | 'OVERTIME_MINUTES_DESC'
+  | 'WORKED_MINUTES_DESC'
+  | 'WORK_DATE_ASC'
+  | 'WORK_DATE_DESC';
+
+export type AttendanceEventFilter = {
+  employeeId?: string | null | undefined;
+  /** From this instant on. */
+  from?: string | null | undefined;
+  siteId?: string | null | undefined;
+  /** Before this instant. */
+  to?: string | null | undefined;
+};
+
+export type AttendanceKind =
+  | 'AUTO'
+  | 'BREAK_END'
+  | 'BREAK_START'
+  | 'CHECK_IN'
+  | 'CHECK_OUT';
+
+export type AttendanceReportInput = {
+  /** The end cursor of the page before. */
+  after?: string | null | undefined;
+  departmentId?: string | null | undefined;
+  employeeId?: string | null | undefined;
+  /** Rows of a page, 1 to 500. */
+  first?: number | null | undefined;
+  from: string;
+  /** Adds the sums of each site or department. */
+  groupBy?: ReportGrouping | null | undefined;
+  kind: AttendanceReportKind;
+  siteId?: string | null | undefined;
+  /** The last date, included; at most 92 days. */
+  to: string;
+};
+
+/** REGISTER: a line a day; MUSTER: a grid of people and dates; HOURS, OVERTIME, LATE: sums a person; EXCEPTIONS: what a person should look at; ASSURANCE: how sure the marks of each person are; HEADCOUNT: people a date and site; PAYROLL: minutes by class. */
+export type AttendanceReportKind =
+  | 'ASSURANCE'
+  | 'EXCEPTIONS'
+  | 'HEADCOUNT'
+  | 'HOURS'
+  | 'LATE'
+  | 'MUSTER'
+  | 'OVERTIME'
+  | 'PAYROLL'
+  | 'REGISTER';
+
+export type AttendanceSource =
+  | 'API'
+  | 'CORRECTION'
+  | 'DASHBOARD'
+  | 'DEVICE_IMPORT'
+  | 'KIOSK';
+
+export type CaptureAttemptKind =
+  | 'ATTENDANCE'
+  | 'COMPARE'
+  | 'IDENTIFY'
+  | 'REGISTER'
+  | 'VERIFY';
+
+export type CompareFacesInput = {
+  kind?: ComparisonKind | null | undefined;
+  probe: ImageInput;
+  reference: ImageInput;
+};
+
+export type ComparedImage =
+  | 'PROBE'
+  | 'REFERENCE';
+
+/** DOCUMENT: the reference is a passport or badge portrait; its operating point is not measured yet. */
+export type ComparisonKind =
+  | 'DOCUMENT'
+  | 'LIVE';
+
+export type ComparisonOutcome =
+  | 'LOW_QUALITY'
+  | 'MATCH'
+  | 'MULTIPLE_FACES'
+  | 'NON_MATCH'
+  | 'NO_FACE'
+  | 'PRESENTATION_ATTACK';
+
+export type ConsentMethod =
+  | 'IMPORTED'
+  | 'ON_SCREEN'
+  | 'PAPER';
+
+export type CreateEmployeeInput = {
+  /** What a reader reads from the badge; unique. */
+  badge?: string | null | undefined;
+  /** Left out: that of the department. */
+  costCentre?: string | null | undefined;
+  /** Values of fields that the organisation added. */
+  customFields?: Array<CustomFieldValueInput> | null | undefined;
+  /** The shift worked where no assignment says otherwise. */
+  defaultShiftId?: string | null | undefined;
+  departmentId?: string | null | undefined;
+  email?: string | null | undefined;
+  externalId?: string | null | undefined;
+  /** IANA zone that reports are written in for this person; left out: that of the site. */
+  homeTimeZone?: string | null | undefined;
+  joiningDate?: string | null | undefined;
+  leavingDate?: string | null | undefined;
+  name: string;
+  number: string;
+  /** Left out: the first site. */
+  siteId?: string | null | undefined;
+};
+
+/** The file that is going to be sent. */
+export type CreateUploadInput = {
+  /** Its length in bytes, at most 536,870,912. */
+  byteLength: number;
+  /** What the file is called. */
+  fileName: string;
+  /** Its media type, for example text/csv. Nobody relies on it. */
+  mediaType?: string | null | undefined;
+  /** The SHA-256 of its bytes in hex. Other bytes are refused. */
+  sha256: string;
+};
+
+/** The value of a field that the organisation added. */
+export type CustomFieldValueInput = {
+  /** The key of the field. */
+  key: string;
+  /** As text, whatever the type: 42.5, 2026-01-31, an option. Null takes the value away. */
+  value?: string | null | undefined;
+};
+
+/** How a file writes its dates. */
+export type DateFormat =
+  /** Day first: 02.03.2026 or 2/3/2026. */
+  | 'DMY'
+  /** Year first: 2026-03-02. */
+  | 'ISO'
+  /** Month first: 3/2/2026. */
+  | 'MDY';
+
+export type DayClosure =
+  | 'FINAL'
+  | 'OPEN'
+  | 'PROVISIONAL'
+  | 'WAITING';
+
+export type DayStatus =
+  | 'ABSENT'
+  | 'HALF_DAY'
+  | 'HOLIDAY'
+  | 'IN_PROGRESS'
+  | 'MISSING_MARK'
+  | 'ON_LEAVE'
+  | 'PRESENT'
+  | 'WEEKLY_OFF';
+
+export type EmployeeFilter = {
+  /** The person's own, not that of the department. */
+  costCentre?: string | null | undefined;
+  /** Only people with this default shift. */
+  defaultShiftId?: string | null | undefined;
+  /** Only people of this department. */
+  departmentId?: string | null | undefined;
+  faceStatus?: FaceStatus | null | undefined;
+  /** Part of the number, the name or the e-mail address. */
+  search?: string | null | undefined;
+  siteId?: string | null | undefined;
+  status?: EmployeeStatus | null | undefined;
+};
+
+export type EmployeeSort =
+  | 'CREATED_AT_DESC'
+  | 'NAME_ASC'
+  | 'NAME_DESC'
+  | 'NUMBER_ASC'
+  | 'NUMBER_DESC';
+
+export type EmployeeStatus =
+  | 'ACTIVE'
+  | 'ERASED'
+  | 'INACTIVE';
+
+/** RE_ENROLMENT_NEEDED: the stored face was made by another model than the one in use. */
+export type FaceStatus =
+  | 'ENROLLED'
+  | 'NOT_ENROLLED'
+  | 'RE_ENROLMENT_NEEDED';
+
+export type IdentificationOutcome =
+  | 'AMBIGUOUS'
+  | 'LIVENESS_FAILED'
+  | 'LOCKED_OUT'
+  | 'LOW_QUALITY'
+  | 'MATCH'
+  | 'MULTIPLE_FACES'
+  | 'NO_FACE'
+  | 'NO_MATCH'
+  | 'PRESENTATION_ATTACK';
+
+/** The face to search for. */
+export type IdentifyFaceInput = {
+  /** Of startLivenessChallenge: the frames then show its movements. Used up by this, whatever the answer. */
+  challengeId?: string | null | undefined;
+  /** Up to 8 more pictures of the same person, in the order of capture: a few of the same moment make the answer surer; with a challenge the first looks into the camera and the others show the movements. */
+  frames?: Array<ImageInput> | null | undefined;
+  /** A photo with exactly one face. */
+  image: ImageInput;
+};
+
+/** A JPEG, PNG or WebP file of at most 8 MB. Never an address or a path. */
+export type ImageInput = {
+  /** The file in base64; a data-URL prefix is accepted. */
+  base64?: string | null | undefined;
+};
+
+/** A file of marks: CSV, XLSX, or the attlog.dat of a terminal. */
+export type ImportAttendanceInput = {
+  /** Columns with unusual headings. */
+  columns?: Array<ImportColumnInput> | null | undefined;
+  /** How the file writes dates. */
+  dateFormat?: DateFormat | null | undefined;
+  /** True: the states in the file say nothing, the pairing decides what is in and what is out. */
+  ignoreKinds?: boolean | null | undefined;
+  /** True: only tell what would be done. */
+  isDryRun?: boolean | null | undefined;
+  /** Where the marks were made. Left out: the site of each person. */
+  siteId?: string | null | undefined;
+  /** IANA zone of the times in the file. Left out: that of the site. */
+  timeZone?: string | null | undefined;
+  /** The upload that holds the file. */
+  uploadId: string;
+};
+
+/** The heading of the column that holds a field, where the usual names do not fit. */
+export type ImportColumnInput = {
+  /** The field, for example employeeNumber, dateTime, kind. */
+  field: string;
+  /** The heading as it stands in the file. */
+  header: string;
+};
+
+/** A table of employees: CSV, XLSX, or a ZIP archive with one of them and photos. */
+export type ImportEmployeesInput = {
+  /** Columns with unusual headings. */
+  columns?: Array<ImportColumnInput> | null | undefined;
+  /** How the file writes dates. */
+  dateFormat?: DateFormat | null | undefined;
+  /** True: only tell what would be done. */
+  isDryRun?: boolean | null | undefined;
+  /** True: photos take the place of a face that is stored already. False: that face stays. */
+  replacePhotos?: boolean | null | undefined;
+  /** The upload that holds the file. */
+  uploadId: string;
+};
+
+/** How far a job is. */
+export type JobState =
+  /** It could not be done as a whole. */
+  | 'FAILED'
+  /** It waits for its turn. */
+  | 'QUEUED'
+  /** It is being done. After a crash it goes on by itself. */
+  | 'RUNNING'
+  /** It is done; rows that were refused stand in its error file. */
+  | 'SUCCEEDED';
+
+/** Where a device is, in degrees (WGS 84). */
+export type LocationInput = {
+  /** By how much it may be off. More than 200 m counts as no location. */
+  accuracyMetres: number;
+  /** -90 to 90. */
+  latitude: number;
+  /** -180 to 180. */
+  longitude: number;
+};
+
+/** Whose mark, what the person shows for it, and what is known about it. */
+export type RecordAttendanceInput = {
+  /** What a reader read from a badge, in place of the number. */
+  badge?: string | null | undefined;
+  /** What the clock of the device shows. Kept with its difference from ours; our time of receipt counts. */
+  capturedAt?: string | null | undefined;
+  /** Of startLivenessChallenge: the frames then show its movements. Used up by this, whatever the answer. */
+  challengeId?: string | null | undefined;
+  /** Cost centre or job that the time from this mark on is for. */
+  costCentre?: string | null | undefined;
+  /** Whose face to compare with. Left out together with the badge, the face is searched among all, where the settings allow it. */
+  employeeNumber?: string | null | undefined;
+  /** Up to 8 more pictures of the same person, in the order of capture: a few of the same moment make the answer surer; with a challenge the first looks into the camera and the others show the movements. */
+  frames?: Array<ImageInput> | null | undefined;
+  /** Chosen by the caller, one per mark. The same key with the same content gets the same answer for 30 days. */
+  idempotencyKey: string;
+  /** The face. */
+  image?: ImageInput | null | undefined;
+  /** AUTO: the rules decide whether it is an in or an out. */
+  kind?: AttendanceKind | null | undefined;
+  /** Compared with the geofence of the site and not kept. A site that refuses marks from outside refuses those without it. */
+  location?: LocationInput | null | undefined;
+  /** In place of an image, for who was given a PIN and where the settings allow it; beside the image, for people who need both. */
+  pin?: string | null | undefined;
+};
+
+export type RecordAttendanceOutcome =
+  | 'AMBIGUOUS'
+  | 'DEVICE_REFUSED'
+  | 'DOUBLE_TAP'
+  | 'LIVENESS_FAILED'
+  | 'LOCKED_OUT'
+  | 'LOW_QUALITY'
+  | 'MULTIPLE_FACES'
+  | 'NETWORK_REFUSED'
+  | 'NON_MATCH'
+  | 'NOT_EMPLOYED'
+  | 'NOT_ENROLLED'
+  | 'NO_FACE'
+  | 'NO_MATCH'
+  | 'OUTSIDE_GEOFENCE'
+  | 'PIN_MISMATCH'
+  | 'PIN_NOT_ALLOWED'
+  | 'PIN_NOT_SET'
+  | 'PIN_REQUIRED'
+  | 'PRESENTATION_ATTACK'
+  | 'RECORDED';
+
+export type RecordConsentInput = {
+  employeeId: string;
+  method?: ConsentMethod | null | undefined;
+  /** Left out: the text now in force. */
+  textVersion?: string | null | undefined;
+};
+
+/** A mark that somebody else makes for a person who is there now. */
+export type RecordSupervisorMarkInput = {
+  /** Cost centre or job that the time from this mark on is for. */
+  costCentre?: string | null | undefined;
+  /** The person, one of your own. */
+  employeeId: string;
+  /** As for recordAttendance. */
+  idempotencyKey: string;
+  /** AUTO: the rules decide whether it is an in or an out. */
+  kind?: AttendanceKind | null | undefined;
+  /** Why the person cannot mark; kept with the mark. */
+  reason: string;
+};
+
+export type RegisterFaceInput = {
+  /** Left out: a face that somebody else has is refused. */
+  allowDuplicate?: AllowDuplicateInput | null | undefined;
+  employeeId: string;
+  /** One to 10 photos of this person; three are best. */
+  images: Array<ImageInput>;
+  /** Put the new face in place of the stored one. */
+  replace?: boolean | null | undefined;
+};
+
+export type RegisterFaceOutcome =
+  | 'DUPLICATE_FACE'
+  | 'INCONSISTENT_IMAGES'
+  | 'LOW_QUALITY'
+  | 'MULTIPLE_FACES'
+  | 'NO_FACE'
+  | 'PRESENTATION_ATTACK'
+  | 'REGISTERED';
+
+export type ReportColumnType =
+  | 'COUNT'
+  | 'DATE'
+  | 'DATETIME'
+  | 'HOURS'
+  | 'MINUTES'
+  | 'PERCENT'
+  | 'TEXT';
+
+export type ReportGrouping =
+  | 'DEPARTMENT'
+  | 'SITE';
+
+export type VerificationOutcome =
+  | 'LIVENESS_FAILED'
+  | 'LOCKED_OUT'
+  | 'LOW_QUALITY'
+  | 'MATCH'
+  | 'MULTIPLE_FACES'
+  | 'NON_MATCH'
+  | 'NOT_ENROLLED'
+  | 'NO_FACE'
+  | 'PIN_MISMATCH'
+  | 'PIN_NOT_SET'
+  | 'PIN_REQUIRED'
+  | 'PRESENTATION_ATTACK';
+
+/** Give employeeId or employeeNumber, exactly one. */
+export type VerifyFaceInput = {
+  /** Of startLivenessChallenge: the frames then show its movements. Used up by this, whatever the answer. */
+  challengeId?: string | null | undefined;
+  employeeId?: string | null | undefined;
+  employeeNumber?: string | null | undefined;
+  /** Up to 8 more pictures of the same person, in the order of capture: a few of the same moment make the answer surer; with a challenge the first looks into the camera and the others show the movements. */
+  frames?: Array<ImageInput> | null | undefined;
+  image: ImageInput;
+  /** For people who need it beside the face; not looked at for others. */
+  pin?: string | null | undefined;
+};
+
+export type MarkFragment = { id: string, at: string, kind: AttendanceKind, localDate: string, timeZone: string, source: AttendanceSource, employee: { id: string, number: string, name: string } };
+
+export type RecordAttendanceMutationVariables = Exact<{
+  input: RecordAttendanceInput;
+}>;
+
+
+export type RecordAttendanceMutation = { recordAttendance: { outcome: RecordAttendanceOutcome, replayed: boolean, event: { id: string, at: string, kind: AttendanceKind, localDate: string, timeZone: string, source: AttendanceSource, employee: { id: string, number: string, name: string } } | null, attempt: { id: string } } };
+
+export type RecordSupervisorMarkMutationVariables = Exact<{
+  input: RecordSupervisorMarkInput;
+}>;
+
+
+export type RecordSupervisorMarkMutation = { recordSupervisorMark: { outcome: RecordAttendanceOutcome, replayed: boolean, event: { id: string, at: string, kind: AttendanceKind, localDate: string, timeZone: string, source: AttendanceSource, employee: { id: string, number: string, name: string } } | null, attempt: { id: string } } };
+
+export type AttendanceEventsQueryVariables = Exact<{
+  filter?: AttendanceEventFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AttendanceEventsQuery = { attendanceEvents: { nodes: Array<{ id: string, at: string, kind: AttendanceKind, localDate: string, timeZone: string, source: AttendanceSource, employee: { id: string, number: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AttendanceDaysQueryVariables = Exact<{
+  filter?: AttendanceDayFilter | null | undefined;
+  sort?: AttendanceDaySort | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AttendanceDaysQuery = { attendanceDays: { nodes: Array<{ id: string, workDate: string, status: DayStatus, closure: DayClosure, isFinal: boolean, workedMinutes: number, breakMinutes: number, overtimeMinutes: number, lateMinutes: number, earlyMinutes: number, firstInAt: string | null, lastOutAt: string | null, timeZone: string, flags: Array<string>, employee: { id: string, number: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AttendanceReportQueryVariables = Exact<{
+  input: AttendanceReportInput;
+}>;
+
+
+export type AttendanceReportQuery = { attendanceReport: { rows: Array<Record<string, unknown>>, totals: Record<string, unknown>, columns: Array<{ key: string, type: ReportColumnType }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RegisterFaceMutationVariables = Exact<{
+  input: RegisterFaceInput;
+}>;
+
+
+export type RegisterFaceMutation = { registerFace: { outcome: RegisterFaceOutcome, images: Array<{ index: number, outcome: RegisterFaceOutcome, hints: Array<string> }>, duplicateOf: { id: string, number: string } | null } };
+
+export type VerifyFaceMutationVariables = Exact<{
+  input: VerifyFaceInput;
+}>;
+
+
+export type VerifyFaceMutation = { verifyFace: { outcome: VerificationOutcome, similarity: number | null, attempt: { id: string, at: string } } };
+
+export type IdentifyFaceMutationVariables = Exact<{
+  input: IdentifyFaceInput;
+}>;
+
+
+export type IdentifyFaceMutation = { identifyFace: { outcome: IdentificationOutcome, candidates: Array<{ employee: { id: string, number: string, name: string } }>, attempt: { id: string, at: string } } };
+
+export type CompareFacesMutationVariables = Exact<{
+  input: CompareFacesInput;
+}>;
+
+
+export type CompareFacesMutation = { compareFaces: { outcome: ComparisonOutcome, failedImage: ComparedImage | null, similarity: number | null } };
+
+export type CreateUploadMutationVariables = Exact<{
+  input: CreateUploadInput;
+}>;
+
+
+export type CreateUploadMutation = { createUpload: { uploadId: string, path: string, expiresAt: string } };
+
+export type ImportAttendanceMutationVariables = Exact<{
+  input: ImportAttendanceInput;
+}>;
+
+
+export type ImportAttendanceMutation = { importAttendance: { id: string, state: JobState, isDryRun: boolean, errorFilePath: string | null, resultFilePath: string | null, progress: { stage: string, done: number, total: number | null }, counts: Array<{ name: string, value: number }>, failure: { code: string, message: string } | null } };
+
+export type ImportEmployeesMutationVariables = Exact<{
+  input: ImportEmployeesInput;
+}>;
+
+
+export type ImportEmployeesMutation = { importEmployees: { id: string, state: JobState, isDryRun: boolean, errorFilePath: string | null, resultFilePath: string | null, progress: { stage: string, done: number, total: number | null }, counts: Array<{ name: string, value: number }>, failure: { code: string, message: string } | null } };
+
+export type WorkFragment = { id: string, state: JobState, isDryRun: boolean, errorFilePath: string | null, resultFilePath: string | null, progress: { stage: string, done: number, total: number | null }, counts: Array<{ name: string, value: number }>, failure: { code: string, message: string } | null };
+
+export type AttendanceRecordedSubscriptionVariables = Exact<{
+  siteId?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AttendanceRecordedSubscription = { attendanceRecorded: { cursor: string, node: { id: string, at: string, kind: AttendanceKind, localDate: string, timeZone: string, source: AttendanceSource, employee: { id: string, number: string, name: string } } } };
+
+export type CaptureRefusedSubscriptionVariables = Exact<{
+  siteId?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CaptureRefusedSubscription = { captureRefused: { cursor: string, node: { id: string, at: string, kind: CaptureAttemptKind, outcome: string, employeeNumber: string | null } } };
+
+export type JobProgressSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type JobProgressSubscription = { jobProgress: { id: string, state: JobState, isDryRun: boolean, errorFilePath: string | null, resultFilePath: string | null, progress: { stage: string, done: number, total: number | null }, counts: Array<{ name: string, value: number }>, failure: { code: string, message: string } | null } };
+
+export type PersonFragment = { id: string, number: string, name: string, externalId: string | null, status: EmployeeStatus, faceStatus: FaceStatus, joiningDate: string | null, leavingDate: string | null, version: number };
+
+export type EmployeeQueryVariables = Exact<{
+  id?: string | null | undefined;
+  number?: string | null | undefined;
+}>;
+
+
+export type EmployeeQuery = { employee: { id: string, number: string, name: string, externalId: string | null, status: EmployeeStatus, faceStatus: FaceStatus, joiningDate: string | null, leavingDate: string | null, version: number } | null };
+
+export type EmployeesQueryVariables = Exact<{
+  filter?: EmployeeFilter | null | undefined;
+  sort?: EmployeeSort | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type EmployeesQuery = { employees: { nodes: Array<{ id: string, number: string, name: string, externalId: string | null, status: EmployeeStatus, faceStatus: FaceStatus, joiningDate: string | null, leavingDate: string | null, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CreateEmployeeMutationVariables = Exact<{
+  input: CreateEmployeeInput;
+}>;
+
+
+export type CreateEmployeeMutation = { createEmployee: { id: string, number: string, name: string, externalId: string | null, status: EmployeeStatus, faceStatus: FaceStatus, joiningDate: string | null, leavingDate: string | null, version: number } };
+
+export type RecordConsentMutationVariables = Exact<{
+  input: RecordConsentInput;
+}>;
+
+
+export type RecordConsentMutation = { recordConsent: { id: string, textVersion: string, recordedAt: string } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const MarkFragmentDoc = new TypedDocumentString(`
+    fragment Mark on AttendanceEvent {
+  id
+  at
+  kind
+  localDate
+  timeZone
+  source
+  employee {
+    id
+    number
+    name
+  }
+}
+    `, {"fragmentName":"Mark"}) as unknown as TypedDocumentString<MarkFragment, unknown>;
+export const WorkFragmentDoc = new TypedDocumentString(`
+    fragment Work on Job {
+  id
+  state
+  isDryRun
+  progress {
+    stage
+    done
+    total
+  }
+  counts {
+    name
+    value
+  }
+  failure {
+    code
+    message
+  }
+  errorFilePath
+  resultFilePath
+}
+    `, {"fragmentName":"Work"}) as unknown as TypedDocumentString<WorkFragment, unknown>;
+export const PersonFragmentDoc = new TypedDocumentString(`
+    fragment Person on Employee {
+  id
+  number
+  name
+  externalId
+  status
+  faceStatus
+  joiningDate
+  leavingDate
+  version
+}
+    `, {"fragmentName":"Person"}) as unknown as TypedDocumentString<PersonFragment, unknown>;
+export const RecordAttendanceDocument = new TypedDocumentString(`
+    mutation RecordAttendance($input: RecordAttendanceInput!) {
+  recordAttendance(input: $input) {
+    outcome
+    replayed
+    event {
+      ...Mark
+    }
+    attempt {
+      id
+    }
+  }
+}
+    fragment Mark on AttendanceEvent {
+  id
+  at
+  kind
+  localDate
+  timeZone
+  source
+  employee {
+    id
+    number
+    name
+  }
+}`) as unknown as TypedDocumentString<RecordAttendanceMutation, RecordAttendanceMutationVariables>;
+export const RecordSupervisorMarkDocument = new TypedDocumentString(`
+    mutation RecordSupervisorMark($input: RecordSupervisorMarkInput!) {
+  recordSupervisorMark(input: $input) {
+    outcome
+    replayed
+    event {
+      ...Mark
+    }
+    attempt {
+      id
+    }
+  }
+}
+    fragment Mark on AttendanceEvent {
+  id
+  at
+  kind
+  localDate
+  timeZone
+  source
+  employee {
+    id
+    number
+    name
+  }
+}`) as unknown as TypedDocumentString<RecordSupervisorMarkMutation, RecordSupervisorMarkMutationVariables>;
+export const AttendanceEventsDocument = new TypedDocumentString(`
+    query AttendanceEvents($filter: AttendanceEventFilter, $first: Int, $after: String) {
+  attendanceEvents(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...Mark
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Mark on AttendanceEvent {
+  id
+  at
+  kind
+  localDate
+  timeZone
+  source
+  employee {
+    id
+    number
+    name
+  }
+}`) as unknown as TypedDocumentString<AttendanceEventsQuery, AttendanceEventsQueryVariables>;
+export const AttendanceDaysDocument = new TypedDocumentString(`
+    query AttendanceDays($filter: AttendanceDayFilter, $sort: AttendanceDaySort, $first: Int, $after: String) {
+  attendanceDays(filter: $filter, sort: $sort, first: $first, after: $after) {
+    nodes {
+      id
+      workDate
+      status
+      closure
+      isFinal
+      workedMinutes
+      breakMinutes
+      overtimeMinutes
+      lateMinutes
+      earlyMinutes
+      firstInAt
+      lastOutAt
+      timeZone
+      flags
+      employee {
+        id
+        number
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AttendanceDaysQuery, AttendanceDaysQueryVariables>;
+export const AttendanceReportDocument = new TypedDocumentString(`
+    query AttendanceReport($input: AttendanceReportInput!) {
+  attendanceReport(input: $input) {
+    columns {
+      key
+      type
+    }
+    rows
+    totals
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AttendanceReportQuery, AttendanceReportQueryVariables>;
+export const RegisterFaceDocument = new TypedDocumentString(`
+    mutation RegisterFace($input: RegisterFaceInput!) {
+  registerFace(input: $input) {
+    outcome
+    images {
+      index
+      outcome
+      hints
+    }
+    duplicateOf {
+      id
+      number
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterFaceMutation, RegisterFaceMutationVariables>;
+export const VerifyFaceDocument = new TypedDocumentString(`
+    mutation VerifyFace($input: VerifyFaceInput!) {
+  verifyFace(input: $input) {
+    outcome
+    similarity
+    attempt {
+      id
+      at
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VerifyFaceMutation, VerifyFaceMutationVariables>;
+export const IdentifyFaceDocument = new TypedDocumentString(`
+    mutation IdentifyFace($input: IdentifyFaceInput!) {
+  identifyFace(input: $input) {
+    outcome
+    candidates {
+      employee {
+        id
+        number
+        name
+      }
+    }
+    attempt {
+      id
+      at
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IdentifyFaceMutation, IdentifyFaceMutationVariables>;
+export const CompareFacesDocument = new TypedDocumentString(`
+    mutation CompareFaces($input: CompareFacesInput!) {
+  compareFaces(input: $input) {
+    outcome
+    failedImage
+    similarity
+  }
+}
+    `) as unknown as TypedDocumentString<CompareFacesMutation, CompareFacesMutationVariables>;
+export const CreateUploadDocument = new TypedDocumentString(`
+    mutation CreateUpload($input: CreateUploadInput!) {
+  createUpload(input: $input) {
+    uploadId
+    path
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<CreateUploadMutation, CreateUploadMutationVariables>;
+export const ImportAttendanceDocument = new TypedDocumentString(`
+    mutation ImportAttendance($input: ImportAttendanceInput!) {
+  importAttendance(input: $input) {
+    ...Work
+  }
+}
+    fragment Work on Job {
+  id
+  state
+  isDryRun
+  progress {
+    stage
+    done
+    total
+  }
+  counts {
+    name
+    value
+  }
+  failure {
+    code
+    message
+  }
+  errorFilePath
+  resultFilePath
+}`) as unknown as TypedDocumentString<ImportAttendanceMutation, ImportAttendanceMutationVariables>;
+export const ImportEmployeesDocument = new TypedDocumentString(`
+    mutation ImportEmployees($input: ImportEmployeesInput!) {
+  importEmployees(input: $input) {
+    ...Work
+  }
+}
+    fragment Work on Job {
+  id
+  state
+  isDryRun
+  progress {
+    stage
+    done
+    total
+  }
+  counts {
+    name
+    value
+  }
+  failure {
+    code
+    message
+  }
+  errorFilePath
+  resultFilePath
+}`) as unknown as TypedDocumentString<ImportEmployeesMutation, ImportEmployeesMutationVariables>;
+export const AttendanceRecordedDocument = new TypedDocumentString(`
+    subscription AttendanceRecorded($siteId: ID, $after: String) {
+  attendanceRecorded(siteId: $siteId, after: $after) {
+    cursor
+    node {
+      ...Mark
+    }
+  }
+}
+    fragment Mark on AttendanceEvent {
+  id
+  at
+  kind
+  localDate
+  timeZone
+  source
+  employee {
+    id
+    number
+    name
+  }
+}`) as unknown as TypedDocumentString<AttendanceRecordedSubscription, AttendanceRecordedSubscriptionVariables>;
+export const CaptureRefusedDocument = new TypedDocumentString(`
+    subscription CaptureRefused($siteId: ID, $after: String) {
+  captureRefused(siteId: $siteId, after: $after) {
+    cursor
+    node {
+      id
+      at
+      kind
+      outcome
+      employeeNumber
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CaptureRefusedSubscription, CaptureRefusedSubscriptionVariables>;
+export const JobProgressDocument = new TypedDocumentString(`
+    subscription JobProgress($id: ID!) {
+  jobProgress(id: $id) {
+    ...Work
+  }
+}
+    fragment Work on Job {
+  id
+  state
+  isDryRun
+  progress {
+    stage
+    done
+    total
+  }
+  counts {
+    name
+    value
+  }
+  failure {
+    code
+    message
+  }
+  errorFilePath
+  resultFilePath
+}`) as unknown as TypedDocumentString<JobProgressSubscription, JobProgressSubscriptionVariables>;
+export const EmployeeDocument = new TypedDocumentString(`
+    query Employee($id: ID, $number: String) {
+  employee(id: $id, number: $number) {
+    ...Person
+  }
+}
+    fragment Person on Employee {
+  id
+  number
+  name
+  externalId
+  status
+  faceStatus
+  joiningDate
+  leavingDate
+  version
+}`) as unknown as TypedDocumentString<EmployeeQuery, EmployeeQueryVariables>;
+export const EmployeesDocument = new TypedDocumentString(`
+    query Employees($filter: EmployeeFilter, $sort: EmployeeSort, $first: Int, $after: String) {
+  employees(filter: $filter, sort: $sort, first: $first, after: $after) {
+    nodes {
+      ...Person
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Person on Employee {
+  id
+  number
+  name
+  externalId
+  status
+  faceStatus
+  joiningDate
+  leavingDate
+  version
+}`) as unknown as TypedDocumentString<EmployeesQuery, EmployeesQueryVariables>;
+export const CreateEmployeeDocument = new TypedDocumentString(`
+    mutation CreateEmployee($input: CreateEmployeeInput!) {
+  createEmployee(input: $input) {
+    ...Person
+  }
+}
+    fragment Person on Employee {
+  id
+  number
+  name
+  externalId
+  status
+  faceStatus
+  joiningDate
+  leavingDate
+  version
+}`) as unknown as TypedDocumentString<CreateEmployeeMutation, CreateEmployeeMutationVariables>;
+export const RecordConsentDocument = new TypedDocumentString(`
+    mutation RecordConsent($input: RecordConsentInput!) {
+  recordConsent(input: $input) {
+    id
+    textVersion
+    recordedAt
+  }
+}
+    `) as unknown as TypedDocumentString<RecordConsentMutation, RecordConsentMutationVariables>;
