@@ -31,6 +31,16 @@ describe('RateLimiter', () => {
     expect(taken('a')).toBe('taken');
   });
 
+  it('gives what was agreed to whoever keeps asking a little too often', () => {
+    const { clock, taken } = limiterAt(60);
+    const answers = Array.from({ length: 3_000 }, () => {
+      clock.ms += 900;
+      return taken('a');
+    });
+    // 45 minutes at 60 a minute, and the 60 that were there at the beginning.
+    expect(answers.filter((answer) => answer === 'taken').length).toBeGreaterThanOrEqual(2_700);
+  });
+
   it('tells what is left and when all of it is back, also to whom nothing is left', () => {
     const { clock, limiter, taken } = limiterAt(3);
     expect(limiter.stateOf('a')).toEqual({ perMinute: 3, remaining: 3, resetSeconds: 0 });

@@ -42,7 +42,8 @@ export class RateLimiter {
     const tokens = this.tokensOf(caller, nowMs);
     // Moves the caller to the end of the map, so that the first one is the quietest.
     this.buckets.delete(caller);
-    this.buckets.set(caller, { tokens: Math.max(0, tokens - 1), filledAtMs: nowMs });
+    // A refusal costs nothing: who asks a little too often gets as much as is agreed, and not nothing at all.
+    this.buckets.set(caller, { tokens: tokens < 1 ? tokens : tokens - 1, filledAtMs: nowMs });
     const [quietest] = this.buckets.keys();
     if (this.buckets.size > maxCallers && quietest !== undefined) this.buckets.delete(quietest);
     if (tokens < 1) {
