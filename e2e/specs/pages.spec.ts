@@ -38,6 +38,7 @@ const BEHIND = [
   '/settings?tab=access',
   '/settings?tab=webhooks',
   '/help',
+  '/security',
 ];
 
 /** So that the roster is a roster and no empty page. */
@@ -65,6 +66,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme });
 
     test(`no page has a serious barrier (${colorScheme})`, async ({ openBrowser }) => {
+      // Every page there is: the limit is for a busy machine.
+      test.slow();
       const page = await openBrowser('anna');
       const barriers: Record<string, string[]> = {};
       const look = async (path: string) => {
@@ -88,6 +91,7 @@ for (const width of [1440, 390]) {
   test(`no text is cut off on any page that is ${width} px wide, with texts a third longer`, async ({
     openBrowser,
   }) => {
+    test.slow();
     const page = await openBrowser();
     await page.setViewportSize({ width, height: 900 });
     await signIn(page);
