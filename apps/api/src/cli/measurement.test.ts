@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { expect, test } from 'vitest';
 import type { CliState } from './cli-state.js';
 import { CliError } from './exit-codes.js';
-import { commandOf, parseCount, parseDate, runMeasurement } from './measurement.js';
+import { commandOf, parseCount, parseCounts, parseDate, runMeasurement } from './measurement.js';
 
 function newState() {
   const out: string[] = [];
@@ -21,6 +21,7 @@ test('the command in a report names options, and of paths no more than the last 
   };
   expect(commandOf('evaluate', flags)).toBe('rollcall face evaluate --pairs lfw/pairs.csv --all-pairs --pad off');
   expect(commandOf('bench', { peers: false })).toBe('rollcall face bench --no-peers');
+  expect(commandOf('bench', { gallery: [5, 10] })).toBe('rollcall face bench --gallery 5,10');
 });
 
 test('the exit code of a measurement is passed on and its text printed', async () => {
@@ -44,6 +45,8 @@ test('a measurement that could not be carried out ends with its sentence', async
 test('counts are whole and from 1, dates are days', () => {
   expect(parseCount('12')).toBe(12);
   for (const text of ['0', '1.5', 'x', '']) expect(() => parseCount(text)).toThrow(InvalidArgumentError);
+  expect(parseCounts('1000,20')).toEqual([1000, 20]);
+  for (const text of ['', '5,', '5,x', '5;6']) expect(() => parseCounts(text)).toThrow(InvalidArgumentError);
   expect(parseDate('2026-11-24')).toBe('2026-11-24');
   for (const text of ['24.11.2026', '2026-13-01', 'today']) expect(() => parseDate(text)).toThrow(InvalidArgumentError);
 });

@@ -85,6 +85,11 @@ export function parseCount(text: string): number {
   return count;
 }
 
+/** `1000,10000` */
+export function parseCounts(text: string): readonly number[] {
+  return text.split(',').map(parseCount);
+}
+
 export function parseDate(text: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))
     throw new InvalidArgumentError('Write a date such as 2027-01-31.');

@@ -2,6 +2,8 @@
 
 export type { BenchReport } from './bench/bench.types.js';
 export { type FaceBenchOptions, runFaceBench } from './bench/face-bench.command.js';
+export { type GalleryBenchOptions, runGalleryBench } from './bench/gallery-bench.command.js';
+export type { GalleryBenchReport } from './bench/gallery-bench.types.js';
 export { type CalibrationPerson, type CalibrationReport, calibrate } from './calibrate/calibrate.js';
 export { type FaceCalibrateOptions, runFaceCalibrate } from './calibrate/face-calibrate.command.js';
 export type { CommandResult, ExitCode } from './commands.types.js';

@@ -163,6 +163,34 @@ describe('a search in slices', () => {
     // 500 templates make at least nine slices.
     expect(turns).toBeGreaterThanOrEqual(30 * 8);
   });
+
+  it('compares the last template too, whether the slices come out even or not', async () => {
+    for (const sliceSize of [1, 2, 3, 4, 5]) {
+      const gallery = new Gallery({ modelId: MODEL, dimension: 2 });
+      for (const [i, degrees] of [80, 70, 60, 0].entries()) gallery.add(`s${i}`, `t${i}`, atAngle(degrees));
+      const { outcome, candidates } = await gallery.identifyInSlices(atAngle(0), { operatingPoint: point }, sliceSize);
+      expect([outcome, candidates[0]?.subjectId]).toEqual(['MATCH', 's3']);
+    }
+  });
+
+  it('gives no answer if a template comes, goes or all are cleared in the middle of it', async () => {
+    const changes: ((gallery: Gallery) => void)[] = [
+      (gallery) => gallery.remove('t0'),
+      (gallery) => gallery.removeSubject('s1'),
+      (gallery) => gallery.add('new', 'new', atAngle(0)),
+      (gallery) => gallery.add('s2', 't2', atAngle(90)),
+      (gallery) => gallery.clear(),
+    ];
+    for (const change of changes) {
+      const gallery = new Gallery({ modelId: MODEL, dimension: 2 });
+      for (let i = 0; i < 6; i += 1) gallery.add(`s${i}`, `t${i}`, atAngle(10 * i));
+      const search = gallery.identifyInSlices(atAngle(0), { operatingPoint: point }, 2);
+      change(gallery);
+      await expect(search).rejects.toThrow('changed in the middle');
+      if (gallery.size > 0)
+        await expect(gallery.identifyInSlices(atAngle(0), { operatingPoint: point }, 2)).resolves.toBeDefined();
+    }
+  });
 });
 
 describe('1:N settings', () => {
