@@ -237,7 +237,6 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'ShiftAssignment.*': inherit,
   'ShiftPattern.*': inherit,
   'StatusChange.*': inherit,
-  'UnjudgedPerson.*': inherit,
   'Webhook.*': inherit,
   'WebhookDelivery.*': inherit,
   'WebhookDeliveryConnection.*': inherit,
