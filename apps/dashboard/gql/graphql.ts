@@ -134,7 +134,7 @@ export type AttendanceReportKind =
   | 'ASSURANCE'
   /** What a person should look at. */
   | 'EXCEPTIONS'
-  /** How many people were there, by date and site. */
+  /** How many people were present, absent, away or off, by date and site. */
   | 'HEADCOUNT'
   /** What each person worked. */
   | 'HOURS'
@@ -249,7 +249,7 @@ export type CreateApiKeyInput = {
   expiresAt?: string | null | undefined;
   /** What people call the key. */
   name: string;
-  /** What happens to images that look like a fake. Default REFUSE. */
+  /** What happens to images that look like a fake. */
   padPolicy?: PadPolicy | null | undefined;
   /** One or more of: employees:read, employees:write, faces:write, faces:verify, attendance:read, attendance:write, attendance:manage, reports:read, exports:write, audit:read, users:manage, admin. */
   scopes: Array<string>;
@@ -303,7 +303,7 @@ export type CreateHolidayInput = {
   date: string;
   /** What the holiday is called. */
   name: string;
-  /** The part of the day that is off. Default FULL. */
+  /** The part of the day that is off. */
   portion?: DayPortion | null | undefined;
   /** Left out: every site. */
   siteId?: string | null | undefined;
@@ -677,7 +677,7 @@ export type ImportedHolidayInput = {
   date: string;
   /** What the holiday is called. */
   name: string;
-  /** The part of the day that is off. Default FULL. */
+  /** The part of the day that is off. */
   portion?: DayPortion | null | undefined;
 };
 
@@ -842,7 +842,7 @@ export type PadPolicy =
 
 /** Who of those with a PIN may mark by it; each includes the one before. */
 export type PinUse =
-  /** Also whose face failed several times just now. */
+  /** Also whose face failed just now, as often in a row as the settings say. */
   | 'AFTER_FACE_FAILURES'
   /** Everybody who was given one. */
   | 'ALWAYS'
@@ -1020,7 +1020,7 @@ export type RecordAttendanceOutcome =
 export type RecordConsentInput = {
   /** Who agreed. */
   employeeId: string;
-  /** How the person agreed. Default ON_SCREEN. */
+  /** How the person agreed. */
   method?: ConsentMethod | null | undefined;
   /** Left out: the text now in force. */
   textVersion?: string | null | undefined;
@@ -1124,7 +1124,7 @@ export type RequestCorrectionInput = {
 
 /** Which report, as what kind of file. */
 export type RequestExportInput = {
-  /** For whom a CSV file is. Default PROGRAM. */
+  /** For whom a CSV file is. */
   csvDialect?: CsvDialect | null | undefined;
   /** Only people of this department. Left out: every department you may see. */
   departmentId?: string | null | undefined;
@@ -1152,7 +1152,7 @@ export type RequestLeaveInput = {
   from: string;
   /** The kind of leave; one that is still offered. */
   leaveTypeId: string;
-  /** The part of each date that it covers. Default FULL. */
+  /** The part of each date that it covers. */
   portion?: DayPortion | null | undefined;
   /** For whoever decides. Left out: nothing. */
   reason?: string | null | undefined;

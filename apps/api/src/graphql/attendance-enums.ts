@@ -52,7 +52,7 @@ export const PinUseEnum = describedEnum<PinUse>(
   {
     NEVER: 'Nobody may.',
     NO_FACE: 'Who has no face registered.',
-    AFTER_FACE_FAILURES: 'Also whose face failed several times just now.',
+    AFTER_FACE_FAILURES: 'Also whose face failed just now, as often in a row as the settings say.',
     ALWAYS: 'Everybody who was given one.',
   },
 );

@@ -104,7 +104,7 @@ export type AttendanceReportKind =
   | 'ASSURANCE'
   /** What a person should look at. */
   | 'EXCEPTIONS'
-  /** How many people were there, by date and site. */
+  /** How many people were present, absent, away or off, by date and site. */
   | 'HEADCOUNT'
   /** What each person worked. */
   | 'HOURS'
@@ -147,7 +147,7 @@ export type CaptureAttemptKind =
 
 /** Two images of one face each. */
 export type CompareFacesInput = {
-  /** What the reference is. Default LIVE. */
+  /** What the reference is. */
   kind?: ComparisonKind | null | undefined;
   /** The image at hand. */
   probe: ImageInput;
@@ -502,7 +502,7 @@ export type RecordAttendanceOutcome =
 export type RecordConsentInput = {
   /** Who agreed. */
   employeeId: string;
-  /** How the person agreed. Default ON_SCREEN. */
+  /** How the person agreed. */
   method?: ConsentMethod | null | undefined;
   /** Left out: the text now in force. */
   textVersion?: string | null | undefined;

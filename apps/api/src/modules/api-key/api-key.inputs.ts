@@ -19,7 +19,7 @@ export class CreateApiKeyInput {
   @Field(() => PadPolicyEnum, {
     nullable: true,
     defaultValue: 'REFUSE',
-    description: 'What happens to images that look like a fake. Default REFUSE.',
+    description: 'What happens to images that look like a fake.',
   })
   padPolicy!: PadPolicy;
 

@@ -182,7 +182,7 @@ export class AttendanceDaysArgs extends PageArgs {
   @Field(() => AttendanceDaySortEnum, {
     nullable: true,
     defaultValue: 'WORK_DATE_DESC',
-    description: 'The order. Default: latest date first.',
+    description: 'The order of the days.',
   })
   sort?: DayRecordSort;
 }

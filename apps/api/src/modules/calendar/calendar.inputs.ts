@@ -43,7 +43,7 @@ export class CreateHolidayInput {
   @Field(() => DayPortionEnum, {
     nullable: true,
     defaultValue: 'FULL',
-    description: 'The part of the day that is off. Default FULL.',
+    description: 'The part of the day that is off.',
   })
   portion!: DayPortion;
 
@@ -126,7 +126,7 @@ export class ImportedHolidayInput {
   @Field(() => DayPortionEnum, {
     nullable: true,
     defaultValue: 'FULL',
-    description: 'The part of the day that is off. Default FULL.',
+    description: 'The part of the day that is off.',
   })
   portion!: DayPortion;
 }
@@ -162,7 +162,7 @@ export class RequestLeaveInput {
   @Field(() => DayPortionEnum, {
     nullable: true,
     defaultValue: 'FULL',
-    description: 'The part of each date that it covers. Default FULL.',
+    description: 'The part of each date that it covers.',
   })
   portion!: DayPortion;
 

@@ -61,7 +61,7 @@ export class CalendarResolver {
   async holidayPlaces(
     @Arg('language', () => String, {
       defaultValue: 'en',
-      description: 'The language of the names, for example en, de or ar. Default en.',
+      description: 'The language of the names, for example en, de or ar.',
     })
     language: string,
     @Ctx() context: GraphQLContext,

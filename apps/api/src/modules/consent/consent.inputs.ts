@@ -15,7 +15,7 @@ export class RecordConsentInput {
   @Field(() => ConsentMethodEnum, {
     nullable: true,
     defaultValue: 'ON_SCREEN',
-    description: 'How the person agreed. Default ON_SCREEN.',
+    description: 'How the person agreed.',
   })
   method!: ConsentMethod;
 }

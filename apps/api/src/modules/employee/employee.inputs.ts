@@ -219,7 +219,7 @@ export class EmployeesArgs extends PageArgs {
   @Field(() => EmployeeSortEnum, {
     nullable: true,
     defaultValue: 'NUMBER_ASC',
-    description: 'The order. Default: by number.',
+    description: 'The order of the people.',
   })
   sort!: EmployeeSort;
 }

@@ -39,7 +39,7 @@ export class RequestExportInput {
   @Field(() => CsvDialectEnum, {
     nullable: true,
     defaultValue: 'PROGRAM',
-    description: 'For whom a CSV file is. Default PROGRAM.',
+    description: 'For whom a CSV file is.',
   })
   csvDialect!: CsvDialect;
 

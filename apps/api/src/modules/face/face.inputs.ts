@@ -85,7 +85,7 @@ export class CompareFacesInput {
   @Field(() => ComparisonKindEnum, {
     nullable: true,
     defaultValue: 'LIVE',
-    description: 'What the reference is. Default LIVE.',
+    description: 'What the reference is.',
   })
   kind!: ComparisonKind;
 }

@@ -17,7 +17,7 @@ export const ReportKindEnum = describedEnum<ReportKind>('AttendanceReportKind', 
   LATE: 'How often and how long each person came late or left early.',
   EXCEPTIONS: 'What a person should look at.',
   ASSURANCE: 'How sure the marks of each person are.',
-  HEADCOUNT: 'How many people were there, by date and site.',
+  HEADCOUNT: 'How many people were present, absent, away or off, by date and site.',
   PAYROLL: 'The minutes of each person by what they are paid as.',
 });
 export const ReportGroupingEnum = describedEnum<ReportGrouping>('ReportGrouping', 'What sums are made by.', {
