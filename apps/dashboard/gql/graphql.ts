@@ -4,7 +4,9 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** The choices of somebody who accepts an invitation. */
 export type AcceptInvitationInput = {
+  /** What the person is called in Rollcall. */
   name: string;
   /** At least 12 characters, and not an everyday one. */
   password: string;
@@ -30,6 +32,7 @@ export type AssignShiftInput = {
   rotationAnchorDate?: string | null | undefined;
   /** The shifts of each day of the rotation; an empty day is off. */
   rotationSlots?: Array<Array<string>> | null | undefined;
+  /** The shift to work by its own pattern. Left out: a rotation. */
   shiftId?: string | null | undefined;
   /** Another site than the employees' own. */
   siteId?: string | null | undefined;
@@ -37,16 +40,26 @@ export type AssignShiftInput = {
   to?: string | null | undefined;
 };
 
+/** How sure it is that the person was there. */
 export type AssuranceLevel =
+  /** A face that another program sent with a key. */
   | 'FACE_API_KEY'
+  /** A face before a browser in which somebody is signed in. */
   | 'FACE_BROWSER'
+  /** A face before a paired device. This version pairs none. */
   | 'FACE_PAIRED_DEVICE'
+  /** As the file or terminal says it. */
   | 'IMPORT'
+  /** A PIN, which others may know. */
   | 'PIN'
+  /** Somebody else vouched, corrected it or decided a dispute. */
   | 'SUPERVISOR';
 
+/** Which days: all that is given must hold. */
 export type AttendanceDayFilter = {
+  /** Only days of people who were in this department when the day was judged. */
   departmentId?: string | null | undefined;
+  /** Only days of this person. */
   employeeId?: string | null | undefined;
   /** Only days with this flag, for example LATE_ENTRY. */
   flag?: string | null | undefined;
@@ -56,8 +69,11 @@ export type AttendanceDayFilter = {
   from?: string | null | undefined;
   /** Only days with a mark, or only days without. */
   hasMarks?: boolean | null | undefined;
+  /** Only days of this shift. */
   shiftId?: string | null | undefined;
+  /** Only days at this site. */
   siteId?: string | null | undefined;
+  /** Only days with this status. */
   status?: DayStatus | null | undefined;
   /** Any of these. */
   statuses?: Array<DayStatus> | null | undefined;
@@ -65,57 +81,88 @@ export type AttendanceDayFilter = {
   to?: string | null | undefined;
 };
 
+/** Which marks: all that is given must hold. */
 export type AttendanceEventFilter = {
+  /** Only marks of this person. */
   employeeId?: string | null | undefined;
   /** From this instant on. */
   from?: string | null | undefined;
+  /** Only marks made at this site. */
   siteId?: string | null | undefined;
   /** Before this instant. */
   to?: string | null | undefined;
 };
 
+/** What a mark says. */
 export type AttendanceKind =
+  /** Nothing: the rules decide whether it is an in or an out. */
   | 'AUTO'
+  /** The break is over. */
   | 'BREAK_END'
+  /** A break begins. */
   | 'BREAK_START'
+  /** The person comes. */
   | 'CHECK_IN'
+  /** The person leaves. */
   | 'CHECK_OUT';
 
+/** Which report, over which dates and people. */
 export type AttendanceReportInput = {
   /** The end cursor of the page before. */
   after?: string | null | undefined;
+  /** Only people of this department. Left out: every department you may see. */
   departmentId?: string | null | undefined;
+  /** Only this person. Left out: everybody you may see. */
   employeeId?: string | null | undefined;
   /** Rows of a page, 1 to 500. */
   first?: number | null | undefined;
+  /** The first date, included. */
   from: string;
   /** Adds the sums of each site or department. */
   groupBy?: ReportGrouping | null | undefined;
+  /** Which report. */
   kind: AttendanceReportKind;
+  /** Only this site. Left out: every site you may see. */
   siteId?: string | null | undefined;
   /** The last date, included; at most 92 days. */
   to: string;
 };
 
-/** REGISTER: a line a day; MUSTER: a grid of people and dates; HOURS, OVERTIME, LATE: sums a person; EXCEPTIONS: what a person should look at; ASSURANCE: how sure the marks of each person are; HEADCOUNT: people a date and site; PAYROLL: minutes by class. */
+/** What a report is about. */
 export type AttendanceReportKind =
+  /** How sure the marks of each person are. */
   | 'ASSURANCE'
+  /** What a person should look at. */
   | 'EXCEPTIONS'
+  /** How many people were present, absent, away or off, by date and site. */
   | 'HEADCOUNT'
+  /** What each person worked. */
   | 'HOURS'
+  /** How often and how long each person came late or left early. */
   | 'LATE'
+  /** A grid of people and dates. */
   | 'MUSTER'
+  /** The overtime of each person. */
   | 'OVERTIME'
+  /** The minutes of each person by what they are paid as. */
   | 'PAYROLL'
+  /** A line a day. */
   | 'REGISTER';
 
+/** Where a mark or an attempt came from. */
 export type AttendanceSource =
+  /** Another program, with a key. */
   | 'API'
+  /** An approved correction, or a dispute that was upheld. */
   | 'CORRECTION'
+  /** A browser in which somebody is signed in, a kiosk too. */
   | 'DASHBOARD'
+  /** A file of marks, or a terminal that pushes them. */
   | 'DEVICE_IMPORT'
+  /** A paired device. This version pairs none. */
   | 'KIOSK';
 
+/** How a check-in that nobody ended is closed. */
 export type AutoCheckOutInput = {
   /** Closes an open check-in so many minutes after the shift's end, flagged. */
   minutesAfterEnd: number;
@@ -125,58 +172,84 @@ export type AutoCheckOutInput = {
 export type BreakRuleInput = {
   /** Deducted by itself after so many worked minutes; left out: only when marked. */
   afterWorkedMinutes?: number | null | undefined;
-  /** HH:MM */
+  /** When the window ends, HH:MM on the clock of the site. */
   end?: string | null | undefined;
   /** Never deduct below afterWorkedMinutes. Default false. */
   isGradual?: boolean | null | undefined;
+  /** True: the break counts as worked. False: it is deducted. */
   isPaid: boolean;
+  /** How long the break is, in whole minutes; left out: it is a window. */
   minutes?: number | null | undefined;
+  /** What people call the break. */
   name?: string | null | undefined;
-  /** HH:MM */
+  /** When the window starts, HH:MM on the clock of the site. */
   start?: string | null | undefined;
 };
 
+/** Which attempts: all that is given must hold. */
 export type CaptureAttemptFilter = {
+  /** Only attempts of this person. */
   employeeId?: string | null | undefined;
   /** From this instant on. */
   from?: string | null | undefined;
+  /** Only attempts of this kind. */
   kind?: CaptureAttemptKind | null | undefined;
+  /** Only attempts that ended like this, for example NON_MATCH. */
   outcome?: string | null | undefined;
   /** Before this instant. */
   to?: string | null | undefined;
 };
 
+/** What somebody was to be recognised for. */
 export type CaptureAttemptKind =
+  /** To mark attendance, by face, by PIN or through somebody else. */
   | 'ATTENDANCE'
+  /** To compare two images. This version keeps no attempt of that. */
   | 'COMPARE'
+  /** To tell who it is. */
   | 'IDENTIFY'
+  /** To store the face. */
   | 'REGISTER'
+  /** To tell whether it is a given person. */
   | 'VERIFY';
 
+/** What somebody who can sign in may do from now on. */
 export type ChangeUserAccessInput = {
   /** The employee this person is. Left out: nobody. */
   employeeId?: string | null | undefined;
+  /** All roles from now on, at least one. */
   roles: Array<Role>;
   /** The sites a manager sees. Left out: none. */
   siteIds?: Array<string> | null | undefined;
+  /** Whose access it is. */
   userId: string;
 };
 
+/** How somebody agreed. */
 export type ConsentMethod =
+  /** Recorded elsewhere before, and taken from a file. */
   | 'IMPORTED'
+  /** On a screen that showed the text. */
   | 'ON_SCREEN'
+  /** By signing a paper, which the organisation keeps. */
   | 'PAPER';
 
-/** ADD a mark that was forgotten, REPLACE one that is wrong, VOID one that should not count. */
+/** What a correction does to the marks. */
 export type CorrectionAction =
+  /** Adds a mark that was forgotten. */
   | 'ADD'
+  /** Puts a mark in place of one that is wrong. */
   | 'REPLACE'
+  /** Takes a mark out of the count. */
   | 'VOID';
 
+/** A key for another program. */
 export type CreateApiKeyInput = {
   /** Left out: it does not expire. */
   expiresAt?: string | null | undefined;
+  /** What people call the key. */
   name: string;
+  /** What happens to images that look like a fake. */
   padPolicy?: PadPolicy | null | undefined;
   /** One or more of: employees:read, employees:write, faces:write, faces:verify, attendance:read, attendance:write, attendance:manage, reports:read, exports:write, audit:read, users:manage, admin. */
   scopes: Array<string>;
@@ -194,6 +267,7 @@ export type CreateDeviceInput = {
   siteId: string;
 };
 
+/** A person to enter. */
 export type CreateEmployeeInput = {
   /** What a reader reads from the badge; unique. */
   badge?: string | null | undefined;
@@ -203,31 +277,45 @@ export type CreateEmployeeInput = {
   customFields?: Array<CustomFieldValueInput> | null | undefined;
   /** The shift worked where no assignment says otherwise. */
   defaultShiftId?: string | null | undefined;
+  /** The department of the person. Left out: none. */
   departmentId?: string | null | undefined;
+  /** The address of the person; several people may share one. Left out: none. */
   email?: string | null | undefined;
+  /** The id of this person in another system; unique. Left out: none. */
   externalId?: string | null | undefined;
   /** IANA zone that reports are written in for this person; left out: that of the site. */
   homeTimeZone?: string | null | undefined;
+  /** The first day of work; no mark counts before it. Left out: always. */
   joiningDate?: string | null | undefined;
+  /** The last day of work; no mark counts after it. Left out: open-ended. */
   leavingDate?: string | null | undefined;
+  /** The full name, as people read it. */
   name: string;
+  /** The number the organisation knows this person by; unique, whatever its case, at most 64 characters. */
   number: string;
   /** Left out: the first site. */
   siteId?: string | null | undefined;
 };
 
+/** A holiday to add. */
 export type CreateHolidayInput = {
+  /** The day that is off. */
   date: string;
+  /** What the holiday is called. */
   name: string;
+  /** The part of the day that is off. */
   portion?: DayPortion | null | undefined;
   /** Left out: every site. */
   siteId?: string | null | undefined;
 };
 
+/** A kind of leave to add. */
 export type CreateLeaveTypeInput = {
   /** #rrggbb, for calendars. */
   colour?: string | null | undefined;
+  /** Whether days of it are paid. Never changes. */
   isPaid: boolean;
+  /** What people call it; unique, whatever its case. */
   name: string;
 };
 
@@ -235,15 +323,19 @@ export type CreateLeaveTypeInput = {
 export type CreatePolicyInput = {
   /** The first work date it judges. Left out: from the beginning. */
   effectiveFrom?: string | null | undefined;
+  /** The rules of this version. */
   levers: PolicyLeversInput;
+  /** What people call the policy. */
   name: string;
   /** Left out: a new policy. */
   policyId?: string | null | undefined;
 };
 
+/** A shift to add. */
 export type CreateShiftInput = {
   /** HH:MM; before the start: on the next day. */
   end: string;
+  /** What people call the shift; unique. */
   name: string;
   /** Left out: every day. */
   pattern?: ShiftPatternInput | null | undefined;
@@ -253,6 +345,7 @@ export type CreateShiftInput = {
   start: string;
 };
 
+/** A place of work to add. */
 export type CreateSiteInput = {
   /** Ranges of addresses, for example 192.0.2.0/24. At most 100. */
   allowedNetworks?: Array<string> | null | undefined;
@@ -260,6 +353,7 @@ export type CreateSiteInput = {
   geofence?: GeofenceInput | null | undefined;
   /** What happens to marks from outside of the geofence. Default OFF. */
   geofenceMode?: PlaceRuleMode | null | undefined;
+  /** What people call the site; unique. */
   name: string;
   /** What happens to marks from other networks. Default OFF. */
   networkMode?: PlaceRuleMode | null | undefined;
@@ -289,6 +383,7 @@ export type CreateWebhookInput = {
   url: string;
 };
 
+/** A weekday on which nobody works. */
 export type CreateWeeklyOffInput = {
   /** The first date it holds for; left out: from the beginning. */
   from?: string | null | undefined;
@@ -302,9 +397,11 @@ export type CreateWeeklyOffInput = {
   weeksOfMonth?: Array<number> | null | undefined;
 };
 
-/** PROGRAM: keys of the columns, commas, whole minutes; SPREADSHEET: headings, separators of the language, minutes as h:mm. */
+/** For whom a CSV file is. */
 export type CsvDialect =
+  /** For programs: keys of the columns, commas, whole minutes. */
   | 'PROGRAM'
+  /** For people: headings, separators of the language, minutes as h:mm. */
   | 'SPREADSHEET';
 
 /** The value of a field that the organisation added. */
@@ -326,25 +423,39 @@ export type DateFormat =
 
 /** Which part of a day something covers. */
 export type DayPortion =
+  /** The first half of the shift. */
   | 'FIRST_HALF'
+  /** The whole day. */
   | 'FULL'
+  /** The second half of the shift. */
   | 'SECOND_HALF';
 
+/** The verdict on a day. */
 export type DayStatus =
+  /** Not worked though work was planned, or less than the policy asks for at least. */
   | 'ABSENT'
+  /** Half of it: worked too little or came too late for a whole day, or a leave covers the other half. */
   | 'HALF_DAY'
+  /** A holiday, without work that counts. */
   | 'HOLIDAY'
+  /** The day is not over, or marks of it may still arrive. */
   | 'IN_PROGRESS'
+  /** An in or an out is missing, or there are refused tries only: a person has to look at it. */
   | 'MISSING_MARK'
+  /** An approved leave covers the whole day. */
   | 'ON_LEAVE'
+  /** Worked as the policy asks. */
   | 'PRESENT'
+  /** A weekly day off, without work that counts. */
   | 'WEEKLY_OFF';
 
+/** How much of the overtime of one day may be paid. */
 export type DecideOvertimeInput = {
   /** How much may be paid, in minutes; 0 rejects all of it. */
   approvedMinutes: number;
   /** The day, from attendanceDays. */
   dayId: string;
+  /** Kept with the decision. Left out: nothing. */
   note?: string | null | undefined;
   /** The version of the decision you read; 0 if there was none. CONFLICT if somebody was quicker. */
   version: number;
@@ -352,18 +463,25 @@ export type DecideOvertimeInput = {
 
 /** A decision about a leave or a correction. */
 export type DecisionInput = {
+  /** The id of the leave or correction. */
   id: string;
   /** True approves, false rejects. */
   isApproved: boolean;
+  /** Kept with the decision, for whoever asked. Left out: nothing. */
   note?: string | null | undefined;
   /** The version you read. CONFLICT if somebody decided in the meantime. */
   version: number;
 };
 
+/** Where a request stands. */
 export type DecisionStatus =
+  /** It counts. */
   | 'APPROVED'
+  /** It was taken back and does not count. */
   | 'CANCELLED'
+  /** It waits for a decision. */
   | 'PENDING'
+  /** It was refused and does not count. */
   | 'REJECTED';
 
 /** All that is given must hold. */
@@ -374,32 +492,40 @@ export type DeviceFilter = {
   status?: DeviceStatus | null | undefined;
 };
 
-/** RETIRED: nothing is awaited from it. */
+/** Whether marks are awaited from a device. */
 export type DeviceStatus =
+  /** Absences wait for its marks. */
   | 'ACTIVE'
+  /** Nothing is awaited from it. */
   | 'RETIRED';
 
 /** A mark that was not made by the person it counts for. */
 export type DisputeMarkInput = {
   /** Who made it, if that is known: upheld, it counts for that person. */
   actualEmployeeId?: string | null | undefined;
-  /** The mark. */
+  /** The id of the mark. */
   eventId: string;
   /** How that is known; kept with the dispute. */
   reason: string;
 };
 
-/** OPEN: it waits for a decision. UPHELD: it was not this person, the mark counts no more. REJECTED: the mark stays. */
+/** Where a dispute about a mark stands. */
 export type DisputeStatus =
+  /** It waits for a decision. */
   | 'OPEN'
+  /** The mark stays. */
   | 'REJECTED'
+  /** It was not this person; the mark counts no more. */
   | 'UPHELD';
 
-/** ALIKE: as photos of one person are, and now and then those of relatives. VERY_ALIKE: most likely one person, or twins. */
+/** How much the faces of two people who seem to be one are alike. */
 export type DuplicateLikeness =
+  /** As photos of one person are, and now and then those of relatives. */
   | 'ALIKE'
+  /** Most likely one person, or twins. */
   | 'VERY_ALIKE';
 
+/** Which people: all that is given must hold. Left out altogether: everybody you may see, those who left too. */
 export type EmployeeFilter = {
   /** The person's own, not that of the department. */
   costCentre?: string | null | undefined;
@@ -407,41 +533,63 @@ export type EmployeeFilter = {
   defaultShiftId?: string | null | undefined;
   /** Only people of this department. */
   departmentId?: string | null | undefined;
+  /** Only people whose face is in this state. */
   faceStatus?: FaceStatus | null | undefined;
-  /** Part of the number, the name or the e-mail address. */
+  /** Words that must all occur in the number, the name or the e-mail address; case and accents do not count. */
   search?: string | null | undefined;
+  /** Only people who belong to this site now. */
   siteId?: string | null | undefined;
+  /** Only people with this status. */
   status?: EmployeeStatus | null | undefined;
 };
 
+/** The order of a list of people. */
 export type EmployeeSort =
+  /** Whoever was entered last comes first. */
   | 'CREATED_AT_DESC'
+  /** By name, from A to Z. */
   | 'NAME_ASC'
+  /** By name, from Z to A. */
   | 'NAME_DESC'
+  /** By number, the lowest first. */
   | 'NUMBER_ASC'
+  /** By number, the highest first. */
   | 'NUMBER_DESC';
 
+/** Whether somebody works here. */
 export type EmployeeStatus =
+  /** Works here, and can mark. */
   | 'ACTIVE'
+  /** Everything personal was erased. This version erases nobody. */
   | 'ERASED'
+  /** Has left, or is the second record of somebody. No marks any more. */
   | 'INACTIVE';
 
-/** CSV: text; XLSX: typed cells with totals; JSON: columns, rows and totals; PDF: pages to print, at most 5,000 rows. */
+/** A kind of file. */
 export type ExportFormat =
+  /** Text; see CsvDialect. */
   | 'CSV'
+  /** Columns, rows and totals. */
   | 'JSON'
+  /** Pages to print, at most 5,000 rows. */
   | 'PDF'
+  /** A workbook with typed cells and totals. */
   | 'XLSX';
 
-/** RE_ENROLMENT_NEEDED: the stored face was made by another model than the one in use. */
+/** Whether a face is stored for somebody. */
 export type FaceStatus =
+  /** A face is stored that can be compared. */
   | 'ENROLLED'
+  /** No face is stored. */
   | 'NOT_ENROLLED'
+  /** The stored face was made by another model than the one in use. Register it again. */
   | 'RE_ENROLMENT_NEEDED';
 
+/** Which days to lock. */
 export type FinalisePeriodInput = {
   /** Left out: every department. */
   departmentId?: string | null | undefined;
+  /** The first date, included. */
   from: string;
   /** Left out: every site. */
   siteId?: string | null | undefined;
@@ -529,15 +677,17 @@ export type ImportedHolidayInput = {
   date: string;
   /** What the holiday is called. */
   name: string;
-  /** The part of the day that is off. Default FULL. */
+  /** The part of the day that is off. */
   portion?: DayPortion | null | undefined;
 };
 
+/** Somebody who shall be able to sign in. */
 export type InviteUserInput = {
   /** Where the invitation goes, and what the person signs in with. */
   email: string;
   /** The employee this person is. Needed for the role EMPLOYEE. */
   employeeId?: string | null | undefined;
+  /** What the person will be. Nobody grants more than they have. */
   role: Role;
   /** The sites a manager sees. One at least for a manager. */
   siteIds?: Array<string> | null | undefined;
@@ -563,10 +713,13 @@ export type JobState =
   /** It is done; rows that were refused stand in its error file. */
   | 'SUCCEEDED';
 
+/** Which leaves: all that is given must hold. */
 export type LeaveFilter = {
+  /** Only leaves of this person. */
   employeeId?: string | null | undefined;
   /** Leaves that touch this date or a later one. */
   from?: string | null | undefined;
+  /** PENDING: those that wait for a decision. */
   status?: DecisionStatus | null | undefined;
   /** Leaves that touch this date or an earlier one. */
   to?: string | null | undefined;
@@ -643,13 +796,17 @@ export type MergeEmployeesInput = {
 
 /** What a calendar month forgives. Both given: both must have room. */
 export type MonthlyAllowanceInput = {
+  /** How many minutes a month. Null or left out: no limit of minutes. */
   minutes?: number | null | undefined;
+  /** How many times a month. Null or left out: no limit of times. */
   occurrences?: number | null | undefined;
 };
 
+/** When overtime counts, how much of it, and how it is paid. */
 export type OvertimeRuleInput = {
   /** SHIFT_EDGE (default) or THRESHOLD. */
   countsFrom?: string | null | undefined;
+  /** At most so much overtime a day. Null or left out: no cap. */
   dailyCapMinutes?: number | null | undefined;
   /** Whole percent; default 100. */
   holidayPercent?: number | null | undefined;
@@ -661,32 +818,46 @@ export type OvertimeRuleInput = {
   startsAfterMinutes: number;
   /** Whole percent; default 100. */
   weekendPercent?: number | null | undefined;
+  /** At most so much overtime a week. Null or left out: no cap. */
   weeklyCapMinutes?: number | null | undefined;
   /** Whole percent; default 100. */
   workdayPercent?: number | null | undefined;
 };
 
+/** How attack detection judged an image. */
 export type PadOutcome =
+  /** A picture or another fake of a person. */
   | 'ATTACK'
+  /** A living person. */
   | 'BONA_FIDE'
+  /** There is no usable score. It is refused, whatever the policy. */
   | 'UNDECIDED';
 
 /** What to do with an image that looks like a fake. */
 export type PadPolicy =
+  /** It is used, and the report says ATTACK: for photos of badges and passports. */
   | 'FLAG'
+  /** It ends as PRESENTATION_ATTACK. */
   | 'REFUSE';
 
-/** Who may mark by PIN, each including the one before: nobody, who has no face registered, also whose face failed just now, everybody who was given one. */
+/** Who of those with a PIN may mark by it; each includes the one before. */
 export type PinUse =
+  /** Also whose face failed just now, as often in a row as the settings say. */
   | 'AFTER_FACE_FAILURES'
+  /** Everybody who was given one. */
   | 'ALWAYS'
+  /** Nobody may. */
   | 'NEVER'
+  /** Who has no face registered. */
   | 'NO_FACE';
 
-/** What a rule about the place of a mark does when it is broken. FLAG: the mark counts and is flagged. REFUSE: no mark. */
+/** What a rule about the place of a mark does when it is broken. */
 export type PlaceRuleMode =
+  /** The mark counts and is flagged. */
   | 'FLAG'
+  /** Nothing: the rule is not asked. */
   | 'OFF'
+  /** There is no mark. */
   | 'REFUSE';
 
 /** Levers left out take their defaults; null switches a lever off. */
@@ -695,7 +866,9 @@ export type PolicyLeversInput = {
   absentAfterMinutes?: number | null | undefined;
   /** Worked less: ABSENT. Tested first. Default off. */
   absentBelowMinutes?: number | null | undefined;
+  /** Closes a check-in that nobody ended. Default off. */
   autoCheckOut?: AutoCheckOutInput | null | undefined;
+  /** The breaks, at most ten. Default none. */
   breaks?: Array<BreakRuleInput> | null | undefined;
   /** The window opens so long before the shift's start. Default 60. */
   checkInOpensMinutesBefore?: number | null | undefined;
@@ -717,30 +890,48 @@ export type PolicyLeversInput = {
   markOnWeeklyOffs?: boolean | null | undefined;
   /** A second mark within it is a double tap. Default 120. */
   minimumMarkGapSeconds?: number | null | undefined;
+  /** How much leaving early a month forgives. Default off. */
   monthlyEarlyAllowance?: MonthlyAllowanceInput | null | undefined;
+  /** How much coming late a month forgives. Default off. */
   monthlyLateAllowance?: MonthlyAllowanceInput | null | undefined;
+  /** When overtime counts. Default off. */
   overtime?: OvertimeRuleInput | null | undefined;
   /** ALTERNATING (default) or BY_KIND. */
   pairing?: string | null | undefined;
   /** No day before this date is judged. */
   processFrom?: string | null | undefined;
+  /** How the times of marks are rounded. Default off. */
   rounding?: RoundingInput | null | undefined;
 };
 
+/** What is wrong with the picture of a face. */
 export type QualityReason =
+  /** Fine detail is missing. */
   | 'BLURRED'
+  /** It is not certain that this is a face. */
   | 'DETECTION_UNCERTAIN'
+  /** Both eyes look closed. Advice only: nobody is refused for it. */
   | 'EYES_CLOSED'
+  /** Part of the face lies outside of the image. */
   | 'FACE_CUT_OFF'
+  /** There are too few pixels between the eyes. */
   | 'FACE_TOO_SMALL'
+  /** The face is flat: light and dark hardly differ. */
   | 'LOW_CONTRAST'
+  /** The head is turned or tilted too far. */
   | 'NOT_FRONTAL'
+  /** The mouth looks covered. */
   | 'OCCLUDED'
+  /** Too much of the face is white without detail. */
   | 'OVER_EXPOSED'
+  /** The face is nearly white as a whole. */
   | 'TOO_BRIGHT'
+  /** The face is nearly black as a whole. */
   | 'TOO_DARK'
+  /** Too much of the face is black without detail. */
   | 'UNDER_EXPOSED';
 
+/** Which days to compute anew, and by which rules. */
 export type RecomputeInput = {
   /** Tries out a change of the rules. Applying stores it together with the days. */
   change?: RuleChangeInput | null | undefined;
@@ -748,6 +939,7 @@ export type RecomputeInput = {
   departmentId?: string | null | undefined;
   /** Only these people. */
   employeeIds?: Array<string> | null | undefined;
+  /** The first date, included. */
   from: string;
   /** Only people of this site. */
   siteId?: string | null | undefined;
@@ -771,7 +963,7 @@ export type RecordAttendanceInput = {
   frames?: Array<ImageInput> | null | undefined;
   /** Chosen by the caller, one per mark. The same key with the same content gets the same answer for 30 days. */
   idempotencyKey: string;
-  /** The face. */
+  /** A photo with exactly one face; left out: a PIN takes its place. */
   image?: ImageInput | null | undefined;
   /** AUTO: the rules decide whether it is an in or an out. */
   kind?: AttendanceKind | null | undefined;
@@ -781,38 +973,64 @@ export type RecordAttendanceInput = {
   pin?: string | null | undefined;
 };
 
+/** How a try to mark attendance ended. */
 export type RecordAttendanceOutcome =
+  /** Several people are too much alike, or too many are registered to be certain. */
   | 'AMBIGUOUS'
+  /** The device may not take marks. This version never answers it. */
   | 'DEVICE_REFUSED'
+  /** The mark is kept, and came so soon after the one before that the rules do not count it. */
   | 'DOUBLE_TAP'
+  /** The movements that were asked for did not show a living person; the attempt says why. */
   | 'LIVENESS_FAILED'
+  /** Too many failures: paused for a while, or off until HR allows it again. */
   | 'LOCKED_OUT'
+  /** The picture of the face is not good enough; the quality report says why. */
   | 'LOW_QUALITY'
+  /** There is more than one face. */
   | 'MULTIPLE_FACES'
+  /** It came from a network that the site does not allow. */
   | 'NETWORK_REFUSED'
+  /** The face is not the one it should be. */
   | 'NON_MATCH'
+  /** The person has left, or has not begun yet. */
   | 'NOT_EMPLOYED'
+  /** There is no face to compare with. A number that does not exist answers the same. */
   | 'NOT_ENROLLED'
+  /** No face was found. */
   | 'NO_FACE'
+  /** Nobody who is registered looks like this. */
   | 'NO_MATCH'
+  /** It was tried outside of the geofence of the site, or without a usable location. */
   | 'OUTSIDE_GEOFENCE'
+  /** The PIN is not the right one. */
   | 'PIN_MISMATCH'
+  /** By the settings this person, or everybody, may not mark by PIN here. */
   | 'PIN_NOT_ALLOWED'
+  /** The face fits, but this person needs a PIN beside it and was never given one. */
   | 'PIN_NOT_SET'
+  /** The face fits, and this person needs the PIN beside it. */
   | 'PIN_REQUIRED'
+  /** It looks like a picture of a person, or attack detection gave no usable score. */
   | 'PRESENTATION_ATTACK'
+  /** The mark is kept. */
   | 'RECORDED';
 
+/** An agreement to the use of a face. */
 export type RecordConsentInput = {
+  /** Who agreed. */
   employeeId: string;
+  /** How the person agreed. */
   method?: ConsentMethod | null | undefined;
   /** Left out: the text now in force. */
   textVersion?: string | null | undefined;
 };
 
+/** Photos to store a face from. */
 export type RegisterFaceInput = {
   /** Left out: a face that somebody else has is refused. */
   allowDuplicate?: AllowDuplicateInput | null | undefined;
+  /** Whose face it is. */
   employeeId: string;
   /** One to 10 photos of this person; three are best. */
   images: Array<ImageInput>;
@@ -820,23 +1038,34 @@ export type RegisterFaceInput = {
   replace?: boolean | null | undefined;
 };
 
+/** How a registration, or one photo of it, ended. */
 export type RegisterFaceOutcome =
+  /** Somebody else is registered with this face. Nothing was stored. */
   | 'DUPLICATE_FACE'
+  /** The photos, or the face that is stored already, do not show one person. Nothing was stored. */
   | 'INCONSISTENT_IMAGES'
+  /** The picture of the face is not good enough; the quality report says why. */
   | 'LOW_QUALITY'
+  /** There is more than one face. */
   | 'MULTIPLE_FACES'
+  /** No face was found. */
   | 'NO_FACE'
+  /** It looks like a picture of a person, or attack detection gave no usable score. */
   | 'PRESENTATION_ATTACK'
+  /** The face is stored. */
   | 'REGISTERED';
 
 /** A holiday that is to go. */
 export type RemovedHolidayInput = {
+  /** The id of the holiday. */
   id: string;
   /** The version you read. */
   version: number;
 };
 
+/** A finalised period to unlock. */
 export type ReopenPeriodInput = {
+  /** The id of the period. */
   id: string;
   /** Goes into the audit. */
   reason: string;
@@ -844,62 +1073,94 @@ export type ReopenPeriodInput = {
   version: number;
 };
 
+/** How the values of a column are to be read. */
 export type ReportColumnType =
+  /** A whole number. */
   | 'COUNT'
+  /** A local date, YYYY-MM-DD. */
   | 'DATE'
+  /** Date and time as text. */
   | 'DATETIME'
+  /** Hours with two decimals. */
   | 'HOURS'
+  /** Whole minutes. */
   | 'MINUTES'
+  /** Whole percent, never summed. */
   | 'PERCENT'
+  /** Plain text. */
   | 'TEXT';
 
+/** What sums are made by. */
 export type ReportGrouping =
+  /** By the department of each row. */
   | 'DEPARTMENT'
+  /** By the site of each row. */
   | 'SITE';
 
 /** The language of headings. */
 export type ReportLocale =
+  /** In Arabic, from right to left. */
   | 'AR'
+  /** In German. */
   | 'DE'
+  /** In English. */
   | 'EN';
 
 /** ADD needs at; REPLACE needs replacesEventId and at; VOID needs replacesEventId. */
 export type RequestCorrectionInput = {
+  /** What is to be done to the marks. */
   action: CorrectionAction;
   /** When the mark should have been; not in the future. */
   at?: string | null | undefined;
+  /** Whose marks. */
   employeeId: string;
   /** What the mark should be. Left out: AUTO. */
   kind?: AttendanceKind | null | undefined;
+  /** Why, for whoever decides; at most 1,000 characters. */
   reason: string;
   /** The mark that is wrong. */
   replacesEventId?: string | null | undefined;
 };
 
+/** Which report, as what kind of file. */
 export type RequestExportInput = {
+  /** For whom a CSV file is. */
   csvDialect?: CsvDialect | null | undefined;
+  /** Only people of this department. Left out: every department you may see. */
   departmentId?: string | null | undefined;
+  /** Only this person. Left out: everybody you may see. */
   employeeId?: string | null | undefined;
+  /** The kind of file. */
   format: ExportFormat;
+  /** The first date, included. */
   from: string;
+  /** Which report. */
   kind: AttendanceReportKind;
   /** Of XLSX, PDF and CSV for people. */
   locale?: ReportLocale | null | undefined;
+  /** Only this site. Left out: every site you may see. */
   siteId?: string | null | undefined;
   /** The last date, included. A register may have three years, other kinds 92 days. */
   to: string;
 };
 
+/** A leave to ask for. */
 export type RequestLeaveInput = {
+  /** Whose leave it is. */
   employeeId: string;
+  /** The first day, included. */
   from: string;
+  /** The kind of leave; one that is still offered. */
   leaveTypeId: string;
+  /** The part of each date that it covers. */
   portion?: DayPortion | null | undefined;
+  /** For whoever decides. Left out: nothing. */
   reason?: string | null | undefined;
   /** The last day, included. */
   to: string;
 };
 
+/** A new password and the link that allows it. */
 export type ResetPasswordInput = {
   /** At least 12 characters, and not an everyday one. */
   password: string;
@@ -919,23 +1180,32 @@ export type ResolveDisputeInput = {
   version: number;
 };
 
+/** What somebody who signs in may do. */
 export type Role =
+  /** Reads people, attendance, reports and the audit. Changes nothing. */
   | 'AUDITOR'
+  /** Sees the own marks and days, and asks for leave and corrections of the own. */
   | 'EMPLOYEE'
+  /** Everything but administration: people, faces, attendance, reports, audit and accounts. */
   | 'HR_ADMIN'
+  /** A screen at the door: checks faces and takes marks. Reads nobody. */
   | 'KIOSK'
+  /** Reads people, attendance and reports of the own sites, marks for others there and decides what is asked for. */
   | 'MANAGER'
+  /** Everything, keys and other administration included. */
   | 'OWNER';
 
+/** A key that shall get a new secret. */
 export type RotateApiKeyInput = {
   /** When the key ends from now on. Left out: as before. */
   expiresAt?: string | null | undefined;
-  /** The key. */
+  /** The id of the key. */
   id: string;
   /** How many hours the old secret goes on working: 0 to 168. 0: it stops at once. */
   overlapHours?: number;
 };
 
+/** How the times of marks are rounded. A side left out is not rounded. */
 export type RoundingInput = {
   /** For marks in. */
   in?: RoundingRuleInput | null | undefined;
@@ -953,10 +1223,13 @@ export type RoundingRuleInput = {
 
 /** One change of the rules: exactly one of these. */
 export type RuleChangeInput = {
+  /** A holiday that is added. */
   holiday?: CreateHolidayInput | null | undefined;
   /** The next version of a policy; it needs policyId. */
   policy?: CreatePolicyInput | null | undefined;
+  /** A holiday that is taken back. */
   removedHoliday?: RemovedHolidayInput | null | undefined;
+  /** A shift that is changed. */
   shift?: UpdateShiftInput | null | undefined;
 };
 
@@ -978,6 +1251,7 @@ export type ShiftPatternInput = {
   anchorDate?: string | null | undefined;
   /** EVERY_DAY, WEEKLY or CYCLE. */
   kind: string;
+  /** How many days the cycle has. */
   lengthDays?: number | null | undefined;
   /** 1 is Monday, 7 is Sunday. */
   weekdays?: Array<number> | null | undefined;
@@ -985,10 +1259,13 @@ export type ShiftPatternInput = {
   workDays?: Array<number> | null | undefined;
 };
 
+/** Which days to sign for. */
 export type SignOffPeriodInput = {
   /** Left out: every department. */
   departmentId?: string | null | undefined;
+  /** The first date, included. */
   from: string;
+  /** Kept with the signature. Left out: nothing. */
   note?: string | null | undefined;
   /** Left out: every site. */
   siteId?: string | null | undefined;
@@ -1052,18 +1329,27 @@ export type UpdateEmployeeInput = {
   customFields?: Array<CustomFieldValueInput> | null | undefined;
   /** The shift worked where no assignment says otherwise. */
   defaultShiftId?: string | null | undefined;
+  /** The department of the person. Null: none. */
   departmentId?: string | null | undefined;
+  /** The address of the person; several people may share one. Null: none. */
   email?: string | null | undefined;
+  /** The id of this person in another system; unique. Null: none. */
   externalId?: string | null | undefined;
   /** IANA zone that reports are written in for this person; null: that of the site. */
   homeTimeZone?: string | null | undefined;
+  /** The id of the person to change. */
   id: string;
+  /** The first day of work; no mark counts before it. Null: always. */
   joiningDate?: string | null | undefined;
+  /** The last day of work; no mark counts after it. Null: open-ended. */
   leavingDate?: string | null | undefined;
+  /** The full name, as people read it. Null is refused. */
   name?: string | null | undefined;
+  /** Unique, whatever its case; at most 64 characters. Null is refused. */
   number?: string | null | undefined;
   /** The first day at siteId; today or earlier. Left out: today. */
   siteFrom?: string | null | undefined;
+  /** The site the person moves to; the days before siteFrom stay where they were. Null: the first site. */
   siteId?: string | null | undefined;
   /** The version you read. CONFLICT if someone changed the employee since. */
   version: number;
@@ -1105,13 +1391,19 @@ export type UpdateSettingsInput = {
 
 /** A field left out stays as it is. */
 export type UpdateShiftInput = {
+  /** When it ends, HH:MM on the clock of the site; before the start: on the next day. */
   end?: string | null | undefined;
+  /** The shift to change. */
   id: string;
   /** True: not offered any more. */
   isArchived?: boolean | null | undefined;
+  /** What people call the shift; unique. */
   name?: string | null | undefined;
+  /** On which dates it is worked. */
   pattern?: ShiftPatternInput | null | undefined;
+  /** The policy whose versions judge its days. */
   policyId?: string | null | undefined;
+  /** When it starts, HH:MM on the clock of the site. */
   start?: string | null | undefined;
   /** The version you read. CONFLICT if someone changed it since. */
   version: number;
@@ -1125,7 +1417,9 @@ export type UpdateSiteInput = {
   geofence?: GeofenceInput | null | undefined;
   /** Must be OFF without a geofence. */
   geofenceMode?: PlaceRuleMode | null | undefined;
+  /** The site to change. */
   id: string;
+  /** What people call the site; unique. */
   name?: string | null | undefined;
   /** Must be OFF without an allowed network. */
   networkMode?: PlaceRuleMode | null | undefined;
@@ -1135,34 +1429,53 @@ export type UpdateSiteInput = {
   version: number;
 };
 
-/** STRICT: a closer match is needed. FACE_AND_PIN: the PIN is needed beside the face, for people who look like somebody else. */
+/** How sure a check of one person must be. */
 export type VerificationLevel =
+  /** The PIN is needed beside the face, for people who look like somebody else. */
   | 'FACE_AND_PIN'
+  /** As for everybody. */
   | 'STANDARD'
+  /** A closer match is needed. */
   | 'STRICT';
 
+/** How a check of one person ended. */
 export type VerificationOutcome =
+  /** The movements that were asked for did not show a living person; the attempt says why. */
   | 'LIVENESS_FAILED'
+  /** Too many failures: paused for a while, or off until HR allows it again. */
   | 'LOCKED_OUT'
+  /** The picture of the face is not good enough; the quality report says why. */
   | 'LOW_QUALITY'
+  /** It is the person. */
   | 'MATCH'
+  /** There is more than one face. */
   | 'MULTIPLE_FACES'
+  /** The face is not the one it should be. */
   | 'NON_MATCH'
+  /** There is no face to compare with. A number that does not exist answers the same. */
   | 'NOT_ENROLLED'
+  /** No face was found. */
   | 'NO_FACE'
+  /** The PIN is not the right one. */
   | 'PIN_MISMATCH'
+  /** The face fits, but this person needs a PIN beside it and was never given one. */
   | 'PIN_NOT_SET'
+  /** The face fits, and this person needs the PIN beside it. */
   | 'PIN_REQUIRED'
+  /** It looks like a picture of a person, or attack detection gave no usable score. */
   | 'PRESENTATION_ATTACK';
 
 /** Give employeeId or employeeNumber, exactly one. */
 export type VerifyFaceInput = {
   /** Of startLivenessChallenge: the frames then show its movements. Used up by this, whatever the answer. */
   challengeId?: string | null | undefined;
+  /** Who it should be, by id. */
   employeeId?: string | null | undefined;
+  /** Who it should be, by number. */
   employeeNumber?: string | null | undefined;
   /** Up to 8 more pictures of the same person, in the order of capture: a few of the same moment make the answer surer; with a challenge the first looks into the camera and the others show the movements. */
   frames?: Array<ImageInput> | null | undefined;
+  /** A photo with exactly one face. */
   image: ImageInput;
   /** For people who need it beside the face; not looked at for others. */
   pin?: string | null | undefined;
@@ -1179,7 +1492,7 @@ export type WebhookDeliveryState =
 
 /** What a delivery tells. */
 export type WebhookDeliveryType =
-  /** A mark. */
+  /** A mark that counts. */
   | 'ATTENDANCE_RECORDED'
   /** A refused attempt. */
   | 'CAPTURE_REFUSED'
@@ -1193,7 +1506,9 @@ export type WebhookEvent =
   /** Somebody was not let through: no match, no face, a fake. */
   | 'CAPTURE_REFUSED';
 
+/** A sign-off to take back. */
 export type WithdrawSignOffInput = {
+  /** The id of the sign-off. */
   id: string;
   /** The version you read. */
   version: number;

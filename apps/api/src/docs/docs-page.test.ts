@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { buildASTSchema, coerceInputValue, parse, validate } from 'graphql';
+import { buildASTSchema, buildSchema, coerceInputValue, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { needs, needsOrSelf, open } from '../access/access-rule.js';
 import { ACCESS_RULES } from '../graphql/access-rules.js';
@@ -7,7 +7,7 @@ import { docsPage } from './docs-page.js';
 import { html, prose } from './markup.js';
 import { exampleOf } from './operation-example.js';
 import { accessOf, errorsOf } from './operation-facts.js';
-import { operationsOf } from './reference.js';
+import { operationsOf, typeSection } from './reference.js';
 
 const schema = buildASTSchema(parse(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8')));
 const operations = operationsOf(schema, ACCESS_RULES);
@@ -60,6 +60,18 @@ describe('what it says about an operation', () => {
       'IMAGE_UNDECODABLE',
       'FORBIDDEN',
     ]);
+  });
+});
+
+describe('what it says about a type', () => {
+  it.each([
+    'type T { a: Int @deprecated(reason: "Since 2026-11-27: `b`.") }',
+    'input T { a: Int @deprecated(reason: "Since 2026-11-27: `b`.") }',
+    'enum T { a @deprecated(reason: "Since 2026-11-27: `b`.") }',
+  ])('names what is deprecated: %s', (text) => {
+    const type = buildSchema(text).getType('T');
+    if (type === undefined) throw new Error('gone');
+    expect(typeSection(type).text).toContain('<strong>Deprecated.</strong> Since 2026-11-27: <code>b</code>.');
   });
 });
 

@@ -58,6 +58,9 @@ ${QUERY_LIMITS.directives} directives</td></tr>
 operations with a face, and what is left as <code>RateLimit: "key";r=11999;t=1, …</code>, with <code>t</code> the seconds until all of it is back. Beyond that the answer is
 <code>RATE_LIMITED</code> with <code>Retry-After</code>.</p>`;
 
+const changes = html`<p>Types, fields, arguments and enum values may be added at any time, so a program has to bear enum values it does not know. Nothing
+is taken away or gets another meaning without standing in the changelog; first it is deprecated, and says here since when and what to use in its place.</p>`;
+
 /** What holds for all operations, in the order in which one needs it. */
 export const GUIDES: readonly Guide[] = [
   { id: 'authentication', title: 'Authentication', body: authentication },
@@ -67,4 +70,5 @@ export const GUIDES: readonly Guide[] = [
   { id: 'webhooks', title: 'Webhooks', body: webhooks },
   { id: 'errors', title: 'Errors', body: errors() },
   { id: 'limits', title: 'Limits', body: limits },
+  { id: 'changes', title: 'Changes', body: changes },
 ];

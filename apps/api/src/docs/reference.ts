@@ -58,7 +58,7 @@ export function operationSection({ kind, field, rule }: Operation): Markup {
   return html`<section id="${name}" data-find="${name} ${description ?? ''}">
 <h3>${name} <small>${kind}</small></h3>
 ${description == null ? NOTHING : html`<p>${prose(description)}</p>`}
-${deprecationReason == null ? NOTHING : html`<p><strong>Deprecated.</strong> ${prose(deprecationReason)}</p>`}
+${deprecationReason == null ? NOTHING : html`<p>${deprecationOf(field)}</p>`}
 ${args.length === 0 ? NOTHING : membersTable('Argument', args)}
 <dl><dt>Answers</dt><dd>${typeLink(String(type))}</dd>
 <dt>Who</dt><dd>${prose(accessOf(rule))}</dd>
@@ -88,7 +88,10 @@ function membersOf(type: GraphQLNamedType): Markup {
   if (isEnumType(type)) {
     const rows = type
       .getValues()
-      .map(({ name, description }) => html`<tr><td><code>${name}</code></td><td>${prose(description ?? '')}</td></tr>`);
+      .map(
+        (value) =>
+          html`<tr><td><code>${value.name}</code></td><td>${prose(value.description ?? '')}${deprecationOf(value)}</td></tr>`,
+      );
     return html`<table><thead><tr><th>Value</th><th>Meaning</th></tr></thead><tbody>${rows}</tbody></table>`;
   }
   if (isInputObjectType(type)) return membersTable('Field', Object.values(type.getFields()));
@@ -101,7 +104,7 @@ type Member = GraphQLArgument | GraphQLInputField | GraphQLField<unknown, unknow
 function membersTable(heading: string, members: readonly Member[]): Markup {
   const rows = members.map(
     (member) => html`<tr><td><code>${member.name}</code></td><td>${typeLink(String(member.type))}</td>
-<td>${prose(member.description ?? '')}${defaultOf(member)}</td></tr>`,
+<td>${prose(member.description ?? '')}${defaultOf(member)}${deprecationOf(member)}</td></tr>`,
   );
   return html`<table><thead><tr><th>${heading}</th><th>Type</th><th>Meaning</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
@@ -109,6 +112,10 @@ function membersTable(heading: string, members: readonly Member[]): Markup {
 function defaultOf(member: Member): Markup {
   if (!('defaultValue' in member) || member.defaultValue === undefined) return NOTHING;
   return html` Default <code>${JSON.stringify(member.defaultValue)}</code>.`;
+}
+
+function deprecationOf({ deprecationReason }: Pick<Member, 'deprecationReason'>): Markup {
+  return deprecationReason == null ? NOTHING : html` <strong>Deprecated.</strong> ${prose(deprecationReason)}`;
 }
 
 /** The type as it is written, with its name as a link: `[Employee!]!`. */

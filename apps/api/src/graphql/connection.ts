@@ -2,18 +2,21 @@ import { LIMITS } from '@rollcall/contracts';
 import { Max, Min } from 'class-validator';
 import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'Whether a list goes on before and after this page.' })
 export class PageInfo {
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'True if there are rows after this page.' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'True if this is not the first page.' })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The cursor of the first row. Null: the page is empty.' })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the last row; as `after` it asks for the next page. Null: the page is empty.',
+  })
   endCursor!: string | null;
 }
 
@@ -42,30 +45,30 @@ export class PageArgs {
 
 /** The Relay-style connection type `XConnection` of a node type, with its `XEdge`. */
 export function connectionType<T extends object>(name: string, node: () => ClassType<T>) {
-  @ObjectType(`${name}Edge`, { simpleResolvers: true })
+  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: 'A row of a list with its place.' })
   class EdgeType implements Edge<T> {
-    @Field(() => String)
+    @Field(() => String, { description: 'The place of this row; as `after` it asks for what follows.' })
     cursor!: string;
 
-    @Field(node)
+    @Field(node, { description: 'The row itself.' })
     node!: T;
   }
 
-  @ObjectType(`${name}Connection`, { simpleResolvers: true })
+  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: 'A page of a list.' })
   class ConnectionType implements Connection<T> {
     /** The type of one edge, for what gives them one by one. */
     static readonly Edge = EdgeType;
 
-    @Field(() => [EdgeType])
+    @Field(() => [EdgeType], { description: 'The rows of this page, each with its cursor.' })
     edges!: readonly Edge<T>[];
 
-    @Field(() => [node()])
+    @Field(() => [node()], { description: 'The rows of this page without cursors.' })
     nodes!: readonly T[];
 
-    @Field(() => PageInfo)
+    @Field(() => PageInfo, { description: 'Whether the list goes on, and where.' })
     pageInfo!: PageInfo;
 
-    @Field(() => Int)
+    @Field(() => Int, { description: 'How many rows there are on all pages, of those you may see.' })
     totalCount!: number;
   }
   return ConnectionType;

@@ -102,9 +102,16 @@ const notUsed = (): never => {
 };
 const NO_PUB_SUB = { publish: notUsed, subscribe: notUsed };
 
+/** The library has no place for them in the classes. */
+const ROOTS = {
+  Query: 'Everything that can be asked. Changes nothing.',
+  Mutation: 'Everything that changes something, or judges a face.',
+  Subscription: 'Everything that is told as it happens, over a WebSocket.',
+} as const;
+
 /** Builds the schema from the classes. `container` hands out the resolver instances; leave it out to print the schema only. */
 export function createSchema(container?: ContainerType): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [...RESOLVERS],
     scalarsMap,
     // Asked for by the library; what is subscribed to comes from the change feeds (`modules/live`).
@@ -112,4 +119,9 @@ export function createSchema(container?: ContainerType): GraphQLSchema {
     validate: { forbidUnknownValues: false },
     ...(container === undefined ? {} : { container }),
   });
+  for (const [name, description] of Object.entries(ROOTS)) {
+    const root = schema.getType(name);
+    if (root !== undefined) root.description = description;
+  }
+  return schema;
 }

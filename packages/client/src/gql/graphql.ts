@@ -12,8 +12,11 @@ export type AllowDuplicateInput = {
   reason: string;
 };
 
+/** Which days: all that is given must hold. */
 export type AttendanceDayFilter = {
+  /** Only days of people who were in this department when the day was judged. */
   departmentId?: string | null | undefined;
+  /** Only days of this person. */
   employeeId?: string | null | undefined;
   /** Only days with this flag, for example LATE_ENTRY. */
   flag?: string | null | undefined;
@@ -23,8 +26,11 @@ export type AttendanceDayFilter = {
   from?: string | null | undefined;
   /** Only days with a mark, or only days without. */
   hasMarks?: boolean | null | undefined;
+  /** Only days of this shift. */
   shiftId?: string | null | undefined;
+  /** Only days at this site. */
   siteId?: string | null | undefined;
+  /** Only days with this status. */
   status?: DayStatus | null | undefined;
   /** Any of these. */
   statuses?: Array<DayStatus> | null | undefined;
@@ -32,99 +38,162 @@ export type AttendanceDayFilter = {
   to?: string | null | undefined;
 };
 
+/** The order of a list of days. */
 export type AttendanceDaySort =
+  /** Who came latest after the start comes first. */
   | 'LATE_MINUTES_DESC'
+  /** The most overtime first. */
   | 'OVERTIME_MINUTES_DESC'
+  /** The most work first. */
   | 'WORKED_MINUTES_DESC'
+  /** The earliest date first. */
   | 'WORK_DATE_ASC'
+  /** The latest date first. */
   | 'WORK_DATE_DESC';
 
+/** Which marks: all that is given must hold. */
 export type AttendanceEventFilter = {
+  /** Only marks of this person. */
   employeeId?: string | null | undefined;
   /** From this instant on. */
   from?: string | null | undefined;
+  /** Only marks made at this site. */
   siteId?: string | null | undefined;
   /** Before this instant. */
   to?: string | null | undefined;
 };
 
+/** What a mark says. */
 export type AttendanceKind =
+  /** Nothing: the rules decide whether it is an in or an out. */
   | 'AUTO'
+  /** The break is over. */
   | 'BREAK_END'
+  /** A break begins. */
   | 'BREAK_START'
+  /** The person comes. */
   | 'CHECK_IN'
+  /** The person leaves. */
   | 'CHECK_OUT';
 
+/** Which report, over which dates and people. */
 export type AttendanceReportInput = {
   /** The end cursor of the page before. */
   after?: string | null | undefined;
+  /** Only people of this department. Left out: every department you may see. */
   departmentId?: string | null | undefined;
+  /** Only this person. Left out: everybody you may see. */
   employeeId?: string | null | undefined;
   /** Rows of a page, 1 to 500. */
   first?: number | null | undefined;
+  /** The first date, included. */
   from: string;
   /** Adds the sums of each site or department. */
   groupBy?: ReportGrouping | null | undefined;
+  /** Which report. */
   kind: AttendanceReportKind;
+  /** Only this site. Left out: every site you may see. */
   siteId?: string | null | undefined;
   /** The last date, included; at most 92 days. */
   to: string;
 };
 
-/** REGISTER: a line a day; MUSTER: a grid of people and dates; HOURS, OVERTIME, LATE: sums a person; EXCEPTIONS: what a person should look at; ASSURANCE: how sure the marks of each person are; HEADCOUNT: people a date and site; PAYROLL: minutes by class. */
+/** What a report is about. */
 export type AttendanceReportKind =
+  /** How sure the marks of each person are. */
   | 'ASSURANCE'
+  /** What a person should look at. */
   | 'EXCEPTIONS'
+  /** How many people were present, absent, away or off, by date and site. */
   | 'HEADCOUNT'
+  /** What each person worked. */
   | 'HOURS'
+  /** How often and how long each person came late or left early. */
   | 'LATE'
+  /** A grid of people and dates. */
   | 'MUSTER'
+  /** The overtime of each person. */
   | 'OVERTIME'
+  /** The minutes of each person by what they are paid as. */
   | 'PAYROLL'
+  /** A line a day. */
   | 'REGISTER';
 
+/** Where a mark or an attempt came from. */
 export type AttendanceSource =
+  /** Another program, with a key. */
   | 'API'
+  /** An approved correction, or a dispute that was upheld. */
   | 'CORRECTION'
+  /** A browser in which somebody is signed in, a kiosk too. */
   | 'DASHBOARD'
+  /** A file of marks, or a terminal that pushes them. */
   | 'DEVICE_IMPORT'
+  /** A paired device. This version pairs none. */
   | 'KIOSK';
 
+/** What somebody was to be recognised for. */
 export type CaptureAttemptKind =
+  /** To mark attendance, by face, by PIN or through somebody else. */
   | 'ATTENDANCE'
+  /** To compare two images. This version keeps no attempt of that. */
   | 'COMPARE'
+  /** To tell who it is. */
   | 'IDENTIFY'
+  /** To store the face. */
   | 'REGISTER'
+  /** To tell whether it is a given person. */
   | 'VERIFY';
 
+/** Two images of one face each. */
 export type CompareFacesInput = {
+  /** What the reference is. */
   kind?: ComparisonKind | null | undefined;
+  /** The image at hand. */
   probe: ImageInput;
+  /** The image to compare it with. */
   reference: ImageInput;
 };
 
+/** One of two compared images. */
 export type ComparedImage =
+  /** The image at hand. */
   | 'PROBE'
+  /** The image that was compared with. */
   | 'REFERENCE';
 
-/** DOCUMENT: the reference is a passport or badge portrait; its operating point is not measured yet. */
+/** What the reference is. */
 export type ComparisonKind =
+  /** A passport or badge portrait; its operating point is not measured yet. */
   | 'DOCUMENT'
+  /** A photo of the person. */
   | 'LIVE';
 
+/** How a comparison of two images ended. */
 export type ComparisonOutcome =
+  /** The picture of the face is not good enough; the quality report says why. */
   | 'LOW_QUALITY'
+  /** Both show one person. */
   | 'MATCH'
+  /** There is more than one face. */
   | 'MULTIPLE_FACES'
+  /** They show two people. */
   | 'NON_MATCH'
+  /** No face was found. */
   | 'NO_FACE'
+  /** It looks like a picture of a person, or attack detection gave no usable score. */
   | 'PRESENTATION_ATTACK';
 
+/** How somebody agreed. */
 export type ConsentMethod =
+  /** Recorded elsewhere before, and taken from a file. */
   | 'IMPORTED'
+  /** On a screen that showed the text. */
   | 'ON_SCREEN'
+  /** By signing a paper, which the organisation keeps. */
   | 'PAPER';
 
+/** A person to enter. */
 export type CreateEmployeeInput = {
   /** What a reader reads from the badge; unique. */
   badge?: string | null | undefined;
@@ -134,14 +203,21 @@ export type CreateEmployeeInput = {
   customFields?: Array<CustomFieldValueInput> | null | undefined;
   /** The shift worked where no assignment says otherwise. */
   defaultShiftId?: string | null | undefined;
+  /** The department of the person. Left out: none. */
   departmentId?: string | null | undefined;
+  /** The address of the person; several people may share one. Left out: none. */
   email?: string | null | undefined;
+  /** The id of this person in another system; unique. Left out: none. */
   externalId?: string | null | undefined;
   /** IANA zone that reports are written in for this person; left out: that of the site. */
   homeTimeZone?: string | null | undefined;
+  /** The first day of work; no mark counts before it. Left out: always. */
   joiningDate?: string | null | undefined;
+  /** The last day of work; no mark counts after it. Left out: open-ended. */
   leavingDate?: string | null | undefined;
+  /** The full name, as people read it. */
   name: string;
+  /** The number the organisation knows this person by; unique, whatever its case, at most 64 characters. */
   number: string;
   /** Left out: the first site. */
   siteId?: string | null | undefined;
@@ -176,22 +252,37 @@ export type DateFormat =
   /** Month first: 3/2/2026. */
   | 'MDY';
 
+/** How far the verdict on a day is from being certain. */
 export type DayClosure =
+  /** Time alone changes nothing any more. */
   | 'FINAL'
+  /** The day still takes marks. */
   | 'OPEN'
+  /** Closed without a device that has stayed silent for 24 hours. Its marks may still change it. */
   | 'PROVISIONAL'
+  /** It is over, and a delay of the policy or a silent device keeps the verdict open. */
   | 'WAITING';
 
+/** The verdict on a day. */
 export type DayStatus =
+  /** Not worked though work was planned, or less than the policy asks for at least. */
   | 'ABSENT'
+  /** Half of it: worked too little or came too late for a whole day, or a leave covers the other half. */
   | 'HALF_DAY'
+  /** A holiday, without work that counts. */
   | 'HOLIDAY'
+  /** The day is not over, or marks of it may still arrive. */
   | 'IN_PROGRESS'
+  /** An in or an out is missing, or there are refused tries only: a person has to look at it. */
   | 'MISSING_MARK'
+  /** An approved leave covers the whole day. */
   | 'ON_LEAVE'
+  /** Worked as the policy asks. */
   | 'PRESENT'
+  /** A weekly day off, without work that counts. */
   | 'WEEKLY_OFF';
 
+/** Which people: all that is given must hold. Left out altogether: everybody you may see, those who left too. */
 export type EmployeeFilter = {
   /** The person's own, not that of the department. */
   costCentre?: string | null | undefined;
@@ -199,40 +290,66 @@ export type EmployeeFilter = {
   defaultShiftId?: string | null | undefined;
   /** Only people of this department. */
   departmentId?: string | null | undefined;
+  /** Only people whose face is in this state. */
   faceStatus?: FaceStatus | null | undefined;
-  /** Part of the number, the name or the e-mail address. */
+  /** Words that must all occur in the number, the name or the e-mail address; case and accents do not count. */
   search?: string | null | undefined;
+  /** Only people who belong to this site now. */
   siteId?: string | null | undefined;
+  /** Only people with this status. */
   status?: EmployeeStatus | null | undefined;
 };
 
+/** The order of a list of people. */
 export type EmployeeSort =
+  /** Whoever was entered last comes first. */
   | 'CREATED_AT_DESC'
+  /** By name, from A to Z. */
   | 'NAME_ASC'
+  /** By name, from Z to A. */
   | 'NAME_DESC'
+  /** By number, the lowest first. */
   | 'NUMBER_ASC'
+  /** By number, the highest first. */
   | 'NUMBER_DESC';
 
+/** Whether somebody works here. */
 export type EmployeeStatus =
+  /** Works here, and can mark. */
   | 'ACTIVE'
+  /** Everything personal was erased. This version erases nobody. */
   | 'ERASED'
+  /** Has left, or is the second record of somebody. No marks any more. */
   | 'INACTIVE';
 
-/** RE_ENROLMENT_NEEDED: the stored face was made by another model than the one in use. */
+/** Whether a face is stored for somebody. */
 export type FaceStatus =
+  /** A face is stored that can be compared. */
   | 'ENROLLED'
+  /** No face is stored. */
   | 'NOT_ENROLLED'
+  /** The stored face was made by another model than the one in use. Register it again. */
   | 'RE_ENROLMENT_NEEDED';
 
+/** How a search among all faces ended. */
 export type IdentificationOutcome =
+  /** Several people are too much alike, or too many are registered to be certain. */
   | 'AMBIGUOUS'
+  /** The movements that were asked for did not show a living person; the attempt says why. */
   | 'LIVENESS_FAILED'
+  /** Too many failures: paused for a while, or off until HR allows it again. */
   | 'LOCKED_OUT'
+  /** The picture of the face is not good enough; the quality report says why. */
   | 'LOW_QUALITY'
+  /** One person was found. */
   | 'MATCH'
+  /** There is more than one face. */
   | 'MULTIPLE_FACES'
+  /** No face was found. */
   | 'NO_FACE'
+  /** Nobody who is registered looks like this. */
   | 'NO_MATCH'
+  /** It looks like a picture of a person, or attack detection gave no usable score. */
   | 'PRESENTATION_ATTACK';
 
 /** The face to search for. */
@@ -328,7 +445,7 @@ export type RecordAttendanceInput = {
   frames?: Array<ImageInput> | null | undefined;
   /** Chosen by the caller, one per mark. The same key with the same content gets the same answer for 30 days. */
   idempotencyKey: string;
-  /** The face. */
+  /** A photo with exactly one face; left out: a PIN takes its place. */
   image?: ImageInput | null | undefined;
   /** AUTO: the rules decide whether it is an in or an out. */
   kind?: AttendanceKind | null | undefined;
@@ -338,30 +455,54 @@ export type RecordAttendanceInput = {
   pin?: string | null | undefined;
 };
 
+/** How a try to mark attendance ended. */
 export type RecordAttendanceOutcome =
+  /** Several people are too much alike, or too many are registered to be certain. */
   | 'AMBIGUOUS'
+  /** The device may not take marks. This version never answers it. */
   | 'DEVICE_REFUSED'
+  /** The mark is kept, and came so soon after the one before that the rules do not count it. */
   | 'DOUBLE_TAP'
+  /** The movements that were asked for did not show a living person; the attempt says why. */
   | 'LIVENESS_FAILED'
+  /** Too many failures: paused for a while, or off until HR allows it again. */
   | 'LOCKED_OUT'
+  /** The picture of the face is not good enough; the quality report says why. */
   | 'LOW_QUALITY'
+  /** There is more than one face. */
   | 'MULTIPLE_FACES'
+  /** It came from a network that the site does not allow. */
   | 'NETWORK_REFUSED'
+  /** The face is not the one it should be. */
   | 'NON_MATCH'
+  /** The person has left, or has not begun yet. */
   | 'NOT_EMPLOYED'
+  /** There is no face to compare with. A number that does not exist answers the same. */
   | 'NOT_ENROLLED'
+  /** No face was found. */
   | 'NO_FACE'
+  /** Nobody who is registered looks like this. */
   | 'NO_MATCH'
+  /** It was tried outside of the geofence of the site, or without a usable location. */
   | 'OUTSIDE_GEOFENCE'
+  /** The PIN is not the right one. */
   | 'PIN_MISMATCH'
+  /** By the settings this person, or everybody, may not mark by PIN here. */
   | 'PIN_NOT_ALLOWED'
+  /** The face fits, but this person needs a PIN beside it and was never given one. */
   | 'PIN_NOT_SET'
+  /** The face fits, and this person needs the PIN beside it. */
   | 'PIN_REQUIRED'
+  /** It looks like a picture of a person, or attack detection gave no usable score. */
   | 'PRESENTATION_ATTACK'
+  /** The mark is kept. */
   | 'RECORDED';
 
+/** An agreement to the use of a face. */
 export type RecordConsentInput = {
+  /** Who agreed. */
   employeeId: string;
+  /** How the person agreed. */
   method?: ConsentMethod | null | undefined;
   /** Left out: the text now in force. */
   textVersion?: string | null | undefined;
@@ -381,9 +522,11 @@ export type RecordSupervisorMarkInput = {
   reason: string;
 };
 
+/** Photos to store a face from. */
 export type RegisterFaceInput = {
   /** Left out: a face that somebody else has is refused. */
   allowDuplicate?: AllowDuplicateInput | null | undefined;
+  /** Whose face it is. */
   employeeId: string;
   /** One to 10 photos of this person; three are best. */
   images: Array<ImageInput>;
@@ -391,50 +534,85 @@ export type RegisterFaceInput = {
   replace?: boolean | null | undefined;
 };
 
+/** How a registration, or one photo of it, ended. */
 export type RegisterFaceOutcome =
+  /** Somebody else is registered with this face. Nothing was stored. */
   | 'DUPLICATE_FACE'
+  /** The photos, or the face that is stored already, do not show one person. Nothing was stored. */
   | 'INCONSISTENT_IMAGES'
+  /** The picture of the face is not good enough; the quality report says why. */
   | 'LOW_QUALITY'
+  /** There is more than one face. */
   | 'MULTIPLE_FACES'
+  /** No face was found. */
   | 'NO_FACE'
+  /** It looks like a picture of a person, or attack detection gave no usable score. */
   | 'PRESENTATION_ATTACK'
+  /** The face is stored. */
   | 'REGISTERED';
 
+/** How the values of a column are to be read. */
 export type ReportColumnType =
+  /** A whole number. */
   | 'COUNT'
+  /** A local date, YYYY-MM-DD. */
   | 'DATE'
+  /** Date and time as text. */
   | 'DATETIME'
+  /** Hours with two decimals. */
   | 'HOURS'
+  /** Whole minutes. */
   | 'MINUTES'
+  /** Whole percent, never summed. */
   | 'PERCENT'
+  /** Plain text. */
   | 'TEXT';
 
+/** What sums are made by. */
 export type ReportGrouping =
+  /** By the department of each row. */
   | 'DEPARTMENT'
+  /** By the site of each row. */
   | 'SITE';
 
+/** How a check of one person ended. */
 export type VerificationOutcome =
+  /** The movements that were asked for did not show a living person; the attempt says why. */
   | 'LIVENESS_FAILED'
+  /** Too many failures: paused for a while, or off until HR allows it again. */
   | 'LOCKED_OUT'
+  /** The picture of the face is not good enough; the quality report says why. */
   | 'LOW_QUALITY'
+  /** It is the person. */
   | 'MATCH'
+  /** There is more than one face. */
   | 'MULTIPLE_FACES'
+  /** The face is not the one it should be. */
   | 'NON_MATCH'
+  /** There is no face to compare with. A number that does not exist answers the same. */
   | 'NOT_ENROLLED'
+  /** No face was found. */
   | 'NO_FACE'
+  /** The PIN is not the right one. */
   | 'PIN_MISMATCH'
+  /** The face fits, but this person needs a PIN beside it and was never given one. */
   | 'PIN_NOT_SET'
+  /** The face fits, and this person needs the PIN beside it. */
   | 'PIN_REQUIRED'
+  /** It looks like a picture of a person, or attack detection gave no usable score. */
   | 'PRESENTATION_ATTACK';
 
 /** Give employeeId or employeeNumber, exactly one. */
 export type VerifyFaceInput = {
   /** Of startLivenessChallenge: the frames then show its movements. Used up by this, whatever the answer. */
   challengeId?: string | null | undefined;
+  /** Who it should be, by id. */
   employeeId?: string | null | undefined;
+  /** Who it should be, by number. */
   employeeNumber?: string | null | undefined;
   /** Up to 8 more pictures of the same person, in the order of capture: a few of the same moment make the answer surer; with a challenge the first looks into the camera and the others show the movements. */
   frames?: Array<ImageInput> | null | undefined;
+  /** A photo with exactly one face. */
   image: ImageInput;
   /** For people who need it beside the face; not looked at for others. */
   pin?: string | null | undefined;

@@ -3,9 +3,9 @@ import { ArrayMinSize, ArrayUnique, IsIn, IsNotEmpty, Max, MaxLength, Min } from
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { PadPolicyEnum } from '../../graphql/enums.js';
 
-@InputType()
+@InputType({ description: 'A key for another program.' })
 export class CreateApiKeyInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'What people call the key.' })
   @IsNotEmpty()
   @MaxLength(LIMITS.maxNameLength)
   name!: string;
@@ -16,7 +16,11 @@ export class CreateApiKeyInput {
   @IsIn(SCOPES, { each: true })
   scopes!: Scope[];
 
-  @Field(() => PadPolicyEnum, { nullable: true, defaultValue: 'REFUSE' })
+  @Field(() => PadPolicyEnum, {
+    nullable: true,
+    defaultValue: 'REFUSE',
+    description: 'What happens to images that look like a fake.',
+  })
   padPolicy!: PadPolicy;
 
   @Field(() => Date, { nullable: true, description: 'Left out: it does not expire.' })
@@ -26,9 +30,9 @@ export class CreateApiKeyInput {
 /** How long the old secret may go on working beside the new one, hours. */
 export const OVERLAP_HOURS = { max: 7 * 24, default: 24 } as const;
 
-@InputType()
+@InputType({ description: 'A key that shall get a new secret.' })
 export class RotateApiKeyInput {
-  @Field(() => ID, { description: 'The key.' })
+  @Field(() => ID, { description: 'The id of the key.' })
   id!: string;
 
   @Field(() => Int, {

@@ -14,9 +14,12 @@ export class ApiKeyResolver {
     return (await this.keys.list(actorOf(context))).map(toApiKey);
   }
 
-  @Mutation(() => CreateApiKeyPayload)
+  @Mutation(() => CreateApiKeyPayload, {
+    description: 'Makes a key for another program. Its secret is in the answer, this once.',
+  })
   async createApiKey(
-    @Arg('input', () => CreateApiKeyInput) input: CreateApiKeyInput,
+    @Arg('input', () => CreateApiKeyInput, { description: 'What the key may do, and until when.' })
+    input: CreateApiKeyInput,
     @Ctx() context: GraphQLContext,
   ): Promise<CreateApiKeyPayload> {
     const created = await this.keys.create(actorOf(context), input);
@@ -37,7 +40,10 @@ export class ApiKeyResolver {
   }
 
   @Mutation(() => ApiKey, { description: 'The key stops working at once. Doing it twice changes nothing.' })
-  async revokeApiKey(@Arg('id', () => ID) id: string, @Ctx() context: GraphQLContext): Promise<ApiKey> {
+  async revokeApiKey(
+    @Arg('id', () => ID, { description: 'The id of the key.' }) id: string,
+    @Ctx() context: GraphQLContext,
+  ): Promise<ApiKey> {
     return toApiKey(await this.keys.revoke(actorOf(context), id));
   }
 }

@@ -10,12 +10,15 @@ import { AttendanceDay, AttendanceEvent, OffShiftMark } from './attendance.types
 /** From a mark to the person and the evidence. */
 @Resolver(() => AttendanceEvent)
 export class AttendanceEventLinksResolver {
-  @FieldResolver(() => Employee)
+  @FieldResolver(() => Employee, { description: 'Whose mark it was recorded for.' })
   async employee(@Root() event: AttendanceEvent, @Ctx() context: GraphQLContext): Promise<Employee | null> {
     return orNull(await context.loaders.employee(event.employeeId), toEmployee);
   }
 
-  @FieldResolver(() => CaptureAttempt, { nullable: true })
+  @FieldResolver(() => CaptureAttempt, {
+    nullable: true,
+    description: 'What was measured when it was made. Null: imported, or written by a correction or a dispute.',
+  })
   async attempt(@Root() event: AttendanceEvent, @Ctx() context: GraphQLContext): Promise<CaptureAttempt | null> {
     return orNull(await context.loaders.attempt(event.attemptId), toCaptureAttempt);
   }
@@ -24,7 +27,7 @@ export class AttendanceEventLinksResolver {
 /** From a day to the person. */
 @Resolver(() => AttendanceDay)
 export class AttendanceDayLinksResolver {
-  @FieldResolver(() => Employee)
+  @FieldResolver(() => Employee, { description: 'Whose day it is.' })
   async employee(@Root() day: AttendanceDay, @Ctx() context: GraphQLContext): Promise<Employee | null> {
     return orNull(await context.loaders.employee(day.employeeId), toEmployee);
   }
@@ -33,7 +36,7 @@ export class AttendanceDayLinksResolver {
 /** From a mark off shift to the person. */
 @Resolver(() => OffShiftMark)
 export class OffShiftMarkLinksResolver {
-  @FieldResolver(() => Employee)
+  @FieldResolver(() => Employee, { description: 'Whose mark it is.' })
   async employee(@Root() mark: OffShiftMark, @Ctx() context: GraphQLContext): Promise<Employee | null> {
     return orNull(await context.loaders.employee(mark.employeeId), toEmployee);
   }

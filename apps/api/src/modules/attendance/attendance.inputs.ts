@@ -45,7 +45,10 @@ export class RecordAttendanceInput extends ShownFaceFields {
   @MaxLength(MAX_BADGE)
   badge?: string | null;
 
-  @Field(() => ImageInput, { nullable: true, description: 'The face.' })
+  @Field(() => ImageInput, {
+    nullable: true,
+    description: 'A photo with exactly one face; left out: a PIN takes its place.',
+  })
   image?: ImageInput | null;
 
   @Field(() => String, {
@@ -108,12 +111,12 @@ export class RecordSupervisorMarkInput {
   costCentre?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'Which marks: all that is given must hold.' })
 export class AttendanceEventFilter {
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Only marks of this person.' })
   employeeId?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Only marks made at this site.' })
   siteId?: string | null;
 
   @Field(() => Date, { nullable: true, description: 'From this instant on.' })
@@ -125,16 +128,16 @@ export class AttendanceEventFilter {
 
 @ArgsType()
 export class AttendanceEventsArgs extends PageArgs {
-  @Field(() => AttendanceEventFilter, { nullable: true })
+  @Field(() => AttendanceEventFilter, { nullable: true, description: 'Which marks. Left out: all you may see.' })
   filter?: AttendanceEventFilter | null;
 }
 
-@InputType()
+@InputType({ description: 'Which days: all that is given must hold.' })
 export class AttendanceDayFilter {
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Only days of this person.' })
   employeeId?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Only days at this site.' })
   siteId?: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'First work date.' })
@@ -143,13 +146,16 @@ export class AttendanceDayFilter {
   @Field(() => LocalDate, { nullable: true, description: 'Last work date, included.' })
   to?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only days of people who were in this department when the day was judged.',
+  })
   departmentId?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Only days of this shift.' })
   shiftId?: string | null;
 
-  @Field(() => DayStatusEnum, { nullable: true })
+  @Field(() => DayStatusEnum, { nullable: true, description: 'Only days with this status.' })
   status?: DayStatus | null;
 
   @Field(() => [DayStatusEnum], { nullable: true, description: 'Any of these.' })
@@ -170,19 +176,23 @@ export class AttendanceDayFilter {
 
 @ArgsType()
 export class AttendanceDaysArgs extends PageArgs {
-  @Field(() => AttendanceDayFilter, { nullable: true })
+  @Field(() => AttendanceDayFilter, { nullable: true, description: 'Which days. Left out: all you may see.' })
   filter?: AttendanceDayFilter | null;
 
-  @Field(() => AttendanceDaySortEnum, { nullable: true, defaultValue: 'WORK_DATE_DESC' })
+  @Field(() => AttendanceDaySortEnum, {
+    nullable: true,
+    defaultValue: 'WORK_DATE_DESC',
+    description: 'The order of the days.',
+  })
   sort?: DayRecordSort;
 }
 
-@InputType()
+@InputType({ description: 'Which marks: all that is given must hold.' })
 export class OffShiftMarkFilter {
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Only marks of this person.' })
   employeeId?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Only marks made at this site.' })
   siteId?: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'First local date of the mark.' })
@@ -194,6 +204,6 @@ export class OffShiftMarkFilter {
 
 @ArgsType()
 export class OffShiftMarksArgs extends PageArgs {
-  @Field(() => OffShiftMarkFilter, { nullable: true })
+  @Field(() => OffShiftMarkFilter, { nullable: true, description: 'Which marks. Left out: all you may see.' })
   filter?: OffShiftMarkFilter | null;
 }

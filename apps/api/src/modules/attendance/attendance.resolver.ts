@@ -59,7 +59,8 @@ export class AttendanceResolver {
     description: 'Marks attendance with a face, or with a PIN. Safe to repeat with the same idempotency key.',
   })
   async recordAttendance(
-    @Arg('input', () => RecordAttendanceInput) input: RecordAttendanceInput,
+    @Arg('input', () => RecordAttendanceInput, { description: 'Whose mark, and what is shown for it.' })
+    input: RecordAttendanceInput,
     @Ctx() context: GraphQLContext,
   ): Promise<RecordAttendancePayload> {
     return toRecordPayload(await this.recorder.record(actorOf(context), input));

@@ -34,13 +34,15 @@ import { CaptureAttempt } from '../capture-attempt/capture-attempt.types.js';
   description: 'An accepted mark. Never changed, never removed.',
 })
 export class AttendanceEvent implements NodeInterface {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the mark.' })
   id!: string;
 
-  @Field(() => AttendanceKindEnum)
+  @Field(() => AttendanceKindEnum, { description: 'What the mark says; AUTO leaves it to the rules.' })
   kind!: AttendanceKind;
 
-  @Field(() => Date)
+  @Field(() => Date, {
+    description: 'The moment the mark counts for: when the server received it, or what an import or a correction says.',
+  })
   at!: Date;
 
   @Field(() => String, { description: 'IANA zone of the site where it was made.' })
@@ -49,10 +51,10 @@ export class AttendanceEvent implements NodeInterface {
   @Field(() => LocalDate, { description: 'The calendar date there at that instant.' })
   localDate!: string;
 
-  @Field(() => AttendanceSourceEnum)
+  @Field(() => AttendanceSourceEnum, { description: 'Where the mark came from.' })
   source!: AttendanceSource;
 
-  @Field(() => AssuranceLevelEnum)
+  @Field(() => AssuranceLevelEnum, { description: 'How sure it is that the person was there.' })
   assurance!: AssuranceLevel;
 
   @Field(() => Boolean, { description: 'Made outside of the geofence of the site.' })
@@ -85,7 +87,7 @@ export const AttendanceEventConnection = connectionType('AttendanceEvent', () =>
 
 @ObjectType({ simpleResolvers: true, description: 'One rule that was applied, with what it saw.' })
 export class RuleTraceEntry {
-  @Field(() => String)
+  @Field(() => String, { description: 'The name of the rule, for example STATUS_PRESENT.' })
   rule!: string;
 
   @Field(() => String, {
@@ -99,13 +101,13 @@ export class RuleTraceEntry {
 
 @ObjectType({ simpleResolvers: true, description: 'What became of one mark on its day.' })
 export class DayMark {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the mark.' })
   eventId!: string;
 
-  @Field(() => AttendanceKindEnum)
+  @Field(() => AttendanceKindEnum, { description: 'What the mark says; AUTO leaves it to the rules.' })
   kind!: AttendanceKind;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'The moment the mark counts for, before rounding.' })
   at!: Date;
 
   @Field(() => String, { description: 'IN, OUT, BREAK_START and BREAK_END are paired; every other role is a flag.' })
@@ -126,13 +128,16 @@ export class WorkInterval {
   @Field(() => Date, { description: 'After rounding.' })
   countedToAt!: Date;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the mark in.' })
   inEventId!: string;
 
   @Field(() => ID, { nullable: true, description: 'Null: closed by the policy.' })
   outEventId!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cost centre or job that was told with the mark in. Null: none.',
+  })
   costCentre!: string | null;
 }
 
@@ -159,25 +164,25 @@ export class DayOvertime {
 
 @ObjectType({ simpleResolvers: true, description: 'A leave as far as it covers one day.' })
 export class DayLeave {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the leave.' })
   leaveId!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the kind of leave.' })
   leaveTypeId!: string;
 
-  @Field(() => DayPortionEnum)
+  @Field(() => DayPortionEnum, { description: 'The part of the day that it covers.' })
   portion!: DayPortion;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether the leave is paid.' })
   isPaid!: boolean;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A refused try to mark. It never makes an absence.' })
 export class RefusedAttempt {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the attempt.' })
   attemptId!: string;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was tried.' })
   at!: Date;
 
   @Field(() => String, { description: 'For example NON_MATCH or LOW_QUALITY.' })
@@ -190,34 +195,37 @@ export class RefusedAttempt {
   description: 'What the marks of one person on one work date add up to.',
 })
 export class AttendanceDay implements NodeInterface {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the day: one for each person, work date and shift.' })
   id!: string;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: 'The local date on which the shift starts.' })
   workDate!: string;
 
-  @Field(() => DayStatusEnum)
+  @Field(() => DayStatusEnum, { description: 'The verdict on the day.' })
   status!: DayStatus;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'The first mark in, as it was made. Null: there is none.' })
   firstInAt!: Date | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'The last mark out, or the end that the policy set. Null: there is none yet.',
+  })
   lastOutAt!: Date | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Presence less unpaid breaks, in whole minutes.' })
   workedMinutes!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'All breaks, paid and unpaid, in whole minutes.' })
   breakMinutes!: number;
 
   @Field(() => Int, { description: 'How late the person came, in whole minutes after the grace; 0 if in time.' })
   lateMinutes!: number;
 
-  @Field(() => Int, { description: 'How early the person left.' })
+  @Field(() => Int, { description: 'How early the person left, in whole minutes beyond the grace; 0 if in time.' })
   earlyMinutes!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Overtime after thresholds and the daily cap, in whole minutes.' })
   overtimeMinutes!: number;
 
   @Field(() => String, { description: 'IANA zone of the site, for the times of this day.' })
@@ -226,52 +234,56 @@ export class AttendanceDay implements NodeInterface {
   @Field(() => String, { description: 'WORKDAY, HALF_HOLIDAY, HOLIDAY or WEEKLY_OFF.' })
   dayType!: string;
 
-  @Field(() => ID, { description: 'free-day where no shift is planned.' })
+  @Field(() => ID, { description: 'The shift that was planned, or the word free-day where none was.' })
   shiftId!: string;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When the shift begins on this date.' })
   scheduledStartAt!: Date;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When the shift ends on this date.' })
   scheduledEndAt!: Date;
 
   @Field(() => ID, { nullable: true, description: 'The site of the day.' })
   siteId!: string | null;
 
-  @Field(() => Int, { description: 'Elapsed minutes of the shift; 0 on a day off.' })
+  @Field(() => Int, {
+    description: 'Elapsed minutes of the shift; 0 on a weekly day off. A holiday keeps what would have been worked.',
+  })
   scheduledMinutes!: number;
 
-  @Field(() => Date, { description: 'Marks from here on belong to this day …' })
+  @Field(() => Date, { description: 'Marks from this instant on belong to this day.' })
   windowOpensAt!: Date;
 
-  @Field(() => Date, { description: '… and from here on no more.' })
+  @Field(() => Date, { description: 'Marks from this instant on no longer belong to this day.' })
   windowClosesAt!: Date;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The holiday that falls on this date. Null: none does.' })
   holidayName!: string | null;
 
-  @Field(() => [DayLeave])
+  @Field(() => [DayLeave], { description: 'Approved leaves that cover the day or half of it.' })
   leaves!: readonly DayLeave[];
 
-  @Field(() => [WorkInterval])
+  @Field(() => [WorkInterval], { description: 'The stretches of presence, earliest first.' })
   intervals!: readonly WorkInterval[];
 
-  @Field(() => DayOvertime)
+  @Field(() => DayOvertime, {
+    description: 'The overtime of the day: how much, how it is paid, and how much is approved.',
+  })
   overtime!: DayOvertime;
 
-  @Field(() => [RefusedAttempt])
+  @Field(() => [RefusedAttempt], { description: 'Tries to mark that were refused and fall into this day.' })
   refusedAttempts!: readonly RefusedAttempt[];
 
   @Field(() => [ID], { description: 'Devices of the site that have not sent everything yet.' })
   silentDeviceIds!: readonly string[];
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The policy that judged the day.' })
   policyId!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Which version of the policy judged it, counted from 1.' })
   policyVersion!: number;
 
-  @Field(() => DayClosureEnum)
+  @Field(() => DayClosureEnum, { description: 'How far the verdict is from being certain.' })
   closure!: DayClosure;
 
   @Field(() => String, { description: 'IN, ON_BREAK or OUT after the last mark of this day.' })
@@ -280,16 +292,20 @@ export class AttendanceDay implements NodeInterface {
   @Field(() => Boolean, { description: 'True if its period is finalised: nothing changes it any more.' })
   isFinal!: boolean;
 
-  @Field(() => [String])
+  @Field(() => [String], {
+    description: 'What is noteworthy beside the status, for example LATE_ENTRY or OVERTIME_PENDING; empty: nothing.',
+  })
   flags!: readonly string[];
 
-  @Field(() => [RuleTraceEntry])
+  @Field(() => [RuleTraceEntry], {
+    description: 'The rules that led to the verdict, in the order in which they were applied.',
+  })
   trace!: readonly RuleTraceEntry[];
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many marks belong to this day, those that are not paired too.' })
   markCount!: number;
 
-  @Field(() => [DayMark])
+  @Field(() => [DayMark], { description: 'The marks that belong to this day, earliest first.' })
   marks!: readonly DayMark[];
 
   /** Not in the schema: for the field resolver. */
@@ -307,16 +323,16 @@ export class OffShiftMark implements NodeInterface {
   @Field(() => ID, { description: 'The id of its event.' })
   id!: string;
 
-  @Field(() => AttendanceKindEnum)
+  @Field(() => AttendanceKindEnum, { description: 'What the mark says; AUTO leaves it to the rules.' })
   kind!: AttendanceKind;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'The moment the mark counts for.' })
   at!: Date;
 
   @Field(() => String, { description: 'IANA zone of the site where it was made.' })
   timeZone!: string;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: 'The calendar date at the site at that instant.' })
   localDate!: string;
 
   @Field(() => String, { description: 'Why it belongs to no day, for example OUTSIDE_WINDOW, NO_SHIFT or HOLIDAY.' })
@@ -328,15 +344,15 @@ export class OffShiftMark implements NodeInterface {
 
 export const OffShiftMarkConnection = connectionType('OffShiftMark', () => OffShiftMark);
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'How a try to mark ended.' })
 export class RecordAttendancePayload {
-  @Field(() => RecordAttendanceOutcomeEnum)
+  @Field(() => RecordAttendanceOutcomeEnum, { description: 'Whether the mark was accepted, or why not.' })
   outcome!: RecordAttendanceOutcome;
 
   @Field(() => AttendanceEvent, { nullable: true, description: 'The mark; null if it was refused.' })
   event!: AttendanceEvent | null;
 
-  @Field(() => CaptureAttempt)
+  @Field(() => CaptureAttempt, { description: 'What was kept of the try, accepted or refused.' })
   attempt!: CaptureAttempt;
 
   @Field(() => Boolean, { description: 'True if this is the stored answer to the same idempotency key.' })

@@ -16,14 +16,14 @@ export class DayEvidenceResolver {
     description: 'One person on one date: verdicts with their rules, and everything they stand on.',
   })
   async attendanceDay(
-    @Arg('employeeId', () => ID) employeeId: string,
-    @Arg('date', () => LocalDate) date: string,
+    @Arg('employeeId', () => ID, { description: 'The id of the person.' }) employeeId: string,
+    @Arg('date', () => LocalDate, { description: 'The local date.' }) date: string,
     @Ctx() context: GraphQLContext,
   ): Promise<AttendanceDayEvidence> {
     return toDayEvidence(await this.evidence.find(actorOf(context), employeeId, date));
   }
 
-  @FieldResolver(() => Employee)
+  @FieldResolver(() => Employee, { description: 'The person who was asked for.' })
   async employee(
     @Root() { employeeId }: AttendanceDayEvidence,
     @Ctx() context: GraphQLContext,

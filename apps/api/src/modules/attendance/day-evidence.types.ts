@@ -8,7 +8,7 @@ import { AttendanceDay, AttendanceEvent, OffShiftMark } from './attendance.types
 /** The field employee is resolved in day-evidence.resolver.ts. */
 @ObjectType({ simpleResolvers: true, description: 'Everything there is about one person on one date.' })
 export class AttendanceDayEvidence {
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: 'The date that was asked for.' })
   date!: string;
 
   @Field(() => [AttendanceDay], { description: 'The verdicts, one for each shift, with the rules that were applied.' })
@@ -19,16 +19,18 @@ export class AttendanceDayEvidence {
   })
   events!: readonly AttendanceEvent[];
 
-  @Field(() => [OffShiftMark])
+  @Field(() => [OffShiftMark], { description: 'Marks of that date that belong to no day; at most 100, newest first.' })
   offShiftMarks!: readonly OffShiftMark[];
 
-  @Field(() => [Correction])
+  @Field(() => [Correction], {
+    description: 'Corrections of that date, whatever was decided; at most 100, newest first.',
+  })
   corrections!: readonly Correction[];
 
   @Field(() => [Leave], { description: 'Approved ones and those that wait.' })
   leaves!: readonly Leave[];
 
-  @Field(() => [OvertimeDecision])
+  @Field(() => [OvertimeDecision], { description: 'What was decided about the overtime of that date.' })
   overtimeDecisions!: readonly OvertimeDecision[];
 
   /** Not in the schema: for the field resolver. */

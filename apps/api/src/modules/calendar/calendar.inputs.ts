@@ -30,24 +30,28 @@ export class KnownHolidaysArgs {
   withBankHolidays!: boolean;
 }
 
-@InputType()
+@InputType({ description: 'A holiday to add.' })
 export class CreateHolidayInput {
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: 'The day that is off.' })
   date!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What the holiday is called.' })
   @IsNotEmpty()
   @MaxLength(MAX_NAME)
   name!: string;
 
-  @Field(() => DayPortionEnum, { nullable: true, defaultValue: 'FULL' })
+  @Field(() => DayPortionEnum, {
+    nullable: true,
+    defaultValue: 'FULL',
+    description: 'The part of the day that is off.',
+  })
   portion!: DayPortion;
 
   @Field(() => ID, { nullable: true, description: 'Left out: every site.' })
   siteId?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'A weekday on which nobody works.' })
 export class CreateWeeklyOffInput {
   @Field(() => Int, { description: '1 is Monday, 7 is Sunday.' })
   @Min(1)
@@ -70,14 +74,14 @@ export class CreateWeeklyOffInput {
   siteId?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'A kind of leave to add.' })
 export class CreateLeaveTypeInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'What people call it; unique, whatever its case.' })
   @IsNotEmpty()
   @MaxLength(MAX_NAME)
   name!: string;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether days of it are paid. Never changes.' })
   isPaid!: boolean;
 
   @Field(() => String, { nullable: true, description: '#rrggbb, for calendars.' })
@@ -122,7 +126,7 @@ export class ImportedHolidayInput {
   @Field(() => DayPortionEnum, {
     nullable: true,
     defaultValue: 'FULL',
-    description: 'The part of the day that is off. Default FULL.',
+    description: 'The part of the day that is off.',
   })
   portion!: DayPortion;
 }
@@ -141,34 +145,38 @@ export class ImportHolidaysInput {
   dryRun!: boolean;
 }
 
-@InputType()
+@InputType({ description: 'A leave to ask for.' })
 export class RequestLeaveInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Whose leave it is.' })
   employeeId!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The kind of leave; one that is still offered.' })
   leaveTypeId!: string;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: 'The first day, included.' })
   from!: string;
 
   @Field(() => LocalDate, { description: 'The last day, included.' })
   to!: string;
 
-  @Field(() => DayPortionEnum, { nullable: true, defaultValue: 'FULL' })
+  @Field(() => DayPortionEnum, {
+    nullable: true,
+    defaultValue: 'FULL',
+    description: 'The part of each date that it covers.',
+  })
   portion!: DayPortion;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'For whoever decides. Left out: nothing.' })
   @MaxLength(MAX_NOTE)
   reason?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'Which leaves: all that is given must hold.' })
 export class LeaveFilter {
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Only leaves of this person.' })
   employeeId?: string | null;
 
-  @Field(() => DecisionStatusEnum, { nullable: true })
+  @Field(() => DecisionStatusEnum, { nullable: true, description: 'PENDING: those that wait for a decision.' })
   status?: LeaveStatus | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'Leaves that touch this date or a later one.' })
@@ -180,6 +188,6 @@ export class LeaveFilter {
 
 @ArgsType()
 export class LeavesArgs extends PageArgs {
-  @Field(() => LeaveFilter, { nullable: true })
+  @Field(() => LeaveFilter, { nullable: true, description: 'Which leaves. Left out: all you may see.' })
   filter?: LeaveFilter | null;
 }

@@ -50,8 +50,8 @@ export class CalendarResolver {
 
   @Query(() => [Holiday], { description: 'Holidays between two dates, both included, at most two years.' })
   async holidays(
-    @Arg('from', () => LocalDate) from: string,
-    @Arg('to', () => LocalDate) to: string,
+    @Arg('from', () => LocalDate, { description: 'The first date, included.' }) from: string,
+    @Arg('to', () => LocalDate, { description: 'The last date, included.' }) to: string,
     @Ctx() context: GraphQLContext,
   ): Promise<Holiday[]> {
     return (await this.calendar.holidays(actorOf(context), from, to)).map(toHoliday);
@@ -59,7 +59,11 @@ export class CalendarResolver {
 
   @Query(() => [HolidayPlace], { description: 'Countries and their parts of which holidays are known.' })
   async holidayPlaces(
-    @Arg('language', () => String, { defaultValue: 'en', description: 'Of the names: en, de, ar …' }) language: string,
+    @Arg('language', () => String, {
+      defaultValue: 'en',
+      description: 'The language of the names, for example en, de or ar.',
+    })
+    language: string,
     @Ctx() context: GraphQLContext,
   ): Promise<HolidayPlace[]> {
     return (await this.holidaySource.places(actorOf(context), language)).map(toHolidayPlace);
@@ -85,7 +89,7 @@ export class CalendarResolver {
 
   @Mutation(() => Holiday, { description: 'Adds a holiday. Days judged already stay until they are computed anew.' })
   async createHoliday(
-    @Arg('input', () => CreateHolidayInput) input: CreateHolidayInput,
+    @Arg('input', () => CreateHolidayInput, { description: 'The holiday to add.' }) input: CreateHolidayInput,
     @Ctx() context: GraphQLContext,
   ): Promise<Holiday> {
     return toHoliday(await this.calendar.createHoliday(actorOf(context), input));
@@ -93,8 +97,8 @@ export class CalendarResolver {
 
   @Mutation(() => Holiday, { description: 'Takes a holiday back and answers it as it was.' })
   async removeHoliday(
-    @Arg('id', () => ID) id: string,
-    @Arg('version', () => Int) version: number,
+    @Arg('id', () => ID, { description: 'The id of the holiday.' }) id: string,
+    @Arg('version', () => Int, { description: 'The version you read.' }) version: number,
     @Ctx() context: GraphQLContext,
   ): Promise<Holiday> {
     return toHoliday(await this.calendar.removeHoliday(actorOf(context), id, version));
@@ -111,7 +115,8 @@ export class CalendarResolver {
 
   @Mutation(() => WeeklyOff, { description: 'Adds a weekday on which nobody works.' })
   async createWeeklyOff(
-    @Arg('input', () => CreateWeeklyOffInput) input: CreateWeeklyOffInput,
+    @Arg('input', () => CreateWeeklyOffInput, { description: 'The weekday, and when and where it is off.' })
+    input: CreateWeeklyOffInput,
     @Ctx() context: GraphQLContext,
   ): Promise<WeeklyOff> {
     return toWeeklyOff(await this.calendar.createWeeklyOff(actorOf(context), input));
@@ -119,8 +124,8 @@ export class CalendarResolver {
 
   @Mutation(() => WeeklyOff, { description: 'Takes a weekly day off back and answers it as it was.' })
   async removeWeeklyOff(
-    @Arg('id', () => ID) id: string,
-    @Arg('version', () => Int) version: number,
+    @Arg('id', () => ID, { description: 'The id of the weekly day off.' }) id: string,
+    @Arg('version', () => Int, { description: 'The version you read.' }) version: number,
     @Ctx() context: GraphQLContext,
   ): Promise<WeeklyOff> {
     return toWeeklyOff(await this.calendar.removeWeeklyOff(actorOf(context), id, version));
@@ -128,7 +133,7 @@ export class CalendarResolver {
 
   @Mutation(() => LeaveType, { description: 'Adds a kind of leave.' })
   async createLeaveType(
-    @Arg('input', () => CreateLeaveTypeInput) input: CreateLeaveTypeInput,
+    @Arg('input', () => CreateLeaveTypeInput, { description: 'The kind of leave to add.' }) input: CreateLeaveTypeInput,
     @Ctx() context: GraphQLContext,
   ): Promise<LeaveType> {
     return toLeaveType(await this.calendar.createLeaveType(actorOf(context), input));
@@ -157,7 +162,8 @@ export class LeaveResolver {
 
   @Mutation(() => Leave, { description: 'Asks for a leave. Employees ask for themselves.' })
   async requestLeave(
-    @Arg('input', () => RequestLeaveInput) input: RequestLeaveInput,
+    @Arg('input', () => RequestLeaveInput, { description: 'Whose leave, of which kind and when.' })
+    input: RequestLeaveInput,
     @Ctx() context: GraphQLContext,
   ): Promise<Leave> {
     return toLeave(await this.leaveService.request(actorOf(context), input));
@@ -165,7 +171,7 @@ export class LeaveResolver {
 
   @Mutation(() => Leave, { description: 'Approves or rejects a leave, once. The days it covers are built anew.' })
   async decideLeave(
-    @Arg('input', () => DecisionInput) input: DecisionInput,
+    @Arg('input', () => DecisionInput, { description: 'The leave and the decision.' }) input: DecisionInput,
     @Ctx() context: GraphQLContext,
   ): Promise<Leave> {
     return toLeave(await this.leaveService.decide(actorOf(context), input));
@@ -187,7 +193,7 @@ export class LeaveResolver {
     return orNull(await context.loaders.leaveType(leave.leaveTypeId), toLeaveType);
   }
 
-  @FieldResolver(() => Employee)
+  @FieldResolver(() => Employee, { description: 'Whose leave it is.' })
   async employee(@Root() leave: Leave, @Ctx() context: GraphQLContext): Promise<Employee | null> {
     return orNull(await context.loaders.employee(leave.employeeId), toEmployee);
   }

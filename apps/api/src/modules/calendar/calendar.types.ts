@@ -7,13 +7,13 @@ import { LocalDate } from '../../graphql/scalars.js';
 
 @ObjectType({ simpleResolvers: true, implements: NodeInterface, description: 'A public or company holiday.' })
 export class Holiday implements NodeInterface {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the holiday.' })
   id!: string;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: 'The day that is off.' })
   date!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What the holiday is called.' })
   name!: string;
 
   @Field(() => DayPortionEnum, { description: 'A half holiday leaves the other half to work.' })
@@ -52,7 +52,7 @@ export class HolidayPlace {
 
 @ObjectType({ simpleResolvers: true, description: 'Holidays of a place and year, to be looked at and imported.' })
 export class KnownHolidays {
-  @Field(() => [HolidayLine], { description: 'By date.' })
+  @Field(() => [HolidayLine], { description: 'The holidays, by date.' })
   holidays!: readonly HolidayLine[];
 
   @Field(() => String, { description: 'Where they come from and under which licence; show it beside them.' })
@@ -70,7 +70,7 @@ export class HolidayImport {
 
 @ObjectType({ simpleResolvers: true, implements: NodeInterface, description: 'A weekday on which nobody works.' })
 export class WeeklyOff implements NodeInterface {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the weekly day off.' })
   id!: string;
 
   @Field(() => Int, { description: '1 is Monday, 7 is Sunday.' })
@@ -94,13 +94,13 @@ export class WeeklyOff implements NodeInterface {
 
 @ObjectType({ simpleResolvers: true, implements: NodeInterface, description: 'A kind of leave.' })
 export class LeaveType implements NodeInterface {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the kind of leave.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What people call it; unique, whatever its case.' })
   name!: string;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether days of it are paid. Never changes.' })
   isPaid!: boolean;
 
   @Field(() => String, { nullable: true, description: '#rrggbb, for calendars.' })
@@ -120,13 +120,13 @@ export class LeaveType implements NodeInterface {
   description: 'A leave somebody asked for. It counts once it is approved.',
 })
 export class Leave implements NodeInterface {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the leave.' })
   id!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the kind of leave.' })
   leaveTypeId!: string;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: 'The first day, included.' })
   from!: string;
 
   @Field(() => LocalDate, { description: 'The last day, included.' })
@@ -135,22 +135,22 @@ export class Leave implements NodeInterface {
   @Field(() => DayPortionEnum, { description: 'Holds for each date of the leave.' })
   portion!: DayPortion;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What was said with the request; empty: nothing.' })
   reason!: string;
 
-  @Field(() => DecisionStatusEnum)
+  @Field(() => DecisionStatusEnum, { description: 'Whether it waits, and how it was decided.' })
   status!: LeaveStatus;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When it was decided or taken back. Null: it waits.' })
   decidedAt!: Date | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What was said with the decision. Null: nothing.' })
   decisionNote!: string | null;
 
   @Field(() => Int, { description: 'Goes up with each change; send it back with your decision.' })
   version!: number;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was asked for.' })
   createdAt!: Date;
 
   /** Not in the schema: for the field resolver. */

@@ -4,16 +4,16 @@ import { PageArgs } from '../../graphql/connection.js';
 import type { CaptureAttemptKindValue } from '../../graphql/enums.js';
 import { CaptureAttemptKindEnum } from '../../graphql/enums.js';
 
-@InputType()
+@InputType({ description: 'Which attempts: all that is given must hold.' })
 export class CaptureAttemptFilter {
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Only attempts of this person.' })
   employeeId?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Only attempts that ended like this, for example NON_MATCH.' })
   @MaxLength(40)
   outcome?: string | null;
 
-  @Field(() => CaptureAttemptKindEnum, { nullable: true })
+  @Field(() => CaptureAttemptKindEnum, { nullable: true, description: 'Only attempts of this kind.' })
   kind?: CaptureAttemptKindValue | null;
 
   @Field(() => Date, { nullable: true, description: 'From this instant on.' })
@@ -25,6 +25,6 @@ export class CaptureAttemptFilter {
 
 @ArgsType()
 export class CaptureAttemptsArgs extends PageArgs {
-  @Field(() => CaptureAttemptFilter, { nullable: true })
+  @Field(() => CaptureAttemptFilter, { nullable: true, description: 'Which attempts. Left out: all you may see.' })
   filter?: CaptureAttemptFilter | null;
 }

@@ -13,7 +13,9 @@ import { CaptureAttempt, CaptureAttemptConnection } from './capture-attempt.type
 export class CaptureAttemptResolver {
   constructor(private readonly attempts: CaptureAttemptService) {}
 
-  @Query(() => CaptureAttemptConnection, { description: 'Newest first.' })
+  @Query(() => CaptureAttemptConnection, {
+    description: 'Every use of a face or a PIN, accepted or refused, newest first.',
+  })
   async captureAttempts(
     @Args(() => CaptureAttemptsArgs) args: CaptureAttemptsArgs,
     @Ctx() context: GraphQLContext,
@@ -21,7 +23,10 @@ export class CaptureAttemptResolver {
     return toConnection(await this.attempts.list(actorOf(context), args), toCaptureAttempt);
   }
 
-  @FieldResolver(() => Employee, { nullable: true })
+  @FieldResolver(() => Employee, {
+    nullable: true,
+    description: 'Who was claimed or found. Null: nobody, or nobody you may see.',
+  })
   async employee(@Root() attempt: CaptureAttempt, @Ctx() context: GraphQLContext): Promise<Employee | null> {
     return orNull(await context.loaders.employee(attempt.employeeId), toEmployee);
   }

@@ -30,13 +30,15 @@ export class AttemptPlace {
     'One use of a camera or a photo and how it ended, accepted or refused. Keeps measurements, never the face.',
 })
 export class CaptureAttempt implements NodeInterface {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the attempt.' })
   id!: string;
 
-  @Field(() => CaptureAttemptKindEnum)
+  @Field(() => CaptureAttemptKindEnum, { description: 'What the face was shown for.' })
   kind!: CaptureAttemptKindValue;
 
-  @Field(() => String)
+  @Field(() => String, {
+    description: 'How it ended: an outcome of the operation, for example MATCH, RECORDED or NO_FACE.',
+  })
   outcome!: string;
 
   @Field(() => MarkProofEnum, { nullable: true, description: 'What was shown. Null: kept before this was told apart.' })
@@ -57,25 +59,37 @@ export class CaptureAttempt implements NodeInterface {
   })
   similarity!: number | null;
 
-  @Field(() => QualityReport, { nullable: true })
+  @Field(() => QualityReport, {
+    nullable: true,
+    description: 'How good the picture of the face was. Null: no face was looked at that far.',
+  })
   quality!: QualityReport | null;
 
-  @Field(() => PadReport, { nullable: true })
+  @Field(() => PadReport, {
+    nullable: true,
+    description: 'Whether it was a living person. Null: no face was looked at that far.',
+  })
   pad!: PadReport | null;
 
   @Field(() => LivenessReport, { nullable: true, description: 'Null: no movements were asked for.' })
   liveness!: LivenessReport | null;
 
-  @Field(() => OperatingPoint, { nullable: true })
+  @Field(() => OperatingPoint, {
+    nullable: true,
+    description: 'The threshold that was in force. Null: nothing was compared.',
+  })
   operatingPoint!: OperatingPoint | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The model that compared the faces. Null: nothing was compared.',
+  })
   modelId!: string | null;
 
-  @Field(() => AttendanceSourceEnum)
+  @Field(() => AttendanceSourceEnum, { description: 'Where the attempt came from.' })
   source!: AttendanceSource;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When the server received it.' })
   at!: Date;
 
   /** Not in the schema: for the field resolver. */

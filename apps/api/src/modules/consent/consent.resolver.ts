@@ -11,14 +11,18 @@ import { Consent, ConsentText } from './consent.types.js';
 export class ConsentResolver {
   constructor(private readonly consents: ConsentService) {}
 
-  @Query(() => ConsentText, { description: 'The text in force.' })
+  @Query(() => ConsentText, { description: 'The text in force, to be shown before somebody agrees.' })
   consentText(): Promise<ConsentText> {
     return this.consents.currentText();
   }
 
-  @Mutation(() => Consent)
+  @Mutation(() => Consent, {
+    description:
+      'Records that a person agreed to the use of their face. Doing it twice changes nothing. CONFLICT if another text is agreed to: withdraw that first.',
+  })
   async recordConsent(
-    @Arg('input', () => RecordConsentInput) input: RecordConsentInput,
+    @Arg('input', () => RecordConsentInput, { description: 'Who agreed, to which text and how.' })
+    input: RecordConsentInput,
     @Ctx() context: GraphQLContext,
   ): Promise<Consent> {
     return toConsent(await this.consents.record(actorOf(context), input));
@@ -28,7 +32,7 @@ export class ConsentResolver {
     description: 'Ends the agreement; the stored face can no longer be read from this moment.',
   })
   async withdrawConsent(
-    @Arg('employeeId', () => ID) employeeId: string,
+    @Arg('employeeId', () => ID, { description: 'Who does not agree any more.' }) employeeId: string,
     @Ctx() context: GraphQLContext,
   ): Promise<Employee> {
     return toEmployee(await this.consents.withdraw(actorOf(context), employeeId));

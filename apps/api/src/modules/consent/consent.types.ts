@@ -9,30 +9,30 @@ import { NodeInterface } from '../../graphql/node.js';
   description: 'The agreement of a person to the use of their face.',
 })
 export class Consent implements NodeInterface {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the agreement.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Which version of the text was agreed to.' })
   textVersion!: string;
 
-  @Field(() => ConsentMethodEnum)
+  @Field(() => ConsentMethodEnum, { description: 'How the person agreed.' })
   method!: ConsentMethod;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When the agreement was recorded.' })
   recordedAt!: Date;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When it was withdrawn. Null: it is in force.' })
   withdrawnAt!: Date | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The words a person agrees to.' })
 export class ConsentText {
-  @Field(() => String)
+  @Field(() => String, { description: 'The name of this version. A changed text gets another one.' })
   version!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What the face is used for, in one line.' })
   purpose!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The text itself; an empty line between paragraphs.' })
   body!: string;
 }

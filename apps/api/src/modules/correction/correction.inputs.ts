@@ -7,10 +7,10 @@ import { LocalDate } from '../../graphql/scalars.js';
 
 @InputType({ description: 'ADD needs at; REPLACE needs replacesEventId and at; VOID needs replacesEventId.' })
 export class RequestCorrectionInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Whose marks.' })
   employeeId!: string;
 
-  @Field(() => CorrectionActionEnum)
+  @Field(() => CorrectionActionEnum, { description: 'What is to be done to the marks.' })
   action!: CorrectionAction;
 
   @Field(() => ID, { nullable: true, description: 'The mark that is wrong.' })
@@ -22,18 +22,18 @@ export class RequestCorrectionInput {
   @Field(() => Date, { nullable: true, description: 'When the mark should have been; not in the future.' })
   at?: Date | null;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why, for whoever decides; at most 1,000 characters.' })
   @IsNotEmpty()
   @MaxLength(1000)
   reason!: string;
 }
 
-@InputType()
+@InputType({ description: 'Which corrections: all that is given must hold.' })
 export class CorrectionFilter {
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Only corrections of this person.' })
   employeeId?: string | null;
 
-  @Field(() => DecisionStatusEnum, { nullable: true })
+  @Field(() => DecisionStatusEnum, { nullable: true, description: 'PENDING: those that wait for a decision.' })
   status?: DecisionStatus | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'First local date of the mark it is about.' })
@@ -45,6 +45,6 @@ export class CorrectionFilter {
 
 @ArgsType()
 export class CorrectionsArgs extends PageArgs {
-  @Field(() => CorrectionFilter, { nullable: true })
+  @Field(() => CorrectionFilter, { nullable: true, description: 'Which corrections. Left out: all you may see.' })
   filter?: CorrectionFilter | null;
 }

@@ -24,7 +24,8 @@ export class CorrectionResolver {
 
   @Mutation(() => Correction, { description: 'Asks for a change of the marks. Employees ask for themselves.' })
   async requestCorrection(
-    @Arg('input', () => RequestCorrectionInput) input: RequestCorrectionInput,
+    @Arg('input', () => RequestCorrectionInput, { description: 'What is wrong, and what it should be.' })
+    input: RequestCorrectionInput,
     @Ctx() context: GraphQLContext,
   ): Promise<Correction> {
     return toCorrection(await this.correctionService.request(actorOf(context), input));
@@ -32,13 +33,13 @@ export class CorrectionResolver {
 
   @Mutation(() => Correction, { description: 'Approves or rejects a correction, once.' })
   async decideCorrection(
-    @Arg('input', () => DecisionInput) input: DecisionInput,
+    @Arg('input', () => DecisionInput, { description: 'The correction and the decision.' }) input: DecisionInput,
     @Ctx() context: GraphQLContext,
   ): Promise<Correction> {
     return toCorrection(await this.correctionService.decide(actorOf(context), input));
   }
 
-  @FieldResolver(() => Employee)
+  @FieldResolver(() => Employee, { description: 'Whose marks it is about.' })
   async employee(@Root() correction: Correction, @Ctx() context: GraphQLContext): Promise<Employee | null> {
     return orNull(await context.loaders.employee(correction.employeeId), toEmployee);
   }

@@ -13,10 +13,10 @@ import { LocalDate } from '../../graphql/scalars.js';
     'A wish to change what the marks say. Approved, it becomes a mark; the former mark stays and counts no more.',
 })
 export class Correction implements NodeInterface {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the correction.' })
   id!: string;
 
-  @Field(() => CorrectionActionEnum)
+  @Field(() => CorrectionActionEnum, { description: 'What is to be done to the marks.' })
   action!: CorrectionAction;
 
   @Field(() => ID, { nullable: true, description: 'The mark that is wrong; null for ADD.' })
@@ -31,16 +31,16 @@ export class Correction implements NodeInterface {
   @Field(() => LocalDate, { description: 'The local date of the mark it is about.' })
   localDate!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why the marks are wrong, in the words of whoever asked.' })
   reason!: string;
 
-  @Field(() => DecisionStatusEnum)
+  @Field(() => DecisionStatusEnum, { description: 'Whether it waits, and how it was decided.' })
   status!: DecisionStatus;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When it was decided. Null: it waits.' })
   decidedAt!: Date | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What was said with the decision. Null: nothing.' })
   decisionNote!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The mark that the approval wrote.' })
@@ -49,7 +49,7 @@ export class Correction implements NodeInterface {
   @Field(() => Int, { description: 'Goes up with each change; send it back with your decision.' })
   version!: number;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was asked for.' })
   createdAt!: Date;
 
   /** Not in the schema: for the field resolver. */

@@ -4,10 +4,10 @@ import { NodeInterface } from '../../graphql/node.js';
 /** The fields parent, manager and site are resolved in department.resolver.ts. */
 @ObjectType({ simpleResolvers: true, implements: NodeInterface, description: 'A part of the organisation.' })
 export class Department implements NodeInterface {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the department.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What people call it; unique, whatever its case.' })
   name!: string;
 
   @Field(() => String, { nullable: true, description: 'For people of the department who have none of their own.' })

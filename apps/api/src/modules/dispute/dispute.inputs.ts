@@ -6,7 +6,7 @@ import { DisputeStatusEnum } from '../../graphql/enums.js';
 
 @InputType({ description: 'A mark that was not made by the person it counts for.' })
 export class DisputeMarkInput {
-  @Field(() => ID, { description: 'The mark.' })
+  @Field(() => ID, { description: 'The id of the mark.' })
   eventId!: string;
 
   @Field(() => String, { description: 'How that is known; kept with the dispute.' })

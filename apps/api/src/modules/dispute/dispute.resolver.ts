@@ -41,7 +41,7 @@ export class DisputeResolver {
     return toMarkDispute(await this.disputeService.resolve(actorOf(context), input));
   }
 
-  @FieldResolver(() => AttendanceEvent, { description: 'The mark.' })
+  @FieldResolver(() => AttendanceEvent, { description: 'The mark that is disputed.' })
   async event(@Root() dispute: MarkDispute, @Ctx() context: GraphQLContext): Promise<AttendanceEvent | null> {
     return orNull(await context.loaders.event(dispute.eventId), toAttendanceEvent);
   }

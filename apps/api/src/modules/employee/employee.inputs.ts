@@ -20,24 +20,32 @@ export class CustomFieldValueInput {
   value?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'A person to enter.' })
 export class CreateEmployeeInput {
-  @Field(() => String)
+  @Field(() => String, {
+    description: 'The number the organisation knows this person by; unique, whatever its case, at most 64 characters.',
+  })
   @IsNotEmpty()
   @MaxLength(LIMITS.maxEmployeeNumberLength)
   number!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The full name, as people read it.' })
   @IsNotEmpty()
   @MaxLength(LIMITS.maxNameLength)
   name!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The address of the person; several people may share one. Left out: none.',
+  })
   @ValidateIf(isGiven)
   @IsEmail()
   email?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The id of this person in another system; unique. Left out: none.',
+  })
   @ValidateIf(isGiven)
   @MaxLength(LIMITS.maxNameLength)
   externalId?: string | null;
@@ -45,7 +53,7 @@ export class CreateEmployeeInput {
   @Field(() => ID, { nullable: true, description: 'Left out: the first site.' })
   siteId?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The department of the person. Left out: none.' })
   departmentId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The shift worked where no assignment says otherwise.' })
@@ -72,45 +80,60 @@ export class CreateEmployeeInput {
   @ArrayMaxSize(50)
   customFields?: CustomFieldValueInput[] | null;
 
-  @Field(() => LocalDate, { nullable: true })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The first day of work; no mark counts before it. Left out: always.',
+  })
   joiningDate?: string | null;
 
-  @Field(() => LocalDate, { nullable: true })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The last day of work; no mark counts after it. Left out: open-ended.',
+  })
   leavingDate?: string | null;
 }
 
 @InputType({ description: 'A field left out stays as it is; null clears it.' })
 export class UpdateEmployeeInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the person to change.' })
   id!: string;
 
   @Field(() => Int, { description: 'The version you read. CONFLICT if someone changed the employee since.' })
   @Min(0)
   version!: number;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Unique, whatever its case; at most 64 characters. Null is refused.',
+  })
   @ValidateIf(isGiven)
   @IsNotEmpty()
   @MaxLength(LIMITS.maxEmployeeNumberLength)
   number?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The full name, as people read it. Null is refused.' })
   @ValidateIf(isGiven)
   @IsNotEmpty()
   @MaxLength(LIMITS.maxNameLength)
   name?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The address of the person; several people may share one. Null: none.',
+  })
   @ValidateIf(isGiven)
   @IsEmail()
   email?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The id of this person in another system; unique. Null: none.' })
   @ValidateIf(isGiven)
   @MaxLength(LIMITS.maxNameLength)
   externalId?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The site the person moves to; the days before siteFrom stay where they were. Null: the first site.',
+  })
   siteId?: string | null;
 
   @Field(() => LocalDate, {
@@ -119,7 +142,7 @@ export class UpdateEmployeeInput {
   })
   siteFrom?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The department of the person. Null: none.' })
   departmentId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The shift worked where no assignment says otherwise.' })
@@ -143,23 +166,36 @@ export class UpdateEmployeeInput {
   @ArrayMaxSize(50)
   customFields?: CustomFieldValueInput[] | null;
 
-  @Field(() => LocalDate, { nullable: true })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The first day of work; no mark counts before it. Null: always.',
+  })
   joiningDate?: string | null;
 
-  @Field(() => LocalDate, { nullable: true })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The last day of work; no mark counts after it. Null: open-ended.',
+  })
   leavingDate?: string | null;
 }
 
-@InputType()
+@InputType({
+  description:
+    'Which people: all that is given must hold. Left out altogether: everybody you may see, those who left too.',
+})
 export class EmployeeFilter {
-  @Field(() => String, { nullable: true, description: 'Part of the number, the name or the e-mail address.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Words that must all occur in the number, the name or the e-mail address; case and accents do not count.',
+  })
   @MaxLength(LIMITS.maxNameLength)
   search?: string | null;
 
-  @Field(() => EmployeeStatusEnum, { nullable: true })
+  @Field(() => EmployeeStatusEnum, { nullable: true, description: 'Only people with this status.' })
   status?: EmployeeStatus | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Only people who belong to this site now.' })
   siteId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Only people of this department.' })
@@ -171,24 +207,28 @@ export class EmployeeFilter {
   @Field(() => String, { nullable: true, description: "The person's own, not that of the department." })
   costCentre?: string | null;
 
-  @Field(() => FaceStatusEnum, { nullable: true })
+  @Field(() => FaceStatusEnum, { nullable: true, description: 'Only people whose face is in this state.' })
   faceStatus?: FaceStatus | null;
 }
 
 @ArgsType()
 export class EmployeesArgs extends PageArgs {
-  @Field(() => EmployeeFilter, { nullable: true })
+  @Field(() => EmployeeFilter, { nullable: true, description: 'Which people. Left out: all you may see.' })
   filter?: EmployeeFilter | null;
 
-  @Field(() => EmployeeSortEnum, { nullable: true, defaultValue: 'NUMBER_ASC' })
+  @Field(() => EmployeeSortEnum, {
+    nullable: true,
+    defaultValue: 'NUMBER_ASC',
+    description: 'The order of the people.',
+  })
   sort!: EmployeeSort;
 }
 
 @ArgsType()
 export class EmployeeArgs {
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The id of the person.' })
   id?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The employee number; its case does not count.' })
   number?: string | null;
 }

@@ -30,7 +30,7 @@ export class EmployeeResolver {
     return orNull(await this.employeeService.find(actorOf(context), args), toEmployee);
   }
 
-  @Query(() => EmployeeConnection)
+  @Query(() => EmployeeConnection, { description: 'People you may see, those who left too.' })
   async employees(
     @Args(() => EmployeesArgs) args: EmployeesArgs,
     @Ctx() context: GraphQLContext,
@@ -38,28 +38,36 @@ export class EmployeeResolver {
     return toConnection(await this.employeeService.list(actorOf(context), args), toEmployee);
   }
 
-  @Mutation(() => Employee)
+  @Mutation(() => Employee, {
+    description: 'Enters a person. CONFLICT if the number, the external id or the badge is taken.',
+  })
   async createEmployee(
-    @Arg('input', () => CreateEmployeeInput) input: CreateEmployeeInput,
+    @Arg('input', () => CreateEmployeeInput, { description: 'The person to enter.' }) input: CreateEmployeeInput,
     @Ctx() context: GraphQLContext,
   ): Promise<Employee> {
     return toEmployee(await this.employeeService.create(actorOf(context), input));
   }
 
-  @Mutation(() => Employee)
+  @Mutation(() => Employee, {
+    description:
+      'Changes a person. CONFLICT if somebody else has changed it since, or a number is taken. SHIFT_OVERLAP if the default shift overlaps an assignment.',
+  })
   async updateEmployee(
-    @Arg('input', () => UpdateEmployeeInput) input: UpdateEmployeeInput,
+    @Arg('input', () => UpdateEmployeeInput, { description: 'Who, and what changes.' }) input: UpdateEmployeeInput,
     @Ctx() context: GraphQLContext,
   ): Promise<Employee> {
     return toEmployee(await this.employeeService.update(actorOf(context), input));
   }
 
   @Mutation(() => Employee, { description: 'The person has left: no marks any more. Doing it twice changes nothing.' })
-  async deactivateEmployee(@Arg('id', () => ID) id: string, @Ctx() context: GraphQLContext): Promise<Employee> {
+  async deactivateEmployee(
+    @Arg('id', () => ID, { description: 'The id of the person.' }) id: string,
+    @Ctx() context: GraphQLContext,
+  ): Promise<Employee> {
     return toEmployee(await this.employeeService.deactivate(actorOf(context), id));
   }
 
-  @FieldResolver(() => Site, { nullable: true })
+  @FieldResolver(() => Site, { nullable: true, description: 'The site the person belongs to now. Null: none.' })
   async site(@Root() employee: Employee, @Ctx() context: GraphQLContext): Promise<Site | null> {
     return orNull(await context.loaders.site(employee.siteId), toSite);
   }
@@ -84,12 +92,14 @@ export class EmployeeResolver {
     return context.loaders.hasPin(employee.id);
   }
 
-  @FieldResolver(() => FaceStatusEnum)
+  @FieldResolver(() => FaceStatusEnum, { description: 'Whether a face is stored that can be compared.' })
   faceStatus(@Root() employee: Employee, @Ctx() context: GraphQLContext): Promise<FaceStatus> {
     return context.loaders.faceStatus(employee.id);
   }
 
-  @FieldResolver(() => [FaceTemplate])
+  @FieldResolver(() => [FaceTemplate], {
+    description: 'The stored faces, without the numbers they are made of; empty: none.',
+  })
   async templates(@Root() employee: Employee, @Ctx() context: GraphQLContext): Promise<FaceTemplate[]> {
     return (await context.loaders.templates(employee.id)).map(toFaceTemplate);
   }

@@ -10,7 +10,7 @@ import { LocalDate } from '../../graphql/scalars.js';
   description: 'From which date on a person belongs to a site, until the next one.',
 })
 export class SitePeriod {
-  @Field(() => ID, { description: 'The site.' })
+  @Field(() => ID, { description: 'The id of the site.' })
   siteId!: string;
 
   @Field(() => LocalDate, { nullable: true, description: 'Null: from the beginning.' })
@@ -27,36 +27,45 @@ export class CustomFieldValue {
 }
 
 /** The fields site, department, defaultShift, consent, hasPin, faceStatus and templates are resolved in employee.resolver.ts. */
-@ObjectType({ simpleResolvers: true, implements: NodeInterface })
+@ObjectType({ simpleResolvers: true, implements: NodeInterface, description: 'A person whose attendance is kept.' })
 export class Employee implements NodeInterface {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the person.' })
   id!: string;
 
   @Field(() => String, { description: 'The number the organisation knows this person by; unique.' })
   number!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The full name, as people read it.' })
   name!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The address of the person; several people may share one. Null: none.',
+  })
   email!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The id of this person in another system.' })
   externalId!: string | null;
 
-  @Field(() => EmployeeStatusEnum)
+  @Field(() => EmployeeStatusEnum, { description: 'Whether the person works here.' })
   status!: EmployeeStatus;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The id of the department. Null: none.' })
   departmentId!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The shift worked where no assignment says otherwise.' })
   defaultShiftId!: string | null;
 
-  @Field(() => LocalDate, { nullable: true })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The first day of work; no mark counts before it. Null: always.',
+  })
   joiningDate!: string | null;
 
-  @Field(() => LocalDate, { nullable: true })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The last day of work; no mark counts after it. Null: open-ended.',
+  })
   leavingDate!: string | null;
 
   @Field(() => [SitePeriod], { description: 'Where the person belonged, earliest first.' })
@@ -83,10 +92,10 @@ export class Employee implements NodeInterface {
   @Field(() => Int, { description: 'Goes up with each change; send it back with updateEmployee.' })
   version!: number;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When the person was entered.' })
   createdAt!: Date;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When the record was last changed.' })
   updatedAt!: Date;
 
   /** Not in the schema: for the field resolvers. */

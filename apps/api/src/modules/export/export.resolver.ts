@@ -9,7 +9,8 @@ export class ExportResolver {
 
   @Mutation(() => ExportTicket, { description: 'Allows one report to be fetched as a file, once, within ten minutes.' })
   async requestExport(
-    @Arg('input', () => RequestExportInput) input: RequestExportInput,
+    @Arg('input', () => RequestExportInput, { description: 'Which report, as what kind of file.' })
+    input: RequestExportInput,
     @Ctx() context: GraphQLContext,
   ): Promise<ExportTicket> {
     const { token, expiresAt } = await this.exports.request(actorOf(context), input);

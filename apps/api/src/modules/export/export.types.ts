@@ -1,28 +1,32 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { graphqlEnum } from '../../graphql/enums.js';
+import { describedEnum } from '../../graphql/described-enum.js';
 import { LocalDate } from '../../graphql/scalars.js';
-import { CSV_DIALECTS, type CsvDialect, REPORT_LOCALES, type ReportLocale } from '../../report-files/report-locale.js';
-import { EXPORT_FORMATS, type ExportFormat } from '../../report-files/write-file.js';
+import type { CsvDialect, ReportLocale } from '../../report-files/report-locale.js';
+import type { ExportFormat } from '../../report-files/write-file.js';
 import { type ReportKind, ReportKindEnum } from '../report/report.types.js';
 
-export const ExportFormatEnum = graphqlEnum(
-  'ExportFormat',
-  EXPORT_FORMATS,
-  'CSV: text; XLSX: typed cells with totals; JSON: columns, rows and totals; PDF: pages to print, at most 5,000 rows.',
-);
-export const ReportLocaleEnum = graphqlEnum('ReportLocale', REPORT_LOCALES, 'The language of headings.');
-export const CsvDialectEnum = graphqlEnum(
-  'CsvDialect',
-  CSV_DIALECTS,
-  'PROGRAM: keys of the columns, commas, whole minutes; SPREADSHEET: headings, separators of the language, minutes as h:mm.',
-);
+export const ExportFormatEnum = describedEnum<ExportFormat>('ExportFormat', 'A kind of file.', {
+  CSV: 'Text; see CsvDialect.',
+  XLSX: 'A workbook with typed cells and totals.',
+  JSON: 'Columns, rows and totals.',
+  PDF: 'Pages to print, at most 5,000 rows.',
+});
+export const ReportLocaleEnum = describedEnum<ReportLocale>('ReportLocale', 'The language of headings.', {
+  EN: 'In English.',
+  DE: 'In German.',
+  AR: 'In Arabic, from right to left.',
+});
+export const CsvDialectEnum = describedEnum<CsvDialect>('CsvDialect', 'For whom a CSV file is.', {
+  PROGRAM: 'For programs: keys of the columns, commas, whole minutes.',
+  SPREADSHEET: 'For people: headings, separators of the language, minutes as h:mm.',
+});
 
-@InputType()
+@InputType({ description: 'Which report, as what kind of file.' })
 export class RequestExportInput {
-  @Field(() => ReportKindEnum)
+  @Field(() => ReportKindEnum, { description: 'Which report.' })
   kind!: ReportKind;
 
-  @Field(() => ExportFormatEnum)
+  @Field(() => ExportFormatEnum, { description: 'The kind of file.' })
   format!: ExportFormat;
 
   @Field(() => ReportLocaleEnum, {
@@ -32,10 +36,14 @@ export class RequestExportInput {
   })
   locale!: ReportLocale;
 
-  @Field(() => CsvDialectEnum, { nullable: true, defaultValue: 'PROGRAM' })
+  @Field(() => CsvDialectEnum, {
+    nullable: true,
+    defaultValue: 'PROGRAM',
+    description: 'For whom a CSV file is.',
+  })
   csvDialect!: CsvDialect;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: 'The first date, included.' })
   from!: string;
 
   @Field(() => LocalDate, {
@@ -43,13 +51,16 @@ export class RequestExportInput {
   })
   to!: string;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Only this site. Left out: every site you may see.' })
   siteId?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only people of this department. Left out: every department you may see.',
+  })
   departmentId?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Only this person. Left out: everybody you may see.' })
   employeeId?: string | null;
 }
 
@@ -58,6 +69,6 @@ export class ExportTicket {
   @Field(() => String, { description: 'The path to GET on this server.' })
   path!: string;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'Until then the file can be fetched: ten minutes.' })
   expiresAt!: Date;
 }

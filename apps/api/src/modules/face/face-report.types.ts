@@ -7,13 +7,13 @@ import { PadOutcomeEnum, QualityReasonEnum } from '../../graphql/enums.js';
   description: 'A measured setting of the comparison: its threshold and the rate of false matches it stands for.',
 })
 export class OperatingPoint {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the operating point.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What it is for: VERIFY, IDENTIFY, DUPLICATE or COMPARE_DOCUMENT.' })
   kind!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The model it was measured with; it holds for no other.' })
   modelId!: string;
 
   @Field(() => Float, { description: 'Cosine similarity from which two faces count as one person.' })
@@ -25,25 +25,37 @@ export class OperatingPoint {
   @Field(() => Boolean, { description: 'True until the threshold has been measured on enough pairs.' })
   isProvisional!: boolean;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Goes up when the threshold is measured again.' })
   version!: string;
 }
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'One measure of the picture of a face, and its limits.' })
 export class QualityMeasure {
-  @Field(() => String)
+  @Field(() => String, { description: 'What was measured, for example interEyeDistancePx or yawDegrees.' })
   name!: string;
 
-  @Field(() => Float)
+  @Field(() => Float, {
+    description:
+      'In pixels or degrees where the name ends so; in levels of grey, 0 to 255, for brightness and contrast; else a share of 0 to 1. mouthCoverage may exceed 1.',
+  })
   value!: number;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The lowest value that is accepted. Null: there is no such limit.',
+  })
   min!: number | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The highest value that is accepted. Null: there is no such limit.',
+  })
   max!: number | null;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, {
+    description:
+      'Whether the value lies within the limits. Beyond those of eyeOpenness there is advice and no refusal.',
+  })
   isAcceptable!: boolean;
 }
 
@@ -52,16 +64,16 @@ export class QualityMeasure {
   description: 'Whether the face in an image is good enough to compare, and what is wrong if not.',
 })
 export class QualityReport {
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether the picture is good enough to compare.' })
   isAcceptable!: boolean;
 
   @Field(() => Float, { description: '0 (useless) to 1.' })
   score!: number;
 
-  @Field(() => [QualityReasonEnum])
+  @Field(() => [QualityReasonEnum], { description: 'What is wrong with it, or advice; empty: nothing.' })
   reasons!: readonly QualityReasonValue[];
 
-  @Field(() => [QualityMeasure])
+  @Field(() => [QualityMeasure], { description: 'Everything that was measured.' })
   measures!: readonly QualityMeasure[];
 }
 
@@ -70,7 +82,7 @@ export class QualityReport {
   description: 'Presentation-attack detection: is this a person or a picture of one?',
 })
 export class PadReport {
-  @Field(() => PadOutcomeEnum)
+  @Field(() => PadOutcomeEnum, { description: 'A living person, a picture of one, or no usable score.' })
   outcome!: PadOutcomeValue;
 
   @Field(() => Float, {
@@ -79,24 +91,24 @@ export class PadReport {
   })
   score!: number | null;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'The score from which it counts as a living person.' })
   threshold!: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The model that judged it.' })
   modelId!: string;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Fractions of the upright image, 0 to 1, from the top left corner.' })
 export class FaceBox {
-  @Field(() => Float)
+  @Field(() => Float, { description: 'The left edge of the box, as a share of the width of the image.' })
   x!: number;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'The upper edge of the box, as a share of the height of the image.' })
   y!: number;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'How wide the box is, as a share of the width of the image.' })
   width!: number;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'How high the box is, as a share of the height of the image.' })
   height!: number;
 }

@@ -22,9 +22,9 @@ export class AllowDuplicateInput {
   reason!: string;
 }
 
-@InputType()
+@InputType({ description: 'Photos to store a face from.' })
 export class RegisterFaceInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Whose face it is.' })
   employeeId!: string;
 
   @Field(() => [ImageInput], {
@@ -50,14 +50,14 @@ export class RegisterFaceInput {
 
 @InputType({ description: 'Give employeeId or employeeNumber, exactly one.' })
 export class VerifyFaceInput extends ShownFaceFields {
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Who it should be, by id.' })
   employeeId?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Who it should be, by number.' })
   @MaxLength(LIMITS.maxEmployeeNumberLength)
   employeeNumber?: string | null;
 
-  @Field(() => ImageInput)
+  @Field(() => ImageInput, { description: 'A photo with exactly one face.' })
   image!: ImageInput;
 
   @Field(() => String, {
@@ -74,15 +74,19 @@ export class IdentifyFaceInput extends ShownFaceFields {
   image!: ImageInput;
 }
 
-@InputType()
+@InputType({ description: 'Two images of one face each.' })
 export class CompareFacesInput {
-  @Field(() => ImageInput)
+  @Field(() => ImageInput, { description: 'The image to compare it with.' })
   reference!: ImageInput;
 
-  @Field(() => ImageInput)
+  @Field(() => ImageInput, { description: 'The image at hand.' })
   probe!: ImageInput;
 
-  @Field(() => ComparisonKindEnum, { nullable: true, defaultValue: 'LIVE' })
+  @Field(() => ComparisonKindEnum, {
+    nullable: true,
+    defaultValue: 'LIVE',
+    description: 'What the reference is.',
+  })
   kind!: ComparisonKind;
 }
 

@@ -43,7 +43,7 @@ export class FaceResolver {
 
   @Mutation(() => RegisterFacePayload, { description: 'Stores a face. Needs the consent of the person.' })
   async registerFace(
-    @Arg('input', () => RegisterFaceInput) input: RegisterFaceInput,
+    @Arg('input', () => RegisterFaceInput, { description: 'Whose face, and the photos.' }) input: RegisterFaceInput,
     @Ctx() context: GraphQLContext,
   ): Promise<RegisterFacePayload> {
     return toRegisterPayload(await this.registration.register(actorOf(context), input));
@@ -52,7 +52,10 @@ export class FaceResolver {
   @Mutation(() => Employee, {
     description: 'After too many failures the face of a person stays off until somebody allows it again with this.',
   })
-  async unlockFace(@Arg('employeeId', () => ID) employeeId: string, @Ctx() context: GraphQLContext): Promise<Employee> {
+  async unlockFace(
+    @Arg('employeeId', () => ID, { description: 'Whose face is allowed again.' }) employeeId: string,
+    @Ctx() context: GraphQLContext,
+  ): Promise<Employee> {
     return toEmployee(await this.locks.unlock(actorOf(context), employeeId));
   }
 
@@ -67,7 +70,7 @@ export class FaceResolver {
 
   @Mutation(() => VerifyFacePayload, { description: 'Is this the person? Stores the attempt, not the image.' })
   async verifyFace(
-    @Arg('input', () => VerifyFaceInput) input: VerifyFaceInput,
+    @Arg('input', () => VerifyFaceInput, { description: 'Who it should be, and the face.' }) input: VerifyFaceInput,
     @Ctx() context: GraphQLContext,
   ): Promise<VerifyFacePayload> {
     return toVerifyPayload(await this.verification.verify(actorOf(context), input));
@@ -75,7 +78,7 @@ export class FaceResolver {
 
   @Mutation(() => IdentifyFacePayload, { description: 'Who is this? Stores the attempt, not the image.' })
   async identifyFace(
-    @Arg('input', () => IdentifyFaceInput, { description: 'The face.' }) input: IdentifyFaceInput,
+    @Arg('input', () => IdentifyFaceInput, { description: 'The face to search for.' }) input: IdentifyFaceInput,
     @Ctx() context: GraphQLContext,
   ): Promise<IdentifyFacePayload> {
     return toIdentifyPayload(await this.identification.identify(actorOf(context), input));
@@ -83,7 +86,8 @@ export class FaceResolver {
 
   @Mutation(() => CompareFacesPayload, { description: 'Do two images show one person? Nothing is stored.' })
   async compareFaces(
-    @Arg('input', () => CompareFacesInput) input: CompareFacesInput,
+    @Arg('input', () => CompareFacesInput, { description: 'The two images, and what the reference is.' })
+    input: CompareFacesInput,
     @Ctx() context: GraphQLContext,
   ): Promise<CompareFacesPayload> {
     return toComparePayload(await this.comparison.compare(actorOf(context), input));

@@ -26,52 +26,60 @@ import { FaceBox, OperatingPoint, PadReport, QualityReport } from './face-report
   description: 'A stored face. The numbers it is made of never leave the server.',
 })
 export class FaceTemplate implements NodeInterface {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the template.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The model that made it. Faces of different models cannot be compared.' })
   modelId!: string;
 
   @Field(() => Int, { description: 'How many photos it was made from.' })
   imageCount!: number;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'The mean quality of its photos, 0 (useless) to 1.' })
   quality!: number;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When the face was registered.' })
   createdAt!: Date;
 }
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'How one photo of a registration was judged.' })
 export class RegisteredImage {
   @Field(() => Int, { description: 'Position in the input, from 0.' })
   index!: number;
 
-  @Field(() => RegisterFaceOutcomeEnum)
+  @Field(() => RegisterFaceOutcomeEnum, {
+    description: 'What is wrong with this photo, or what became of the registration if it can be used.',
+  })
   outcome!: RegisterFaceOutcome;
 
-  @Field(() => QualityReport, { nullable: true })
+  @Field(() => QualityReport, {
+    nullable: true,
+    description: 'How good the picture of the face is. Null: no face was looked at that far.',
+  })
   quality!: QualityReport | null;
 
-  @Field(() => PadReport, { nullable: true })
+  @Field(() => PadReport, {
+    nullable: true,
+    description: 'Whether it shows a living person. Null: no face was looked at that far.',
+  })
   pad!: PadReport | null;
 
-  @Field(() => FaceBox, { nullable: true })
+  @Field(() => FaceBox, { nullable: true, description: 'Where the face is. Null: no single face was found.' })
   box!: FaceBox | null;
 
   @Field(() => [String], { description: 'Plain advice on how to take a better photo.' })
   hints!: readonly string[];
 }
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'How a registration ended.' })
 export class RegisterFacePayload {
-  @Field(() => RegisterFaceOutcomeEnum)
+  @Field(() => RegisterFaceOutcomeEnum, { description: 'Whether the face is stored now, or why not.' })
   outcome!: RegisterFaceOutcome;
 
   @Field(() => [FaceTemplate], { description: 'The templates now in force; empty if nothing was registered.' })
   templates!: readonly FaceTemplate[];
 
-  @Field(() => [RegisteredImage])
+  @Field(() => [RegisteredImage], { description: 'How each photo was judged, in the order they were sent.' })
   images!: readonly RegisteredImage[];
 
   @Field(() => Employee, { nullable: true, description: 'Who is registered with this face already.' })
@@ -84,9 +92,9 @@ export class RegisterFacePayload {
   duplicateLikeness!: DuplicateLikeness | null;
 }
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'How a check of one person ended.' })
 export class VerifyFacePayload {
-  @Field(() => VerificationOutcomeEnum)
+  @Field(() => VerificationOutcomeEnum, { description: 'Whether it is the person, or why that was refused.' })
   outcome!: VerificationOutcome;
 
   @Field(() => Float, {
@@ -95,16 +103,22 @@ export class VerifyFacePayload {
   })
   similarity!: number | null;
 
-  @Field(() => OperatingPoint)
+  @Field(() => OperatingPoint, { description: 'The threshold that the similarity was held against.' })
   operatingPoint!: OperatingPoint;
 
-  @Field(() => QualityReport, { nullable: true })
+  @Field(() => QualityReport, {
+    nullable: true,
+    description: 'How good the picture of the face was. Null: no face was looked at that far.',
+  })
   quality!: QualityReport | null;
 
-  @Field(() => PadReport, { nullable: true })
+  @Field(() => PadReport, {
+    nullable: true,
+    description: 'Whether the photo shows a living person. Null: no face was looked at that far.',
+  })
   pad!: PadReport | null;
 
-  @Field(() => CaptureAttempt)
+  @Field(() => CaptureAttempt, { description: 'What was kept of it.' })
   attempt!: CaptureAttempt;
 }
 
@@ -146,9 +160,11 @@ export class IdentifyFacePayload {
   attempt!: CaptureAttempt;
 }
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'How a comparison of two images ended.' })
 export class CompareFacesPayload {
-  @Field(() => ComparisonOutcomeEnum)
+  @Field(() => ComparisonOutcomeEnum, {
+    description: 'Whether both images show one person, or why that cannot be said.',
+  })
   outcome!: ComparisonOutcome;
 
   @Field(() => ComparedImageEnum, { nullable: true, description: 'Which image could not be used, if one could not.' })
@@ -160,12 +176,18 @@ export class CompareFacesPayload {
   })
   similarity!: number | null;
 
-  @Field(() => OperatingPoint)
+  @Field(() => OperatingPoint, { description: 'The threshold that the similarity was held against.' })
   operatingPoint!: OperatingPoint;
 
-  @Field(() => QualityReport, { nullable: true })
+  @Field(() => QualityReport, {
+    nullable: true,
+    description: 'Of the reference. Null: no face was looked at that far.',
+  })
   referenceQuality!: QualityReport | null;
 
-  @Field(() => QualityReport, { nullable: true })
+  @Field(() => QualityReport, {
+    nullable: true,
+    description: 'Of the image at hand. Null: no face was looked at that far.',
+  })
   probeQuality!: QualityReport | null;
 }

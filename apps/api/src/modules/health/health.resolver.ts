@@ -6,7 +6,7 @@ import { Health } from './health.types.js';
 export class HealthResolver {
   constructor(private readonly healthService: HealthService) {}
 
-  @Query(() => Health)
+  @Query(() => Health, { description: 'Whether this installation works, and with what.' })
   health(): Promise<Health> {
     return this.healthService.report();
   }

@@ -3,7 +3,7 @@ import { ArgsType, Field, InputType } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import { JobKindEnum, JobStateEnum } from './job.enums.js';
 
-@InputType()
+@InputType({ description: 'Which jobs: all that is given must hold.' })
 export class JobFilter {
   @Field(() => JobKindEnum, { nullable: true, description: 'Only jobs of this kind.' })
   kind?: JobKind | null;
@@ -14,6 +14,6 @@ export class JobFilter {
 
 @ArgsType()
 export class JobsArgs extends PageArgs {
-  @Field(() => JobFilter, { nullable: true })
+  @Field(() => JobFilter, { nullable: true, description: 'Which jobs. Left out: all you may see.' })
   filter?: JobFilter | null;
 }

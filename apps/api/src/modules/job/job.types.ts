@@ -21,7 +21,7 @@ export class JobCount {
   @Field(() => String, { description: 'What was counted, for example newMarks.' })
   name!: string;
 
-  @Field(() => Int, { description: 'How many.' })
+  @Field(() => Int, { description: 'How many there were.' })
   value!: number;
 }
 
@@ -58,7 +58,7 @@ export class JobFailure {
   description: 'Work that goes on after the request, also over a restart.',
 })
 export class Job implements NodeInterface {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the job.' })
   id!: string;
 
   @Field(() => JobKindEnum, { description: 'What it does.' })

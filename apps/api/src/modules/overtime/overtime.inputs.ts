@@ -1,7 +1,7 @@
 import { MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 
-@InputType()
+@InputType({ description: 'How much of the overtime of one day may be paid.' })
 export class DecideOvertimeInput {
   @Field(() => ID, { description: 'The day, from attendanceDays.' })
   dayId!: string;
@@ -16,7 +16,7 @@ export class DecideOvertimeInput {
   @Min(0)
   version!: number;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Kept with the decision. Left out: nothing.' })
   @MaxLength(1000)
   note?: string | null;
 }

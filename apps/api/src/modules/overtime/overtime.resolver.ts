@@ -13,7 +13,8 @@ export class OvertimeResolver {
     description: 'Says how much of the overtime of a day may be paid. What waits has the flag OVERTIME_PENDING.',
   })
   async decideOvertime(
-    @Arg('input', () => DecideOvertimeInput) input: DecideOvertimeInput,
+    @Arg('input', () => DecideOvertimeInput, { description: 'The day and how much of it is approved.' })
+    input: DecideOvertimeInput,
     @Ctx() context: GraphQLContext,
   ): Promise<OvertimeDecision> {
     return toOvertimeDecision(await this.overtime.decide(actorOf(context), input));

@@ -11,16 +11,16 @@ export class OvertimeDecision implements NodeInterface {
   @Field(() => ID, { description: 'The id of the day.' })
   id!: string;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: 'The local date on which the shift starts.' })
   workDate!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The shift of the day.' })
   shiftId!: string;
 
   @Field(() => Int, { description: 'At most this much is payable; 0: none.' })
   approvedMinutes!: number;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What was said with the decision. Null: nothing.' })
   note!: string | null;
 
   @Field(() => Int, { description: 'Goes up with each decision; send it back with the next one.' })

@@ -26,7 +26,7 @@ export class PayrollResolver {
     description: 'What late marks and corrections change about a period that payroll has taken, by employee number.',
   })
   async retroDeltas(
-    @Arg('periodId', () => ID) periodId: string,
+    @Arg('periodId', () => ID, { description: 'Which finalised period.' }) periodId: string,
     @Arg('employeeId', () => ID, { nullable: true, description: 'Only this person.' }) employeeId: string | null,
     @Ctx() context: GraphQLContext,
   ): Promise<RetroDelta[]> {
@@ -40,7 +40,7 @@ export class PayrollResolver {
     description: 'People of whom retroDeltas can say nothing, by employee number.',
   })
   async retroUnjudged(
-    @Arg('periodId', () => ID) periodId: string,
+    @Arg('periodId', () => ID, { description: 'Which finalised period.' }) periodId: string,
     @Ctx() context: GraphQLContext,
   ): Promise<UnjudgedPerson[]> {
     return (await this.payroll.unjudged(actorOf(context), periodId)).map(toUnjudged);
@@ -48,7 +48,7 @@ export class PayrollResolver {
 
   @Mutation(() => PeriodSignOff, { description: 'Signs for the days of a period as they are now.' })
   async signOffPeriod(
-    @Arg('input', () => SignOffPeriodInput) input: SignOffPeriodInput,
+    @Arg('input', () => SignOffPeriodInput, { description: 'The dates, and whose.' }) input: SignOffPeriodInput,
     @Ctx() context: GraphQLContext,
   ): Promise<PeriodSignOff> {
     return toSignOff({ signOff: await this.signOffs.sign(actorOf(context), input), isCurrent: true });
@@ -56,7 +56,8 @@ export class PayrollResolver {
 
   @Mutation(() => PeriodSignOff, { description: 'Takes a sign-off back.' })
   async withdrawSignOff(
-    @Arg('input', () => WithdrawSignOffInput) input: WithdrawSignOffInput,
+    @Arg('input', () => WithdrawSignOffInput, { description: 'Which sign-off to take back.' })
+    input: WithdrawSignOffInput,
     @Ctx() context: GraphQLContext,
   ): Promise<PeriodSignOff> {
     return toSignOff({ signOff: await this.signOffs.withdraw(actorOf(context), input), isCurrent: false });

@@ -5,9 +5,9 @@ import { CreateHolidayInput } from '../calendar/calendar.inputs.js';
 import { CreatePolicyInput } from '../roster/policy.inputs.js';
 import { UpdateShiftInput } from '../roster/roster.inputs.js';
 
-@InputType()
+@InputType({ description: 'Which days to lock.' })
 export class FinalisePeriodInput {
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: 'The first date, included.' })
   from!: string;
 
   @Field(() => LocalDate, { description: 'The last date, included; before today.' })
@@ -20,25 +20,25 @@ export class FinalisePeriodInput {
   departmentId?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'Which days to sign for.' })
 export class SignOffPeriodInput extends FinalisePeriodInput {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Kept with the signature. Left out: nothing.' })
   @MaxLength(1000)
   note?: string | null;
 }
 
 @ArgsType()
 export class PeriodSignOffsArgs {
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: 'The first date, included.' })
   from!: string;
 
   @Field(() => LocalDate, { description: 'The last date, included.' })
   to!: string;
 }
 
-@InputType()
+@InputType({ description: 'A sign-off to take back.' })
 export class WithdrawSignOffInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the sign-off.' })
   id!: string;
 
   @Field(() => Int, { description: 'The version you read.' })
@@ -47,7 +47,7 @@ export class WithdrawSignOffInput {
 
 @InputType({ description: 'A holiday that is to go.' })
 export class RemovedHolidayInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the holiday.' })
   id!: string;
 
   @Field(() => Int, { description: 'The version you read.' })
@@ -60,21 +60,21 @@ export class RuleChangeInput {
   @ValidateNested()
   policy?: CreatePolicyInput | null;
 
-  @Field(() => UpdateShiftInput, { nullable: true })
+  @Field(() => UpdateShiftInput, { nullable: true, description: 'A shift that is changed.' })
   @ValidateNested()
   shift?: UpdateShiftInput | null;
 
-  @Field(() => CreateHolidayInput, { nullable: true })
+  @Field(() => CreateHolidayInput, { nullable: true, description: 'A holiday that is added.' })
   @ValidateNested()
   holiday?: CreateHolidayInput | null;
 
-  @Field(() => RemovedHolidayInput, { nullable: true })
+  @Field(() => RemovedHolidayInput, { nullable: true, description: 'A holiday that is taken back.' })
   removedHoliday?: RemovedHolidayInput | null;
 }
 
-@InputType()
+@InputType({ description: 'A finalised period to unlock.' })
 export class ReopenPeriodInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the period.' })
   id!: string;
 
   @Field(() => Int, { description: 'The version you read.' })
@@ -86,9 +86,9 @@ export class ReopenPeriodInput {
   reason!: string;
 }
 
-@InputType()
+@InputType({ description: 'Which days to compute anew, and by which rules.' })
 export class RecomputeInput {
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: 'The first date, included.' })
   from!: string;
 
   @Field(() => LocalDate, { description: 'The last date, included; at most 366 days.' })

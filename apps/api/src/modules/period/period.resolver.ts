@@ -20,7 +20,8 @@ export class PeriodResolver {
 
   @Mutation(() => RecomputePreview, { description: 'What computing these days anew would change. Writes nothing.' })
   async previewRecompute(
-    @Arg('input', () => RecomputeInput) input: RecomputeInput,
+    @Arg('input', () => RecomputeInput, { description: 'Which days, and a change of the rules to try out.' })
+    input: RecomputeInput,
     @Ctx() context: GraphQLContext,
   ): Promise<RecomputePreview> {
     return toPreview(await this.recompute.preview(actorOf(context), input));
@@ -30,8 +31,8 @@ export class PeriodResolver {
     description: 'Writes what the preview showed, or answers CONFLICT if anything arrived in between.',
   })
   async applyRecompute(
-    @Arg('input', () => RecomputeInput) input: RecomputeInput,
-    @Arg('token', () => String) token: string,
+    @Arg('input', () => RecomputeInput, { description: 'The same input that was previewed.' }) input: RecomputeInput,
+    @Arg('token', () => String, { description: 'The token of the preview, at most an hour old.' }) token: string,
     @Ctx() context: GraphQLContext,
   ): Promise<RecomputeResult> {
     return { ...(await this.recompute.apply(actorOf(context), input, token)) };
@@ -39,7 +40,7 @@ export class PeriodResolver {
 
   @Mutation(() => FinalisedPeriod, { description: 'Locks the verdicts of a period that is over.' })
   async finalisePeriod(
-    @Arg('input', () => FinalisePeriodInput) input: FinalisePeriodInput,
+    @Arg('input', () => FinalisePeriodInput, { description: 'The dates, and whose.' }) input: FinalisePeriodInput,
     @Ctx() context: GraphQLContext,
   ): Promise<FinalisedPeriod> {
     return toPeriod(await this.periods.finalise(actorOf(context), input));
@@ -47,7 +48,7 @@ export class PeriodResolver {
 
   @Mutation(() => FinalisedPeriod, { description: 'Unlocks a period again, with a reason.' })
   async reopenPeriod(
-    @Arg('input', () => ReopenPeriodInput) input: ReopenPeriodInput,
+    @Arg('input', () => ReopenPeriodInput, { description: 'Which period, and why.' }) input: ReopenPeriodInput,
     @Ctx() context: GraphQLContext,
   ): Promise<FinalisedPeriod> {
     return toPeriod(await this.periods.reopen(actorOf(context), input));

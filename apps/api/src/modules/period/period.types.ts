@@ -8,10 +8,10 @@ import { LocalDate } from '../../graphql/scalars.js';
   description: 'Work dates whose verdicts are locked: what payroll has taken does not change any more.',
 })
 export class FinalisedPeriod implements NodeInterface {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the period.' })
   id!: string;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: 'The first date, included.' })
   from!: string;
 
   @Field(() => LocalDate, { description: 'The last date, included.' })
@@ -23,13 +23,13 @@ export class FinalisedPeriod implements NodeInterface {
   @Field(() => ID, { nullable: true, description: 'Null: every department.' })
   departmentId!: string | null;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When the period was locked.' })
   finalisedAt!: Date;
 
   @Field(() => Date, { nullable: true, description: 'Null while it is in force.' })
   reopenedAt!: Date | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why it was unlocked again. Null while it is in force.' })
   reopenReason!: string | null;
 
   @Field(() => Int, { description: 'Goes up with each change; send it back to reopen it.' })
@@ -44,14 +44,14 @@ export class StatusChange {
   @Field(() => String, { nullable: true, description: 'Null: there is no record any more.' })
   after!: string | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many days.' })
   count!: number;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Minutes of a day that would become other ones.' })
 export class MinutesChange {
   @Field(() => String, {
-    description: 'workedMinutes, breakMinutes, lateMinutes, earlyMinutes or overtimeMinutes.',
+    description: 'Which minutes: workedMinutes, breakMinutes, lateMinutes, earlyMinutes or overtimeMinutes.',
   })
   field!: string;
 
@@ -67,25 +67,25 @@ export class DayChange {
   @Field(() => String, { description: 'ADDED, REMOVED or CHANGED.' })
   kind!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the person.' })
   employeeId!: string;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: 'The local date on which the shift starts.' })
   workDate!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The shift of the day, or the word free-day where none was planned.' })
   shiftId!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The status it has. Null: there is no record.' })
   statusBefore!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The status it would get. Null: there would be no record.' })
   statusAfter!: string | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'The worked minutes it has. Null: there is no record.' })
   workedMinutesBefore!: number | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'The worked minutes it would get. Null: there would be no record.' })
   workedMinutesAfter!: number | null;
 
   @Field(() => [MinutesChange], { description: 'Those minutes that differ.' })
@@ -103,13 +103,13 @@ export class DayChange {
   description: 'A person whose shifts contradict each other, so that nothing is judged until that is mended.',
 })
 export class UnjudgedPerson {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the person.' })
   employeeId!: string;
 
   @Field(() => String, { description: 'The employee number.' })
   number!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The name of the person.' })
   name!: string;
 }
 
@@ -126,7 +126,7 @@ export class RecomputePreview {
   })
   resultChangeCount!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many days would stay as they are.' })
   unchangedCount!: number;
 
   @Field(() => Int, { description: 'Days of finalised periods that would differ and stay as they are.' })
@@ -137,7 +137,7 @@ export class RecomputePreview {
   })
   changes!: readonly DayChange[];
 
-  @Field(() => [StatusChange])
+  @Field(() => [StatusChange], { description: 'How often a day would go from one status to another.' })
   statusChanges!: readonly StatusChange[];
 
   @Field(() => [UnjudgedPerson], {
@@ -148,16 +148,16 @@ export class RecomputePreview {
 
 @ObjectType({ simpleResolvers: true, description: 'What a rebuild has written.' })
 export class RecomputeResult {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many people were computed anew.' })
   people!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many days were added or changed.' })
   written!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many days were taken away.' })
   removed!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many days stayed as they were.' })
   unchanged!: number;
 }
 
@@ -167,10 +167,10 @@ export class RecomputeResult {
   description: 'A manager’s word that the days of a period are right, before payroll takes them.',
 })
 export class PeriodSignOff implements NodeInterface {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the sign-off.' })
   id!: string;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: 'The first date, included.' })
   from!: string;
 
   @Field(() => LocalDate, { description: 'The last date, included.' })
@@ -185,13 +185,13 @@ export class PeriodSignOff implements NodeInterface {
   @Field(() => Int, { description: 'How many days were signed for.' })
   dayCount!: number;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was signed.' })
   signedAt!: Date;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When it was taken back. Null: it was not.' })
   withdrawnAt!: Date | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What was said with it. Null: nothing.' })
   note!: string | null;
 
   @Field(() => Boolean, { description: 'False: withdrawn, or the days have changed since.' })
@@ -203,13 +203,13 @@ export class PeriodSignOff implements NodeInterface {
 
 @ObjectType({ simpleResolvers: true, description: 'A difference to what payroll took when a period was finalised.' })
 export class RetroDelta {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the person.' })
   employeeId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The employee number.' })
   number!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The name of the person.' })
   name!: string;
 
   @Field(() => String, { description: 'What the minutes are paid as, for example REGULAR, OVERTIME or ABSENT.' })

@@ -4,24 +4,27 @@ import { LocalDate } from '../../graphql/scalars.js';
 import { ReportGroupingEnum, ReportKindEnum } from './report.types.js';
 import type { ReportGrouping, ReportKind } from './report-kinds.js';
 
-@InputType()
+@InputType({ description: 'Which report, over which dates and people.' })
 export class AttendanceReportInput {
-  @Field(() => ReportKindEnum)
+  @Field(() => ReportKindEnum, { description: 'Which report.' })
   kind!: ReportKind;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: 'The first date, included.' })
   from!: string;
 
   @Field(() => LocalDate, { description: 'The last date, included; at most 92 days.' })
   to!: string;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Only this site. Left out: every site you may see.' })
   siteId?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only people of this department. Left out: every department you may see.',
+  })
   departmentId?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Only this person. Left out: everybody you may see.' })
   employeeId?: string | null;
 
   @Field(() => ReportGroupingEnum, { nullable: true, description: 'Adds the sums of each site or department.' })

@@ -18,7 +18,8 @@ export class ReportResolver {
 
   @Query(() => AttendanceReport, { description: 'A report over the stored verdicts, as a table.' })
   async attendanceReport(
-    @Arg('input', () => AttendanceReportInput) input: AttendanceReportInput,
+    @Arg('input', () => AttendanceReportInput, { description: 'Which report, over which dates and people.' })
+    input: AttendanceReportInput,
     @Ctx() context: GraphQLContext,
   ): Promise<AttendanceReport> {
     const report = await this.reports.report(actorOf(context), input);

@@ -2,27 +2,48 @@ import type { JsonObject } from '@rollcall/db';
 import { GraphQLJSONObject } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { PageInfo } from '../../graphql/connection.js';
-import { graphqlEnum } from '../../graphql/enums.js';
-import { REPORT_COLUMN_TYPES, type ReportColumnType } from '../../report-files/report-table.js';
+import { describedEnum } from '../../graphql/described-enum.js';
+import type { ReportColumnType } from '../../report-files/report-table.js';
 import { Employee } from '../employee/employee.types.js';
-import { REPORT_GROUPINGS, REPORT_KINDS, type ReportKind } from './report-kinds.js';
+import type { ReportGrouping, ReportKind } from './report-kinds.js';
 
 export type { ReportKind };
 
-export const ReportKindEnum = graphqlEnum(
-  'AttendanceReportKind',
-  REPORT_KINDS,
-  'REGISTER: a line a day; MUSTER: a grid of people and dates; HOURS, OVERTIME, LATE: sums a person; EXCEPTIONS: what a person should look at; ASSURANCE: how sure the marks of each person are; HEADCOUNT: people a date and site; PAYROLL: minutes by class.',
+export const ReportKindEnum = describedEnum<ReportKind>('AttendanceReportKind', 'What a report is about.', {
+  REGISTER: 'A line a day.',
+  MUSTER: 'A grid of people and dates.',
+  HOURS: 'What each person worked.',
+  OVERTIME: 'The overtime of each person.',
+  LATE: 'How often and how long each person came late or left early.',
+  EXCEPTIONS: 'What a person should look at.',
+  ASSURANCE: 'How sure the marks of each person are.',
+  HEADCOUNT: 'How many people were present, absent, away or off, by date and site.',
+  PAYROLL: 'The minutes of each person by what they are paid as.',
+});
+export const ReportGroupingEnum = describedEnum<ReportGrouping>('ReportGrouping', 'What sums are made by.', {
+  SITE: 'By the site of each row.',
+  DEPARTMENT: 'By the department of each row.',
+});
+export const ReportColumnTypeEnum = describedEnum<ReportColumnType>(
+  'ReportColumnType',
+  'How the values of a column are to be read.',
+  {
+    TEXT: 'Plain text.',
+    DATE: 'A local date, YYYY-MM-DD.',
+    DATETIME: 'Date and time as text.',
+    MINUTES: 'Whole minutes.',
+    COUNT: 'A whole number.',
+    HOURS: 'Hours with two decimals.',
+    PERCENT: 'Whole percent, never summed.',
+  },
 );
-export const ReportGroupingEnum = graphqlEnum('ReportGrouping', REPORT_GROUPINGS);
-export const ReportColumnTypeEnum = graphqlEnum('ReportColumnType', REPORT_COLUMN_TYPES);
 
 @ObjectType({ simpleResolvers: true, description: 'A column of a report.' })
 export class ReportColumn {
   @Field(() => String, { description: 'The name of the value in each row.' })
   key!: string;
 
-  @Field(() => ReportColumnTypeEnum)
+  @Field(() => ReportColumnTypeEnum, { description: 'How the values of the column are to be read.' })
   type!: ReportColumnType;
 }
 
@@ -31,7 +52,7 @@ export class ReportGroup {
   @Field(() => ID, { nullable: true, description: 'The site or department; null for rows without one.' })
   id!: string | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many rows belong to it.' })
   rowCount!: number;
 
   @Field(() => GraphQLJSONObject, { description: 'Sums over these rows.' })
@@ -40,7 +61,7 @@ export class ReportGroup {
 
 @ObjectType({ simpleResolvers: true, description: 'A report as a table. Its totals are the sums of all rows.' })
 export class AttendanceReport {
-  @Field(() => [ReportColumn])
+  @Field(() => [ReportColumn], { description: 'The columns, in the order in which they are shown.' })
   columns!: readonly ReportColumn[];
 
   @Field(() => [GraphQLJSONObject], {
@@ -57,7 +78,7 @@ export class AttendanceReport {
   @Field(() => Int, { description: 'How many rows there are on all pages.' })
   totalCount!: number;
 
-  @Field(() => PageInfo)
+  @Field(() => PageInfo, { description: 'Whether there are more rows, and where to go on.' })
   pageInfo!: PageInfo;
 }
 
@@ -82,13 +103,13 @@ export class PresenceRow {
 
 @ObjectType({ simpleResolvers: true, description: 'Who is in at this moment.' })
 export class Presence {
-  @Field(() => Date)
+  @Field(() => Date, { description: 'The moment it holds for.' })
   asOf!: Date;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many are in.' })
   inCount!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many are on a break.' })
   onBreakCount!: number;
 
   @Field(() => Int, { description: 'People who may still be there: ask.' })
@@ -100,16 +121,16 @@ export class Presence {
 
 @ObjectType({ simpleResolvers: true, description: 'Somebody to be found when a site is cleared.' })
 export class EvacuationPerson {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the person.' })
   employeeId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The employee number.' })
   number!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The name of the person.' })
   name!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The name of the department. Null: none.' })
   departmentName!: string | null;
 
   @Field(() => String, { description: 'IN, ON_BREAK, or UNSURE: the marks do not say whether the person has left.' })
@@ -127,30 +148,30 @@ export class EvacuationSite {
   @Field(() => ID, { nullable: true, description: 'Null: marks without a site.' })
   siteId!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The name of the site. Null: marks without a site.' })
   siteName!: string | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many are in.' })
   inCount!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many are on a break.' })
   onBreakCount!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many may still be there: their marks do not say.' })
   unsureCount!: number;
 
-  @Field(() => [EvacuationPerson], { description: 'By name.' })
+  @Field(() => [EvacuationPerson], { description: 'Everybody to be found, by name.' })
   people!: readonly EvacuationPerson[];
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Everybody who is there or may be, site by site, to be printed.' })
 export class EvacuationList {
-  @Field(() => Date)
+  @Field(() => Date, { description: 'The moment the list was made for.' })
   asOf!: Date;
 
   @Field(() => Int, { description: 'People on the list.' })
   count!: number;
 
-  @Field(() => [EvacuationSite])
+  @Field(() => [EvacuationSite], { description: 'One list for each site with somebody on it.' })
   sites!: readonly EvacuationSite[];
 }

@@ -6,20 +6,23 @@ import { LocalDate } from '../../graphql/scalars.js';
   description: 'A break: a window of the clock (start and end) or an amount (minutes), exactly one of both.',
 })
 export class BreakRuleInput {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What people call the break.' })
   @MaxLength(100)
   name?: string | null;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'True: the break counts as worked. False: it is deducted.' })
   isPaid!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'HH:MM' })
+  @Field(() => String, { nullable: true, description: 'When the window starts, HH:MM on the clock of the site.' })
   start?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'HH:MM' })
+  @Field(() => String, { nullable: true, description: 'When the window ends, HH:MM on the clock of the site.' })
   end?: string | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How long the break is, in whole minutes; left out: it is a window.',
+  })
   minutes?: number | null;
 
   @Field(() => Int, {
@@ -41,7 +44,7 @@ export class RoundingRuleInput {
   direction!: string;
 }
 
-@InputType()
+@InputType({ description: 'How the times of marks are rounded. A side left out is not rounded.' })
 export class RoundingInput {
   @Field(() => RoundingRuleInput, { nullable: true, description: 'For marks in.' })
   in?: RoundingRuleInput | null;
@@ -50,7 +53,7 @@ export class RoundingInput {
   out?: RoundingRuleInput | null;
 }
 
-@InputType()
+@InputType({ description: 'When overtime counts, how much of it, and how it is paid.' })
 export class OvertimeRuleInput {
   @Field(() => String, { description: 'BEFORE_SHIFT, AFTER_SHIFT or BOTH.' })
   side!: string;
@@ -61,10 +64,10 @@ export class OvertimeRuleInput {
   @Field(() => String, { nullable: true, description: 'SHIFT_EDGE (default) or THRESHOLD.' })
   countsFrom?: string | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'At most so much overtime a day. Null or left out: no cap.' })
   dailyCapMinutes?: number | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'At most so much overtime a week. Null or left out: no cap.' })
   weeklyCapMinutes?: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Whole percent; default 100.' })
@@ -82,14 +85,14 @@ export class OvertimeRuleInput {
 
 @InputType({ description: 'What a calendar month forgives. Both given: both must have room.' })
 export class MonthlyAllowanceInput {
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'How many minutes a month. Null or left out: no limit of minutes.' })
   minutes?: number | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'How many times a month. Null or left out: no limit of times.' })
   occurrences?: number | null;
 }
 
-@InputType()
+@InputType({ description: 'How a check-in that nobody ended is closed.' })
 export class AutoCheckOutInput {
   @Field(() => Int, { description: "Closes an open check-in so many minutes after the shift's end, flagged." })
   minutesAfterEnd!: number;
@@ -124,26 +127,32 @@ export class PolicyLeversInput {
   @Field(() => Int, { nullable: true, description: 'Strictly earlier counts as leaving early. Default 0.' })
   earlyGraceMinutes?: number | null;
 
-  @Field(() => MonthlyAllowanceInput, { nullable: true })
+  @Field(() => MonthlyAllowanceInput, {
+    nullable: true,
+    description: 'How much coming late a month forgives. Default off.',
+  })
   monthlyLateAllowance?: MonthlyAllowanceInput | null;
 
-  @Field(() => MonthlyAllowanceInput, { nullable: true })
+  @Field(() => MonthlyAllowanceInput, {
+    nullable: true,
+    description: 'How much leaving early a month forgives. Default off.',
+  })
   monthlyEarlyAllowance?: MonthlyAllowanceInput | null;
 
   @Field(() => Int, { nullable: true, description: 'In later than this: HALF_DAY. Default off.' })
   halfDayIfLateMinutes?: number | null;
 
-  @Field(() => [BreakRuleInput], { nullable: true })
+  @Field(() => [BreakRuleInput], { nullable: true, description: 'The breaks, at most ten. Default none.' })
   @ArrayMaxSize(10)
   breaks?: BreakRuleInput[] | null;
 
-  @Field(() => RoundingInput, { nullable: true })
+  @Field(() => RoundingInput, { nullable: true, description: 'How the times of marks are rounded. Default off.' })
   rounding?: RoundingInput | null;
 
-  @Field(() => OvertimeRuleInput, { nullable: true })
+  @Field(() => OvertimeRuleInput, { nullable: true, description: 'When overtime counts. Default off.' })
   overtime?: OvertimeRuleInput | null;
 
-  @Field(() => AutoCheckOutInput, { nullable: true })
+  @Field(() => AutoCheckOutInput, { nullable: true, description: 'Closes a check-in that nobody ended. Default off.' })
   autoCheckOut?: AutoCheckOutInput | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Work on a holiday counts. Default false.' })
@@ -164,7 +173,7 @@ export class CreatePolicyInput {
   @Field(() => ID, { nullable: true, description: 'Left out: a new policy.' })
   policyId?: string | null;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What people call the policy.' })
   @IsNotEmpty()
   @MaxLength(200)
   name!: string;
@@ -175,6 +184,6 @@ export class CreatePolicyInput {
   })
   effectiveFrom?: string | null;
 
-  @Field(() => PolicyLeversInput)
+  @Field(() => PolicyLeversInput, { description: 'The rules of this version.' })
   levers!: PolicyLeversInput;
 }

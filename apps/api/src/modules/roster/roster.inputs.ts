@@ -20,7 +20,7 @@ export class ShiftPatternInput {
   @Field(() => LocalDate, { nullable: true, description: 'The date that is day 0 of the cycle.' })
   anchorDate?: string | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'How many days the cycle has.' })
   lengthDays?: number | null;
 
   @Field(() => [Int], { nullable: true, description: 'Days of the cycle that are worked, from 0.' })
@@ -28,9 +28,9 @@ export class ShiftPatternInput {
   workDays?: number[] | null;
 }
 
-@InputType()
+@InputType({ description: 'A shift to add.' })
 export class CreateShiftInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'What people call the shift; unique.' })
   @IsNotEmpty()
   @MaxLength(200)
   name!: string;
@@ -52,28 +52,31 @@ export class CreateShiftInput {
 
 @InputType({ description: 'A field left out stays as it is.' })
 export class UpdateShiftInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The shift to change.' })
   id!: string;
 
   @Field(() => Int, { description: 'The version you read. CONFLICT if someone changed it since.' })
   version!: number;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What people call the shift; unique.' })
   @MaxLength(200)
   name?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'When it starts, HH:MM on the clock of the site.' })
   @Matches(LOCAL_TIME, asTime)
   start?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'When it ends, HH:MM on the clock of the site; before the start: on the next day.',
+  })
   @Matches(LOCAL_TIME, asTime)
   end?: string | null;
 
-  @Field(() => ShiftPatternInput, { nullable: true })
+  @Field(() => ShiftPatternInput, { nullable: true, description: 'On which dates it is worked.' })
   pattern?: ShiftPatternInput | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The policy whose versions judge its days.' })
   policyId?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'True: not offered any more.' })
@@ -110,7 +113,7 @@ export class AssignShiftInput {
   @Field(() => LocalDate, { nullable: true, description: 'The last work date; left out: open-ended.' })
   to?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The shift to work by its own pattern. Left out: a rotation.' })
   shiftId?: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'The date that is day 0 of the rotation.' })

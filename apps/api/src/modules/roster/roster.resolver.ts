@@ -28,7 +28,7 @@ export class RosterResolver {
 
   @Query(() => [ShiftAssignment], { description: 'What one person works, by first date.' })
   async shiftAssignments(
-    @Arg('employeeId', () => ID) employeeId: string,
+    @Arg('employeeId', () => ID, { description: 'Whose assignments.' }) employeeId: string,
     @Ctx() context: GraphQLContext,
   ): Promise<ShiftAssignment[]> {
     return (await this.assignmentService.list(actorOf(context), employeeId)).map(toAssignment);
@@ -36,7 +36,7 @@ export class RosterResolver {
 
   @Mutation(() => Shift, { description: 'Adds a shift. Its start and end must differ.' })
   async createShift(
-    @Arg('input', () => CreateShiftInput) input: CreateShiftInput,
+    @Arg('input', () => CreateShiftInput, { description: 'The shift to add.' }) input: CreateShiftInput,
     @Ctx() context: GraphQLContext,
   ): Promise<Shift> {
     return toShift(await this.shiftService.create(actorOf(context), input));
@@ -44,7 +44,7 @@ export class RosterResolver {
 
   @Mutation(() => Shift, { description: 'Changes a shift. Days judged already stay until they are computed anew.' })
   async updateShift(
-    @Arg('input', () => UpdateShiftInput) input: UpdateShiftInput,
+    @Arg('input', () => UpdateShiftInput, { description: 'Which shift, and what changes.' }) input: UpdateShiftInput,
     @Ctx() context: GraphQLContext,
   ): Promise<Shift> {
     return toShift(await this.shiftService.update(actorOf(context), input));
@@ -52,7 +52,8 @@ export class RosterResolver {
 
   @Mutation(() => AttendancePolicy, { description: 'Adds a policy, or the next version of one.' })
   async createAttendancePolicy(
-    @Arg('input', () => CreatePolicyInput) input: CreatePolicyInput,
+    @Arg('input', () => CreatePolicyInput, { description: 'The rules, and from when on they judge.' })
+    input: CreatePolicyInput,
     @Ctx() context: GraphQLContext,
   ): Promise<AttendancePolicy> {
     return toPolicy(await this.policyService.create(actorOf(context), input));
@@ -62,7 +63,8 @@ export class RosterResolver {
     description: 'Gives people work, all of them or none. SHIFT_OVERLAP if hours overlap.',
   })
   async assignShift(
-    @Arg('input', () => AssignShiftInput) input: AssignShiftInput,
+    @Arg('input', () => AssignShiftInput, { description: 'Who works what, and from when to when.' })
+    input: AssignShiftInput,
     @Ctx() context: GraphQLContext,
   ): Promise<ShiftAssignment[]> {
     return (await this.assignmentService.assign(actorOf(context), input)).map(toAssignment);
@@ -89,8 +91,8 @@ export class RosterResolver {
 
   @Mutation(() => ShiftAssignment, { description: 'Takes an assignment back and answers it as it was.' })
   async removeShiftAssignment(
-    @Arg('id', () => ID) id: string,
-    @Arg('version', () => Int) version: number,
+    @Arg('id', () => ID, { description: 'The id of the assignment.' }) id: string,
+    @Arg('version', () => Int, { description: 'The version you read.' }) version: number,
     @Ctx() context: GraphQLContext,
   ): Promise<ShiftAssignment> {
     return toAssignment(await this.assignmentService.remove(actorOf(context), id, version));

@@ -31,19 +31,19 @@ export class ShiftPattern {
   description: 'Hours of work on the wall clock of the site. An end before the start goes over midnight.',
 })
 export class Shift implements NodeInterface {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the shift.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What people call the shift; unique.' })
   name!: string;
 
-  @Field(() => String, { description: 'HH:MM' })
+  @Field(() => String, { description: 'When it starts, HH:MM on the clock of the site.' })
   start!: string;
 
-  @Field(() => String, { description: 'HH:MM' })
+  @Field(() => String, { description: 'When it ends, HH:MM on the clock of the site.' })
   end!: string;
 
-  @Field(() => ShiftPattern)
+  @Field(() => ShiftPattern, { description: 'On which dates it is worked.' })
   pattern!: ShiftPattern;
 
   @Field(() => ID, { description: 'The policy whose versions judge the days of this shift.' })
@@ -62,13 +62,13 @@ export class Shift implements NodeInterface {
   description: 'One version of the rules that judge a day. Never changed: other rules are the next version.',
 })
 export class AttendancePolicy implements NodeInterface {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of this version.' })
   id!: string;
 
   @Field(() => ID, { description: 'The same for all versions.' })
   policyId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What people call the policy.' })
   name!: string;
 
   @Field(() => Int, { description: 'Counts the versions from 1.' })
@@ -80,7 +80,7 @@ export class AttendancePolicy implements NodeInterface {
   @Field(() => GraphQLJSONObject, { description: 'All levers, those left out with their defaults.' })
   levers!: JsonObject;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When this version was added.' })
   createdAt!: Date;
 }
 
@@ -90,13 +90,13 @@ export class AttendancePolicy implements NodeInterface {
   description: 'Who works what from when to when: one shift by its own pattern, or a rotation.',
 })
 export class ShiftAssignment implements NodeInterface {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the assignment.' })
   id!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Who works it.' })
   employeeId!: string;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: 'The first work date.' })
   from!: string;
 
   @Field(() => LocalDate, { nullable: true, description: 'The last work date; null: open-ended.' })

@@ -6,7 +6,7 @@ import { SetupStatus } from './setup.types.js';
 export class SetupResolver {
   constructor(private readonly setup: SetupService) {}
 
-  @Query(() => SetupStatus)
+  @Query(() => SetupStatus, { description: 'What may be known before signing in.' })
   setupStatus(): Promise<SetupStatus> {
     return this.setup.status();
   }

@@ -27,9 +27,9 @@ export class GeofenceInput {
   points?: GeoPointInput[] | null;
 }
 
-@InputType()
+@InputType({ description: 'A place of work to add.' })
 export class CreateSiteInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'What people call the site; unique.' })
   @IsNotEmpty()
   @MaxLength(200)
   name!: string;
@@ -58,13 +58,13 @@ export class CreateSiteInput {
 
 @InputType({ description: 'A field left out stays as it is.' })
 export class UpdateSiteInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The site to change.' })
   id!: string;
 
   @Field(() => Int, { description: 'The version you read. CONFLICT if someone changed it since.' })
   version!: number;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What people call the site; unique.' })
   @MaxLength(200)
   name?: string | null;
 

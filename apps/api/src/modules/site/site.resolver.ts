@@ -20,7 +20,7 @@ export class SiteResolver {
 
   @Mutation(() => Site, { description: 'Adds a place of work.' })
   async createSite(
-    @Arg('input', () => CreateSiteInput) input: CreateSiteInput,
+    @Arg('input', () => CreateSiteInput, { description: 'The site to add.' }) input: CreateSiteInput,
     @Ctx() context: GraphQLContext,
   ): Promise<Site> {
     return toSite(await this.siteService.create(actorOf(context), input));
@@ -28,7 +28,7 @@ export class SiteResolver {
 
   @Mutation(() => Site, { description: 'Changes a place of work.' })
   async updateSite(
-    @Arg('input', () => UpdateSiteInput) input: UpdateSiteInput,
+    @Arg('input', () => UpdateSiteInput, { description: 'Which site, and what changes.' }) input: UpdateSiteInput,
     @Ctx() context: GraphQLContext,
   ): Promise<Site> {
     return toSite(await this.siteService.update(actorOf(context), input));
@@ -36,7 +36,7 @@ export class SiteResolver {
 
   @Mutation(() => Site, { description: 'Closes a place of work. IN_USE while people or devices belong to it.' })
   async archiveSite(
-    @Arg('id', () => ID, { description: 'The site.' }) id: string,
+    @Arg('id', () => ID, { description: 'The id of the site.' }) id: string,
     @Arg('version', () => Int, { description: 'The version you read.' }) version: number,
     @Ctx() context: GraphQLContext,
   ): Promise<Site> {
@@ -45,7 +45,7 @@ export class SiteResolver {
 
   @Mutation(() => Site, { description: 'Opens a closed place of work again.' })
   async restoreSite(
-    @Arg('id', () => ID, { description: 'The site.' }) id: string,
+    @Arg('id', () => ID, { description: 'The id of the site.' }) id: string,
     @Arg('version', () => Int, { description: 'The version you read.' }) version: number,
     @Ctx() context: GraphQLContext,
   ): Promise<Site> {

@@ -27,12 +27,16 @@ export class Geofence {
   points!: readonly GeoPoint[];
 }
 
-@ObjectType({ simpleResolvers: true, implements: NodeInterface })
+@ObjectType({
+  simpleResolvers: true,
+  implements: NodeInterface,
+  description: 'A place of work with its time zone and its rules for marks.',
+})
 export class Site implements NodeInterface {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the site.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What people call the site; unique.' })
   name!: string;
 
   @Field(() => String, { description: 'IANA name, for example Europe/Berlin. Marks made here are dated in it.' })

@@ -12,7 +12,7 @@ export class UploadResolver {
     description: 'Announces a file, to be sent with PUT to the path that is returned.',
   })
   async createUpload(
-    @Arg('input', () => CreateUploadInput, { description: 'The file.' }) input: CreateUploadInput,
+    @Arg('input', () => CreateUploadInput, { description: 'What the file is.' }) input: CreateUploadInput,
     @Ctx() context: GraphQLContext,
   ): Promise<CreateUploadPayload> {
     const { upload, token } = await this.uploads.create(actorOf(context), input);

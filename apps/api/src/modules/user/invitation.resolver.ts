@@ -26,7 +26,7 @@ export class InvitationResolver {
     private readonly limiter: RateLimiter,
   ) {}
 
-  @Query(() => InvitationConnection, { description: 'Newest first.' })
+  @Query(() => InvitationConnection, { description: 'Invitations to sign in, newest first, those that are over too.' })
   async invitations(
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: GraphQLContext,

@@ -22,7 +22,7 @@ export class SecondFactorResolver {
       'For somebody who lost it: the password alone opens the account again. Signs them out. Not for yourself.',
   })
   async resetSecondFactor(
-    @Arg('userId', () => ID, { description: 'Who.' }) userId: string,
+    @Arg('userId', () => ID, { description: 'Who lost the authenticator app.' }) userId: string,
     @Ctx() context: GraphQLContext,
   ): Promise<User> {
     return toUser(await this.users.resetSecondFactor(actorOf(context), userId));

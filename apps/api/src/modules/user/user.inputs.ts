@@ -7,14 +7,14 @@ const MAX_EMAIL_LENGTH = 320;
 const MAX_TOKEN_LENGTH = 100;
 const MAX_SITES = 100;
 
-@InputType()
+@InputType({ description: 'Somebody who shall be able to sign in.' })
 export class InviteUserInput {
   @Field(() => String, { description: 'Where the invitation goes, and what the person signs in with.' })
   @IsEmail()
   @MaxLength(MAX_EMAIL_LENGTH)
   email!: string;
 
-  @Field(() => RoleEnum)
+  @Field(() => RoleEnum, { description: 'What the person will be. Nobody grants more than they have.' })
   role!: Role;
 
   @Field(() => [ID], { nullable: true, description: 'The sites a manager sees. One at least for a manager.' })
@@ -26,12 +26,12 @@ export class InviteUserInput {
   employeeId?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'What somebody who can sign in may do from now on.' })
 export class ChangeUserAccessInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Whose access it is.' })
   userId!: string;
 
-  @Field(() => [RoleEnum])
+  @Field(() => [RoleEnum], { description: 'All roles from now on, at least one.' })
   @ArrayMinSize(1)
   @ArrayUnique()
   roles!: Role[];
@@ -45,13 +45,13 @@ export class ChangeUserAccessInput {
   employeeId?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'The choices of somebody who accepts an invitation.' })
 export class AcceptInvitationInput {
   @Field(() => String, { description: 'What stands behind # in the link.' })
   @MaxLength(MAX_TOKEN_LENGTH)
   token!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What the person is called in Rollcall.' })
   @MaxLength(LIMITS.maxNameLength)
   name!: string;
 
@@ -60,7 +60,7 @@ export class AcceptInvitationInput {
   password!: string;
 }
 
-@InputType()
+@InputType({ description: 'A new password and the link that allows it.' })
 export class ResetPasswordInput {
   @Field(() => String, { description: 'What stands behind # in the link.' })
   @MaxLength(MAX_TOKEN_LENGTH)

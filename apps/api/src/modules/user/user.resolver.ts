@@ -23,7 +23,7 @@ export class UserResolver {
     description: 'Where somebody is signed in, newest first. Everybody may see their own.',
   })
   async userSessions(
-    @Arg('userId', () => ID, { description: 'Whose.' }) userId: string,
+    @Arg('userId', () => ID, { description: 'Whose sessions.' }) userId: string,
     @Ctx() context: GraphQLContext,
   ): Promise<UserSession[]> {
     return (await this.userService.listSessions(actorOf(context), userId)).map(toUserSession);
@@ -40,7 +40,7 @@ export class UserResolver {
 
   @Mutation(() => User, { description: 'Signs the person out everywhere; they cannot sign in any more.' })
   async deactivateUser(
-    @Arg('userId', () => ID, { description: 'Who.' }) userId: string,
+    @Arg('userId', () => ID, { description: 'Who may not sign in any more.' }) userId: string,
     @Ctx() context: GraphQLContext,
   ): Promise<User> {
     return toUser(await this.userService.deactivate(actorOf(context), userId));
@@ -48,7 +48,7 @@ export class UserResolver {
 
   @Mutation(() => User, { description: 'The person can sign in again, with the password they had.' })
   async reactivateUser(
-    @Arg('userId', () => ID, { description: 'Who.' }) userId: string,
+    @Arg('userId', () => ID, { description: 'Who may sign in again.' }) userId: string,
     @Ctx() context: GraphQLContext,
   ): Promise<User> {
     return toUser(await this.userService.reactivate(actorOf(context), userId));

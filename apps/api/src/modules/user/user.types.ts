@@ -6,16 +6,16 @@ import { NodeInterface } from '../../graphql/node.js';
 
 @ObjectType({ simpleResolvers: true, implements: NodeInterface, description: 'Somebody who can sign in.' })
 export class User implements NodeInterface {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the account.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What the person is called.' })
   name!: string;
 
   @Field(() => String, { description: 'What the person signs in with.' })
   email!: string;
 
-  @Field(() => [RoleEnum])
+  @Field(() => [RoleEnum], { description: 'What the person may do; together, if there are several.' })
   roles!: readonly Role[];
 
   @Field(() => [ID], { description: 'The sites a manager sees.' })
@@ -30,7 +30,7 @@ export class User implements NodeInterface {
   @Field(() => Boolean, { description: 'Whether a code is asked for after the password.' })
   hasSecondFactor!: boolean;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When the account was made.' })
   createdAt!: Date;
 }
 
@@ -38,33 +38,33 @@ export const UserConnection = connectionType('User', () => User);
 
 @ObjectType({ simpleResolvers: true, implements: NodeInterface, description: 'A letter that lets somebody in, once.' })
 export class Invitation implements NodeInterface {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the invitation; not the secret of its link.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Where it was sent.' })
   email!: string;
 
-  @Field(() => [RoleEnum])
+  @Field(() => [RoleEnum], { description: 'What the person will be.' })
   roles!: readonly Role[];
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was sent.' })
   createdAt!: Date;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'Until then it can be accepted: seven days.' })
   expiresAt!: Date;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When it was accepted. Null: it was not.' })
   acceptedAt!: Date | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When it was taken back. Null: it was not.' })
   revokedAt!: Date | null;
 }
 
 export const InvitationConnection = connectionType('Invitation', () => Invitation);
 
-@ObjectType({ simpleResolvers: true })
+@ObjectType({ simpleResolvers: true, description: 'An invitation and the link that accepts it.' })
 export class InviteUserPayload {
-  @Field(() => Invitation)
+  @Field(() => Invitation, { description: 'What is kept of the invitation.' })
   invitation!: Invitation;
 
   @Field(() => String, {
@@ -81,16 +81,16 @@ export class InviteUserPayload {
 
 @ObjectType({ simpleResolvers: true, description: 'What somebody with an invitation may know before accepting it.' })
 export class InvitationPreview {
-  @Field(() => String)
+  @Field(() => String, { description: 'What the person will sign in with.' })
   email!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The organisation that invites.' })
   organisationName!: string;
 
-  @Field(() => [RoleEnum])
+  @Field(() => [RoleEnum], { description: 'What the person will be.' })
   roles!: readonly Role[];
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'Until then it can be accepted.' })
   expiresAt!: Date;
 }
 
@@ -100,19 +100,19 @@ export class InvitationPreview {
   description: 'A browser in which somebody is signed in.',
 })
 export class UserSession implements NodeInterface {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the session; nobody can sign in with it.' })
   id!: string;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When the person signed in. A session ends at the latest seven days later.' })
   createdAt!: Date;
 
   @Field(() => Date, { description: 'The last use, to within a few minutes.' })
   updatedAt!: Date;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it ends if it is not used again.' })
   expiresAt!: Date;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The address it was begun from. Null: not known.' })
   ipAddress!: string | null;
 
   @Field(() => String, { nullable: true, description: 'What the browser calls itself.' })

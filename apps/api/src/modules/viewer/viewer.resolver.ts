@@ -16,7 +16,10 @@ export class ViewerResolver {
     return toViewer(actorOf(context));
   }
 
-  @FieldResolver(() => Employee, { nullable: true })
+  @FieldResolver(() => Employee, {
+    nullable: true,
+    description: 'The employee who is asking. Null: a key, a device, or a person who is no employee.',
+  })
   async employee(@Root() viewer: Viewer, @Ctx() context: GraphQLContext): Promise<Employee | null> {
     return orNull(await context.loaders.employee(viewer.employeeId), toEmployee);
   }

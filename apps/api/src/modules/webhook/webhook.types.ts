@@ -13,7 +13,7 @@ export const WebhookDeliveryTypeEnum = describedEnum<WebhookDeliveryType>(
   'WebhookDeliveryType',
   'What a delivery tells.',
   {
-    ATTENDANCE_RECORDED: 'A mark.',
+    ATTENDANCE_RECORDED: 'A mark that counts.',
     CAPTURE_REFUSED: 'A refused attempt.',
     TEST: 'Nothing; it was asked for with `testWebhook`.',
   },
@@ -35,7 +35,7 @@ export const WebhookDeliveryStateEnum = describedEnum<WebhookDeliveryState>(
   description: 'An address of another program that is told what happens.',
 })
 export class Webhook implements NodeInterface {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the webhook.' })
   id!: string;
 
   @Field(() => String, { description: 'What people call it.' })
@@ -63,7 +63,7 @@ export class Webhook implements NodeInterface {
   description: 'One event for one webhook, and how telling it went. Kept for 30 days.',
 })
 export class WebhookDelivery implements NodeInterface {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the delivery.' })
   id!: string;
 
   @Field(() => WebhookDeliveryTypeEnum, { description: 'What it tells.' })
