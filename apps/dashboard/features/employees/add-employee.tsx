@@ -15,11 +15,17 @@ import type { SiteSummary } from '../auth/require-viewer';
 import { type EmployeeFields, toInput } from './employee-fields';
 import { EmployeeForm } from './employee-form';
 
+interface AddEmployeeProps {
+  readonly sites: readonly SiteSummary[];
+  /** The address of the page asks for the form. */
+  readonly isAsked: boolean;
+}
+
 /** Adds a person and goes to their page, where agreement and face come next. */
-export function AddEmployee({ sites }: { readonly sites: readonly SiteSummary[] }) {
+export function AddEmployee({ sites, isAsked }: AddEmployeeProps) {
   const t = useTranslations();
   const router = useRouter();
-  const [isOpen, dialog] = useDisclosure(false);
+  const [isOpen, dialog] = useDisclosure(isAsked);
   const create = useOperation(CreateEmployeeDocument);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
 
@@ -32,6 +38,12 @@ export function AddEmployee({ sites }: { readonly sites: readonly SiteSummary[] 
     router.push(`/employees/${id}`);
   }
 
+  function close() {
+    dialog.close();
+    // So that the same address can ask again.
+    if (isAsked) router.replace('/employees');
+  }
+
   function open() {
     setProblem(null);
     dialog.open();
@@ -42,14 +54,14 @@ export function AddEmployee({ sites }: { readonly sites: readonly SiteSummary[] 
       <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={open}>
         {t('employees.add')}
       </Button>
-      <Dialog isOpen={isOpen} onClose={dialog.close} title={t('employeeForm.addTitle')}>
+      <Dialog isOpen={isOpen} onClose={close} title={t('employeeForm.addTitle')}>
         <EmployeeForm
           sites={sites}
           submitLabel={t('employeeForm.submitAdd')}
           problem={problem}
           problemText={problem === 'CONFLICT' ? t('employeeForm.numberTaken') : undefined}
           onSubmit={add}
-          onCancel={dialog.close}
+          onCancel={close}
         />
       </Dialog>
     </>

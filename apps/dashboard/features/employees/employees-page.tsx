@@ -10,7 +10,7 @@ import { PageHeader } from '../../components/ui/page-header';
 import { Pager } from '../../components/ui/pager';
 import { ProblemState } from '../../components/ui/problem-state';
 import { Surface } from '../../components/ui/surface';
-import type { SearchParams } from '../../lib/navigation/page-params';
+import { readText, type SearchParams } from '../../lib/navigation/page-params';
 import { may } from '../auth/may';
 import { requireViewer, type SiteSummary } from '../auth/require-viewer';
 import { AddEmployee } from './add-employee';
@@ -24,12 +24,13 @@ export async function EmployeesPage({ params }: { readonly params: SearchParams 
   const t = await getTranslations('employees');
   const result = await loadEmployees(params);
   const canAdd = may(viewer, 'employees:write');
+  const isAsked = readText(params.add) !== null;
   return (
     <>
       <PageHeader
         title={t('title')}
         lead={result.ok && !hasEmployeeFilter(params) ? t('lead', { count: result.data.totalCount }) : null}
-        actions={canAdd && <AddEmployee sites={sites} />}
+        actions={canAdd && <AddEmployee key={String(isAsked)} sites={sites} isAsked={isAsked} />}
       />
       <Surface isFlush>
         <EmployeeFilters sites={sites} />

@@ -5,6 +5,7 @@ import { Key } from '../../components/ui/key';
 import classes from './help.module.css';
 
 const KEYS = [
+  { keys: ['mod', 'K'], does: 'palette' },
   { keys: ['F1'], does: 'keys' },
   { keys: ['Tab'], does: 'next' },
   { keys: ['↑', '↓'], does: 'choose' },

@@ -1,7 +1,8 @@
 'use client';
 
-import { Burger, Drawer } from '@mantine/core';
-import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { ActionIcon, Burger, Drawer } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -9,8 +10,10 @@ import { Logo } from '../../components/ui/logo';
 import { SkipLink } from '../../components/ui/skip-link';
 import { SessionKeeper } from '../auth/session-keeper';
 import { KeysDialog } from '../help/keys-dialog';
+import { PaletteButton } from '../palette/palette-button';
 import classes from './app-frame.module.css';
 import { NavList } from './nav-list';
+import { usePalette } from './use-palette';
 import { UserMenu } from './user-menu';
 
 interface AppFrameProps {
@@ -23,21 +26,27 @@ interface AppFrameProps {
 /** The frame of the signed-in area: a sidebar, or on small screens a bar with a drawer. */
 export function AppFrame({ name, detail, scopes, children }: AppFrameProps) {
   const t = useTranslations('nav');
+  const tp = useTranslations('palette');
   const [isOpen, drawer] = useDisclosure(false);
   const [areKeysOpen, keys] = useDisclosure(false);
-  // In fields too: F1 types nothing.
-  useHotkeys([['F1', keys.toggle]], []);
+  const palette = usePalette({ scopes, onKeys: keys.open, onKeysKey: keys.toggle });
   const menu = <UserMenu name={name} detail={detail} onKeys={keys.open} />;
   return (
     <div className={classes.frame}>
       <SkipLink />
       <SessionKeeper />
+      {palette.element}
       <KeysDialog isOpen={areKeysOpen} onClose={keys.close} />
       <header className={classes.bar}>
         <Link href="/overview" className={classes.home}>
           <Logo />
         </Link>
-        <Burger opened={isOpen} onClick={drawer.open} aria-label={t('open')} size="sm" />
+        <div className={classes.barEnd}>
+          <ActionIcon variant="subtle" color="gray" size="lg" onClick={palette.open} aria-label={tp('open')}>
+            <IconSearch size={20} aria-hidden="true" />
+          </ActionIcon>
+          <Burger opened={isOpen} onClick={drawer.open} aria-label={t('open')} size="sm" />
+        </div>
       </header>
       <Drawer
         opened={isOpen}
@@ -55,6 +64,7 @@ export function AppFrame({ name, detail, scopes, children }: AppFrameProps) {
         <Link href="/overview" className={classes.home}>
           <Logo />
         </Link>
+        <PaletteButton onOpen={palette.open} />
         <div className={classes.links}>
           <NavList scopes={scopes} />
         </div>

@@ -44,6 +44,7 @@ const IN_ONE: Readonly<Record<string, Readonly<Record<string, readonly string[]>
       ...['shifts.standardPolicy', 'shifts.status', 'sites.name', 'sites.status'],
     ],
   },
+  ar: { 'as it is printed on keyboards': ['keys.ctrl'] },
   es: {
     'a name': ['landing.sampleName'],
     'units of measure are the same': ['common.minutesShort'],
