@@ -227,6 +227,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'RecomputeResult.*': inherit,
   'RefusedAttempt.*': inherit,
   'RetroDelta.*': inherit,
+  'UnjudgedPerson.*': inherit,
   'ReportColumn.*': inherit,
   'ReportGroup.*': inherit,
   'EvacuationList.*': inherit,
