@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { signIn } from '../actors/office.js';
 import { expect, test } from '../fixtures.js';
-import { query } from '../server/graphql.js';
+import { createEmployee, query } from '../server/graphql.js';
 
 const PASSWORD = 'seven grey herons by the lock';
 const NEW_PASSWORD = 'a lantern for the night ferry';
@@ -89,3 +89,29 @@ async function linkIn(email: string): Promise<string> {
   }
   return '';
 }
+
+test('the record of who did what is whole, is filtered, and leads to everything about one person', async ({
+  openBrowser,
+}) => {
+  const owner = await openBrowser();
+  await signIn(owner);
+  const { id } = await createEmployee(owner, 'Pia Protokoll');
+  await owner.getByRole('link', { name: 'Who did what' }).first().click();
+  await expect(owner.getByText('The record is whole')).toBeVisible();
+  await owner.getByLabel('What', { exact: true }).selectOption({ label: 'Person added' });
+  await expect(owner).toHaveURL(/action=EMPLOYEE_CREATED/);
+  const line = owner.getByRole('row', { name: /Pia Protokoll/ });
+  await line.getByRole('button', { name: /Details of “Person added”/ }).click();
+  const entry = owner.getByRole('dialog', { name: 'Entry' });
+  await expect(entry).toContainText('EMPLOYEE_CREATED');
+  await entry.getByRole('link', { name: 'Everything about this' }).click();
+  await expect(owner).toHaveURL(new RegExp(`kind=EMPLOYEE&target=${id}`));
+  const lines = owner.getByRole('table', { name: 'Record of who did what' }).getByRole('row');
+  // The heading, the agreement and the adding.
+  await expect(lines).toHaveCount(3);
+  await expect(lines.nth(1)).toContainText('Agreement recorded');
+  await owner.getByRole('button', { name: 'Show all they are about' }).click();
+  await expect(owner).not.toHaveURL(/target=/);
+  await owner.getByLabel('Result').selectOption({ label: 'Refused' });
+  await expect(owner.getByRole('row', { name: /Pia Protokoll/ })).toHaveCount(0);
+});

@@ -32,6 +32,7 @@ const BEHIND = [
   '/presence',
   '/settings?tab=organisation',
   '/attempts',
+  '/audit',
   '/verify',
   '/mark',
   '/settings',

@@ -256,6 +256,8 @@ describe('every operation', () => {
       'sites.update': () => services.sites.update(actor, { id: 'x', version: 1 }),
       'shifts.update': () => services.shifts.update(actor, { id: 'x', version: 1 }),
       'recordAttendance.record': () => services.recordAttendance.record(actor, { idempotencyKey: 'x', kind: 'AUTO' }),
+      'audit.list': () => services.audit.list(actor, page),
+      'audit.verify': () => services.audit.verify(actor),
       'captureAttempts.list': () => services.captureAttempts.list(actor, page),
       'consents.record': () => services.consents.record(actor, { employeeId: 'x', method: 'PAPER' }),
       'consents.withdraw': () => services.consents.withdraw(actor, 'x'),
@@ -387,6 +389,24 @@ describe('what an employee', () => {
     });
     const attempts = await api.client.send({ query: '{ captureAttempts { totalCount } }' }, employee);
     expect(codeOf(attempts)).toBe('FORBIDDEN');
+  });
+});
+
+describe('names in the record of who did what', () => {
+  it('are those of who acts for every reader, and those of people for who may see people', async () => {
+    const person = await createPerson(api, owner);
+    const query =
+      'query ($id: ID) { auditEntries(filter: { action: "EMPLOYEE_CREATED", targetKind: "EMPLOYEE", targetId: $id }) { nodes { actor { kind name } target { id name } } } }';
+    const namesFor = async (scopes: readonly Scope[]) => {
+      const key = bearer(await createKey(api, owner, scopes));
+      return (await api.client.send({ query, variables: { id: person.id } }, key)).data.auditEntries.nodes;
+    };
+    const { name } = (await api.client.send({ query: '{ viewer { name } }' }, owner)).data.viewer;
+    const actor = { kind: 'USER', name };
+    expect(await namesFor(['audit:read'])).toEqual([{ actor, target: { id: person.id, name: null } }]);
+    expect(await namesFor(['audit:read', 'employees:read'])).toEqual([
+      { actor, target: { id: person.id, name: expect.stringMatching(/./) } },
+    ]);
   });
 });
 

@@ -1,8 +1,10 @@
 import {
+  type ApiKey,
   type AttendanceEvent,
   type CaptureAttempt,
   type Consent,
   type Department,
+  type Device,
   type Employee,
   type FaceTemplate,
   faceStatusOf,
@@ -11,6 +13,7 @@ import {
   type Repositories,
   type Shift,
   type Site,
+  type User,
 } from '@rollcall/db';
 import DataLoader from 'dataloader';
 import type { Actor } from '../access/actor.js';
@@ -23,6 +26,9 @@ export interface Loaders {
   site(id: string | null): Promise<Site | null>;
   department(id: string | null): Promise<Department | null>;
   shift(id: string | null): Promise<Shift | null>;
+  user(id: string): Promise<User | null>;
+  apiKey(id: string): Promise<ApiKey | null>;
+  device(id: string): Promise<Device | null>;
   leaveType(id: string | null): Promise<LeaveType | null>;
   consent(employeeId: string): Promise<Consent | null>;
   templates(employeeId: string): Promise<readonly FaceTemplate[]>;
@@ -43,6 +49,9 @@ export function createLoaders(db: Repositories, actor: Actor | null, modelId: st
   const departments = byId(async () => db.departments.listAll());
   const shifts = byId(async () => db.shifts.listAll());
   const leaveTypes = byId(async () => db.leaveTypes.listAll());
+  const users = byId((ids) => db.users.listByIds(ids));
+  const apiKeys = byId(async () => db.apiKeys.listAll());
+  const devices = byId(async () => db.devices.listAll());
   const consents = new DataLoader<string, Consent | null>(async (ids) => {
     const found = new Map((await db.consents.listInForce(ids, 'FACE_RECOGNITION')).map((one) => [one.employeeId, one]));
     return ids.map((id) => found.get(id) ?? null);
@@ -75,6 +84,9 @@ export function createLoaders(db: Repositories, actor: Actor | null, modelId: st
     department: async (id) => (id === null ? null : departments.load(id)),
     shift: async (id) => (id === null ? null : shifts.load(id)),
     leaveType: async (id) => (id === null ? null : leaveTypes.load(id)),
+    user: (id) => users.load(id),
+    apiKey: (id) => apiKeys.load(id),
+    device: (id) => devices.load(id),
     consent: (employeeId) => consents.load(employeeId),
     templates: (employeeId) => templates.load(employeeId),
     faceStatus: async (employeeId) => {

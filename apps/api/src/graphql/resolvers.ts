@@ -9,6 +9,7 @@ import {
 import { DayEvidenceResolver } from '../modules/attendance/day-evidence.resolver.js';
 import { AttendanceImportResolver } from '../modules/attendance-import/attendance-import.resolver.js';
 import { DevicePushResolver } from '../modules/attendance-import/device-push.resolver.js';
+import { AuditResolver } from '../modules/audit/audit.resolver.js';
 import { CalendarResolver, LeaveResolver } from '../modules/calendar/calendar.resolver.js';
 import { CaptureAttemptResolver } from '../modules/capture-attempt/capture-attempt.resolver.js';
 import { ConsentResolver } from '../modules/consent/consent.resolver.js';
@@ -82,6 +83,7 @@ export function createResolvers(services: ApiServices, doorLimiter: RateLimiter)
       ),
     ],
     [LivenessResolver, new LivenessResolver(services.liveness)],
+    [AuditResolver, new AuditResolver(services.audit)],
     [CaptureAttemptResolver, new CaptureAttemptResolver(services.captureAttempts)],
     [
       AttendanceResolver,

@@ -11,6 +11,7 @@ import {
 import { DayEvidenceResolver } from '../modules/attendance/day-evidence.resolver.js';
 import { AttendanceImportResolver } from '../modules/attendance-import/attendance-import.resolver.js';
 import { DevicePushResolver } from '../modules/attendance-import/device-push.resolver.js';
+import { AuditResolver } from '../modules/audit/audit.resolver.js';
 import { CalendarResolver, LeaveResolver } from '../modules/calendar/calendar.resolver.js';
 import { CaptureAttemptResolver } from '../modules/capture-attempt/capture-attempt.resolver.js';
 import { ConsentResolver } from '../modules/consent/consent.resolver.js';
@@ -63,6 +64,7 @@ export const RESOLVERS = [
   ConsentResolver,
   FaceResolver,
   LivenessResolver,
+  AuditResolver,
   CaptureAttemptResolver,
   AttendanceResolver,
   AttendanceEventLinksResolver,

@@ -12,6 +12,7 @@ import { RecordAttendanceService } from '../modules/attendance/record-attendance
 import { SupervisorMarkService } from '../modules/attendance/supervisor-mark.service.js';
 import { AttendanceImportService } from '../modules/attendance-import/attendance-import.service.js';
 import { DevicePushService } from '../modules/attendance-import/device-push.service.js';
+import { AuditService } from '../modules/audit/audit.service.js';
 import { CalendarService } from '../modules/calendar/calendar.service.js';
 import { HolidayImportService } from '../modules/calendar/holiday-import.service.js';
 import { HolidaySourceService } from '../modules/calendar/holiday-source.service.js';
@@ -131,6 +132,7 @@ export function createServices({ database, engine, now, newId, allowsPrivateWebh
     reports,
     evacuation: new EvacuationService(context, reports),
     shifts,
+    audit: new AuditService(context, () => database.verifyAudit()),
     captureAttempts: new CaptureAttemptService(context),
     consents,
     employees: new EmployeeService(context, assignments, attendanceDays, engine.modelId),

@@ -39,7 +39,10 @@ export const HELP_LINKS: Partial<Record<HelpTopic, readonly HelpLinkTarget[]>> =
     { href: '/sites', label: 'sites' },
     { href: '/devices', label: 'devices' },
   ],
-  access: [{ href: '/settings?tab=access', label: 'settings' }],
+  access: [
+    { href: '/settings?tab=access', label: 'settings' },
+    { href: '/audit', label: 'audit' },
+  ],
 };
 
 /** Why the camera says no, the commonest first. */
@@ -76,6 +79,7 @@ const TOPIC_OF_PATH: readonly (readonly [path: string, topic: HelpTopic])[] = [
   ['/sites', 'places'],
   ['/devices', 'places'],
   ['/settings', 'access'],
+  ['/audit', 'access'],
 ];
 
 /** @returns the topic that explains the page at this path; null: none does */

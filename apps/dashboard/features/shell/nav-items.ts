@@ -13,6 +13,7 @@ import {
   IconGavel,
   IconHistory,
   IconLayoutDashboard,
+  IconListSearch,
   IconMapPin,
   IconPlaneDeparture,
   IconReportAnalytics,
@@ -42,6 +43,7 @@ export interface NavItem {
     | 'presence'
     | 'verify'
     | 'mark'
+    | 'audit'
     | 'settings';
   readonly icon: typeof IconUsers;
   /** Needed to use the page; null: everybody who is signed in. */
@@ -91,6 +93,7 @@ export const NAV_GROUPS: readonly NavGroup[] = [
       { href: '/sites', label: 'sites', icon: IconMapPin, scope: 'employees:write' },
       { href: '/devices', label: 'devices', icon: IconDeviceTablet, scope: 'employees:write' },
       { href: '/imports', label: 'imports', icon: IconFileImport, scope: 'employees:write' },
+      { href: '/audit', label: 'audit', icon: IconListSearch, scope: 'audit:read' },
       { href: '/settings', label: 'settings', icon: IconSettings, scope: null },
     ],
   },

@@ -22,6 +22,7 @@ export class AuditTargetDocument {
 @index({ at: -1, _id: -1 }, { name: 'audit_by_time' }) // list, newest first
 @index({ 'target.kind': 1, 'target.id': 1, at: -1 }, { name: 'audit_of_target' }) // list of one target
 @index({ 'actor.id': 1, at: -1 }, { name: 'audit_of_actor' }) // list of one actor
+@index({ action: 1, at: -1, _id: -1 }, { name: 'audit_by_action' }) // list of one action
 export class AuditEntryDocument {
   @prop({ type: () => String, required: true })
   _id!: string;

@@ -1,6 +1,6 @@
 import { entryMac } from '../audit/audit-chain.js';
 import { plainCopy } from '../audit/canonical-json.js';
-import type { AuditEntry, NewAuditEntry } from '../entities/audit-entry.js';
+import type { AuditEntry, AuditOutcome, NewAuditEntry } from '../entities/audit-entry.js';
 import type { AuditEntryDocument } from '../models/audit-entry.model.js';
 import type { Collection, Filter, WithSession } from './collection.js';
 import { entityMapper } from './entity-mapper.js';
@@ -22,7 +22,9 @@ const { fields, toEntity } = entityMapper<AuditEntry>()([
 export interface AuditFilter {
   readonly actorId?: string | null | undefined;
   readonly action?: string | null | undefined;
-  readonly target?: { readonly kind: string; readonly id: string } | null | undefined;
+  /** Without an id: everything of this kind. */
+  readonly target?: { readonly kind: string; readonly id?: string | null | undefined } | null | undefined;
+  readonly outcome?: AuditOutcome | null | undefined;
   /** Half-open: from ≤ at < to. */
   readonly from?: Date | null | undefined;
   readonly to?: Date | null | undefined;
@@ -30,12 +32,13 @@ export interface AuditFilter {
 
 const NEWEST_FIRST: PageOrder = { name: 'AT_DESC', field: 'at', direction: -1, kind: 'date' };
 
-function filterOf({ actorId, action, target, from, to }: AuditFilter): Filter {
+function filterOf({ actorId, action, target, outcome, from, to }: AuditFilter): Filter {
   return defined({
     'actor.id': actorId ?? undefined,
     action: action ?? undefined,
     'target.kind': target?.kind,
-    'target.id': target?.id,
+    'target.id': target?.id ?? undefined,
+    outcome: outcome ?? undefined,
     at: between(from, to),
   });
 }
@@ -64,6 +67,12 @@ export class AuditRepository {
       details: plainCopy(entry.details),
     };
     await this.collection.insert({ ...content, mac: entryMac(this.auditKey, content), isPending: true }, options);
+  }
+
+  /** The entry at this place of the chain, from 1; null: there is none. */
+  async findBySequence(sequence: number, options: WithSession = {}): Promise<AuditEntry | null> {
+    const found = await this.collection.findOne({ sequence }, { ...options, fields });
+    return found && toEntity(found);
   }
 
   /** Newest first. */

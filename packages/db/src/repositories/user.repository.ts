@@ -2,6 +2,7 @@ import { DomainError } from '@rollcall/contracts';
 import type { User, UserAccess } from '../entities/user.js';
 import type { UserDocument } from '../models/user.model.js';
 import type { Collection, WithSession } from './collection.js';
+import { oneOf } from './filters.js';
 import { findPage, type Page, type PageOrder, type PageRequest } from './paging.js';
 
 const fields = [
@@ -33,6 +34,11 @@ export class UserRepository {
   /** @throws DomainError NOT_FOUND */
   async getById(id: string, options: WithSession = {}): Promise<User> {
     return toUser(await this.collection.getOne({ _id: id }, { ...options, fields }));
+  }
+
+  /** In no order; unknown ids are left out. */
+  async listByIds(ids: readonly string[], options: WithSession = {}): Promise<readonly User[]> {
+    return (await this.collection.find({ _id: oneOf(ids) }, { ...options, fields })).map(toUser);
   }
 
   /** By e-mail. */

@@ -1,0 +1,54 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useLocale, useMessages, useTranslations } from 'next-intl';
+import { FilterBar } from '../../components/ui/filter-bar';
+import { FilterDate } from '../../components/ui/filter-date';
+import { FilterSelect } from '../../components/ui/filter-select';
+import { useFilters } from '../../lib/navigation/use-filters';
+
+export function AuditFilters() {
+  const t = useTranslations('audit');
+  const filters = useFilters();
+  const actions = useOptions('auditAction');
+  const kinds = useOptions('auditTarget');
+  return (
+    <FilterBar label={t('title')}>
+      <FilterSelect name="action" label={t('filterAction')} options={actions} />
+      {filters.get('target') === '' && <FilterSelect name="kind" label={t('filterTarget')} options={kinds} />}
+      <FilterSelect
+        name="outcome"
+        label={t('filterOutcome')}
+        options={[
+          { value: 'DONE', label: t('done') },
+          { value: 'REFUSED', label: t('refused') },
+        ]}
+      />
+      <FilterDate name="from" label={t('filterFrom')} />
+      <FilterDate name="to" label={t('filterTo')} />
+      {filters.get('actor') !== '' && (
+        <RemoveFilter label={t('removeActor')} onRemove={() => filters.set({ actor: '' })} />
+      )}
+      {filters.get('target') !== '' && (
+        <RemoveFilter label={t('removeTarget')} onRemove={() => filters.set({ target: '', kind: '' })} />
+      )}
+    </FilterBar>
+  );
+}
+
+function RemoveFilter({ label, onRemove }: { readonly label: string; readonly onRemove: () => void }) {
+  return (
+    <Button variant="light" rightSection={<IconX size={16} aria-hidden="true" />} onClick={onRemove}>
+      {label}
+    </Button>
+  );
+}
+
+/** Every code that has words, in the order of the words. */
+function useOptions(block: 'auditAction' | 'auditTarget') {
+  const messages = useMessages();
+  const locale = useLocale();
+  const words = Object.entries(messages[block] as Readonly<Record<string, string>>);
+  return words.map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label, locale));
+}
