@@ -1,8 +1,8 @@
 import { SCOPES, type Scope } from '@rollcall/contracts';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readEnv } from '../env.js';
-import { OVERLAP_HOURS } from '../modules/api-key/api-key.inputs.js';
 import { ApiKeyService } from '../modules/api-key/api-key.service.js';
+import { OVERLAP_HOURS } from '../modules/api-key/overlap-hours.js';
 import { newId, now } from '../services/open-rollcall-database.js';
 import type { CliState } from './cli-state.js';
 import { printJson } from './output.js';

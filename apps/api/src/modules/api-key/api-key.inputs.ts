@@ -2,6 +2,7 @@ import { LIMITS, type PadPolicy, SCOPES, type Scope } from '@rollcall/contracts'
 import { ArrayMinSize, ArrayUnique, IsIn, IsNotEmpty, Max, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { PadPolicyEnum } from '../../graphql/enums.js';
+import { OVERLAP_HOURS } from './overlap-hours.js';
 
 @InputType({ description: 'A key for another program.' })
 export class CreateApiKeyInput {
@@ -26,9 +27,6 @@ export class CreateApiKeyInput {
   @Field(() => Date, { nullable: true, description: 'Left out: it does not expire.' })
   expiresAt?: Date | null;
 }
-
-/** How long the old secret may go on working beside the new one, hours. */
-export const OVERLAP_HOURS = { max: 7 * 24, default: 24 } as const;
 
 @InputType({ description: 'A key that shall get a new secret.' })
 export class RotateApiKeyInput {
