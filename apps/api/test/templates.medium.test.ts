@@ -121,7 +121,10 @@ describe('when the pack changes', () => {
     const jobId = await runUntilKilled();
     const half = await Promise.all(people.map(modelsOf));
     expect(half.every((models) => models.includes(OLD_MODEL))).toBe(true);
-    expect(half.flat().filter((model) => model === NEW_MODEL)).toHaveLength(1);
+    // People are taken by their id; the photo of the third shows no face.
+    const [first] = people.map(({ id }) => id).sort();
+    const made = first === people[2]?.id ? 0 : 1;
+    expect(half.flat().filter((model) => model === NEW_MODEL)).toHaveLength(made);
     const { code, answer } = await templates('re-embed');
     expect([code, answer.jobId]).toEqual([1, jobId]);
     expect(answer.counts).toEqual({ renewed: 2, current: 0, toRegister: 1, oldRemoved: 0 });

@@ -62,10 +62,20 @@ export class CatchUp<T> {
     if (first !== null) return first;
     // A closed stream answers null at once, for ever: asking it again would never let anything else run.
     while (!this.isClosed && this.stream.position < this.until) {
-      const change = await this.turns.take(() => this.stream.next());
+      const change = await this.turns.take(() => this.nextUnlessClosed());
       if (change !== null) return change;
     }
     return null;
+  }
+
+  /** Closing may come in the middle of a question, which then ends as an error. */
+  private async nextUnlessClosed(): Promise<PositionedChange<T> | null> {
+    try {
+      return await this.stream.next();
+    } catch (error) {
+      if (this.isClosed) return null;
+      throw error;
+    }
   }
 
   async close(): Promise<void> {
