@@ -25,7 +25,7 @@ test('a missing mark is found, explained and put right, and the day is in the re
   await page.goto(`/attendance/${person.id}/${date}`);
   await expect(page.getByText('There is no record of this day')).toBeVisible();
   await addMark(page, '09:00');
-  await expect(page.getByText('Mark missing')).toBeVisible();
+  await expect(page.getByText('Mark missing', { exact: true })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Why it is so' }).getByRole('listitem').last()).toBeVisible();
 
   await page.goto('/inbox');
