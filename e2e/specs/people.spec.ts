@@ -61,7 +61,7 @@ test('a mark that was somebody else is put in question on its day, and taken bac
   await page.getByRole('button', { name: 'It was not Doris Nichtich: take the mark back' }).click();
   await expect(page.getByText('She was on the train.')).toBeHidden();
   await page.goto(`/attendance/${person.id}/${date}`);
-  await expect(page.getByText('Mark missing')).toBeVisible();
+  await expect(page.getByText('Mark missing', { exact: true })).toBeVisible();
   await page.goto(`/employees/${person.id}`);
   await expect(page.getByRole('region', { name: 'Marks in question' }).getByText('Was somebody else')).toBeVisible();
 });
@@ -95,7 +95,7 @@ test('a second record is merged on the profile, its marks count there, and the m
   await page.getByRole('dialog').getByRole('button', { name: 'Undo the merge' }).click();
   await expect(records).toBeHidden();
   await page.goto(`/attendance/${keep.id}/${date}`);
-  await expect(page.getByText('Mark missing')).toBeVisible();
+  await expect(page.getByText('Mark missing', { exact: true })).toBeVisible();
 });
 
 test('a person who needs face and PIN is asked for the PIN after the face, and marked with both', async ({
