@@ -77,13 +77,16 @@ describe('retries', () => {
   });
 
   it('take another key for another call, and the given one where one is given', async () => {
-    const { client, inputs } = clientOf(...[1, 2, 3].map(() => answer({ data: RECORDED })));
+    const { client, inputs } = clientOf(...[1, 2, 3, 4].map(() => answer({ data: RECORDED })));
     await client.recordAttendance(mark);
     await client.recordAttendance(mark);
     await client.recordAttendance({ ...mark, idempotencyKey: 'mine' });
+    // What a program in JavaScript sends for a key it does not have.
+    await client.recordAttendance({ ...mark, idempotencyKey: undefined } as never);
     const keys = inputs().map((input) => input.idempotencyKey);
-    expect(new Set(keys).size).toBe(3);
+    expect(new Set(keys).size).toBe(4);
     expect(keys[2]).toBe('mine');
+    expect(keys[3]).toMatch(/^[0-9a-f-]{36}$/);
   });
 
   it('wait longer each time, and as long as Retry-After says', async () => {

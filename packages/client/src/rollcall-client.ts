@@ -75,12 +75,12 @@ export class RollcallClient {
 
   /** Marks attendance. Repeated with the same key it answers what was stored, so nothing is marked twice. */
   async recordAttendance(input: WithKey<gql.RecordAttendanceInput>, options?: CallOptions) {
-    const keyed = { idempotencyKey: crypto.randomUUID(), ...input };
+    const keyed = { ...input, idempotencyKey: input.idempotencyKey ?? crypto.randomUUID() };
     return (await this.request(gql.RecordAttendanceDocument, { input: keyed }, options)).recordAttendance;
   }
 
   async recordSupervisorMark(input: WithKey<gql.RecordSupervisorMarkInput>, options?: CallOptions) {
-    const keyed = { idempotencyKey: crypto.randomUUID(), ...input };
+    const keyed = { ...input, idempotencyKey: input.idempotencyKey ?? crypto.randomUUID() };
     return (await this.request(gql.RecordSupervisorMarkDocument, { input: keyed }, options)).recordSupervisorMark;
   }
 
