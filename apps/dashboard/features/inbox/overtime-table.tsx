@@ -17,10 +17,19 @@ export function OvertimeTable({ rows }: { readonly rows: readonly PendingOvertim
   const t = useTranslations();
   const router = useRouter();
   const decide = useOperation(DecideOvertimeDocument);
-  const [changed, change] = useState<ReadonlyMap<string, number>>(new Map());
+  const [changed, change] = useState<ReadonlyMap<string, number | ''>>(new Map());
   const [isBusy, setBusy] = useState(false);
 
   const minutesOf = ({ id, overtimeMinutes }: PendingOvertimeFragment) => changed.get(id) ?? overtimeMinutes;
+  /** An emptied field is no answer: it must not become "nothing is paid". */
+  const isOpen = (day: PendingOvertimeFragment) => minutesOf(day) === '';
+  const approve = (days: readonly PendingOvertimeFragment[]) =>
+    send(
+      days.flatMap((day) => {
+        const approvedMinutes = minutesOf(day);
+        return approvedMinutes === '' ? [] : [{ id: day.id, approvedMinutes }];
+      }),
+    );
 
   /** One request a day: each is judged anew on its own, so one that fails holds up no other. */
   async function send(days: readonly { readonly id: string; readonly approvedMinutes: number }[]) {
@@ -66,7 +75,7 @@ export function OvertimeTable({ rows }: { readonly rows: readonly PendingOvertim
           allowDecimal={false}
           clampBehavior="strict"
           value={minutesOf(day)}
-          onChange={(value) => change(new Map(changed).set(day.id, Number(value)))}
+          onChange={(value) => change(new Map(changed).set(day.id, value === '' ? '' : Number(value)))}
         />
       ),
     },
@@ -79,8 +88,9 @@ export function OvertimeTable({ rows }: { readonly rows: readonly PendingOvertim
           <Button
             size="xs"
             loading={isBusy}
+            disabled={isOpen(day)}
             aria-label={t('inbox.approveOvertime', { name: day.employee.name })}
-            onClick={() => send([{ id: day.id, approvedMinutes: minutesOf(day) }])}
+            onClick={() => approve([day])}
           >
             {t('inbox.approve')}
           </Button>
@@ -101,12 +111,7 @@ export function OvertimeTable({ rows }: { readonly rows: readonly PendingOvertim
     <>
       {rows.length > 1 && (
         <Group justify="flex-end" px="lg" pt="sm">
-          <Button
-            size="xs"
-            variant="light"
-            loading={isBusy}
-            onClick={() => send(rows.map((day) => ({ id: day.id, approvedMinutes: minutesOf(day) })))}
-          >
+          <Button size="xs" variant="light" loading={isBusy} disabled={rows.some(isOpen)} onClick={() => approve(rows)}>
             {t('inbox.approveAll', { count: rows.length })}
           </Button>
         </Group>
