@@ -15,7 +15,7 @@ export {
   PACK_IDS,
   type PackId,
 } from './embed/model-packs.js';
-export { resolvePack } from './embed/resolve-pack.js';
+export { operatingPointsOf, resolvePack } from './embed/resolve-pack.js';
 export { ENGINE_IDS, ENGINE_KINDS, type EngineId } from './engine/engine-kinds.js';
 export type { EngineOptions } from './engine/engine-options.js';
 export { FaceEngine } from './engine/face-engine.js';

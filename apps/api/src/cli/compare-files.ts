@@ -3,12 +3,13 @@ import { type ComparisonOutcome, DomainError, LIMITS } from '@rollcall/contracts
 import {
   type CaptureResult,
   type EngineOptions,
-  FaceEngine,
+  type FaceEngine,
   rawDistance,
   type StageTimings,
   verify,
 } from '@rollcall/face-core';
 import { CliError } from './exit-codes.js';
+import { openEngine } from './open-engine.js';
 import { roundMs } from './output.js';
 
 export interface CompareFilesOptions {
@@ -56,7 +57,7 @@ export async function compareFiles(options: CompareFilesOptions): Promise<FileCo
   const referenceBytes = await readPhoto(options.reference);
   const probeBytes = await readPhoto(options.probe);
   const startedAt = performance.now();
-  const engine = await createEngine(options.engine);
+  const engine = await openEngine(options.engine);
   try {
     const engineStart = performance.now() - startedAt;
     const reference = await capture(engine, referenceBytes, options.reference, options.pad);
@@ -64,16 +65,6 @@ export async function compareFiles(options: CompareFilesOptions): Promise<FileCo
     return summarise(engine, options, { reference, probe }, engineStart);
   } finally {
     await engine.close();
-  }
-}
-
-/** @throws CliError with one sentence if there is no such engine, detector or pack, or it is not installed */
-async function createEngine(options: EngineOptions): Promise<FaceEngine> {
-  try {
-    return await FaceEngine.create({ ...options, workers: 1 });
-  } catch (error) {
-    if (error instanceof RangeError) throw new CliError(error.message);
-    throw error;
   }
 }
 

@@ -1,10 +1,11 @@
-import { FaceEngine } from '@rollcall/face-core';
 import type { Command } from 'commander';
 import { readEnv } from '../env.js';
 import { createServices } from '../services/create-services.js';
+import { engineOptionsFrom } from '../services/engine-options.js';
 import { newId, now } from '../services/open-rollcall-database.js';
 import type { CliState } from './cli-state.js';
 import { addImportOptions, commandGroup, type ImportFlags } from './import-options.js';
+import { openEngine } from './open-engine.js';
 import { reportImport, runToEnd, storeFile } from './run-import-job.js';
 import { COMMAND_LINE } from './system-actor.js';
 import { withDatabase } from './with-database.js';
@@ -28,7 +29,7 @@ export function addEmployeesImportCommand(program: Command, state: CliState): vo
     await withDatabase(env, async (database) => {
       const context = { db: { ...database.repositories, withTransaction: database.withTransaction }, now, newId };
       const fileId = await storeFile(context, file);
-      const engine = await FaceEngine.create({ engine: env.FACE_ENGINE, pack: env.FACE_PACK, workers: 1 });
+      const engine = await openEngine(engineOptionsFrom(env));
       try {
         const { employeeImports } = createServices({ database, engine, now, newId });
         const { id } = await employeeImports.start(IMPORTER, {

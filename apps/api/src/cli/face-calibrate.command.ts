@@ -1,17 +1,19 @@
-import { resolvePack } from '@rollcall/face-core';
+import { operatingPointsOf } from '@rollcall/face-core';
 import type { Command } from 'commander';
+import { readEnv } from '../env.js';
 import type { CliState } from './cli-state.js';
 import {
-  addEngineOptions,
-  type EngineFlags,
-  engineOptionsOf,
+  addInstalledEngineOptions,
+  type InstalledEngineFlags,
+  installedEngineOf,
   parseDate,
   runMeasurement,
   today,
 } from './measurement.js';
+import { packNamed } from './pack-named.js';
 import { readStoredGallery } from './stored-gallery.js';
 
-interface CalibrateFlags extends EngineFlags {
+interface CalibrateFlags extends InstalledEngineFlags {
   readonly gallery?: string | true;
   readonly out?: string;
   readonly date: string;
@@ -20,9 +22,9 @@ interface CalibrateFlags extends EngineFlags {
 
 /** `rollcall face calibrate` */
 export function addCalibrate(face: Command, state: CliState): void {
-  addEngineOptions(face.command('calibrate'))
+  addInstalledEngineOptions(face.command('calibrate'))
     .description(
-      'Do the shipped thresholds hold for your own people? Exit code 0: yes; 1: one should be raised; 2: could not tell.',
+      'Do the thresholds hold for your own people? Exit code 0: yes; 1: one should be raised; 2: could not tell.',
     )
     .option(
       '--gallery [folder]',
@@ -33,13 +35,14 @@ export function addCalibrate(face: Command, state: CliState): void {
     .option('--json', 'print the report as JSON')
     .action((flags: CalibrateFlags) =>
       runMeasurement(state, flags.json, async (onProgress) => {
-        const engine = engineOptionsOf(flags);
         const { runFaceCalibrate } = await import('@rollcall/face-core/accuracy');
-        const gallery =
-          typeof flags.gallery === 'string'
-            ? flags.gallery
-            : await readStoredGallery((await resolvePack(flags.pack, engine.models ?? null)).modelId);
-        return runFaceCalibrate({ ...flags, ...engine, gallery, onProgress });
+        const engine = installedEngineOf(readEnv(), flags);
+        const { out, date } = flags;
+        if (typeof flags.gallery === 'string')
+          return runFaceCalibrate({ ...engine, gallery: flags.gallery, out, date, onProgress });
+        const pack = await packNamed(engine.pack, engine.models);
+        const gallery = await readStoredGallery(pack.modelId);
+        return runFaceCalibrate({ gallery, points: operatingPointsOf(pack), out, date, onProgress });
       }),
     );
 }

@@ -8,8 +8,8 @@ import {
 } from '@rollcall/face-core';
 import type { CommandResult, OnProgress } from '@rollcall/face-core/accuracy';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { readEnv } from '../env.js';
-import { ownModelsFile } from '../services/engine-options.js';
+import { type Env, readEnv } from '../env.js';
+import { engineOptionsFrom, ownModelsFile } from '../services/engine-options.js';
 import { progressBar } from './cli-progress.js';
 import type { CliState } from './cli-state.js';
 import { CliError } from './exit-codes.js';
@@ -33,6 +33,39 @@ export function addEngineOptions(command: Command): Command {
     .addOption(new Option('--detector <name>', "face detector (default: the engine's first)").choices(DETECTOR_IDS))
     .option('--models <file>', 'models of your own (default: FACE_MODELS, or models.json in the data directory)');
 }
+
+/** Like `EngineFlags`, where the settings stand in for what is left out. */
+export type InstalledEngineFlags = Partial<EngineFlags>;
+
+/** Adds the options of `InstalledEngineFlags`: for commands about the engine that this installation runs. */
+export function addInstalledEngineOptions(command: Command): Command {
+  return command
+    .option('--pack <name>', `embedding net: ${PACK_IDS.join(', ')}, or one of --models (default: FACE_PACK)`)
+    .addOption(
+      new Option('--engine <name>', 'what finds faces and makes embeddings (default: FACE_ENGINE)').choices(ENGINE_IDS),
+    )
+    .addOption(
+      new Option('--detector <name>', "face detector (default: FACE_DETECTOR, or the engine's first)").choices(
+        DETECTOR_IDS,
+      ),
+    )
+    .option('--models <file>', 'models of your own (default: FACE_MODELS, or models.json in the data directory)');
+}
+
+/** The engine of the settings, with what the flags change. Another engine has its own first detector. */
+export function installedEngineOf(env: Env, flags: InstalledEngineFlags): InstalledEngine {
+  const isOther = flags.engine !== undefined && flags.engine !== env.FACE_ENGINE;
+  const { pack = env.FACE_PACK, engine = env.FACE_ENGINE, detector, models } = flags;
+  const settings = engineOptionsFrom(isOther ? { ...env, FACE_DETECTOR: undefined } : env);
+  return {
+    ...settings,
+    ...{ pack, engine },
+    ...(detector === undefined ? {} : { detector }),
+    ...(models === undefined ? {} : { models }),
+  };
+}
+
+export type InstalledEngine = EngineOptions & { readonly pack: string };
 
 /** What the options of `addEngineOptions` ask for. The settings are read here, not while commands are described. */
 export function engineOptionsOf({ pack, engine, detector, models }: EngineFlags): EngineOptions {

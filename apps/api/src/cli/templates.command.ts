@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import { FaceEngine, resolvePack } from '@rollcall/face-core';
 import type { Command } from 'commander';
 import { type Env, readEnv } from '../env.js';
 import { csvLines } from '../files/csv-text.js';
@@ -11,7 +10,9 @@ import type { ServiceContext } from '../services/service-context.js';
 import type { CliState } from './cli-state.js';
 import { CliError, EXIT } from './exit-codes.js';
 import { fileProblem } from './file-problem.js';
+import { openEngine } from './open-engine.js';
 import { printJson } from './output.js';
+import { packNamed } from './pack-named.js';
 import { runToEnd, storeFile } from './run-import-job.js';
 import { COMMAND_LINE } from './system-actor.js';
 import { withDatabase } from './with-database.js';
@@ -75,7 +76,7 @@ async function reEmbed(state: CliState, flags: ReEmbedFlags): Promise<void> {
   await packOf(env);
   await withDatabase(env, async (database) => {
     const context = { db: { ...database.repositories, withTransaction: database.withTransaction }, now, newId };
-    const engine = await FaceEngine.create({ ...engineOptionsFrom(env), workers: 1 });
+    const engine = await openEngine(engineOptionsFrom(env));
     try {
       const { templateRenewals, staleTemplates } = createServices({ database, engine, now, newId });
       const { modelId } = engine;
@@ -151,12 +152,7 @@ const shown = ({ number, name, modelIds }: StalePerson) => ({ number, name, mode
 
 const withPack = (env: Env, pack: string | undefined): Env => (pack === undefined ? env : { ...env, FACE_PACK: pack });
 
-/** @throws CliError if there is no such pack */
-function packOf(env: Env) {
-  return resolvePack(env.FACE_PACK, ownModelsFile(env) ?? null).catch((error: unknown) => {
-    throw error instanceof RangeError ? new CliError(error.message, { cause: error }) : error;
-  });
-}
+const packOf = (env: Env) => packNamed(env.FACE_PACK, ownModelsFile(env));
 
 /** A byte order mark tells spreadsheets that it is UTF-8. */
 async function writeCsv(file: string, rows: readonly (readonly string[])[]): Promise<void> {

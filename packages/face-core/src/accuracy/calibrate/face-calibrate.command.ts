@@ -17,8 +17,8 @@ import { summariseCalibration } from './calibration-summary.js';
 export interface FaceCalibrateOptions extends EngineChoice {
   /** The people with their stored templates, or a folder with one folder of photos a person. */
   readonly gallery: readonly CalibrationPerson[] | string;
-  /** Points to be judged besides the shipped ones: those of a pack of the user's own. */
-  readonly ownPoints?: readonly OperatingPoint[] | undefined;
+  /** The points to be judged, with a gallery of stored templates. Default: the shipped ones. */
+  readonly points?: readonly OperatingPoint[] | undefined;
   /** Folder for `calibration.json`; nothing is written without it. */
   readonly out?: string | undefined;
   /** ISO date of the report. */
@@ -45,9 +45,13 @@ interface Calibratable {
   readonly points: readonly OperatingPoint[];
 }
 
-async function readGallery({ gallery, ownPoints = [], ...options }: FaceCalibrateOptions): Promise<Calibratable> {
+async function readGallery({
+  gallery,
+  points = operatingPoints,
+  ...options
+}: FaceCalibrateOptions): Promise<Calibratable> {
   if (typeof gallery === 'string') return embedGallery(gallery, options);
-  return { people: gallery, points: [...operatingPoints, ...ownPoints] };
+  return { people: gallery, points };
 }
 
 async function embedGallery(root: string, options: Omit<FaceCalibrateOptions, 'gallery'>): Promise<Calibratable> {
