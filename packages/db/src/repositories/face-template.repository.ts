@@ -46,6 +46,12 @@ export class FaceTemplateRepository {
     return this.collection.count({ modelId }, options);
   }
 
+  /** The ids of all templates of a model, usable or not. Read from the index alone. */
+  async listIds(modelId: string, options: WithSession = {}): Promise<readonly string[]> {
+    const found = await this.collection.find({ modelId }, { ...options, fields: ['_id'] });
+    return found.map(({ _id }) => _id);
+  }
+
   /**
    * Encrypts and stores one template under the consent it names. Call it in the transaction of its audit entry.
    *

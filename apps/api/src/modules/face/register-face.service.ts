@@ -16,6 +16,7 @@ import { readImage } from '../../services/image-input.js';
 import { actorRef, auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
 import { DuplicateCheck, type DuplicateSearch, type FoundDuplicate } from './duplicate-check.js';
 import type { AllowDuplicateInput, RegisterFaceInput } from './face.inputs.js';
+import { GalleryWatch } from './gallery-watch.js';
 import { type JudgedImage, type Judgement, judgeRegistration, withOutcome } from './registration.js';
 
 export interface Registration {
@@ -57,16 +58,31 @@ export class RegisterFaceService {
     // Portraits of badges and passports are photos of prints: for people's uploads a suspicion is shown, not decisive.
     const pad = actor.kind === 'USER' ? 'FLAG' : actor.padPolicy;
     const captures = await Promise.all(images.map((image) => this.engine.capture(image, { pad })));
-    const stored = input.replace ? [] : await this.storedEmbeddings(actor, employee.id);
-    const judgement = judgeRegistration(captures, stored, this.engine.operatingPoint('VERIFY'));
+    const watch = await GalleryWatch.begin(this.context, this.engine.modelId);
+    const judge = async () => {
+      const stored = input.replace ? [] : await this.storedEmbeddings(actor, employee.id);
+      return judgeRegistration(captures, stored, this.engine.operatingPoint('VERIFY'));
+    };
+    let judgement = await judge();
     if (judgement.outcome !== 'REGISTERED') return this.refuse(actor, employee, judgement);
     const mean = meanTemplate(judgement.usable.map((face) => face.embedding));
-    const search = await this.duplicates.find(actor, employee.id, mean);
-    const { found } = search;
-    if (found.length > 0 && !isAllowed(found, input.allowDuplicate))
-      return this.refuse(actor, employee, withOutcome(judgement, 'DUPLICATE_FACE'), found[0]);
-    const allowed = found.length > 0 ? { ...search, reason: input.allowDuplicate?.reason.trim() ?? '' } : null;
-    return this.store(actor, { employee, consentId: consent.id, judgement, mean, replace: input.replace, allowed });
+    let search = await this.duplicates.find(actor, employee.id, mean);
+    for (;;) {
+      const { found } = search;
+      if (found.length > 0 && !isAllowed(found, input.allowDuplicate))
+        return this.refuse(actor, employee, withOutcome(judgement, 'DUPLICATE_FACE'), found[0]);
+      const allowed = found.length > 0 ? { ...search, reason: input.allowDuplicate?.reason.trim() ?? '' } : null;
+      const ready = { employee, consentId: consent.id, judgement, mean, replace: input.replace, allowed };
+      const stored = await this.store(actor, ready, watch);
+      if ('registration' in stored) return stored.registration;
+      const access = this.access(actor, 'REGISTER_DUPLICATE_CHECK');
+      const newcomers = { templateIds: stored.newcomers, employeeId: employee.id, mean, access };
+      const extended = await watch.extend(search, newcomers);
+      search = extended.search;
+      if (!extended.hasOwn) continue;
+      judgement = await judge();
+      if (judgement.outcome !== 'REGISTERED') return this.refuse(actor, employee, judgement);
+    }
   }
 
   private async employeeFor(id: string): Promise<Employee> {
@@ -116,7 +132,8 @@ export class RegisterFaceService {
     return { ...judgement, templates: [], duplicateOf, duplicateLikeness };
   }
 
-  private async store(actor: Actor, ready: ReadyRegistration): Promise<Registration> {
+  /** Stores all or nothing: nothing if somebody else stored a face meanwhile that this one was not compared with. */
+  private async store(actor: Actor, ready: ReadyRegistration, watch: GalleryWatch): Promise<Stored> {
     const { db, now, newId } = this.context;
     const { employee, consentId, judgement, mean, replace, allowed } = ready;
     const { usable } = judgement;
@@ -132,6 +149,8 @@ export class RegisterFaceService {
     };
     const attempts = this.attemptsOf(actor, employee, judgement);
     return db.withTransaction(async (session) => {
+      const newcomers = await watch.newcomers(template.id, session);
+      if (newcomers.length > 0) return { newcomers };
       const replacedCount = replace ? await db.faceTemplates.deleteByEmployee(employee.id, null, { session }) : 0;
       await db.faceTemplates.insert(template, { session });
       for (const attempt of attempts) await db.captureAttempts.insert(attempt, { session });
@@ -141,7 +160,7 @@ export class RegisterFaceService {
       if (allowed !== null) await this.noteAllowed(actor, employee, allowed, session);
       const templates = await db.faceTemplates.listByEmployee(employee.id, { session });
       const { outcome, images } = judgement;
-      return { outcome, images, templates, duplicateOf: null, duplicateLikeness: null };
+      return { registration: { outcome, images, templates, duplicateOf: null, duplicateLikeness: null } };
     });
   }
 
@@ -177,6 +196,8 @@ export class RegisterFaceService {
     return employee !== null && isVisible(readLimit(actor, 'employees:read'), employee) ? employee : null;
   }
 }
+
+type Stored = { readonly registration: Registration } | { readonly newcomers: readonly string[] };
 
 interface ReadyRegistration {
   readonly employee: Employee;
