@@ -13,6 +13,11 @@ export class FrameObserver {
     private readonly eyes: EyeOpennessNet,
   ) {}
 
+  /** Checks the weights without loading them, so that damage shows at the start. @throws DomainError `MODEL_INTEGRITY` */
+  static async verify(): Promise<void> {
+    await HeadPoseNet.verify();
+  }
+
   /** Loads and checks the nets. @throws DomainError `MODEL_INTEGRITY` */
   static async create(threads: number): Promise<FrameObserver> {
     const [pose, eyes] = await Promise.all([HeadPoseNet.create(threads), EyeOpennessNet.create(threads)]);

@@ -1,4 +1,4 @@
-import { resolveModel } from '@rollcall/models';
+import { resolveModel, verifyModelHash } from '@rollcall/models';
 import * as ort from 'onnxruntime-node';
 import type { FaceBox } from '../detect/face-detection.js';
 import type { ImageLevels } from '../image/image-levels.js';
@@ -26,6 +26,11 @@ export class HeadPoseNet {
     private readonly mean: readonly number[],
     private readonly scale: readonly number[],
   ) {}
+
+  /** Compares the SHA-256 of the weights with the manifest. @throws DomainError `MODEL_INTEGRITY` */
+  static verify(): Promise<void> {
+    return verifyModelHash(MODEL_ID);
+  }
 
   static async create(threads: number): Promise<HeadPoseNet> {
     const { mean, scale } = resolveModel(MODEL_ID).input.normalisation;

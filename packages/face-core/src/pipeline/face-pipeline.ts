@@ -12,6 +12,7 @@ import { decodeImage } from '../image/decode-image.js';
 import { ImageLevels } from '../image/image-levels.js';
 import type { FrameObservation } from '../liveness/frame-observation.js';
 import { FrameObserver } from '../liveness/frame-observer.js';
+import { LoadedLater } from '../models/loaded-later.js';
 import type { PadReport } from '../pad/pad-report.js';
 import { PassivePad } from '../pad/passive-pad.js';
 import { assessQuality } from '../quality/assess-quality.js';
@@ -36,11 +37,8 @@ export interface PipelineSettings extends DetectorChoice {
  * refused is never turned into an embedding. Keeps nothing between calls but the models.
  */
 export class FacePipeline {
-  /** Loaded by the first frame of a liveness sequence: most deployments never ask for one. */
-  private observer: Promise<FrameObserver> | undefined;
-
   private constructor(
-    private readonly threads: number,
+    private readonly observer: LoadedLater<FrameObserver>,
     private readonly pack: ModelPack,
     private readonly detector: FaceDetector,
     private readonly eyes: EyeOpennessNet,
@@ -56,8 +54,11 @@ export class FacePipeline {
       EyeOpennessNet.create(threads),
       PassivePad.create(threads),
       FaceEmbedder.create(engine, pack, threads),
+      FrameObserver.verify(),
     ]);
-    return new FacePipeline(threads, pack, detector, eyes, pad, embedder);
+    // Most deployments never ask for a liveness sequence: its nets are checked now and loaded by the first frame.
+    const observer = new LoadedLater(() => FrameObserver.create(threads));
+    return new FacePipeline(observer, pack, detector, eyes, pad, embedder);
   }
 
   /** @throws DomainError `IMAGE_TOO_LARGE`, `IMAGE_UNDECODABLE`, `ENGINE_TIMEOUT` (decoding), `MODEL_INTEGRITY` */
@@ -118,8 +119,7 @@ export class FacePipeline {
     const subject = selection.face;
     const chip = alignFace(levels, subject.landmarks, ARCFACE_112);
     const embedding = await this.embed(levels, subject, chip);
-    this.observer ??= FrameObserver.create(this.threads);
-    const observer = await this.observer;
+    const observer = await this.observer.get();
     return {
       outcome: 'OBSERVED',
       observation: await observer.observe(levels, subject, embedding),
