@@ -56,6 +56,7 @@ export const envSchema = z.object({
   FACE_PACK: z.string().min(1).default('mobilefacenet-192'),
   FACE_DETECTOR: z.enum(DETECTOR_IDS).optional(),
   FACE_MODELS: z.string().min(1).optional(),
+  FACE_STALE_ACCEPTED: z.string().min(1).optional(),
   FACE_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
 });
 

@@ -19,6 +19,7 @@ import type { DevicePushService } from './modules/attendance-import/device-push.
 import { engineOptionsFrom } from './services/engine-options.js';
 import { newId, now, openRollcallDatabase } from './services/open-rollcall-database.js';
 import { prepareOrganisation } from './services/prepare-organisation.js';
+import { describeStaleFaces, findStaleFaces, isWrongPack, staleFacesAdvice } from './services/stale-faces.js';
 import { startWebhooks } from './webhooks/start-webhooks.js';
 
 export interface RunningServer {
@@ -71,6 +72,7 @@ async function start({ env, log, onFirstStart }: ServerOptions, closers: Closers
   const [database, engine] = await Promise.allSettled([openData(env, log, closers), openEngine(env, closers)]);
   if (database.status === 'rejected') throw database.reason;
   if (engine.status === 'rejected') throw engine.reason;
+  await checkStoredFaces(env, database.value, engine.value.modelId, log);
   let isStarted = false;
   const allowsPrivateWebhooks = env.ROLLCALL_WEBHOOKS_TO_PRIVATE === 'true';
   const container = await createContainer({
@@ -131,6 +133,21 @@ async function openEngine(env: Env, closers: Closers): Promise<FaceEngine> {
   const engine = await FaceEngine.create({ ...engineOptionsFrom(env), ...workers });
   closers.add(() => engine.close());
   return engine;
+}
+
+/** @throws Error with one sentence if most of the stored faces are of another model, unless that is accepted for this pack */
+async function checkStoredFaces(
+  { FACE_PACK, FACE_STALE_ACCEPTED }: Env,
+  { repositories, withTransaction }: Database,
+  modelId: string,
+  log: Logger,
+): Promise<void> {
+  const found = await findStaleFaces({ db: { ...repositories, withTransaction }, now, newId }, modelId);
+  if (found.stale === 0) return;
+  const sentence = describeStaleFaces(found, FACE_PACK);
+  if (isWrongPack(found) && FACE_STALE_ACCEPTED !== FACE_PACK)
+    throw new Error(`${sentence}. ${staleFacesAdvice(FACE_PACK)}`);
+  log.warn(found, sentence);
 }
 
 function createMail(env: Env, log: Logger): MailTransport {

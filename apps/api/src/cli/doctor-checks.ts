@@ -2,11 +2,13 @@ import { access, constants, stat, statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { DomainError } from '@rollcall/contracts';
+import type { Database } from '@rollcall/db';
 import { findRunningMongo } from '@rollcall/db/embedded';
-import { FaceEngine } from '@rollcall/face-core';
+import { FaceEngine, resolvePack } from '@rollcall/face-core';
 import type { Env } from '../env.js';
-import { engineOptionsFrom } from '../services/engine-options.js';
-import { MASTER_KEY_FILE, openRollcallDatabase } from '../services/open-rollcall-database.js';
+import { engineOptionsFrom, ownModelsFile } from '../services/engine-options.js';
+import { MASTER_KEY_FILE, newId, now, openRollcallDatabase } from '../services/open-rollcall-database.js';
+import { describeStaleFaces, findStaleFaces, staleFacesAdvice } from '../services/stale-faces.js';
 
 export interface Finding {
   readonly name: string;
@@ -30,7 +32,7 @@ export async function runChecks(env: Env): Promise<readonly Finding[]> {
     await checkDataDir(env.ROLLCALL_DATA_DIR),
     await checkDisk(env.ROLLCALL_DATA_DIR),
     await checkMasterKey(env),
-    await checkDatabase(env),
+    ...(await checkDatabase(env)),
     await checkModels(env),
     await checkPort('API', 'API_PORT', env.API_PORT, isRunning),
     await checkPort('dashboard', 'DASHBOARD_PORT', env.DASHBOARD_PORT, isRunning),
@@ -86,21 +88,34 @@ async function checkMasterKey(env: Env): Promise<Finding> {
   return ok('master key', file);
 }
 
-async function checkDatabase(env: Env): Promise<Finding> {
+async function checkDatabase(env: Env): Promise<readonly Finding[]> {
   const running = env.MONGODB_URI === undefined ? await findRunningMongo(env.ROLLCALL_DATA_DIR) : null;
   const uri = env.MONGODB_URI ?? running?.uri;
-  if (uri === undefined) return ok('MongoDB', 'the built-in server is not running; "npm start" starts it');
+  if (uri === undefined) return [ok('MongoDB', 'the built-in server is not running; "npm start" starts it')];
   try {
     const database = await openRollcallDatabase(env, uri);
-    await database.close();
-    return ok('MongoDB', running === null ? 'MONGODB_URI answers' : `built-in server ${running.version} answers`);
+    try {
+      const answers = running === null ? 'MONGODB_URI answers' : `built-in server ${running.version} answers`;
+      return [ok('MongoDB', answers), ...(await checkStoredFaces(env, database))];
+    } finally {
+      await database.close();
+    }
   } catch (error) {
     const advice =
       env.MONGODB_URI === undefined
         ? 'Stop Rollcall and start it again with "npm start".'
         : 'Check MONGODB_URI: host, password, replica set.';
-    return bad('MongoDB', error instanceof Error ? error.message : String(error), advice);
+    return [bad('MongoDB', error instanceof Error ? error.message : String(error), advice)];
   }
+}
+
+/** Nothing where the pack itself cannot be used: that is a finding about the engine. */
+async function checkStoredFaces(env: Env, { repositories, withTransaction }: Database): Promise<readonly Finding[]> {
+  const pack = await resolvePack(env.FACE_PACK, ownModelsFile(env) ?? null).catch(() => null);
+  if (pack === null) return [];
+  const found = await findStaleFaces({ db: { ...repositories, withTransaction }, now, newId }, pack.modelId);
+  if (found.stale === 0) return [ok('stored faces', `${found.readable} people, all readable with ${pack.id}`)];
+  return [bad('stored faces', describeStaleFaces(found, pack.id), staleFacesAdvice(pack.id))];
 }
 
 async function checkModels(env: Env): Promise<Finding> {
