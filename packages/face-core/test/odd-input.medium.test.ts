@@ -2,6 +2,8 @@ import { DomainError } from '@rollcall/contracts';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FaceEngine } from '../src/engine/face-engine.js';
+import { verify } from '../src/match/verify.js';
+import { renderedBust } from './rendered-bust.js';
 import { cropOf, samplePhoto, singleFace } from './sample-photos.js';
 
 /** A face as a child draws it. */
@@ -44,6 +46,31 @@ describe('odd images', () => {
       const half = await engine.capture(await sharp(left).extract(crop).png().toBuffer(), { pad: 'OFF' });
       expect(half.outcome).not.toBe('CAPTURED');
     }
+  });
+
+  it('a bust is a face to the detector, and only attack detection keeps it out', async () => {
+    const bust = await renderedBust();
+    const refused = await engine.capture(bust, REFUSE);
+    expect(refused).toMatchObject({ outcome: 'PRESENTATION_ATTACK', pad: { outcome: 'ATTACK' } });
+    expect(refused).not.toHaveProperty('embedding');
+    // Without it a statue passes: nothing else looks for life in one photo.
+    const [stone, person] = await Promise.all(
+      [bust, await singleFace().jpeg().toBuffer()].map((image) => engine.capture(image, { pad: 'OFF' })),
+    );
+    if (stone?.outcome !== 'CAPTURED' || person?.outcome !== 'CAPTURED') throw new Error(`${stone?.outcome}`);
+    expect(verify(stone.embedding, [person.embedding], engine.operatingPoint('VERIFY')).outcome).toBe('NON_MATCH');
+  });
+
+  it('the same face twice in one photo is two faces', async () => {
+    const input = await singleFace().png().toBuffer();
+    const both = await sharp({ create: { width: 1200, height: 450, channels: 3, background: '#888' } })
+      .composite([
+        { input, left: 0, top: 0 },
+        { input, left: 600, top: 0 },
+      ])
+      .jpeg()
+      .toBuffer();
+    expect(await engine.capture(both, { pad: 'OFF' })).toMatchObject({ outcome: 'MULTIPLE_FACES', faces: 2 });
   });
 
   it('the back of a photo, a hand and a strip one pixel high are no error', async () => {

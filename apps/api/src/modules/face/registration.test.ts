@@ -62,6 +62,19 @@ describe('judgeRegistration', () => {
     expect(images.map((image) => image.hints.length)).toEqual([0, 1, 0]);
   });
 
+  it('counts a photo that comes again once, and says so of the later one', () => {
+    const { outcome, images, usable } = judgeRegistration([face(0), noFace, face(0), face(20)], [], point);
+    expect([outcome, usable.length]).toEqual(['REGISTERED', 2]);
+    expect(images.map(({ hints }) => hints)).toEqual([[], expect.any(Array), [expect.stringContaining('once')], []]);
+  });
+
+  it('gives a photo that comes again one vote: sent twice, it does not outvote another one', () => {
+    const { outcome, images } = judgeRegistration([face(0), face(0), face(90)], [], point);
+    expect([outcome, images.map((image) => image.hints.length)]).toEqual(['INCONSISTENT_IMAGES', [1, 1, 1]]);
+    const three = judgeRegistration([face(0), face(10), face(90), face(90)], [], point);
+    expect(three.images.map((image) => image.hints.length)).toEqual([0, 0, 1, 1]);
+  });
+
   it('points at all photos if it cannot tell which one is wrong', () => {
     const { images } = judgeRegistration([face(0), face(90)], [], point);
     expect(images.map((image) => image.hints.length)).toEqual([1, 1]);
