@@ -1,5 +1,6 @@
 import { convertFaceLandmark68 } from './face-landmark-68.js';
 import { convertFaceRecognitionNet } from './face-recognition-net.js';
+import { convertFacepluginNet } from './faceplugin-net.js';
 import { convertMobileFaceNet } from './mobile-face-net.js';
 import { convertOnet, convertPnet, convertRnet } from './mtcnn.js';
 import { convertSsdMobilenetV1 } from './ssd-mobilenet-v1.js';
@@ -21,6 +22,10 @@ export const CONVERTERS: Readonly<Record<string, Converter>> = {
   'tiny-face-detector': ([manifest, shard]) =>
     convertTinyFaceDetector(readTfjsWeights(present(manifest), present(shard))),
   'face-landmark-68': ([manifest, shard]) => convertFaceLandmark68(readTfjsWeights(present(manifest), present(shard))),
+  'faceplugin-512': ([file]) =>
+    convertFacepluginNet(present(file), { name: 'faceplugin-512', input: [1, 3, 112, 112], output: [1, 512] }),
+  'pad-faceplugin': ([file]) =>
+    convertFacepluginNet(present(file), { name: 'pad-faceplugin', input: [1, 3, 128, 128], output: [1, 3] }),
   'mobile-face-net': ([file]) => convertMobileFaceNet(present(file)),
 };
 

@@ -1,7 +1,9 @@
 import { OnnxGraph } from '../onnx/onnx-graph.js';
-import { convolution, foldNormalisation, type Kernel, kernelFromHwio, prelu, preluOperator } from './layers.js';
+import { convolutionPrelu } from './convolution-prelu.js';
+import { convolution, foldNormalisation, type Kernel, kernelFromHwio, preluOperator } from './layers.js';
 import { fromTransposedMap, gemm, stackHeads } from './linear-layer.js';
 import type { WeightLookup } from './tfjs-weights.js';
+import { widenedChannels, widenKernel, widenValues } from './widen-channels.js';
 
 /**
  * MTCNN: Zhang, Zhang, Li, Qiao, "Joint Face Detection and Alignment using Multi-task Cascaded Convolutional Networks", 2016.
@@ -23,6 +25,7 @@ export function convertPnet(weight: WeightLookup): Uint8Array {
   const graph = new OnnxGraph('mtcnn-pnet');
   const pixels = graph.input('pixels', ['N', 3, 'H', 'W']);
   const first = convolution(graph, pixels, firstKernel(weight, 'pnet'));
+  // Its ten channels stay ten: sixteen make the next convolution faster and this one as much slower.
   let x = preluOperator(graph, first, weight('pnet/prelu1_alpha').data, 4);
   x = maxPool(graph, x, 2, 'SAME_UPPER');
   x = layer(graph, x, weight, 'pnet', 2);
@@ -65,16 +68,27 @@ type Net = 'pnet' | 'rnet' | 'onet';
 
 /** The three convolutions that R-Net and O-Net begin with. */
 function trunk(graph: OnnxGraph, pixels: string, weight: WeightLookup, net: Net): string {
-  const first = convolution(graph, pixels, firstKernel(weight, net));
-  let x = prelu(graph, first, weight(`${net}/prelu1_alpha`).data);
-  x = layer(graph, maxPool(graph, x, 3, 'SAME_UPPER'), weight, net, 2);
+  const slopes = weight(`${net}/prelu1_alpha`).data;
+  const channels = widenedChannels(slopes.length);
+  const first = widenKernel(firstKernel(weight, net), channels, 3);
+  let x = convolutionPrelu(graph, pixels, first, widenValues(slopes, channels));
+  x = layer(graph, maxPool(graph, x, 3, 'SAME_UPPER'), weight, net, 2, channels);
   x = layer(graph, maxPool(graph, x, 3, 'VALID'), weight, net, 3);
   return x;
 }
 
-function layer(graph: OnnxGraph, input: string, weight: WeightLookup, net: Net, number: number): string {
-  const output = convolution(graph, input, kernel(weight, `${net}/conv${number}`));
-  return prelu(graph, output, weight(`${net}/prelu${number}_alpha`).data);
+/** @param inputs channels of the map, if it was given more than the net has */
+function layer(
+  graph: OnnxGraph,
+  input: string,
+  weight: WeightLookup,
+  net: Net,
+  number: number,
+  inputs?: number,
+): string {
+  const own = kernel(weight, `${net}/conv${number}`);
+  const widened = inputs === undefined ? own : widenKernel(own, own.shape[0], inputs);
+  return convolutionPrelu(graph, input, widened, weight(`${net}/prelu${number}_alpha`).data);
 }
 
 function dense(graph: OnnxGraph, map: string, weight: WeightLookup, net: Net, number: number): string {

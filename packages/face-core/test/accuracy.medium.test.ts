@@ -99,7 +99,19 @@ describe('the accuracy commands on real photos', () => {
       'queue',
       'whole',
     ]);
-    expect(report?.throughput.map(({ workers }) => workers)).toEqual([1, 2]);
+    const shapes = report?.throughput.map(({ workers, threads }) => [workers, threads]);
+    expect(shapes?.slice(0, 4)).toEqual([
+      [1, 1],
+      [1, 2],
+      [2, 1],
+      [2, 2],
+    ]);
+    for (const { loopDelay } of report?.throughput ?? []) {
+      expect(loopDelay.p50Ms).toBeGreaterThanOrEqual(0);
+      expect(loopDelay.maxMs).toBeGreaterThanOrEqual(loopDelay.p50Ms);
+    }
+    expect(report?.size).toBeNull();
+    if (process.platform === 'linux') expect(report?.idleMiB).toBeGreaterThan(50);
     const embedding = report?.nets.find(({ modelId }) => modelId === 'mobilefacenet-192');
     expect(embedding?.megaMacs).toBeCloseTo(234.1, 0);
     for (const { efficiency } of report?.nets ?? []) expect(efficiency).toBeGreaterThan(0);

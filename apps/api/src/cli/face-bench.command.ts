@@ -9,6 +9,7 @@ import {
   parseCount,
   parseCounts,
   parseDate,
+  parseSize,
   runMeasurement,
   today,
 } from './measurement.js';
@@ -17,6 +18,7 @@ interface BenchFlags extends EngineFlags {
   readonly images?: string;
   readonly gallery?: readonly number[];
   readonly limit: number;
+  readonly size?: { readonly width: number; readonly height: number };
   readonly peers: boolean;
   readonly python?: string;
   readonly soak?: number;
@@ -34,6 +36,7 @@ export function addBench(face: Command, state: CliState): void {
     .option('--images <folder>', 'photos; deeper folders are searched too')
     .option('--gallery <n,n>', 'time searches among so many synthetic templates instead; needs no photos', parseCounts)
     .option('--limit <n>', 'at most so many photos', parseCount, 60)
+    .option('--size <width>x<height>', 'bring every photo to this size first, such as 640x480', parseSize)
     .option('--no-peers', 'time only our own engine')
     .option('--python <file>', 'a Python that has face_recognition')
     .option('--soak <n>', 'watch the memory of a child process over so many photos', parseCount)
@@ -43,12 +46,12 @@ export function addBench(face: Command, state: CliState): void {
     .action((flags: BenchFlags) =>
       runMeasurement(state, flags.json, async (onProgress) => {
         const { runFaceBench, runGalleryBench } = await import('@rollcall/face-core/accuracy');
-        const { images, gallery, out, date } = flags;
+        const { images, gallery, size, out, date } = flags;
         const { pack, models, ...others } = engineOptionsOf(flags);
         if (gallery !== undefined && images === undefined)
           return runGalleryBench({ gallery, pack, models, out, date, command: galleryCommand(flags), onProgress });
         if (images === undefined || gallery !== undefined) throw new CliError('Give either --images or --gallery.');
-        const command = commandOf('bench', flags);
+        const command = commandOf('bench', { ...flags, size: size && `${size.width}x${size.height}` });
         return runFaceBench({ ...flags, ...others, images, pack, models, command, onProgress });
       }),
     );

@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { expect, test } from 'vitest';
 import type { CliState } from './cli-state.js';
 import { CliError } from './exit-codes.js';
-import { commandOf, parseCount, parseCounts, parseDate, runMeasurement } from './measurement.js';
+import { commandOf, parseCount, parseCounts, parseDate, parseSize, runMeasurement } from './measurement.js';
 
 function newState() {
   const out: string[] = [];
@@ -49,4 +49,10 @@ test('counts are whole and from 1, dates are days', () => {
   for (const text of ['', '5,', '5,x', '5;6']) expect(() => parseCounts(text)).toThrow(InvalidArgumentError);
   expect(parseDate('2026-11-24')).toBe('2026-11-24');
   for (const text of ['24.11.2026', '2026-13-01', 'today']) expect(() => parseDate(text)).toThrow(InvalidArgumentError);
+});
+
+test('a size is two whole numbers of pixels that an image may have', () => {
+  expect(parseSize('640x480')).toEqual({ width: 640, height: 480 });
+  for (const text of ['640', '640x', '0x480', '640x48', '640x5000', '-640x480', '640x480x3', '6e2x480'])
+    expect(() => parseSize(text), text).toThrow(InvalidArgumentError);
 });

@@ -123,6 +123,14 @@ export function parseCounts(text: string): readonly number[] {
   return text.split(',').map(parseCount);
 }
 
+/** `640x480`; each side from 64 to 4,096 pixels */
+export function parseSize(text: string): { readonly width: number; readonly height: number } {
+  const [width, height] = /^(\d{2,4})x(\d{2,4})$/.exec(text)?.slice(1).map(Number) ?? [];
+  if (width === undefined || height === undefined || Math.min(width, height) < 64 || Math.max(width, height) > 4_096)
+    throw new InvalidArgumentError('Write a size such as 640x480, each side from 64 to 4096.');
+  return { width, height };
+}
+
 export function parseDate(text: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))
     throw new InvalidArgumentError('Write a date such as 2027-01-31.');

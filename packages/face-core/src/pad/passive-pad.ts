@@ -12,6 +12,9 @@ const CROP_SCALE = 2.7;
 
 /** Tells a person in front of the camera from a picture of one, from a single image. */
 export class PassivePad {
+  /** Used again: a pipeline looks at one face at a time. */
+  private readonly planes = new Float32Array(3 * INPUT_SIDE_PX * INPUT_SIDE_PX);
+
   private constructor(
     private readonly modelId: string,
     private readonly net: ModelSession,
@@ -24,10 +27,10 @@ export class PassivePad {
 
   async judge(levels: ImageLevels, box: FaceBox): Promise<PadReport> {
     const crop = padCrop(box, levels.full.width, levels.full.height);
-    const planes = new Float32Array(3 * INPUT_SIDE_PX * INPUT_SIDE_PX);
-    sampleAffine(levels, boxToOutput(crop, INPUT_SIDE_PX), INPUT_SIDE_PX, INPUT_SIDE_PX, planes);
+    sampleAffine(levels, boxToOutput(crop, INPUT_SIDE_PX), INPUT_SIDE_PX, INPUT_SIDE_PX, this.planes);
+    swapRedAndBlue(this.planes);
     const dims = [1, 3, INPUT_SIDE_PX, INPUT_SIDE_PX];
-    const outputs = await this.net.run({ [this.net.inputNames[0]]: new ort.Tensor('float32', toBgr(planes), dims) });
+    const outputs = await this.net.run({ [this.net.inputNames[0]]: new ort.Tensor('float32', this.planes, dims) });
     const logits = outputs[this.net.outputNames[0]].data as Float32Array;
     return judgePad(softmaxOfFirst(logits), { ...padPoint, modelId: this.modelId });
   }
@@ -46,13 +49,11 @@ export function padCrop(box: FaceBox, imageWidth: number, imageHeight: number): 
   return { x, y, width, height };
 }
 
-function toBgr(rgb: Float32Array): Float32Array {
-  const plane = rgb.length / 3;
-  const bgr = new Float32Array(rgb.length);
-  bgr.set(rgb.subarray(2 * plane), 0);
-  bgr.set(rgb.subarray(plane, 2 * plane), plane);
-  bgr.set(rgb.subarray(0, plane), 2 * plane);
-  return bgr;
+function swapRedAndBlue(planes: Float32Array): void {
+  const plane = planes.length / 3;
+  const red = planes.slice(0, plane);
+  planes.copyWithin(0, 2 * plane);
+  planes.set(red, 2 * plane);
 }
 
 function softmaxOfFirst(logits: Float32Array): number {

@@ -68,8 +68,10 @@ function greyCrop(levels: ImageLevels, crop: FaceBox, side: number, scale: numbe
   const plane = side * side;
   const colour = new Float32Array(3 * plane);
   sampleAffine(levels, boxToOutput(crop, side, side), side, side, colour);
-  return Float32Array.from({ length: plane }, (_, i) => {
+  const grey = new Float32Array(plane);
+  for (let i = 0; i < plane; i += 1) {
     const luma = colour[i] * LUMA[0] + colour[i + plane] * LUMA[1] + colour[i + 2 * plane] * LUMA[2];
-    return luma * scale;
-  });
+    grey[i] = luma * scale;
+  }
+  return grey;
 }

@@ -42,8 +42,8 @@ function coloursOf({ sizePx, planes }: FaceChip, part: typeof UPPER | typeof LOW
   return colours;
 }
 
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1];
+function median(values: readonly number[]): number {
+  return Float64Array.from(values).sort()[values.length >> 1];
 }
 
 function standardDeviation(values: readonly number[]): number {

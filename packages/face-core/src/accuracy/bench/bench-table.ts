@@ -1,12 +1,12 @@
 import { alignRows } from './align-rows.js';
-import type { BenchReport, MemoryCourse, PeerResult, TimeSpread } from './bench.types.js';
+import type { BenchReport, MemoryCourse, PeerResult, Throughput, TimeSpread } from './bench.types.js';
 
 /** The report as aligned text for a terminal. */
 export function benchTable(report: BenchReport): string {
   const { machine, engine, floor } = report;
   return [
-    `${engine.pack} with ${engine.detector} on ${engine.engine}; ${report.photos} photos, ${report.captured} faces captured; ${machine.cpu}, ${machine.cores} cores, Node ${machine.node}; ${report.date}`,
-    `start of the engine: ${report.startMs} ms`,
+    `${engine.pack} with ${engine.detector} on ${engine.engine}; ${report.photos} photos${report.size === null ? '' : ` at ${report.size}`}, ${report.captured} faces captured; ${machine.cpu}, ${machine.cores} cores, Node ${machine.node}; ${report.date}`,
+    `start of the engine: ${report.startMs} ms; ${idleText(report)}`,
     '',
     alignRows([
       ['stage, one thread', 'p50 ms', 'p95 ms', 'best ms', 'n'],
@@ -14,15 +14,11 @@ export function benchTable(report: BenchReport): string {
     ]),
     '',
     alignRows([
-      ['workers', 'photos/s', 'photos'],
-      ...report.throughput.map(({ workers, photosPerSecond, photos }) => [
-        String(workers),
-        photosPerSecond.toFixed(1),
-        String(photos),
-      ]),
+      ['workers', 'threads', 'photos/s', 'photos', 'event loop p50 ms', 'p99 ms', 'max ms'],
+      ...report.throughput.map(throughputRow),
     ]),
     '',
-    `floor: ${floor.clockGHz.toFixed(2)} GHz × ${floor.flopPerCycle} FLOP/cycle (${floor.source})`,
+    `floor: $floor.clockGHz.toFixed(2)GHz × $floor.flopPerCycleFLOP/cycle (${floor.source})`,
     alignRows([
       ['net, one thread', 'input', 'MMAC', 'floor ms', 'best ms', 'efficiency'],
       ...report.nets.map((net) => [
@@ -31,7 +27,7 @@ export function benchTable(report: BenchReport): string {
         net.megaMacs.toFixed(1),
         net.floorMs.toFixed(2),
         net.bestMs.toFixed(2),
-        `${(100 * net.efficiency).toFixed(0)} %`,
+        `$(100 * net.efficiency).toFixed(0)%`,
       ]),
     ]),
     '',
@@ -42,6 +38,19 @@ export function benchTable(report: BenchReport): string {
     ...memoryLines(report.memory),
     '',
   ].join('\n');
+}
+
+function idleText({ idleMiB }: BenchReport): string {
+  return idleMiB === null
+    ? 'this system does not tell the memory of a child process'
+    : `an idle child process has ${idleMiB.toFixed(0)} MiB`;
+}
+
+/** The delay of the event loop is that of the calling process. */
+function throughputRow({ workers, threads, photosPerSecond, photos, loopDelay }: Throughput): string[] {
+  const { p50Ms, p99Ms, maxMs } = loopDelay;
+  const delays = [p50Ms, p99Ms, maxMs].map((milliseconds) => milliseconds.toFixed(1));
+  return [String(workers), String(threads), photosPerSecond.toFixed(1), String(photos), ...delays];
 }
 
 function memoryLines(memory: MemoryCourse | null): string[] {

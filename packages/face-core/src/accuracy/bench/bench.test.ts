@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { slopePerThousand } from './measure-memory.js';
 import { floorMsOf } from './net-efficiency.js';
 import { sumMacs } from './profile-macs.js';
+import { throughputMatrix } from './throughput-matrix.js';
 import { timeSpread } from './time-spread.js';
 
 describe('multiply-accumulates of a profile', () => {
@@ -68,5 +69,23 @@ describe('the spread of times', () => {
     const times = Array.from({ length: 101 }, (_, i) => 101 - i);
     expect(timeSpread(times)).toEqual({ n: 101, p50Ms: 51, p95Ms: 96, bestMs: 1 });
     expect(() => timeSpread([])).toThrow(RangeError);
+  });
+});
+
+describe('what the throughput is measured with', () => {
+  it('on two cores one and two workers, each with one thread and two', () => {
+    expect(throughputMatrix(2)).toEqual([
+      { workers: 1, threads: 1 },
+      { workers: 1, threads: 2 },
+      { workers: 2, threads: 1 },
+      { workers: 2, threads: 2 },
+    ]);
+  });
+
+  it('the default of all cores but one and one for each core are always among them, nothing twice', () => {
+    const workers = (cores: number) => [...new Set(throughputMatrix(cores).map((shape) => shape.workers))];
+    expect(workers(8)).toEqual([1, 2, 7, 8]);
+    expect(workers(3)).toEqual([1, 2, 3]);
+    expect(throughputMatrix(1)).toHaveLength(4);
   });
 });

@@ -8,11 +8,21 @@ export interface TimeSpread {
   readonly bestMs: number;
 }
 
+/** How late the event loop of the calling process came to its timers, in milliseconds: what others had to wait there. */
+export interface LoopDelay {
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  readonly maxMs: number;
+}
+
 export interface Throughput {
   readonly workers: number;
+  /** Inside each worker. */
+  readonly threads: number;
   readonly photos: number;
   readonly seconds: number;
   readonly photosPerSecond: number;
+  readonly loopDelay: LoopDelay;
 }
 
 /** One net alone on one thread, against the arithmetic the core could do at best. */
@@ -70,7 +80,11 @@ export interface BenchReport {
     readonly modelId: string;
   };
   readonly photos: number;
+  /** `640x480` if the photos were brought to one size; null if they were taken as they are. */
+  readonly size: string | null;
   readonly captured: number;
+  /** Of one child process, started and warm, before the first photo; null where the system does not tell. */
+  readonly idleMiB: number | null;
   /** From the start of the engine until it can work, models checked and warm. */
   readonly startMs: number;
   /** One capture at a time on one worker with one thread. `whole` includes the way to the child process and back. */

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { LIMITS } from '@rollcall/contracts';
 import { SINGLE_SHOT_SPECS } from '../../detect/single-shot-specs.js';
@@ -14,12 +15,16 @@ import { measureStages, measureThroughput } from './measure-engine.js';
 import { measureMemory } from './measure-memory.js';
 import { arithmeticFloor, measureNets } from './net-efficiency.js';
 import { runPeers } from './peers/run-peers.js';
+import { type PhotoSize, withPhotoSize } from './photo-size.js';
+import { throughputMatrix } from './throughput-matrix.js';
 
 export interface FaceBenchOptions extends EngineChoice {
   /** Folder of photos; deeper folders are searched too. */
   readonly images: string;
   /** At most so many photos, evenly chosen. Default 60. */
   readonly limit?: number | undefined;
+  /** Bring every photo to this size first, for us and for the peers. Default: photos as they are. */
+  readonly size?: PhotoSize | undefined;
   /** Default true: also run face-api and Python's face_recognition, where installed. */
   readonly peers?: boolean | undefined;
   /** A Python that has `face_recognition`. */
@@ -37,7 +42,6 @@ const DETECTOR_NETS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(SINGLE_SHOT_SPECS).map(([detector, { modelId }]) => [detector, modelId]),
 );
 const DEFAULT_LIMIT = 60;
-const WORKERS = [1, 2] as const;
 /** Photos for a throughput: enough to average out, without keeping a run over few photos waiting. */
 const throughputPhotos = (photos: number): number => Math.max(photos, Math.min(120, 20 * photos));
 const PHOTO = /\.(jpe?g|png|webp)$/i;
@@ -53,25 +57,32 @@ export async function runFaceBench(options: FaceBenchOptions): Promise<CommandRe
 }
 
 async function bench(options: FaceBenchOptions): Promise<CommandResult<BenchReport>> {
+  const found = await choosePhotos(options.images, options.limit ?? DEFAULT_LIMIT);
+  if (found.length === 0) return couldNot(`There is no usable photo in ${options.images}.`);
+  const report = await withPhotoSize(found, options.size, (paths) => measure(options, paths));
+  const files = options.out === undefined ? [] : [await write(options.out, report)];
+  return { exitCode: 0, report, text: benchTable(report), files };
+}
+
+async function measure(options: FaceBenchOptions, paths: readonly string[]): Promise<BenchReport> {
   const choice = engineOptionsOf(options);
-  const { onProgress } = options;
-  const paths = await choosePhotos(options.images, options.limit ?? DEFAULT_LIMIT);
-  if (paths.length === 0) return couldNot(`There is no usable photo in ${options.images}.`);
+  const { onProgress, size } = options;
   const photos = await Promise.all(paths.map((path) => readFile(path)));
   const times = await measureStages(choice, photos, onProgress);
   const floor = arithmeticFloor();
   const throughput = [];
-  for (const workers of WORKERS) {
-    onProgress?.({ stage: `throughput of ${workers} worker(s)`, done: workers - 1, total: WORKERS.length });
-    throughput.push(await measureThroughput(choice, photos, workers, throughputPhotos(photos.length)));
+  const shapes = throughputMatrix(availableParallelism());
+  for (const [done, shape] of shapes.entries()) {
+    onProgress?.({ stage: `throughput of ${shape.workers} × ${shape.threads}`, done, total: shapes.length });
+    throughput.push(await measureThroughput(choice, photos, shape, throughputPhotos(photos.length)));
   }
   const nets = await measureNets(netsOf(times), floor);
   const onPeer = (name: string) => onProgress?.({ stage: `timing ${name}`, done: 0, total: 1 });
   const ownMedianMs = times.stages.whole?.p50Ms ?? Number.NaN;
   const peers = options.peers === false ? [] : await runPeers({ paths, ownMedianMs, python: options.python, onPeer });
   const memory = options.soak === undefined ? null : await measureMemory(choice, photos, options.soak, onProgress);
-  const { startMs, captured, stages, ...identity } = times;
-  const report: BenchReport = {
+  const { startMs, idleMiB, captured, stages, ...identity } = times;
+  return {
     schemaVersion: 1,
     kind: 'face-bench',
     date: options.date,
@@ -79,7 +90,9 @@ async function bench(options: FaceBenchOptions): Promise<CommandResult<BenchRepo
     machine: machineInfo(),
     engine: identity,
     photos: photos.length,
+    size: size === undefined ? null : `${size.width}x${size.height}`,
     captured,
+    idleMiB,
     startMs,
     stages,
     throughput,
@@ -88,8 +101,6 @@ async function bench(options: FaceBenchOptions): Promise<CommandResult<BenchRepo
     peers,
     memory,
   };
-  const files = options.out === undefined ? [] : [await write(options.out, report)];
-  return { exitCode: 0, report, text: benchTable(report), files };
 }
 
 /** The nets that this engine runs on onnxruntime and whose shapes are known. */

@@ -1,8 +1,11 @@
+import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
 import type { EngineOptions } from '../../engine/engine-options.js';
 import { FaceEngine } from '../../engine/face-engine.js';
 import type { StageTimings } from '../../pipeline/stage-timings.js';
 import type { OnProgress } from '../evaluate/measured-engine.js';
-import type { Throughput, TimeSpread } from './bench.types.js';
+import type { LoopDelay, Throughput, TimeSpread } from './bench.types.js';
+import { residentMiB } from './measure-memory.js';
+import type { EngineShape } from './throughput-matrix.js';
 import { timeSpread } from './time-spread.js';
 
 export interface EngineTimes {
@@ -11,6 +14,7 @@ export interface EngineTimes {
   readonly pack: string;
   readonly modelId: string;
   readonly startMs: number;
+  readonly idleMiB: number | null;
   readonly captured: number;
   readonly stages: Readonly<Record<string, TimeSpread>>;
 }
@@ -18,6 +22,7 @@ export interface EngineTimes {
 /** The gates are reported, not enforced, so that every face runs through every stage. */
 const CAPTURE = { pad: 'FLAG', gates: 'REPORT' } as const;
 const WARM_UP_PHOTOS = 3;
+const LOOP_RESOLUTION_MS = 1;
 
 /** Captures photo after photo on one worker with one thread and gathers the times of the stages. */
 export async function measureStages(
@@ -26,8 +31,10 @@ export async function measureStages(
   onProgress?: OnProgress,
 ): Promise<EngineTimes> {
   const from = performance.now();
-  const engine = await FaceEngine.create({ ...options, workers: 1 });
+  const engine = await FaceEngine.create({ ...options, workers: 1, threadsPerWorker: 1 });
   const startMs = Math.round(performance.now() - from);
+  const [pid] = engine.workerPids();
+  const idleMiB = pid === undefined ? null : residentMiB(pid);
   try {
     for (const photo of photos.slice(0, WARM_UP_PHOTOS)) await engine.capture(photo, CAPTURE);
     const times = new Map<string, number[]>();
@@ -45,6 +52,7 @@ export async function measureStages(
       pack: engine.pack,
       modelId: engine.modelId,
       startMs,
+      idleMiB,
       captured,
       stages,
     };
@@ -65,10 +73,11 @@ function record(times: Map<string, number[]>, timings: StageTimings): void {
 export async function measureThroughput(
   options: EngineOptions,
   photos: readonly Uint8Array[],
-  workers: number,
+  { workers, threads }: EngineShape,
   leastPhotos: number,
 ): Promise<Throughput> {
-  const engine = await FaceEngine.create({ ...options, workers });
+  const engine = await FaceEngine.create({ ...options, workers, threadsPerWorker: threads });
+  const loop = monitorEventLoopDelay({ resolution: LOOP_RESOLUTION_MS });
   try {
     const total = Math.max(leastPhotos, photos.length);
     let next = 0;
@@ -76,12 +85,20 @@ export async function measureThroughput(
       for (let index = next++; index < total; index = next++)
         await engine.capture(photos[index % photos.length], CAPTURE);
     };
+    loop.enable();
     const from = performance.now();
     // One more in flight than there are workers, so that none waits for its next photo.
     await Promise.all(Array.from({ length: workers + 1 }, work));
     const seconds = (performance.now() - from) / 1_000;
-    return { workers, photos: total, seconds, photosPerSecond: total / seconds };
+    return { workers, threads, photos: total, seconds, photosPerSecond: total / seconds, loopDelay: delayOf(loop) };
   } finally {
+    loop.disable();
     await engine.close();
   }
+}
+
+/** Node.js records the whole time between two looks, in nanoseconds; what is over the resolution is the delay. */
+function delayOf(loop: IntervalHistogram): LoopDelay {
+  const late = (nanoseconds: number) => Math.max(0, Math.round(nanoseconds / 1e4 - 100 * LOOP_RESOLUTION_MS) / 100);
+  return { p50Ms: late(loop.percentile(50)), p99Ms: late(loop.percentile(99)), maxMs: late(loop.max) };
 }

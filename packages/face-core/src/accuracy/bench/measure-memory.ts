@@ -54,8 +54,8 @@ export function slopePerThousand(samples: readonly MemorySample[]): number {
   return samples.length < 2 ? Number.NaN : (1_000 * products) / squares;
 }
 
-/** Resident memory of a process, from the VmRSS line of proc(5). */
-function residentMiB(pid: number): number | null {
+/** Resident memory of a process, from the VmRSS line of proc(5); null where the system does not tell it so. */
+export function residentMiB(pid: number): number | null {
   try {
     const kibibytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
     return kibibytes === undefined ? null : Number(kibibytes) / 1_024;
