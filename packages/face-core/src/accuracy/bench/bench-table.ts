@@ -18,7 +18,7 @@ export function benchTable(report: BenchReport): string {
       ...report.throughput.map(throughputRow),
     ]),
     '',
-    `floor: $floor.clockGHz.toFixed(2)GHz × $floor.flopPerCycleFLOP/cycle (${floor.source})`,
+    `floor: ${floor.clockGHz.toFixed(2)} GHz × ${floor.flopPerCycle} FLOP/cycle (${floor.source})`,
     alignRows([
       ['net, one thread', 'input', 'MMAC', 'floor ms', 'best ms', 'efficiency'],
       ...report.nets.map((net) => [
@@ -27,7 +27,7 @@ export function benchTable(report: BenchReport): string {
         net.megaMacs.toFixed(1),
         net.floorMs.toFixed(2),
         net.bestMs.toFixed(2),
-        `$(100 * net.efficiency).toFixed(0)%`,
+        `${(100 * net.efficiency).toFixed(0)} %`,
       ]),
     ]),
     '',

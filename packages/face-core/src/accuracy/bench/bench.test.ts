@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { benchTable } from './bench-table.js';
 import { slopePerThousand } from './measure-memory.js';
 import { floorMsOf } from './net-efficiency.js';
 import { sumMacs } from './profile-macs.js';
@@ -88,4 +89,41 @@ describe('what the throughput is measured with', () => {
     expect(workers(3)).toEqual([1, 2, 3]);
     expect(throughputMatrix(1)).toHaveLength(4);
   });
+});
+
+it('the table for a terminal has the size, idle memory, workers × threads with the event loop, and the efficiency', () => {
+  const text = benchTable({
+    schemaVersion: 1,
+    kind: 'face-bench',
+    date: '2026-11-27',
+    command: 'rollcall face bench',
+    machine: { cpu: 'A core', cores: 2, memoryGiB: 4, node: 'v20', platform: 'linux' },
+    engine: { engine: 'onnx', detector: 'mtcnn', pack: 'mobilefacenet-192', modelId: 'mobilefacenet-192' },
+    photos: 3,
+    size: '640x480',
+    captured: 2,
+    idleMiB: 150.4,
+    startMs: 900,
+    stages: { whole: { n: 3, p50Ms: 40, p95Ms: 50, bestMs: 30 } },
+    throughput: [
+      {
+        workers: 2,
+        threads: 1,
+        photos: 60,
+        seconds: 1.5,
+        photosPerSecond: 40,
+        loopDelay: { p50Ms: 0.14, p99Ms: 2.5, maxMs: 9 },
+      },
+    ],
+    floor: { clockGHz: 2.26, flopPerCycle: 32, source: 'estimated' },
+    nets: [{ modelId: 'a-net', inputShape: [1, 3], megaMacs: 10, floorMs: 1, bestMs: 2, efficiency: 0.5 }],
+    peers: [],
+    memory: null,
+  });
+  const lines = text.split('\n').map((line) => line.replaceAll(/ {2,}/g, ' '));
+  expect(lines[0]).toContain('3 photos at 640x480, 2 faces captured');
+  expect(lines[1]).toBe('start of the engine: 900 ms; an idle child process has 150 MiB');
+  expect(lines).toContain('2 1 40.0 60 0.1 2.5 9.0');
+  expect(lines).toContain('floor: 2.26 GHz × 32 FLOP/cycle (estimated)');
+  expect(lines).toContain('a-net 1×3 10.0 1.00 2.00 50 %');
 });
