@@ -155,7 +155,7 @@ export class DevicePushService {
       const [from, to] = [dates[0], dates.at(-1)];
       if (from === undefined || to === undefined) continue;
       const range = { from: addDays(from, -1), to: addDays(to, 1) };
-      await this.days.rebuildIn([employee], range, now(), session);
+      await this.days.rebuildIn([employee], range, now(), session, 'FACTS');
     }
     return events.length;
   }

@@ -104,7 +104,8 @@ export class DeviceService {
     const today = now.toISOString().slice(0, 10);
     if (from > addDays(today, -SILENT_DAYS)) return;
     const earliest = addDays(today, -MAX_DAYS_BACK);
-    await this.days.requestRebuild({ from: from > earliest ? from : earliest, to: today }, reason, session);
+    const range = { from: from > earliest ? from : earliest, to: today };
+    await this.days.requestRebuild(range, reason, session, { isForFacts: true });
   }
 
   private async openSite(siteId: string): Promise<string> {
