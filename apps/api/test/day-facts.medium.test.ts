@@ -238,3 +238,22 @@ describe('what concerns days long past', () => {
     for (const person of [newcomer, bystander]) expect(await work.dayOf(person, next)).toBeNull();
   });
 });
+
+describe('a mark soon after another', () => {
+  it('is called what the day makes of it: the third after two minutes is no double tap of the second', async () => {
+    const person = await work.person();
+    const noon = new Date(`${addDays(today(), 1)}T12:00:00Z`);
+    work.clock.forward(noon.getTime() - work.clock.now().getTime());
+    const outcomes: string[] = [];
+    for (const mark of ['first', 'second', 'third']) {
+      const given = { idempotencyKey: `${person.id}-${mark}`, employeeId: person.id, kind: 'AUTO' as const };
+      const recorded = await work.services.supervisorMarks.record(COMMAND_LINE, { ...given, reason: 'No camera.' });
+      expect(recorded.attempt.outcome).toBe(recorded.outcome);
+      outcomes.push(recorded.outcome);
+      work.clock.forward(90_000);
+    }
+    expect(outcomes).toEqual(['RECORDED', 'DOUBLE_TAP', 'RECORDED']);
+    const { marks } = JSON.parse((await work.dayOf(person, today()))?.detail ?? '{}');
+    expect(marks.map(({ role }: { role: string }) => role)).toEqual(['IN', 'DOUBLE_TAP', 'OUT']);
+  });
+});
