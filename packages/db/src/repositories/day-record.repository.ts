@@ -195,6 +195,11 @@ export class DayRecordRepository {
     return found.map(({ _id, digest, status }) => ({ id: _id, digest, status }));
   }
 
+  /** How many fit. */
+  async count(filter: DayRecordFilter, options: WithSession = {}): Promise<number> {
+    return this.collection.count(filterOf(filter), options);
+  }
+
   /** Latest work date first, unless another order is asked for. */
   async list(
     filter: DayRecordFilter,
