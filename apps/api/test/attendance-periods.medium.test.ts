@@ -159,6 +159,23 @@ describe('a finalised period', () => {
     expect((await Promise.all([finalise(), finalise(), finalise()])).sort()).toEqual(['CONFLICT', 'CONFLICT', 'done']);
   });
 
+  it('says first how many days are unresolved, and is no longer made when they are others than were shown', async () => {
+    const { person, siteId } = await atOwnSite();
+    await worked(person, siteId, MONDAY, '09:00');
+    await worked(person, siteId, addDays(MONDAY, 1), '09:00', '17:00');
+    const input = { from: MONDAY, to: addDays(MONDAY, 1), siteId };
+    const { periods } = work.services;
+    expect(await periods.readiness(COMMAND_LINE, input)).toEqual({
+      ...{ dayCount: 2, missingMarkCount: 1, inProgressCount: 0, unresolvedCount: 1, provisionalCount: 0 },
+    });
+    const finalise = periods.finalise(COMMAND_LINE, { ...input, unresolvedCount: 0 });
+    await expect(finalise).rejects.toMatchObject({ code: 'CONFLICT', details: { unresolvedCount: 1 } });
+    const { id } = await periods.finalise(COMMAND_LINE, { ...input, unresolvedCount: 1 });
+    const [entry] = await auditOf('PERIOD_FINALISED', id);
+    expect(entry?.details).toMatchObject({ missingMarkCount: 1, inProgressCount: 0 });
+    expect(await codeOf(periods.readiness(managerOf([siteId]), input))).toBe('FORBIDDEN');
+  });
+
   it('keeps what payroll took: late marks and later corrections are differences to it', async () => {
     const { person, siteId } = await atOwnSite();
     await worked(person, siteId, MONDAY, '09:00', '12:00');

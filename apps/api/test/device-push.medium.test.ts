@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { anEmployee } from '@rollcall/db/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listen } from '../src/app.js';
 import { COMMAND_LINE } from '../src/cli/system-actor.js';
 import { createAdmsApp } from '../src/http/adms-app.js';
@@ -10,12 +10,14 @@ import { createLogger } from '../src/http/logger.js';
 import { RateLimiter } from '../src/http/rate-limiter.js';
 import { stopServer } from '../src/http/stop-server.js';
 import { DevicePushService } from '../src/modules/attendance-import/device-push.service.js';
+import { DeviceService } from '../src/modules/device/device.service.js';
 import { eventCount, IMPORT_NOW, type ImportHarness, openImportHarness } from './testing/import-harness.js';
 import { Terminal } from './testing/terminal.js';
 
 let harness: ImportHarness;
 let pushes: DevicePushService;
 let url: string;
+let now = IMPORT_NOW;
 const servers: Server[] = [];
 const logged: string[] = [];
 
@@ -39,7 +41,8 @@ async function newTerminal(): Promise<{ terminal: Terminal; deviceId: string }> 
 
 beforeAll(async () => {
   harness = await openImportHarness();
-  pushes = new DevicePushService(harness.context, harness.days);
+  const context = { ...harness.context, now: () => now };
+  pushes = new DevicePushService(context, harness.days, new DeviceService(context, harness.days));
   url = await serve(['127.0.0.0/8']);
   await harness.people(3, '');
 });
@@ -168,5 +171,89 @@ describe('a terminal', () => {
     expect(await terminal.push(10, 'OPERLOG')).toBe('200 OK');
     expect(await eventCount(harness)).toBe(before);
     expect(logged.join()).not.toContain('TMP=');
+  });
+});
+
+describe('what a terminal proves by calling', () => {
+  const MINUTE = 60_000;
+  const syncedThrough = async (deviceId: string) =>
+    (await harness.context.db.devices.getById(deviceId)).syncedThroughAt?.getTime() ?? null;
+  /** The clock of a terminal in Berlin, in summer. */
+  const clockOf = (moment: Date) =>
+    new Date(moment.getTime() + 120 * MINUTE).toISOString().slice(0, 19).replace('T', ' ');
+  const later = (minutes: number) => {
+    now = new Date(now.getTime() + minutes * MINUTE);
+  };
+  async function pollFor(terminal: Terminal, minutes: number): Promise<void> {
+    for (let minute = 0; minute < minutes; minute += 1) {
+      later(1);
+      await terminal.poll();
+    }
+  }
+
+  beforeEach(() => {
+    now = IMPORT_NOW;
+  });
+  afterAll(() => {
+    now = IMPORT_NOW;
+  });
+
+  it('at first nothing, and after five quiet minutes that all before them has come', async () => {
+    const { terminal, deviceId } = await newTerminal();
+    await terminal.handshake();
+    await pollFor(terminal, 4);
+    expect(await syncedThrough(deviceId)).toBeNull();
+    await pollFor(terminal, 3);
+    expect(await syncedThrough(deviceId)).toBe(now.getTime() - 5 * MINUTE);
+  });
+
+  it('nothing of the time in which it was silent, until it has been quiet again', async () => {
+    const { terminal, deviceId } = await newTerminal();
+    await pollFor(terminal, 7);
+    const before = await syncedThrough(deviceId);
+    later(60);
+    await pollFor(terminal, 4);
+    expect(await syncedThrough(deviceId)).toBe(before);
+    terminal.punch('1', clockOf(new Date(now.getTime() - 40 * MINUTE)));
+    await terminal.push();
+    await pollFor(terminal, 4);
+    expect(await syncedThrough(deviceId)).toBe(before);
+    await pollFor(terminal, 2);
+    expect(await syncedThrough(deviceId)).toBe(now.getTime() - 5 * MINUTE);
+  });
+
+  it('the same while it sends marks as they are made', async () => {
+    const { terminal, deviceId } = await newTerminal();
+    for (let minute = 0; minute < 8; minute += 1) {
+      later(1);
+      terminal.punch('2', clockOf(now));
+      await terminal.push();
+    }
+    expect(await syncedThrough(deviceId)).toBe(now.getTime() - 5 * MINUTE);
+  });
+
+  it('nothing while a push of it is not stored', async () => {
+    const { terminal, deviceId } = await newTerminal();
+    await pollFor(terminal, 4);
+    // More than is taken at once: the terminal would send it again and again.
+    terminal.punch('3', `${clockOf(now)}${' '.repeat(5 * 1024 * 1024)}`);
+    for (let minute = 0; minute < 6; minute += 1) {
+      expect(await terminal.push()).toContain('413');
+      await pollFor(terminal, 1);
+    }
+    expect(await syncedThrough(deviceId)).toBeNull();
+  });
+
+  it('nothing while its clock is ahead, and again when a mark shows that it is right', async () => {
+    const { terminal, deviceId } = await newTerminal();
+    later(1);
+    terminal.punch('3', clockOf(new Date(now.getTime() + 20 * MINUTE)));
+    await terminal.push();
+    await pollFor(terminal, 10);
+    expect(await syncedThrough(deviceId)).toBeNull();
+    terminal.punch('3', clockOf(now));
+    await terminal.push();
+    await pollFor(terminal, 1);
+    expect(await syncedThrough(deviceId)).toBe(now.getTime() - 5 * MINUTE);
   });
 });

@@ -221,6 +221,7 @@ describe('every operation', () => {
       'disputes.raise': () => services.disputes.raise(actor, { eventId: 'x', reason: 'x' }),
       'disputes.resolve': () => services.disputes.resolve(actor, { id: 'x', version: 1, isUpheld: true }),
       'periods.list': () => services.periods.list(actor),
+      'periods.readiness': () => services.periods.readiness(actor, { from: '2026-01-01', to: '2026-01-31' }),
       'periods.finalise': () => services.periods.finalise(actor, { from: '2026-01-01', to: '2026-01-31' }),
       'attendanceDays.find': () => services.dayEvidence.find(actor, 'x', '2026-01-01'),
       'overtime.decide': () => services.overtime.decide(actor, { dayId: 'x', approvedMinutes: 1, version: 0 }),

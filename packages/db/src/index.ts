@@ -30,7 +30,7 @@ export type { CorrectionFilter } from './repositories/correction.repository.js';
 export type { Repositories } from './repositories/create-repositories.js';
 export { isDuplicateKey } from './repositories/database-errors.js';
 export type * from './repositories/day-record.repository.js';
-export type { DeviceFilter } from './repositories/device.repository.js';
+export type { DeviceContact, DeviceFilter } from './repositories/device.repository.js';
 export type * from './repositories/employee.repository.js';
 export type { FaceTemplateRepository } from './repositories/face-template.repository.js';
 export type { IdempotencyRepository } from './repositories/idempotency.repository.js';

@@ -45,7 +45,7 @@ export function createAdmsApp({ pushes, networks, limiter, log }: AdmsOptions): 
   });
   // Before any body is read: what an unknown terminal sends is not worth it.
   app.use('/iclock', async (request, response, next) => {
-    const device = await pushes.recognise(queryOf(request, 'SN'));
+    const device = await pushes.recognise(queryOf(request, 'SN'), isPushOfMarks(request));
     if (device === null) throw new DomainError('UNAUTHENTICATED');
     response.locals.device = device;
     next();
@@ -59,7 +59,7 @@ export function createAdmsApp({ pushes, networks, limiter, log }: AdmsOptions): 
   app.post('/iclock/cdata', express.raw({ type: () => true, limit: MAX_BODY_BYTES }), async (request, response) => {
     const device = response.locals.device as Device;
     // Whatever else it sends was not asked for and is not kept.
-    if (queryOf(request, 'table').toUpperCase() !== 'ATTLOG') return say(response, 'OK\r\n');
+    if (!isPushOfMarks(request)) return say(response, 'OK\r\n');
     const text = Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '';
     const { newMarks, knownMarks, refusedLines } = await pushes.take(device, text, queryOf(request, 'Stamp') || null);
     if (refusedLines > 0) log.warn({ device: device.id, refusedLines }, 'lines of a terminal were refused');
@@ -97,6 +97,9 @@ function onError(log: Logger): ErrorRequestHandler {
     }
   };
 }
+
+const isPushOfMarks = (request: Request): boolean =>
+  request.method === 'POST' && queryOf(request, 'table').toUpperCase() === 'ATTLOG';
 
 function say(response: Response, text: string): void {
   response.status(200).type('text/plain').send(text);

@@ -86,6 +86,7 @@ export function createServices({ database, engine, now, newId, allowsPrivateWebh
   const gallery = new FaceGalleryService(context, engine);
   const identifyCheck = new IdentifyCheckService(context, engine, gallery, shownFaces);
   const attendanceDays = new AttendanceDayService(context);
+  const devices = new DeviceService(context, attendanceDays);
   const jobs = new JobService(context);
   const consents = new ConsentService(context);
   const registerFace = new RegisterFaceService(context, engine);
@@ -113,7 +114,7 @@ export function createServices({ database, engine, now, newId, allowsPrivateWebh
     holidayImport: new HolidayImportService(context, attendanceDays),
     holidaySource: new HolidaySourceService(),
     departments: new DepartmentService(context),
-    devices: new DeviceService(context, attendanceDays),
+    devices,
     customFields: new CustomFieldService(context),
     corrections: new CorrectionService(context, attendanceDays),
     merges: new MergeService(context, attendanceDays),
@@ -154,7 +155,7 @@ export function createServices({ database, engine, now, newId, allowsPrivateWebh
     live: new LiveService(context, database.changes, jobs),
     uploads: new UploadService(context),
     employeeImports: new EmployeeImportService(context, jobs, consents, registerFace, attendanceDays),
-    devicePushes: new DevicePushService(context, attendanceDays),
+    devicePushes: new DevicePushService(context, attendanceDays, devices),
     attendanceImports: new AttendanceImportService(context, jobs, attendanceDays),
   };
 }

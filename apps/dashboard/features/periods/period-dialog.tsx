@@ -9,6 +9,7 @@ import { FormActions } from '../../components/ui/form-actions';
 import { ProblemNote } from '../../components/ui/problem-note';
 import { FinalisePeriodDocument, SignOffPeriodDocument } from '../../gql/graphql';
 import { useSave } from '../../lib/graphql/use-save';
+import { PeriodReadinessNote, usePeriodReadiness } from './period-readiness';
 import type { ScopeNames } from './period-scope';
 
 const MAX_NOTE = 1_000;
@@ -20,6 +21,20 @@ interface PeriodDialogProps {
   readonly to: string;
   readonly names: ScopeNames;
 }
+
+interface Chosen {
+  readonly from: string;
+  readonly to: string;
+  readonly siteId: string;
+  readonly departmentId: string;
+}
+
+const scopeOf = ({ from, to, siteId, departmentId }: Chosen) => ({
+  from,
+  to,
+  siteId: siteId || null,
+  departmentId: departmentId || null,
+});
 
 /** Signs for the days of a period, or locks them for payroll. */
 export function PeriodDialog({ kind, from, to, names }: PeriodDialogProps) {
@@ -37,6 +52,9 @@ export function PeriodDialog({ kind, from, to, names }: PeriodDialogProps) {
     },
   });
 
+  const scope = scopeOf(form.values);
+  const readiness = usePeriodReadiness(scope, !isOpen || kind !== 'finalise');
+
   function close() {
     dialog.close();
     finalise.clear();
@@ -44,11 +62,11 @@ export function PeriodDialog({ kind, from, to, names }: PeriodDialogProps) {
     form.reset();
   }
 
-  async function send({ note, siteId, departmentId, ...dates }: typeof form.values) {
-    const scope = { ...dates, siteId: siteId || null, departmentId: departmentId || null };
+  async function send({ note }: typeof form.values) {
+    const unresolvedCount = readiness?.unresolvedCount ?? null;
     const saved =
       kind === 'finalise'
-        ? await finalise.save({ input: scope }, t('periods.finalised'))
+        ? await finalise.save({ input: { ...scope, unresolvedCount } }, t('periods.finalised'))
         : await sign.save({ input: { ...scope, note: note.trim() || null } }, t('periods.signed'));
     if (saved) close();
   }
@@ -85,6 +103,7 @@ export function PeriodDialog({ kind, from, to, names }: PeriodDialogProps) {
                 {...form.getInputProps('departmentId')}
               />
             )}
+            {readiness && <PeriodReadinessNote readiness={readiness} />}
             {kind === 'sign' && (
               <Textarea
                 label={`${t('periods.note')} (${t('common.optional')})`}

@@ -4,6 +4,10 @@ export interface DayRebuild {
   /** Work dates YYYY-MM-DD, both included. */
   readonly from: string;
   readonly to: string;
+  /** Whose days; null or absent: everybody's. */
+  readonly employeeIds?: readonly string[] | null;
+  /** Only days that are open or whose marks are others now: verdicts that are final stay. Absent: all days. */
+  readonly isForFacts?: boolean | null;
   /** In the words of the audit, for example `HOLIDAY_CREATED`. */
   readonly reason: string;
   /** Everybody up to this id is done: where the next runner goes on. */

@@ -17,6 +17,8 @@ export interface Device {
   readonly serialNumber?: string | null;
   /** Up to where the terminal has pushed, in its own words; null or absent: nothing yet. */
   readonly pushStamp?: string | null;
+  /** Since when a terminal calls without a pause and has nothing old to send; null or absent: not known. */
+  readonly quietSinceAt?: Date | null;
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;

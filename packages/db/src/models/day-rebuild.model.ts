@@ -1,4 +1,4 @@
-import { index, prop } from '@typegoose/typegoose';
+import { index, mongoose, prop } from '@typegoose/typegoose';
 import { LOCAL_DATE, stored } from './document-options.js';
 
 @stored('dayRebuilds')
@@ -12,6 +12,12 @@ export class DayRebuildDocument {
 
   @prop({ type: () => String, required: true, match: LOCAL_DATE })
   to!: string;
+
+  @prop({ type: () => mongoose.Schema.Types.Mixed, default: null })
+  employeeIds?: readonly string[] | null;
+
+  @prop({ type: () => Boolean, default: null })
+  isForFacts?: boolean | null;
 
   @prop({ type: () => String, required: true })
   reason!: string;

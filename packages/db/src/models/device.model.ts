@@ -39,4 +39,7 @@ export class DeviceDocument extends VersionedDocument {
 
   @prop({ type: () => String, default: null, maxlength: 64 })
   pushStamp?: string | null;
+
+  @prop({ type: () => Date, default: null })
+  quietSinceAt?: Date | null;
 }

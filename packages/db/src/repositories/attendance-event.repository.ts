@@ -124,6 +124,13 @@ export class AttendanceEventRepository {
     return (await this.collection.find(filter, query)).map(judged.toEntity);
   }
 
+  /** The events that name one of these as the one they replace, however far away they lie; as `listJudged`. */
+  async listReplacing(ids: readonly string[], options: WithSession = {}): Promise<readonly JudgedMark[]> {
+    if (ids.length === 0) return [];
+    const query = { ...options, sort: { at: 1, _id: 1 }, fields: judged.fields } as const;
+    return (await this.collection.find({ replacesEventId: oneOf(ids) }, query)).map(judged.toEntity);
+  }
+
   /** The local date of the first mark of each of these persons who has one. */
   async firstDates(employeeIds: readonly string[], options: WithSession = {}): Promise<ReadonlyMap<string, string>> {
     const dates = new Map<string, string>();

@@ -3,7 +3,15 @@ import type { DayRebuildDocument } from '../models/day-rebuild.model.js';
 import type { Collection, WithSession } from './collection.js';
 import { entityMapper, toDocument } from './entity-mapper.js';
 
-const { toEntity } = entityMapper<DayRebuild>()(['from', 'to', 'reason', 'doneUpToId', 'requestedAt']);
+const { toEntity } = entityMapper<DayRebuild>()([
+  'from',
+  'to',
+  'employeeIds',
+  'isForFacts',
+  'reason',
+  'doneUpToId',
+  'requestedAt',
+]);
 
 /** A queue: inserted in the transaction of the change, removed when done. */
 export class DayRebuildRepository {

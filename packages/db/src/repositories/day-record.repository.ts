@@ -92,7 +92,7 @@ const BY_PERSON = { employeeId: 1, workDate: 1, shiftId: 1 } as const;
 /** How much of each verdict is read. */
 export type VerdictPart = 'detail' | 'figures';
 
-const KEY_FIELDS = ['employeeId', 'workDate', 'digest', 'isFinal', 'status'] as const;
+const KEY_FIELDS = ['employeeId', 'workDate', 'digest', 'isFinal', 'status', 'closure'] as const;
 
 export interface ReplacedDays {
   readonly written: number;
@@ -109,7 +109,7 @@ export interface ComputedPerson {
   readonly isLocked?: (workDate: string) => boolean;
 }
 
-type FormerRecord = Pick<DayRecordDocument, '_id' | 'employeeId' | 'workDate' | 'digest' | 'isFinal' | 'status'>;
+type FormerRecord = Pick<DayRecordDocument, (typeof KEY_FIELDS)[number] | '_id'>;
 
 function changesOf(
   { employeeId, records, isLocked }: ComputedPerson,
@@ -137,6 +137,8 @@ function changesOf(
     .map(({ _id }) => _id);
   return { written, gone, withdrawn, unchanged: next.length - written.length };
 }
+
+const dayOf = ({ employeeId, workDate }: Pick<DayRecord, 'employeeId' | 'workDate'>) => `${employeeId}:${workDate}`;
 
 export class DayRecordRepository {
   constructor(private readonly collection: Collection<DayRecordDocument>) {}
@@ -193,6 +195,11 @@ export class DayRecordRepository {
     return found.map(({ _id, digest, status }) => ({ id: _id, digest, status }));
   }
 
+  /** How many fit. */
+  async count(filter: DayRecordFilter, options: WithSession = {}): Promise<number> {
+    return this.collection.count(filterOf(filter), options);
+  }
+
   /** Latest work date first, unless another order is asked for. */
   async list(
     filter: DayRecordFilter,
@@ -227,9 +234,7 @@ export class DayRecordRepository {
     people: readonly ComputedPerson[],
     options: WithSession = {},
   ): Promise<ReplacedDays> {
-    const dates = { $and: [{ workDate: atLeast(range.from) }, { workDate: atMost(range.to) }] };
-    const filter = { employeeId: oneOf(people.map(({ employeeId }) => employeeId)), ...dates };
-    const former = await this.collection.find(filter, { ...options, fields: KEY_FIELDS });
+    const former = await this.formerOf(range, people, options);
     const changes = people.map((person) => changesOf(person, range, former));
     const gone = changes.flatMap((change) => change.gone);
     const written = changes.flatMap((change) => change.written);
@@ -242,6 +247,48 @@ export class DayRecordRepository {
     const unchanged = changes.reduce((sum, change) => sum + change.unchanged, 0);
     const withdrawnAbsences = absences.map(toEntity);
     return { written: written.length, removed: gone.length, unchanged, withdrawnAbsences };
+  }
+
+  /**
+   * The stored records of dates that `replaceDays` would change although all records of the date are closed for good (closure
+   * FINAL). Only these are read whole, which is little.
+   */
+  async listClosedThatWouldChange(
+    range: { readonly from: string; readonly to: string },
+    people: readonly ComputedPerson[],
+    options: WithSession = {},
+  ): Promise<readonly DayRecord[]> {
+    const former = await this.formerOf(range, people, options);
+    const changes = people.map((person) => changesOf(person, range, former));
+    const gone = new Set(changes.flatMap((change) => change.gone));
+    const touched = new Set([
+      ...changes.flatMap(({ written }) => written).map(dayOf),
+      ...former.filter(({ _id }) => gone.has(_id)).map(dayOf),
+    ]);
+    const open = new Set(former.filter(({ closure }) => closure !== 'FINAL').map(dayOf));
+    const ids = former.filter((one) => touched.has(dayOf(one)) && !open.has(dayOf(one))).map(({ _id }) => _id);
+    return ids.length === 0 ? [] : (await this.collection.find({ _id: oneOf(ids) }, options)).map(toEntity);
+  }
+
+  private formerOf(
+    range: { readonly from: string; readonly to: string },
+    people: readonly ComputedPerson[],
+    options: WithSession,
+  ): Promise<readonly FormerRecord[]> {
+    const dates = { $and: [{ workDate: atLeast(range.from) }, { workDate: atMost(range.to) }] };
+    const filter = { employeeId: oneOf(people.map(({ employeeId }) => employeeId)), ...dates };
+    return this.collection.find(filter, { ...options, fields: KEY_FIELDS });
+  }
+
+  /** The first work date with a record of each of these persons who has one. */
+  async firstDates(employeeIds: readonly string[], options: WithSession = {}): Promise<ReadonlyMap<string, string>> {
+    const dates = new Map<string, string>();
+    for (const employeeId of employeeIds) {
+      const query = { ...options, sort: { workDate: 1 } as const, fields: ['workDate'] };
+      const found = await this.collection.findOne({ employeeId }, query);
+      if (found !== null) dates.set(employeeId, found.workDate);
+    }
+    return dates;
   }
 
   /** Locks or unlocks the records of these work dates (both included). @returns how many there are */

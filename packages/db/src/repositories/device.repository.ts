@@ -17,6 +17,7 @@ const { fields, toEntity } = entityMapper<Device>()([
   'clockOffsetMs',
   'serialNumber',
   'pushStamp',
+  'quietSinceAt',
   'version',
   'createdAt',
   'updatedAt',
@@ -36,6 +37,8 @@ export interface DeviceContact {
   readonly clockOffsetMs?: number | null | undefined;
   /** Up to where a terminal has pushed. */
   readonly pushStamp?: string | null | undefined;
+  /** Since when a terminal calls without a pause and has nothing old to send; left out: as before. */
+  readonly quietSinceAt?: Date | undefined;
 }
 
 const BY_NAME: PageOrder = { name: 'NAME_ASC', field: 'nameKey', direction: 1, kind: 'string' };
@@ -79,9 +82,13 @@ export class DeviceRepository extends VersionedRepository<Device, DeviceDocument
    * @throws DomainError NOT_FOUND if there is no active device of that id
    */
   async noteContact(id: string, contact: DeviceContact, options: WithSession = {}): Promise<Device> {
-    const { at, syncedThroughAt, clockOffsetMs, pushStamp } = contact;
+    const { at, syncedThroughAt, clockOffsetMs, pushStamp, quietSinceAt } = contact;
     const $max = { lastSeenAt: at, ...(syncedThroughAt == null ? {} : { syncedThroughAt }) };
-    const $set = defined({ clockOffsetMs: clockOffsetMs ?? undefined, pushStamp: pushStamp ?? undefined });
+    const $set = defined({
+      clockOffsetMs: clockOffsetMs ?? undefined,
+      pushStamp: pushStamp ?? undefined,
+      quietSinceAt,
+    });
     const update = { $max, ...(Object.keys($set).length === 0 ? {} : { $set }) };
     const changed = await this.collection.findOneAndUpdate({ _id: id, status: 'ACTIVE' }, update, options);
     if (changed === null) throw new DomainError('NOT_FOUND', { internal: 'no active device' });

@@ -4,7 +4,7 @@ import type { EmployeeDocument } from '../models/employee.model.js';
 import type { Collection, Filter, WithSession } from './collection.js';
 import { employeeKeys, employeeMapper, employeeOrders } from './employee-document.js';
 import { toDocument } from './entity-mapper.js';
-import { containing, defined, exists, greaterThan, notIn, oneOf } from './filters.js';
+import { atLeast, containing, defined, exists, greaterThan, notIn, oneOf } from './filters.js';
 import { findPage, type Page, type PageRequest } from './paging.js';
 import { emailKey, foldText, numberKey } from './text-keys.js';
 
@@ -102,6 +102,21 @@ export class EmployeeRepository {
   /** Active persons in the order of their ids, `limit` after `afterId`: for jobs that go through everybody. */
   async listActiveAfter(afterId: string, limit: number, options: WithSession = {}): Promise<readonly Employee[]> {
     const filter = { status: 'ACTIVE', _id: greaterThan(afterId) };
+    return (await this.collection.find(filter, { ...options, fields, sort: { _id: 1 }, limit })).map(toEntity);
+  }
+
+  /**
+   * Whose days from `date` on have to be closed, in the order of their ids, `limit` after `afterId`: active persons, and those
+   * who left on that date (YYYY-MM-DD) or later.
+   */
+  async listToCloseAfter(
+    afterId: string,
+    limit: number,
+    date: string,
+    options: WithSession = {},
+  ): Promise<readonly Employee[]> {
+    const left = { status: 'INACTIVE', leavingDate: atLeast(date) };
+    const filter = { _id: greaterThan(afterId), $or: [{ status: 'ACTIVE' }, left] };
     return (await this.collection.find(filter, { ...options, fields, sort: { _id: 1 }, limit })).map(toEntity);
   }
 

@@ -45,15 +45,20 @@ export class OffShiftMarkRepository {
     return findPage({ collection, filter: where, order: NEWEST_FIRST, page, fields, toEntity, ...options });
   }
 
-  /** Puts the marks of these persons on these local dates (both included) in place of the former ones. */
+  /**
+   * Puts the marks of these persons on these local dates (both included) in place of the former ones.
+   *
+   * @param untouchedIds marks that stay off shift if they are
+   */
   async replaceDays(
     employeeIds: readonly string[],
     range: { readonly from: string; readonly to: string },
     marks: readonly OffShiftMark[],
     options: WithSession = {},
+    untouchedIds: readonly string[] = [],
   ): Promise<void> {
     const within = { $and: [{ localDate: atLeast(range.from) }, { localDate: atMost(range.to) }] };
-    const kept = notIn(marks.map((mark) => mark.id));
+    const kept = notIn([...marks.map((mark) => mark.id), ...untouchedIds]);
     await this.collection.deleteMany({ employeeId: oneOf(employeeIds), ...within, _id: kept }, options);
     await this.collection.replaceComputed(marks.map(toDocument), options);
   }

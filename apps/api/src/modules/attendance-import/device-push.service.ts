@@ -9,9 +9,11 @@ import { addDays } from '../../local-dates/date-range.js';
 import { retryDuplicate } from '../../services/retry-duplicate.js';
 import { auditEntry, type ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
+import type { DeviceService } from '../device/device.service.js';
 import type { SourceRow } from './device-log.types.js';
 import { importedEvent, importedEventId } from './imported-event.js';
 import { type JudgedRow, judgeRow, numberCandidates } from './mark-judge.js';
+import { provenThrough, QUIET_MS, quietSince } from './terminal-quiet.js';
 import { parseZktecoPushLine } from './zkteco-log.parser.js';
 
 /** What came of a push: every line is in one of the three. */
@@ -34,18 +36,34 @@ export class DevicePushService {
   constructor(
     private readonly context: ServiceContext,
     private readonly days: AttendanceDayService,
+    private readonly devices: DeviceService,
   ) {}
 
-  /** The registered device of a serial number; null: nobody knows it, or it was retired. Notes that it was heard of. */
-  async recognise(serialNumber: string): Promise<Device | null> {
+  /**
+   * The registered device of a serial number; null: nobody knows it, or it was retired. Notes that it was heard of, and what
+   * that proves: a terminal that calls all the time and sends nothing old has sent all but the marks of the last minutes.
+   *
+   * @param hasLines whether it is about to send marks: then nothing is proven until they are stored
+   */
+  async recognise(serialNumber: string, hasLines: boolean): Promise<Device | null> {
     const { db, now } = this.context;
     const device = await db.devices.findBySerialNumber(serialNumber);
-    return device === null ? null : db.devices.noteContact(device.id, { at: now() });
+    if (device === null) return null;
+    const at = now();
+    const since = quietSince(device, at);
+    if (!hasLines) {
+      const syncedThroughAt = provenThrough(device, since, at);
+      return this.devices.noteContactOf(device, { at, quietSinceAt: since, syncedThroughAt });
+    }
+    // Should they not be stored, the terminal has something old to send.
+    await db.devices.noteContact(device.id, { at, quietSinceAt: at });
+    return { ...device, lastSeenAt: at, quietSinceAt: since };
   }
 
   /**
    * Stores the lines of an ATTLOG table. Lines that were sent before add nothing; what cannot be a mark is kept with its
-   * reason. The stamp is noted when all of it is stored.
+   * reason. When all of it is stored the stamp is noted, and what the push proves: fresh marks go on as if it had been quiet,
+   * older ones mean that more may be waiting.
    */
   async take(device: Device, text: string, stamp: string | null): Promise<PushResult> {
     const rows = rowsOf(text);
@@ -55,9 +73,14 @@ export class DevicePushService {
       await this.context.db.jobIssues.insertOnce(judged.flatMap((row) => refusalsOf(device, row)));
       total = add(total, result);
     }
-    const { db, now } = this.context;
-    const clockOffsetMs = await this.clockOffset(device, rows);
-    await db.devices.noteContact(device.id, { at: now(), clockOffsetMs, pushStamp: stamp?.slice(0, 64) });
+    const at = this.context.now();
+    const moments = await this.momentsOf(device, rows);
+    const clockOffsetMs = clockOffset(moments, at) ?? device.clockOffsetMs;
+    const isFresh = moments.length === rows.length && moments.every((moment) => at.getTime() - moment < QUIET_MS);
+    const since = isFresh ? quietSince(device, at) : at;
+    const syncedThroughAt = provenThrough({ clockOffsetMs }, since, at);
+    const pushStamp = stamp?.slice(0, 64);
+    await this.devices.noteContactOf(device, { at, clockOffsetMs, pushStamp, quietSinceAt: since, syncedThroughAt });
     return total;
   }
 
@@ -155,21 +178,24 @@ export class DevicePushService {
       const [from, to] = [dates[0], dates.at(-1)];
       if (from === undefined || to === undefined) continue;
       const range = { from: addDays(from, -1), to: addDays(to, 1) };
-      await this.days.rebuildIn([employee], range, now(), session);
+      await this.days.rebuildIn([employee], range, now(), session, 'FACTS');
     }
     return events.length;
   }
 
-  /** Its clock minus ours, as its newest line tells it; null if that line was waiting for long. */
-  private async clockOffset(device: Device, rows: readonly SourceRow[]): Promise<number | null> {
-    const { db, now } = this.context;
-    const sites = await db.sites.listAll();
-    const moments = rows.flatMap((row) => row.marks).map((mark) => momentAt(mark.localDateTime, device, sites));
-    // Not spread into arguments: a terminal that was away for long sends more lines than a call can take.
-    const newest = moments.reduce((latest, moment) => Math.max(latest, moment), Number.NEGATIVE_INFINITY);
-    const offsetMs = newest - now().getTime();
-    return Number.isFinite(offsetMs) && offsetMs > -FRESH_MS ? offsetMs : null;
+  /** When the marks were made, by the clock of the terminal; lines that cannot be read have none. */
+  private async momentsOf(device: Device, rows: readonly SourceRow[]): Promise<readonly number[]> {
+    const sites = await this.context.db.sites.listAll();
+    return rows.flatMap((row) => row.marks).map((mark) => momentAt(mark.localDateTime, device, sites));
   }
+}
+
+/** Its clock minus ours, as its newest mark tells it; null if that mark was waiting for long. */
+function clockOffset(moments: readonly number[], at: Date): number | null {
+  // Not spread into arguments: a terminal that was away for long sends more lines than a call can take.
+  const newest = moments.reduce((latest, moment) => Math.max(latest, moment), Number.NEGATIVE_INFINITY);
+  const offsetMs = newest - at.getTime();
+  return Number.isFinite(offsetMs) && offsetMs > -FRESH_MS ? offsetMs : null;
 }
 
 function momentAt(localDateTime: string, device: Device, sites: readonly Site[]): number {

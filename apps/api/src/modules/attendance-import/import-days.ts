@@ -30,7 +30,7 @@ export async function rebuildImportedDays(
     for (const { employeeId, from, to } of touched) {
       const employee = employees.get(employeeId);
       const range = { from: addDays(from, -1), to: addDays(to, 1) };
-      if (employee !== undefined) await days.rebuild([employee], range, now());
+      if (employee !== undefined) await days.rebuild([employee], range, now(), 'FACTS');
     }
     last = end.employeeId;
     await onProgress(last, touched.length);

@@ -1,10 +1,8 @@
-import {
-  buildDayRecords,
-  type DayRecordsInput,
-  type DayRecordsResult,
-  type DayRecord as EngineDay,
-  type OffShiftMark as EngineOffShift,
-  type PolicyInput,
+import type {
+  DayRecord as EngineDay,
+  OffShiftMark as EngineOffShift,
+  MarkRole,
+  PolicyInput,
 } from '@rollcall/attendance';
 import { DomainError } from '@rollcall/contracts';
 import {
@@ -25,13 +23,15 @@ import { localDateOf } from '../../local-dates/local-date.js';
 import type { ServiceContext } from '../../services/service-context.js';
 import { absenceWithdrawal } from './absence-withdrawal.js';
 import type { AttendanceDaysArgs, OffShiftMarksArgs } from './attendance.inputs.js';
-import { DayInputLoader, type LoadedPerson, type TriedChange } from './day-input.loader.js';
+import { type ComputedDays, computeIfSound, withoutCounted } from './compute-days.js';
+import { DayInputLoader, type TriedChange } from './day-input.loader.js';
 import { type DayLocks, dayLocks } from './day-locks.js';
 import { toDayRecord, toEngineDay, toEngineOffShift, toOffShiftMark } from './day-record.mapper.js';
 import { toEngineHoliday, toEnginePolicy, toEngineShift } from './engine-input.mapper.js';
 import { FREE_DAY_POLICY } from './free-day.js';
-import { isRosterFault } from './roster-fault.js';
+import { idsOf, isSettled } from './settled-days.js';
 
+export type { ComputedDays } from './compute-days.js';
 export type { TriedChange } from './day-input.loader.js';
 
 /** What a rebuild came to. */
@@ -52,13 +52,6 @@ export interface StoredRules {
   readonly removedHolidayId?: string;
 }
 
-/** The verdict on one person's days as it would be now; nothing of it is stored. */
-export interface ComputedDays {
-  readonly person: LoadedPerson;
-  readonly records: readonly EngineDay[];
-  readonly offShift: readonly EngineOffShift[];
-}
-
 export interface ComputedPeople {
   readonly computed: readonly ComputedDays[];
   /** Whose roster contradicts itself, or names a shift or policy that is not there. */
@@ -66,10 +59,29 @@ export interface ComputedPeople {
 }
 
 export const NOTHING_REBUILT: RebuildCount = { people: 0, written: 0, removed: 0, unchanged: 0, unjudged: 0 };
-const NO_DAYS: Pick<DayRecordsResult, 'records' | 'offShift'> = { records: [], offShift: [] };
 /** People in one transaction of a rebuild: enough to spare round trips, few enough to repeat when a mark comes in between. */
 const BATCH = 50;
+/** Days of people that are built in the transaction of a change: about a second of work. The job takes what is more. */
+const MAX_DAYS_AT_ONCE = 1_000;
 const RECENT_DAYS = 31;
+
+/**
+ * `ALL`: every day is judged anew. `FACTS`: only what happened counts. A day that is closed for good is judged anew if its marks
+ * are others, and stays as it is where only the rules are others: that needs a preview (ADR 0082, 0108).
+ */
+export type RebuildReason = 'ALL' | 'FACTS';
+
+/** What a rebuild made of one mark. */
+export interface RebuiltAround {
+  readonly unjudged: number;
+  /** By event id, of the marks that a day holds. */
+  readonly roles: ReadonlyMap<string, MarkRole>;
+}
+
+interface DaysToWrite extends ComputedDays {
+  /** Work dates that stay as they are. */
+  readonly settledDates: ReadonlySet<string>;
+}
 
 export class AttendanceDayService {
   private readonly loader: DayInputLoader;
@@ -92,35 +104,78 @@ export class AttendanceDayService {
   }
 
   /** Builds the days around one mark anew: it may belong to a shift of the day before. In the transaction of the mark. */
-  async rebuildAround(employee: Employee, localDate: string, asOf: Date, session: DbSession): Promise<RebuildCount> {
+  async rebuildAround(employee: Employee, localDate: string, asOf: Date, session: DbSession): Promise<RebuiltAround> {
     const range = { from: addDays(localDate, -1), to: addDays(localDate, 1) };
-    return this.rebuildIn([employee], range, asOf, session);
+    const { count, written } = await this.judgeAndWrite([employee], range, asOf, session, 'FACTS');
+    const marks = written.flatMap(({ records }) => records).flatMap((record) => record.marks);
+    return { unjudged: count.unjudged, roles: new Map(marks.map(({ eventId, role }) => [eventId, role])) };
   }
 
   /** Builds these people's days anew, a few people at a time. Dates of finalised periods stay as they are. */
-  async rebuild(employees: readonly Employee[], range: DateRange, asOf: Date): Promise<RebuildCount> {
+  async rebuild(
+    employees: readonly Employee[],
+    range: DateRange,
+    asOf: Date,
+    reason: RebuildReason = 'ALL',
+  ): Promise<RebuildCount> {
     let total = NOTHING_REBUILT;
     for (let start = 0; start < employees.length; start += BATCH) {
       const batch = employees.slice(start, start + BATCH);
       total = addCounts(
         total,
-        await this.context.db.withTransaction((session) => this.rebuildIn(batch, range, asOf, session)),
+        await this.context.db.withTransaction((session) => this.rebuildIn(batch, range, asOf, session, reason)),
       );
     }
     return total;
   }
 
   /**
-   * Builds the days of these people from a date until today anew, at most the last month of them: what lies further back is
-   * computed with a preview. Call it after the change was written.
+   * Has the days of these people built anew: the latest at once, what is more than the transaction should take by the job. A
+   * person's days reach back to the first that was judged or marked, and a month at least: what nobody ever looked at further
+   * back does not come into being as absences. Call it in the transaction of the change, after it was written.
+   *
+   * @param range null: all their days
    */
-  async rebuildRecent(employeeIds: readonly string[], from: string): Promise<RebuildCount> {
-    const asOf = this.context.now();
+  async rebuildChanged(
+    employeeIds: readonly string[],
+    range: DateRange | null,
+    reason: string,
+    session: DbSession,
+  ): Promise<void> {
+    const { db, now } = this.context;
+    const asOf = now();
+    const employees = await db.employees.listByIds([...new Set(employeeIds)], { session });
+    const firsts = [...(await this.firstDates(employees, session)).values()].sort();
     const today = localDateOf(asOf, 'Pacific/Kiritimati');
-    const earliest = addDays(today, -RECENT_DAYS);
-    const range = { from: from > earliest ? from : earliest, to: today };
-    if (range.from > range.to) return NOTHING_REBUILT;
-    return this.rebuild(await this.context.db.employees.listByIds(employeeIds), range, asOf);
+    const [first = today] = firsts;
+    const from = range === null || range.from < first ? first : range.from;
+    const to = range === null || range.to > today ? today : range.to;
+    if (employees.length === 0 || from > to) return;
+    const days = Math.floor(MAX_DAYS_AT_ONCE / employees.length);
+    // The last month is everybody's; further back each person begins on another date.
+    const earliest = employees.length === 1 ? addDays(to, 1 - days) : addDays(today, -Math.min(days - 1, RECENT_DAYS));
+    const recent = { from: earliest > from ? earliest : from, to };
+    if (recent.from <= to) await this.rebuildIn(employees, recent, asOf, session);
+    const older = { from, to: earliest > to ? to : addDays(earliest, -1) };
+    if (older.from > older.to) return;
+    await this.requestRebuild(older, reason, session, { employeeIds: employees.map(({ id }) => id) });
+  }
+
+  /** From which date on each of these people has days that a change may judge anew. */
+  async firstDates(employees: readonly Employee[], session?: DbSession): Promise<ReadonlyMap<string, string>> {
+    const { db, now } = this.context;
+    const ids = employees.map(({ id }) => id);
+    const merged = await db.employees.listMergedInto(ids, { session });
+    const marked = await db.attendanceEvents.firstDates([...ids, ...merged.map(({ id }) => id)], { session });
+    const judged = await db.dayRecords.firstDates(ids, { session });
+    const recent = addDays(localDateOf(now(), 'Pacific/Kiritimati'), -RECENT_DAYS);
+    return new Map(
+      ids.map((id) => {
+        const own = [id, ...merged.filter(({ mergedIntoId }) => mergedIntoId === id).map((one) => one.id)];
+        const dates = [recent, ...own.flatMap((one) => marked.get(one) ?? []), ...[judged.get(id) ?? []].flat()].sort();
+        return [id, dates[0] ?? recent];
+      }),
+    );
   }
 
   /** @throws DomainError DAY_CLOSED if one of the dates is finalised for this person, by a period or by the day itself */
@@ -164,16 +219,25 @@ export class AttendanceDayService {
   }
 
   /**
-   * Has everybody's days of these dates built anew by a job, as far as they have begun. Call it in the transaction of the
-   * change, so that neither happens without the other.
+   * Has the days of these dates built anew by a job, as far as they have begun. Call it in the transaction of the change, so
+   * that neither happens without the other.
+   *
+   * @param of whose days, default everybody's; and whether only what happened counts (`FACTS`), default no
    */
-  async requestRebuild(range: DateRange, reason: string, session: DbSession): Promise<void> {
+  async requestRebuild(
+    range: DateRange,
+    reason: string,
+    session: DbSession,
+    of: { readonly employeeIds?: readonly string[]; readonly isForFacts?: boolean } = {},
+  ): Promise<void> {
     const { db, now, newId } = this.context;
     const requestedAt = now();
     const today = localDateOf(requestedAt, 'Pacific/Kiritimati');
     const { from, to } = { from: range.from, to: range.to < today ? range.to : today };
     if (from > to) return;
-    await db.dayRebuilds.insert({ id: newId(), from, to, reason, doneUpToId: '', requestedAt }, { session });
+    const { employeeIds = null, isForFacts = false } = of;
+    const made = { id: newId(), from, to, employeeIds, isForFacts, reason, doneUpToId: '', requestedAt };
+    await db.dayRebuilds.insert(made, { session });
   }
 
   /** All versions of all policies as the engine reads them, that of unplanned days too. */
@@ -208,24 +272,72 @@ export class AttendanceDayService {
     range: DateRange,
     asOf: Date,
     session: DbSession,
+    reason: RebuildReason = 'ALL',
   ): Promise<RebuildCount> {
+    return (await this.judgeAndWrite(employees, range, asOf, session, reason)).count;
+  }
+
+  private async judgeAndWrite(
+    employees: readonly Employee[],
+    range: DateRange,
+    asOf: Date,
+    session: DbSession,
+    reason: RebuildReason,
+  ): Promise<{ readonly count: RebuildCount; readonly written: readonly DaysToWrite[] }> {
     const { db } = this.context;
     const isLocked = await this.locksFor(range, session);
     const loaded = await this.loader.load(await this.withSubjects(employees, session), range, asOf, session);
-    const computed = loaded.flatMap((person) => computeIfSound(person) ?? []);
-    const people = computed.map(({ person: { employee, site }, records }) => ({
-      employeeId: employee.id,
-      records: records.map((record) => toDayRecord(record, employee.departmentId, asOf)),
-      isLocked: (workDate: string) => isLocked(workDate, siteOn(employee, workDate) ?? site.id, employee.departmentId),
-    }));
+    const sound = loaded.flatMap((person) => computeIfSound(person) ?? []);
+    const computed =
+      reason === 'ALL'
+        ? sound.map((days) => ({ ...days, settledDates: new Set<string>() }))
+        : await this.besideSettled(sound, range, asOf, session);
+    const people = computed.map((days) => {
+      const { employee, site } = days.person;
+      return {
+        ...toComputedPerson(days, asOf),
+        isLocked: (workDate: string) =>
+          days.settledDates.has(workDate) ||
+          isLocked(workDate, siteOn(employee, workDate) ?? site.id, employee.departmentId),
+      };
+    });
     const { withdrawnAbsences, ...count } = await db.dayRecords.replaceDays(range, people, { session });
     await this.auditWithdrawals(withdrawnAbsences, computed, session);
     const marks = computed
       .flatMap(({ offShift }) => offShift)
       .filter(({ localDate }) => localDate >= range.from && localDate <= range.to);
     const ids = people.map(({ employeeId }) => employeeId);
-    await db.offShiftMarks.replaceDays(ids, range, marks.map(toOffShiftMark), { session });
-    return { people: people.length, ...count, unjudged: loaded.length - computed.length };
+    // What the rules of now would count on a settled day is not counted there.
+    const uncounted = computed.flatMap(({ records, settledDates }) =>
+      records.filter(({ workDate }) => settledDates.has(workDate)).flatMap((record) => [...idsOf(record)]),
+    );
+    await db.offShiftMarks.replaceDays(ids, range, marks.map(toOffShiftMark), { session }, uncounted);
+    return { count: { people: people.length, ...count, unjudged: loaded.length - computed.length }, written: computed };
+  }
+
+  /** Finds the days that are settled, and judges the others without the marks that are counted there. */
+  private async besideSettled(
+    computed: readonly ComputedDays[],
+    range: DateRange,
+    asOf: Date,
+    session: DbSession,
+  ): Promise<readonly DaysToWrite[]> {
+    const people = computed.map((days) => toComputedPerson(days, asOf));
+    const closed = await this.context.db.dayRecords.listClosedThatWouldChange(range, people, { session });
+    return computed.map((days) => {
+      const own = closed.filter(({ employeeId }) => employeeId === days.person.employee.id).map(toEngineDay);
+      const next = new Map(days.records.map((record) => [`${record.workDate}:${record.shiftId}`, record]));
+      const changed = own.filter(
+        (record) => !isSettled(record, next.get(`${record.workDate}:${record.shiftId}`), days.person.events),
+      );
+      const changedDates = new Set(changed.map(({ workDate }) => workDate));
+      const settled = own.filter(({ workDate }) => !changedDates.has(workDate));
+      const settledDates = new Set(settled.map(({ workDate }) => workDate));
+      if (settled.length === 0) return { ...days, settledDates };
+      const counted = new Set(settled.flatMap((record) => [...idsOf(record)]));
+      const others = computeIfSound(withoutCounted(days.person, counted));
+      return { ...(others ?? days), person: days.person, settledDates };
+    });
   }
 
   /** These people, and those whose second records are among them: a mark of such a record counts there. */
@@ -254,33 +366,17 @@ export class AttendanceDayService {
   }
 }
 
-function compute(person: LoadedPerson): ComputedDays {
-  const planned = person.input === null ? NO_DAYS : buildDayRecords(person.input);
-  const free = person.freeInput === null ? NO_DAYS : buildDayRecords(withoutMarksOf(planned.records, person.freeInput));
-  const records = [...free.records.filter(({ marks }) => marks.length > 0), ...planned.records];
-  return { person, records, offShift: [...free.offShift, ...planned.offShift] };
-}
-
-/** A mark shortly before midnight may belong to the first planned shift. */
-function withoutMarksOf(records: readonly EngineDay[], input: DayRecordsInput): DayRecordsInput {
-  const counted = new Set(records.flatMap(({ marks }) => marks.map(({ eventId }) => eventId)));
-  return counted.size === 0 ? input : { ...input, events: input.events.filter(({ eventId }) => !counted.has(eventId)) };
-}
-
-/** Null if the roster contradicts itself. */
-function computeIfSound(person: LoadedPerson): ComputedDays | null {
-  try {
-    return compute(person);
-  } catch (error) {
-    if (isRosterFault(error)) return null;
-    throw error;
-  }
-}
-
 export function addCounts(a: RebuildCount, b: RebuildCount): RebuildCount {
   const of = (field: keyof RebuildCount) => a[field] + b[field];
   return {
     ...{ people: of('people'), written: of('written'), removed: of('removed') },
     ...{ unchanged: of('unchanged'), unjudged: of('unjudged') },
+  };
+}
+
+function toComputedPerson({ person: { employee }, records }: ComputedDays, asOf: Date) {
+  return {
+    employeeId: employee.id,
+    records: records.map((record) => toDayRecord(record, employee.departmentId, asOf)),
   };
 }

@@ -6,13 +6,14 @@ import { type AttendanceDayService, addCounts, NOTHING_REBUILT, type RebuildCoun
 const JOB = 'close-days';
 const LEASE_MS = 60_000;
 const PEOPLE_AT_ONCE = 100;
-/** Windows reach half a day beyond a shift, and a silent device is waited for a day: after three days only events change a day. */
+/** Windows reach half a day beyond a shift, and a silent device is waited for a day: after three days only facts change a day. */
 const DAYS_BACK = 4;
 const MAX_DAYS_BACK = 366;
 
 /**
- * Time passes without a mark: shifts end, people stay away. Looks at the last days of everybody and writes what has become
- * different, so it may be cut off and run again at any time. One process at a time does it.
+ * Time passes without a mark: shifts end, people stay away. Looks at the last days of everybody, also of those who left in
+ * them, and closes what is still open, so it may be cut off and run again at any time. Days that are closed for good stay as
+ * they are, whatever became of the rules. One process at a time does it.
  */
 export class CloseDaysJob {
   constructor(
@@ -32,11 +33,11 @@ export class CloseDaysJob {
     let total = NOTHING_REBUILT;
     let lastId = '';
     for (;;) {
-      const people = await db.employees.listActiveAfter(lastId, PEOPLE_AT_ONCE);
+      const people = await db.employees.listToCloseAfter(lastId, PEOPLE_AT_ONCE, range.from);
       const last = people.at(-1);
       if (last === undefined) break;
       lastId = last.id;
-      total = addCounts(total, await this.days.rebuild(people, range, now()));
+      total = addCounts(total, await this.days.rebuild(people, range, now(), 'FACTS'));
       if (!(await lease())) return null;
     }
     await db.jobLeases.release(JOB, this.ownerId, today);

@@ -7,7 +7,7 @@ import type {
   ShiftAssignment,
 } from '@rollcall/attendance';
 import { DomainError } from '@rollcall/contracts';
-import type { DbSession, Employee, Holiday, Site } from '@rollcall/db';
+import type { DbSession, Employee, Holiday, JudgedMark, Site } from '@rollcall/db';
 import { addDays, type DateRange } from '../../local-dates/date-range.js';
 import { localDateOf } from '../../local-dates/local-date.js';
 import type { ServiceContext } from '../../services/service-context.js';
@@ -100,9 +100,10 @@ export class DayInputLoader {
     const withMerged = [...ids, ...subjectOf.keys()];
     const [first, last] = [addDays(from, -NEIGHBOUR_DAYS), addDays(to, NEIGHBOUR_DAYS)];
     const instants = { from: new Date(`${first}T00:00:00Z`), to: new Date(`${last}T24:00:00Z`) };
+    const near = await db.attendanceEvents.listJudged(withMerged, instants, options);
     const recent = employees.filter((employee) => employee.joiningDate === null && enteredAfter(employee, first));
     return {
-      events: byPerson(await db.attendanceEvents.listJudged(withMerged, instants, options), subjectOf),
+      events: byPerson(await this.withCorrections(near, session), subjectOf),
       attempts: byPerson(await db.captureAttempts.listRefused(withMerged, instants, options), subjectOf),
       assignments: byPerson(await db.shiftAssignments.listByEmployees(ids, options)),
       leaves: byPerson(await db.leaves.listOf(ids, ['APPROVED'], { from: first, to: last }, options)),
@@ -112,6 +113,21 @@ export class DayInputLoader {
         subjectOf,
       ),
     };
+  }
+
+  /** With what takes their place, wherever that lies, and what takes the place of that: a mark moved far away is gone here. */
+  private async withCorrections(events: readonly JudgedMark[], session?: DbSession): Promise<readonly JudgedMark[]> {
+    const found = new Map(events.map((event) => [event.id, event]));
+    let latest = events;
+    while (latest.length > 0) {
+      const replacing = await this.context.db.attendanceEvents.listReplacing(
+        latest.map(({ id }) => id),
+        { session },
+      );
+      latest = replacing.filter(({ id }) => !found.has(id));
+      for (const event of latest) found.set(event.id, event);
+    }
+    return [...found.values()];
   }
 }
 

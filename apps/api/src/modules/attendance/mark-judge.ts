@@ -83,7 +83,7 @@ export class MarkJudge {
   }
 }
 
-/** The first answer; the day is judged by the rule engine. */
+/** The first answer, which stands for a mark that no day holds; else the rule engine says what it is. */
 function tapOf({ at, latest, minimumGapSeconds }: Mark): 'RECORDED' | 'DOUBLE_TAP' {
   const isDoubleTap = latest !== null && at.getTime() - latest.at.getTime() < minimumGapSeconds * 1000;
   return isDoubleTap ? 'DOUBLE_TAP' : 'RECORDED';

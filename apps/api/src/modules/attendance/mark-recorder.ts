@@ -1,3 +1,4 @@
+import type { MarkRole } from '@rollcall/attendance';
 import {
   type AssuranceLevel,
   type AttendanceKind,
@@ -73,19 +74,23 @@ export class MarkRecorder {
     const isKnown = check.outcome === 'MATCH' && employee !== null;
     const mark = isKnown ? await this.marks.prepare(employee, facts.receivedAt, session) : null;
     const verdict = mark === null ? refusalOf(check) : this.marks.judge(mark, facts.origin);
-    const { outcome, place } = verdict;
-    const attempt = attemptRecord(this.context, actor, {
+    const { place } = verdict;
+    const attempted = attemptRecord(this.context, actor, {
       ...check,
-      ...{ kind: 'ATTENDANCE', outcome, place, at: facts.receivedAt },
+      ...{ kind: 'ATTENDANCE', outcome: verdict.outcome, place, at: facts.receivedAt },
       employeeNumber: employee?.number ?? facts.employeeNumber,
     });
-    await db.captureAttempts.insert(attempt, { session });
-    const isAccepted = outcome === 'RECORDED' || outcome === 'DOUBLE_TAP';
-    const event = mark !== null && isAccepted ? this.eventOf(actor, mark, facts, check, verdict, attempt) : null;
+    const isAccepted = verdict.outcome === 'RECORDED' || verdict.outcome === 'DOUBLE_TAP';
+    const event = mark !== null && isAccepted ? this.eventOf(actor, mark, facts, check, verdict, attempted) : null;
+    let { outcome } = verdict;
     if (mark !== null && event !== null) {
       await db.attendanceEvents.insert(event, { session });
-      await this.rebuild(actor, mark, event, session);
+      const role = await this.rebuild(actor, mark, event, session);
+      // What the day makes of the mark is the answer; a mark that no day holds keeps the first one.
+      if (role !== null) outcome = role === 'DOUBLE_TAP' ? 'DOUBLE_TAP' : 'RECORDED';
     }
+    const attempt = { ...attempted, outcome };
+    await db.captureAttempts.insert(attempt, { session });
     const answer = { outcome, attemptId: attempt.id, eventId: event?.id ?? null };
     const witnessed = {
       action: facts.reason === null ? 'ATTENDANCE_RECORDED' : 'ATTENDANCE_RECORDED_FOR',
@@ -137,14 +142,21 @@ export class MarkRecorder {
     };
   }
 
-  /** A roster that contradicts itself must not cost anybody a mark: the day is judged when it was put right. */
-  private async rebuild(actor: Actor, mark: Mark, event: AttendanceEvent, session: DbSession): Promise<void> {
-    const { unjudged } = await this.days.rebuildAround(mark.employee, mark.localDate, event.recordedAt, session);
-    if (unjudged === 0) return;
+  /** @returns what the day made of the mark. A roster that contradicts itself must not cost anybody a mark: the day is judged when it was put right. */
+  private async rebuild(
+    actor: Actor,
+    mark: Mark,
+    event: AttendanceEvent,
+    session: DbSession,
+  ): Promise<MarkRole | null> {
+    const { unjudged, roles } = await this.days.rebuildAround(mark.employee, mark.localDate, event.recordedAt, session);
+    const role = roles.get(event.id) ?? null;
+    if (unjudged === 0) return role;
     const target = employeeTarget(mark.employee.id);
     const details = { localDate: mark.localDate };
     const witnessed = { action: 'DAY_NOT_JUDGED', target, outcome: 'REFUSED' as const, details };
     await this.context.db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
+    return role;
   }
 }
 

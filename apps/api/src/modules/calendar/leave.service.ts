@@ -1,10 +1,10 @@
 import { DomainError } from '@rollcall/contracts';
-import type { Employee, Leave, Page } from '@rollcall/db';
+import type { DbSession, Employee, Leave, Page } from '@rollcall/db';
 import { authorise, hasScope } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { isVisible, readLimit } from '../../access/read-limit.js';
 import type { DecisionInput } from '../../graphql/decision.input.js';
-import { checkRange } from '../../local-dates/date-range.js';
+import { addDays, checkRange, type DateRange } from '../../local-dates/date-range.js';
 import { badInput } from '../../services/bad-input.js';
 import { actorRef, auditEntry, type ServiceContext, writeWitnessed } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
@@ -59,7 +59,7 @@ export class LeaveService {
   }
 
   /**
-   * Approves or rejects, once. An approval builds the days it covers anew.
+   * Approves or rejects, once. An approval builds the days it covers anew, in the same transaction.
    *
    * @throws DomainError CONFLICT if somebody decided in the meantime; DAY_CLOSED if days of it are finalised; NOT_FOUND
    */
@@ -75,17 +75,16 @@ export class LeaveService {
       status: isApproved ? ('APPROVED' as const) : ('REJECTED' as const),
       ...{ decidedBy: actorRef(actor), decidedAt: at, decisionNote: note?.trim() || null },
     };
-    const decided = await db.withTransaction(async (session) => {
+    return db.withTransaction(async (session) => {
       const current = await db.leaves.getById(id, { session });
       if (current.status !== 'PENDING') throw new DomainError('CONFLICT', { internal: 'decided already' });
       if (isApproved) await this.days.assertOpen(leave.employeeId, leave, session);
       const written = await db.leaves.update(id, change, { version, now: at }, { session });
       const witnessed = { action: `LEAVE_${change.status}`, target: targetOf(written) };
       await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
+      if (isApproved) await this.rebuild(written, session);
       return written;
     });
-    if (isApproved) await this.days.rebuildRecent([leave.employeeId], leave.from);
-    return decided;
   }
 
   /**
@@ -100,7 +99,7 @@ export class LeaveService {
     const leave = await db.leaves.getById(id);
     await this.visible(limit, leave.employeeId);
     const mayUndo = mayDecide(actor, leave);
-    const { former, written } = await db.withTransaction(async (session) => {
+    return db.withTransaction(async (session) => {
       const former = await db.leaves.getById(id, { session });
       if (former.status === 'APPROVED' && !mayUndo)
         throw new DomainError('FORBIDDEN', { internal: 'nobody takes back the own approved leave' });
@@ -111,10 +110,15 @@ export class LeaveService {
       const written = await db.leaves.update(id, change, { version, now: now() }, { session });
       const witnessed = { action: 'LEAVE_CANCELLED', target: targetOf(written) };
       await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
-      return { former, written };
+      if (former.status === 'APPROVED') await this.rebuild(written, session);
+      return written;
     });
-    if (former.status === 'APPROVED') await this.days.rebuildRecent([leave.employeeId], leave.from);
-    return written;
+  }
+
+  /** Its days and their neighbours: marks of a day that was worked may belong to the shift beside it. */
+  private rebuild({ employeeId, from, to }: Leave, session: DbSession): Promise<void> {
+    const range: DateRange = { from: addDays(from, -1), to: addDays(to, 1) };
+    return this.days.rebuildChanged([employeeId], range, 'LEAVE_CHANGED', session);
   }
 
   private async visible(limit: Parameters<typeof isVisible>[0], employeeId: string): Promise<Employee> {

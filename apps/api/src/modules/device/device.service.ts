@@ -1,5 +1,5 @@
 import { DomainError } from '@rollcall/contracts';
-import type { DbSession, Device, Page } from '@rollcall/db';
+import type { DbSession, Device, DeviceContact, Page } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { addDays } from '../../local-dates/date-range.js';
@@ -87,9 +87,16 @@ export class DeviceService {
     if (actor.siteIds !== null && !actor.siteIds.includes(siteId)) throw new DomainError('NOT_FOUND');
     if (syncedThroughAt != null && syncedThroughAt > at) throw badInput('syncedThroughAt', 'This is still to come.');
     const clockOffsetMs = deviceTime == null ? null : deviceTime.getTime() - at.getTime();
+    return this.noteContactOf(former, { at, syncedThroughAt, clockOffsetMs });
+  }
+
+  /** For what hears of a device in its own way: notes it, and has days judged anew that waited for it for long. */
+  async noteContactOf(former: Device, contact: DeviceContact): Promise<Device> {
+    const { db } = this.context;
+    if (contact.syncedThroughAt == null) return db.devices.noteContact(former.id, contact);
     return db.withTransaction(async (session) => {
-      const noted = await db.devices.noteContact(id, { at, syncedThroughAt, clockOffsetMs }, { session });
-      if (syncedThroughAt != null) await this.closeWhatWaited(former, 'DEVICE_SYNCHRONISED', session);
+      const noted = await db.devices.noteContact(former.id, contact, { session });
+      await this.closeWhatWaited(former, 'DEVICE_SYNCHRONISED', session);
       return noted;
     });
   }
@@ -104,7 +111,8 @@ export class DeviceService {
     const today = now.toISOString().slice(0, 10);
     if (from > addDays(today, -SILENT_DAYS)) return;
     const earliest = addDays(today, -MAX_DAYS_BACK);
-    await this.days.requestRebuild({ from: from > earliest ? from : earliest, to: today }, reason, session);
+    const range = { from: from > earliest ? from : earliest, to: today };
+    await this.days.requestRebuild(range, reason, session, { isForFacts: true });
   }
 
   private async openSite(siteId: string): Promise<string> {

@@ -17,7 +17,6 @@ type Cursor = { readonly stage: 'PEOPLE' | 'FACES'; readonly done: number };
 const BATCH_ROWS = 100;
 /** What of a row the verdict on a day depends on. */
 const JUDGED_BY = ['siteId', 'joiningDate', 'leavingDate'] as const;
-const EARLIEST = '0000-01-01';
 
 /** One run of one import: first all people, then their consents and faces, then the error file. */
 export class EmployeeImportRun {
@@ -58,10 +57,9 @@ export class EmployeeImportRun {
         this.counts = before;
         this.moved = [];
         for (const row of batch) await this.importRow(row, firstSiteId, session);
+        await this.days.rebuildChanged(this.moved, null, 'EMPLOYEE_UPDATED', session);
         await this.checkpoint('PEOPLE', start + batch.length, rows.length, session);
       });
-      // If it is cut off here, the last four days are still looked at by the job that closes days.
-      if (this.moved.length > 0) await this.days.rebuildRecent(this.moved, EARLIEST);
     }
   }
 

@@ -1,4 +1,4 @@
-import { type Employee, type EmployeeChange, movedTo, type Page } from '@rollcall/db';
+import { type DbSession, type Employee, type EmployeeChange, movedTo, type Page } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { isVisible, readLimit } from '../../access/read-limit.js';
@@ -11,9 +11,9 @@ import type { AssignmentService } from '../roster/assignment.service.js';
 import { changeValues } from './custom-field-values.js';
 import type { CreateEmployeeInput, EmployeeArgs, EmployeesArgs, UpdateEmployeeInput } from './employee.inputs.js';
 
+const LATEST = '9999-12-31';
 /** What the verdict on a day depends on. */
 const JUDGED_BY = ['siteHistory', 'departmentId', 'defaultShiftId', 'joiningDate', 'leavingDate'] as const;
-const EARLIEST = '0000-01-01';
 
 export class EmployeeService {
   constructor(
@@ -86,19 +86,22 @@ export class EmployeeService {
     const { db, now } = this.context;
     const before = await db.employees.getById(id);
     const change = await this.changeOf(input, before);
-    const updated = await db.withTransaction(async (session) => {
+    return db.withTransaction(async (session) => {
       const written = await db.employees.update(id, change, { version, now: now() }, { session });
       if (change.defaultShiftId !== undefined) await this.assignments.checkDefaultShift(written, session);
       const details = { fields: Object.keys(change) };
       const witnessed = { action: 'EMPLOYEE_UPDATED', target: employeeTarget(id), details };
       await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
+      if (JUDGED_BY.some((field) => change[field] !== undefined))
+        await this.days.rebuildChanged([id], null, witnessed.action, session);
       return written;
     });
-    if (JUDGED_BY.some((field) => change[field] !== undefined)) await this.days.rebuildRecent([id], EARLIEST);
-    return updated;
   }
 
-  /** No marks from now on, and the stored face can no longer be used. Doing it twice changes nothing. */
+  /**
+   * No marks from now on, and the stored face can no longer be used. Today, in the zone of the site, becomes the last day unless
+   * the person left before; it is closed like any other day, and none comes after it. Doing it twice changes nothing.
+   */
   async deactivate(actor: Actor, id: string): Promise<Employee> {
     authorise(actor, 'employees:write');
     const { db, now } = this.context;
@@ -106,18 +109,33 @@ export class EmployeeService {
       const before = await db.employees.getById(id, { session });
       if (before.status !== 'ACTIVE') return before;
       const at = { version: before.version, now: now() };
-      const updated = await db.employees.update(id, { status: 'INACTIVE' }, at, { session });
-      const witnessed = { action: 'EMPLOYEE_DEACTIVATED', target: employeeTarget(id) };
+      const leavingDate = await this.lastDayOf(before, session);
+      const updated = await db.employees.update(id, { status: 'INACTIVE', leavingDate }, at, { session });
+      const details = { leavingDate, leavingDateBefore: before.leavingDate };
+      const witnessed = { action: 'EMPLOYEE_DEACTIVATED', target: employeeTarget(id), details };
       await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
+      if (leavingDate !== before.leavingDate)
+        await this.days.rebuildChanged([id], { from: leavingDate, to: LATEST }, witnessed.action, session);
       return updated;
     });
   }
 
+  /** Work dates are dates of the site, so is the last of them. */
+  private async lastDayOf({ siteId, leavingDate }: Employee, session: DbSession): Promise<string> {
+    const sites = await this.context.db.sites.listAll({ session });
+    const site = sites.find(({ id }) => id === siteId) ?? sites[0];
+    const today = localDateOf(this.context.now(), site?.timeZone ?? 'UTC');
+    return leavingDate !== null && leavingDate < today ? leavingDate : today;
+  }
+
   private async changeOf(input: Changes, before: Employee): Promise<EmployeeChange> {
-    const dates = datesOf(
-      input.joiningDate === undefined ? before.joiningDate : input.joiningDate,
-      input.leavingDate === undefined ? before.leavingDate : input.leavingDate,
-    );
+    const isDated = input.joiningDate !== undefined || input.leavingDate !== undefined;
+    const dates = isDated
+      ? datesOf(
+          input.joiningDate === undefined ? before.joiningDate : input.joiningDate,
+          input.leavingDate === undefined ? before.leavingDate : input.leavingDate,
+        )
+      : before;
     return {
       ...(input.number === undefined ? {} : { number: required(input.number, 'number') }),
       ...(input.name === undefined ? {} : { name: required(input.name, 'name') }),

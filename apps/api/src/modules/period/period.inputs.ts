@@ -5,8 +5,8 @@ import { CreateHolidayInput } from '../calendar/calendar.inputs.js';
 import { CreatePolicyInput } from '../roster/policy.inputs.js';
 import { UpdateShiftInput } from '../roster/roster.inputs.js';
 
-@InputType({ description: 'Which days to lock.' })
-export class FinalisePeriodInput {
+@InputType({ description: 'The days of a period that is over.' })
+export class PeriodInput {
   @Field(() => LocalDate, { description: 'The first date, included.' })
   from!: string;
 
@@ -20,8 +20,18 @@ export class FinalisePeriodInput {
   departmentId?: string | null;
 }
 
+@InputType({ description: 'Which days to lock.' })
+export class FinalisePeriodInput extends PeriodInput {
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many unresolved days you were shown (periodReadiness); CONFLICT if there are others by now. Left out: not compared.',
+  })
+  unresolvedCount?: number | null;
+}
+
 @InputType({ description: 'Which days to sign for.' })
-export class SignOffPeriodInput extends FinalisePeriodInput {
+export class SignOffPeriodInput extends PeriodInput {
   @Field(() => String, { nullable: true, description: 'Kept with the signature. Left out: nothing.' })
   @MaxLength(1000)
   note?: string | null;

@@ -1,9 +1,9 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { actorOf, type GraphQLContext } from '../../graphql/context.js';
-import { FinalisePeriodInput, RecomputeInput, ReopenPeriodInput } from './period.inputs.js';
+import { FinalisePeriodInput, PeriodInput, RecomputeInput, ReopenPeriodInput } from './period.inputs.js';
 import { toPeriod, toPreview } from './period.mapper.js';
 import type { PeriodService } from './period.service.js';
-import { FinalisedPeriod, RecomputePreview, RecomputeResult } from './period.types.js';
+import { FinalisedPeriod, PeriodReadiness, RecomputePreview, RecomputeResult } from './period.types.js';
 import type { RecomputeService } from './recompute.service.js';
 
 @Resolver()
@@ -16,6 +16,14 @@ export class PeriodResolver {
   @Query(() => [FinalisedPeriod], { description: 'Finalised periods, latest first, reopened ones too.' })
   async finalisedPeriods(@Ctx() context: GraphQLContext): Promise<FinalisedPeriod[]> {
     return (await this.periods.list(actorOf(context))).map(toPeriod);
+  }
+
+  @Query(() => PeriodReadiness, { description: 'What is unresolved in a period that is to be finalised.' })
+  async periodReadiness(
+    @Arg('input', () => PeriodInput, { description: 'The dates, and whose.' }) input: PeriodInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<PeriodReadiness> {
+    return { ...(await this.periods.readiness(actorOf(context), input)) };
   }
 
   @Mutation(() => RecomputePreview, { description: 'What computing these days anew would change. Writes nothing.' })

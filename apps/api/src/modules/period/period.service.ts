@@ -1,14 +1,25 @@
 import { DomainError } from '@rollcall/contracts';
-import type { FinalisedPeriod } from '@rollcall/db';
+import type { DbSession, FinalisedPeriod } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { actorRef, auditEntry, type ServiceContext } from '../../services/service-context.js';
 import type { PayrollService } from './payroll.service.js';
-import type { FinalisePeriodInput, ReopenPeriodInput } from './period.inputs.js';
-import { readScope, scopesTouch } from './period-scope.js';
+import type { FinalisePeriodInput, PeriodInput, ReopenPeriodInput } from './period.inputs.js';
+import { type PeriodScope, readScope, scopesTouch } from './period-scope.js';
 
 /** Transactions that lock days run one after the other. */
 const LOCK = 'finalise-period';
+/** What of a period somebody should look at first, in days. */
+export interface PeriodReadiness {
+  readonly dayCount: number;
+  readonly missingMarkCount: number;
+  readonly inProgressCount: number;
+  /** Both of these. */
+  readonly unresolvedCount: number;
+  /** Closed although a device had not reported. */
+  readonly provisionalCount: number;
+}
+
 const targetOf = ({ id }: FinalisedPeriod) => ({ kind: 'FINALISED_PERIOD', id });
 
 export class PeriodService {
@@ -23,12 +34,18 @@ export class PeriodService {
     return this.context.db.finalisedPeriods.listAll();
   }
 
+  /** What is unresolved in a period. @throws DomainError BAD_USER_INPUT naming the field, as `finalise` */
+  async readiness(actor: Actor, input: PeriodInput): Promise<PeriodReadiness> {
+    authorise(actor, 'employees:write');
+    return this.count(await readScope(this.context, input));
+  }
+
   /**
    * Locks the verdicts of these dates and keeps what payroll takes of each person. Marks that arrive for them later are kept
    * and change nothing until it is reopened; what they would change can be asked for as retro deltas.
    *
    * @throws DomainError BAD_USER_INPUT naming the field: no range, not over yet, unknown site or department; CONFLICT if some
-   * of it is finalised already
+   * of it is finalised already, or other days are unresolved than `input.unresolvedCount` says
    */
   async finalise(actor: Actor, input: FinalisePeriodInput): Promise<FinalisedPeriod> {
     authorise(actor, 'employees:write');
@@ -44,11 +61,14 @@ export class PeriodService {
       const others = await db.finalisedPeriods.listInForce(scope, { session });
       if (others.some((other) => scopesTouch(other, scope)))
         throw new DomainError('CONFLICT', { internal: 'some of these dates are finalised already' });
+      const { missingMarkCount, inProgressCount, unresolvedCount } = await this.count(scope, session);
+      if (input.unresolvedCount != null && input.unresolvedCount !== unresolvedCount)
+        throw new DomainError('CONFLICT', { details: { unresolvedCount } });
       const written = await db.finalisedPeriods.insert(period, { session });
       const days = await db.dayRecords.setFinal(scope, true, { session });
       const paid = await this.payroll.paidOf(written, session);
       await db.paidPeriods.insertMany(paid, { session });
-      const details = { ...scope, days, people: paid.length };
+      const details = { ...scope, days, people: paid.length, missingMarkCount, inProgressCount };
       const witnessed = { action: 'PERIOD_FINALISED', target: targetOf(written), details };
       await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
       return written;
@@ -74,5 +94,16 @@ export class PeriodService {
       await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
       return written;
     });
+  }
+
+  private async count({ from, to, siteId, departmentId }: PeriodScope, session?: DbSession): Promise<PeriodReadiness> {
+    const { dayRecords } = this.context.db;
+    const scope = { from, to, siteId, departmentId };
+    const dayCount = await dayRecords.count(scope, { session });
+    const missingMarkCount = await dayRecords.count({ ...scope, status: 'MISSING_MARK' }, { session });
+    const inProgressCount = await dayRecords.count({ ...scope, status: 'IN_PROGRESS' }, { session });
+    const provisionalCount = await dayRecords.count({ ...scope, flag: 'PROVISIONAL' }, { session });
+    const unresolvedCount = missingMarkCount + inProgressCount;
+    return { dayCount, missingMarkCount, inProgressCount, unresolvedCount, provisionalCount };
   }
 }

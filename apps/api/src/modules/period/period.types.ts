@@ -36,6 +36,24 @@ export class FinalisedPeriod implements NodeInterface {
   version!: number;
 }
 
+@ObjectType({ simpleResolvers: true, description: 'What of a period somebody should look at before it is finalised.' })
+export class PeriodReadiness {
+  @Field(() => Int, { description: 'Days with a verdict, one for each shift of each person.' })
+  dayCount!: number;
+
+  @Field(() => Int, { description: 'Days that lack a mark: payroll gets their minutes as UNRESOLVED.' })
+  missingMarkCount!: number;
+
+  @Field(() => Int, { description: 'Days without a verdict yet, for example because a device has not reported.' })
+  inProgressCount!: number;
+
+  @Field(() => Int, { description: 'missingMarkCount and inProgressCount together.' })
+  unresolvedCount!: number;
+
+  @Field(() => Int, { description: 'Days that were closed although a device had not reported.' })
+  provisionalCount!: number;
+}
+
 @ObjectType({ simpleResolvers: true, description: 'How often a day goes from one status to another.' })
 export class StatusChange {
   @Field(() => String, { nullable: true, description: 'Null: there was no record.' })

@@ -4,11 +4,13 @@ import type { DbSession, Employee, RosterSchedule, ShiftAssignment } from '@roll
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { isVisible, readLimit } from '../../access/read-limit.js';
-import { isCalendarDate } from '../../local-dates/date-range.js';
+import { addDays, isCalendarDate } from '../../local-dates/date-range.js';
 import { badInput } from '../../services/bad-input.js';
 import { auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import type { AssignShiftInput, UpdateAssignmentInput } from './roster.inputs.js';
+
+const NO_END = '9999-12-31';
 
 /** Whoever is planned for: an employee, also one who is only about to be entered. */
 type Planned = Pick<Employee, 'id' | 'defaultShiftId'>;
@@ -28,7 +30,8 @@ export class AssignmentService {
   }
 
   /**
-   * Gives several people the same work, all of them or none. Days of the last month are built anew with it.
+   * Gives several people the same work, all of them or none. Their days are built anew with it; of many people or long ranges the
+   * older ones within seconds, by a job.
    *
    * @throws DomainError SHIFT_OVERLAP with the date and the shifts; BAD_USER_INPUT naming the field; NOT_FOUND
    */
@@ -41,7 +44,7 @@ export class AssignmentService {
     checkDates(from, to);
     const made = { from, to, schedule, siteId: await this.openSite(actor, input.siteId) };
     const at = now();
-    const assignments = await db.withTransaction(async (session) => {
+    return db.withTransaction(async (session) => {
       await this.claimShifts(schedule, session);
       const written: ShiftAssignment[] = [];
       for (const employeeId of new Set(input.employeeIds)) {
@@ -54,10 +57,9 @@ export class AssignmentService {
           session,
         });
       }
+      await this.rebuild(written, 'SHIFT_ASSIGNED', session);
       return written;
     });
-    await this.days.rebuildRecent(input.employeeIds, made.from);
-    return assignments;
   }
 
   /**
@@ -69,7 +71,7 @@ export class AssignmentService {
     authorise(actor, 'attendance:manage');
     const { db, now } = this.context;
     const site = input.siteId === undefined ? {} : { siteId: await this.openSite(actor, input.siteId) };
-    const { former, updated } = await db.withTransaction(async (session) => {
+    return db.withTransaction(async (session) => {
       const former = await db.shiftAssignments.getById(id, { session });
       const employee = await this.lockEmployee(actor, former.employeeId, session);
       const from = input.from ?? former.from;
@@ -80,17 +82,16 @@ export class AssignmentService {
       const target = employeeTarget(former.employeeId);
       const witnessed = { action: 'SHIFT_ASSIGNMENT_UPDATED', target, details: { id } };
       await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
-      return { former, updated };
+      await this.rebuild([former, updated], witnessed.action, session);
+      return updated;
     });
-    await this.days.rebuildRecent([updated.employeeId], updated.from < former.from ? updated.from : former.from);
-    return updated;
   }
 
   /** @throws DomainError CONFLICT if it changed since `version`; NOT_FOUND */
   async remove(actor: Actor, id: string, version: number): Promise<ShiftAssignment> {
     authorise(actor, 'attendance:manage');
     const { db } = this.context;
-    const removed = await db.withTransaction(async (session) => {
+    return db.withTransaction(async (session) => {
       const found = await db.shiftAssignments.getById(id, { session });
       const employee = await this.lockEmployee(actor, found.employeeId, session);
       await db.shiftAssignments.remove(id, version, { session });
@@ -99,10 +100,23 @@ export class AssignmentService {
       const target = employeeTarget(found.employeeId);
       const witnessed = { action: 'SHIFT_ASSIGNMENT_REMOVED', target, details: { id } };
       await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
+      await this.rebuild([found], witnessed.action, session);
       return found;
     });
-    await this.days.rebuildRecent([removed.employeeId], removed.from);
-    return removed;
+  }
+
+  /** Every date that one of them covers, and the neighbours, whose marks may move between the shifts. */
+  private async rebuild(assignments: readonly ShiftAssignment[], reason: string, session: DbSession): Promise<void> {
+    const first = assignments.map(({ from }) => from).sort()[0];
+    if (first === undefined) return;
+    const last =
+      assignments
+        .map(({ to }) => to ?? NO_END)
+        .sort()
+        .at(-1) ?? NO_END;
+    const range = { from: addDays(first, -1), to: last === NO_END ? NO_END : addDays(last, 1) };
+    const ids = assignments.map(({ employeeId }) => employeeId);
+    await this.days.rebuildChanged(ids, range, reason, session);
   }
 
   /**
