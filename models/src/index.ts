@@ -8,6 +8,7 @@ export {
   type SourceFile,
 } from './manifest.js';
 export {
+  lowestTargetFmr,
   OPERATING_POINT_KINDS,
   type OperatingPoint,
   type OperatingPointKind,

@@ -39,7 +39,17 @@ function standIn(isBroken = false): Uint8Array {
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-const points = OPERATING_POINT_KINDS.map((kind) => ({ kind, threshold: 0.6, targetFmr: 0.001, source: 'a guess' }));
+const points = OPERATING_POINT_KINDS.map((kind) => ({
+  kind,
+  threshold: kind === 'VERIFY' ? 0.6 : 0.7,
+  targetFmr: kind === 'VERIFY' ? 1e-3 : 1e-4,
+  impostorPairs: 30_000,
+  source: 'a guess',
+}));
+const [verifyPoint, identifyPoint, ...otherPoints] = points;
+const withIdentify = (change: object) => ({
+  operatingPoints: [verifyPoint, { ...identifyPoint, ...change }, ...otherPoints],
+});
 
 /** A folder with one model and its `models.json`; `change` alters the entry. */
 async function folderWith(model: Uint8Array, change: object = {}): Promise<string> {
@@ -151,6 +161,11 @@ describe('a file of models', () => {
     [{ template: 'round' }, '"template" must be arcface, dlib or facenet'],
     [{ operatingPoints: [{ ...points[0], threshold: 1 }] }, 'a threshold is a cosine between -1 and 1'],
     [{ operatingPoints: [{ ...points[0], kind: 'ALL' }] }, '"kind" must be VERIFY'],
+    [withIdentify({ impostorPairs: undefined }), '"impostorPairs" must be a number'],
+    [withIdentify({ impostorPairs: 1.5 }), '"impostorPairs" must be a whole number'],
+    [withIdentify({ targetFmr: 1e-9 }), '30000 impostorPairs show no targetFmr below 0.0001, and IDENTIFY claims 1e-9'],
+    [withIdentify({ impostorPairs: 29_999 }), '29999 impostorPairs show no targetFmr below'],
+    [withIdentify({ kind: 'VERIFY' }), 'there are two operating points VERIFY'],
   ])('with %j is refused in a sentence', async (change, sentence) => {
     expect(await failure(readOwnPacks(await folderWith(standIn(), change)))).toContain(sentence);
   });
