@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { type IdentificationMargin, parseIdentificationMargins } from './identification-margins.js';
 
 export const OPERATING_POINT_KINDS = ['VERIFY', 'IDENTIFY', 'DUPLICATE', 'COMPARE_DOCUMENT'] as const;
 
@@ -48,6 +49,9 @@ const SHIPPED: unknown = JSON.parse(readFileSync(new URL('../operating-points.js
 
 /** The points of `models/operating-points.json`; at most one for a model and a kind. */
 export const operatingPoints: readonly OperatingPoint[] = parseOperatingPoints(SHIPPED);
+
+/** The leads of the same file; one for each model that has points. */
+export const identificationMargins: readonly IdentificationMargin[] = parseIdentificationMargins(SHIPPED);
 
 /**
  * The lowest false match rate that so many impostor pairs can show, 0 to 1: no errors among n pairs only show a rate below 3/n
