@@ -6,6 +6,7 @@ import { isTemplateName, namedTemplate, ownTemplate } from '../align/own-templat
 import { EntryReader } from './entry-reader.js';
 import { PACK_IDS } from './model-packs.js';
 import type { OwnNet } from './net-input.js';
+import { readOwnMargin } from './own-margin.js';
 import type { OwnPack } from './own-pack.types.js';
 import { readOwnPoints } from './own-points.js';
 
@@ -59,6 +60,7 @@ function parsePack(entry: EntryReader, folder: string): OwnPack {
     own: { path: path.resolve(folder, name), sha256, dimensions, input: feed },
     url,
     operatingPoints,
+    identificationMargin: readOwnMargin(entry, modelId, operatingPoints),
   };
 }
 

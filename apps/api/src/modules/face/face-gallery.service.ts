@@ -48,7 +48,8 @@ export class FaceGalleryService {
     const point = this.engine.operatingPoint('IDENTIFY');
     if (this.#gallery === null || included.size === 0) return { outcome: 'NO_MATCH', candidates: [], point };
     const isIncluded = (templateId: string) => included.has(templateId);
-    const found = await this.#gallery.identifyInSlices(probe, { operatingPoint: point, isIncluded });
+    const { margin } = this.engine.identificationMargin;
+    const found = await this.#gallery.identifyInSlices(probe, { operatingPoint: point, margin, isIncluded });
     const isSafe = selectIdentificationPoint([point], included.size) !== null;
     const outcome = found.outcome === 'MATCH' && !isSafe ? 'AMBIGUOUS' : found.outcome;
     return { outcome, candidates: named(outcome, found.candidates, point.threshold), point };
