@@ -1,4 +1,9 @@
 export {
+  type IdentificationMargin,
+  MAX_RIGHT_BUT_AMBIGUOUS,
+  type MarginMeasurement,
+} from './identification-margins.js';
+export {
   loadManifest,
   type Manifest,
   type ManifestEntry,
@@ -8,6 +13,8 @@ export {
   type SourceFile,
 } from './manifest.js';
 export {
+  identificationMargins,
+  lowestTargetFmr,
   OPERATING_POINT_KINDS,
   type OperatingPoint,
   type OperatingPointKind,

@@ -14,6 +14,7 @@ function report(rates: EvaluationReport['protocols'][number]['rates'] = RATES): 
     dataset: { name: 'somewhere', photos: 10 },
     engine: { modelId: 'net-1', detector: 'mtcnn', isMirrorAveraged: false },
     protocols: [{ protocol: 'all-pairs', subjects: 5, genuine: { n: 20 }, impostor: { n: 1_000_000 }, rates }],
+    identification: [],
   };
 }
 

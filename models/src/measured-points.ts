@@ -12,6 +12,16 @@ export interface EvaluationReport {
     readonly impostor: { readonly n: number };
     readonly rates: readonly MeasuredRate[];
   }[];
+  /** 1:N, one for each size of gallery and kind of template. */
+  readonly identification: readonly {
+    readonly gallerySize: number;
+    readonly photosPerTemplate: number;
+    readonly margin: number;
+    readonly points: readonly {
+      readonly operatingPointId: string | null;
+      readonly rightButAmbiguous: { readonly count: number; readonly n: number };
+    }[];
+  }[];
 }
 
 interface MeasuredRate {

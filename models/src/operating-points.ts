@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { type IdentificationMargin, parseIdentificationMargins } from './identification-margins.js';
 
 export const OPERATING_POINT_KINDS = ['VERIFY', 'IDENTIFY', 'DUPLICATE', 'COMPARE_DOCUMENT'] as const;
 
@@ -44,15 +45,23 @@ export interface OperatingPoint {
   readonly source: string;
 }
 
+const SHIPPED: unknown = JSON.parse(readFileSync(new URL('../operating-points.json', import.meta.url), 'utf8'));
+
 /** The points of `models/operating-points.json`; at most one for a model and a kind. */
-export const operatingPoints: readonly OperatingPoint[] = parseOperatingPoints(
-  JSON.parse(readFileSync(new URL('../operating-points.json', import.meta.url), 'utf8')),
-);
+export const operatingPoints: readonly OperatingPoint[] = parseOperatingPoints(SHIPPED);
+
+/** The leads of the same file; one for each model that has points. */
+export const identificationMargins: readonly IdentificationMargin[] = parseIdentificationMargins(SHIPPED);
 
 /**
- * Throws an Error with one sentence if a point is incomplete, impossible or there twice.
- * No errors among n pairs only show a rate below 3/n with 95 % confidence (the "rule of three"), so a smaller target is refused.
+ * The lowest false match rate that so many impostor pairs can show, 0 to 1: no errors among n pairs only show a rate below 3/n
+ * with 95 % confidence (the "rule of three").
  */
+export function lowestTargetFmr(impostorPairs: number): number {
+  return 3 / impostorPairs;
+}
+
+/** Throws an Error with one sentence if a point is incomplete, impossible or there twice, or aims lower than its pairs can show. */
 export function parseOperatingPoints(json: unknown): readonly OperatingPoint[] {
   const points = (json as { operatingPoints?: unknown } | null)?.operatingPoints;
   if (!Array.isArray(points)) throw new Error('The operating points must be a list.');
@@ -73,7 +82,8 @@ function faultOf(point: OperatingPoint): string | undefined {
   if (!isBetween(point.threshold, -1, 1)) return 'needs a threshold between -1 and 1';
   if (!isBetween(point.targetFmr, 0, 1)) return 'needs a target between 0 and 1';
   const pairs = point.impostorPairs;
-  if (pairs !== null && !(point.targetFmr >= 3 / pairs)) return 'claims more than its number of pairs can show';
+  if (pairs !== null && !(point.targetFmr >= lowestTargetFmr(pairs)))
+    return 'claims more than its number of pairs can show';
   if (typeof point.isProvisional !== 'boolean') return 'does not say whether it is provisional';
   if (!point.isProvisional && !point.measurement) return 'is not provisional and has no measurement';
   if (point.measurement) {

@@ -55,6 +55,18 @@ async function insertTemplate({ id: employeeId }: Person, vector: Float32Array):
   await faceTemplates.insert({ id: randomUUID(), ...facts, vector, createdBy, createdAt: new Date() });
 }
 
+/**
+ * Copies a stored template so often. Their keys are unknown, so they are never compared. They count all the same, which errs on
+ * the safe side.
+ */
+async function insertSealed({ id: employeeId }: Person, count: number): Promise<void> {
+  const stored = api.database.nativeDb.collection<{ _id: string; sealed: object }>('faceTemplates');
+  const template = await stored.findOne({ employeeId });
+  if (template === null) throw new Error('nothing to copy');
+  const sealed = { ...template.sealed, keyId: 'unknown' };
+  await stored.insertMany(Array.from({ length: count }, () => ({ ...template, _id: randomUUID(), sealed })));
+}
+
 async function embeddingOf(photo: Buffer) {
   const capture = await api.engine.capture(photo, { pad: 'FLAG' });
   if (capture.outcome !== 'CAPTURED') throw new Error(capture.outcome);
@@ -62,9 +74,9 @@ async function embeddingOf(photo: Buffer) {
 }
 
 describe('identifyFace', () => {
-  it('names the person at the stricter operating point and keeps the attempt', async () => {
+  it('names the person at the operating point for so few faces and keeps the attempt', async () => {
     const found = await identify(image.annaAgain);
-    expect(found).toMatchObject({ outcome: 'MATCH', operatingPoint: { kind: 'IDENTIFY' } });
+    expect(found).toMatchObject({ outcome: 'MATCH', operatingPoint: { kind: 'VERIFY' } });
     expect(idsOf(found)).toEqual([anna.id]);
     expect(found.candidates[0].similarity).toBeGreaterThan(found.operatingPoint.threshold);
     const { captureAttempts } = (await api.client.send({ query: COUNTS, variables: { id: anna.id } }, owner)).data;
@@ -166,6 +178,27 @@ describe('marks by face alone', () => {
     expect(codeOf(await api.client.ask(RECORD_ATTENDANCE, pinAlone, owner))).toBe('BAD_USER_INPUT');
   });
 
+  it('are compared at the point for that many faces, and the attempt keeps that point as evidence', async () => {
+    const { captureAttempts, templateReader } = api.database.repositories;
+    const crowd = await createPersonWithConsent(api, owner);
+    await insertTemplate(crowd, (await embeddingOf(image.carol)).vector);
+    const facesAndPoint = async () => {
+      const attempt = (await mark(image.annaAgain)).data.recordAttendance.attempt;
+      const kept = (await captureAttempts.findById(attempt.id))?.operatingPoint;
+      const { operatingPoint, attempt: searched } = await identify(image.annaAgain);
+      const keptOfSearch = (await captureAttempts.findById(searched.id))?.operatingPoint;
+      expect([keptOfSearch?.kind, keptOfSearch?.threshold]).toEqual([operatingPoint.kind, operatingPoint.threshold]);
+      expect(kept).toEqual(keptOfSearch);
+      return [await countFaces(), kept?.kind];
+    };
+    const countFaces = async () => (await templateReader.listGallery(api.engine.modelId)).length;
+    await insertSealed(crowd, 100 - (await countFaces()));
+    expect(await facesAndPoint()).toEqual([100, 'VERIFY']);
+    await insertSealed(crowd, 1);
+    expect(await facesAndPoint()).toEqual([101, 'IDENTIFY']);
+    await forgetFace(api, crowd);
+  });
+
   it('are AMBIGUOUS between two people who cannot be told apart, and count for neither', async () => {
     const twin = await createPersonWithConsent(api, owner);
     await insertTemplate(twin, (await embeddingOf(image.anna)).vector);
@@ -179,12 +212,7 @@ describe('marks by face alone', () => {
     await setByFaceAlone(false);
     const crowd = await createPersonWithConsent(api, owner);
     await insertTemplate(crowd, (await embeddingOf(image.carol)).vector);
-    const stored = api.database.nativeDb.collection<{ _id: string; sealed: object }>('faceTemplates');
-    const template = await stored.findOne({ employeeId: crowd.id });
-    if (template === null) throw new Error('nothing to copy');
-    // Their keys are unknown, so they are never compared. They count all the same, which errs on the safe side.
-    const sealed = { ...template.sealed, keyId: 'unknown' };
-    await stored.insertMany(Array.from({ length: 1_000 }, () => ({ ...template, _id: randomUUID(), sealed })));
+    await insertSealed(crowd, 1_000);
     const refused = await setByFaceAlone(true);
     expect(codeOf(refused)).toBe('BAD_USER_INPUT');
     const proposed = await identify(image.annaAgain);

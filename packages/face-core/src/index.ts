@@ -26,7 +26,6 @@ export type { FrameObservation } from './liveness/frame-observation.js';
 export { type LivenessResult, type VerifyLivenessOptions, verifyLiveness } from './liveness/verify-liveness.js';
 export {
   type Candidate,
-  DEFAULT_IDENTIFICATION_MARGIN,
   Gallery,
   type GalleryOptions,
   type IdentificationResult,
@@ -35,6 +34,7 @@ export {
 export {
   assertSafeForGallery,
   expectedFpir,
+  galleryPoint,
   type IdentificationPoint,
   isSafeForGallery,
   MAX_FALSE_POSITIVE_IDENTIFICATION_RATE,

@@ -39,7 +39,17 @@ function standIn(isBroken = false): Uint8Array {
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-const points = OPERATING_POINT_KINDS.map((kind) => ({ kind, threshold: 0.6, targetFmr: 0.001, source: 'a guess' }));
+const points = OPERATING_POINT_KINDS.map((kind) => ({
+  kind,
+  threshold: kind === 'VERIFY' ? 0.6 : 0.7,
+  targetFmr: kind === 'VERIFY' ? 1e-3 : 1e-4,
+  impostorPairs: 30_000,
+  source: 'a guess',
+}));
+const [verifyPoint, identifyPoint, ...otherPoints] = points;
+const withIdentify = (change: object) => ({
+  operatingPoints: [verifyPoint, { ...identifyPoint, ...change }, ...otherPoints],
+});
 
 /** A folder with one model and its `models.json`; `change` alters the entry. */
 async function folderWith(model: Uint8Array, change: object = {}): Promise<string> {
@@ -151,8 +161,41 @@ describe('a file of models', () => {
     [{ template: 'round' }, '"template" must be arcface, dlib or facenet'],
     [{ operatingPoints: [{ ...points[0], threshold: 1 }] }, 'a threshold is a cosine between -1 and 1'],
     [{ operatingPoints: [{ ...points[0], kind: 'ALL' }] }, '"kind" must be VERIFY'],
+    [withIdentify({ impostorPairs: undefined }), '"impostorPairs" must be a number'],
+    [withIdentify({ impostorPairs: 1.5 }), '"impostorPairs" must be a whole number'],
+    [withIdentify({ targetFmr: 1e-9 }), '30000 impostorPairs show no targetFmr below 0.0001, and IDENTIFY claims 1e-9'],
+    [withIdentify({ impostorPairs: 29_999 }), '29999 impostorPairs show no targetFmr below'],
+    [withIdentify({ kind: 'VERIFY' }), 'there are two operating points VERIFY'],
+    [withIdentify({ threshold: 0.6 }), 'it needs an "identificationMargin", or an IDENTIFY that is stricter'],
+    [withIdentify({ targetFmr: 1e-3 }), 'it needs an "identificationMargin", or an IDENTIFY that is stricter'],
+    [{ identificationMargin: '0.1' }, '"identificationMargin" must be a number'],
+    [{ identificationMargin: 0 }, 'an identificationMargin of 0 must be above 0'],
+    [{ identificationMargin: 0.16 }, 'twice it must fit between 0.7 and 1'],
   ])('with %j is refused in a sentence', async (change, sentence) => {
     expect(await failure(readOwnPacks(await folderWith(standIn(), change)))).toContain(sentence);
+  });
+
+  it.each([
+    [{}, 0.075],
+    [withIdentify({ targetFmr: 1e-5, impostorPairs: 300_000 }), 0.0375],
+    [{ identificationMargin: 0.02 }, 0.02],
+    [{ ...withIdentify({ threshold: 0.6 }), identificationMargin: 0.02 }, 0.02],
+  ])(
+    'with %j has the lead of three quarters of the rise for a tenth of the rate, or its own',
+    async (change, margin) => {
+      const [pack] = await readOwnPacks(await folderWith(standIn(), change));
+      expect(pack?.identificationMargin).toMatchObject({
+        isProvisional: true,
+        measurements: [],
+        modelId: pack?.modelId,
+      });
+      expect(pack?.identificationMargin?.margin).toBeCloseTo(margin, 12);
+    },
+  );
+
+  it('without points has no lead: it can only be measured', async () => {
+    const [pack] = await readOwnPacks(await folderWith(standIn(), { operatingPoints: [] }));
+    expect(pack?.identificationMargin).toBeNull();
   });
 
   it('that is absent or no JSON is refused in a sentence', async () => {

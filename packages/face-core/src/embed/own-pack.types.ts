@@ -1,4 +1,4 @@
-import type { OperatingPoint } from '@rollcall/models';
+import type { IdentificationMargin, OperatingPoint } from '@rollcall/models';
 import type { ModelPack } from './model-packs.js';
 import type { OwnNet } from './net-input.js';
 
@@ -9,4 +9,6 @@ export interface OwnPack extends ModelPack {
   readonly url: string | null;
   /** As the entry gives them, each marked provisional: nobody measured them here. */
   readonly operatingPoints: readonly OperatingPoint[];
+  /** Given, or taken from the spacing of the points; null without points to take it from. */
+  readonly identificationMargin: IdentificationMargin | null;
 }

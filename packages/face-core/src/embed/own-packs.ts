@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { OPERATING_POINT_KINDS, type OperatingPoint } from '@rollcall/models';
 import type { ChipTemplate } from '../align/chip-templates.js';
 import { isTemplateName, namedTemplate, ownTemplate } from '../align/own-template.js';
 import { EntryReader } from './entry-reader.js';
 import { PACK_IDS } from './model-packs.js';
 import type { OwnNet } from './net-input.js';
+import { readOwnMargin } from './own-margin.js';
 import type { OwnPack } from './own-pack.types.js';
+import { readOwnPoints } from './own-points.js';
 
 /**
  * Reads the packs of the user's own: `{"packs": [entry, …]}`; paths are relative to the file, and a model with a `url`
@@ -44,6 +45,7 @@ function parsePack(entry: EntryReader, folder: string): OwnPack {
   };
   const template = readTemplate(entry, sizePx);
   const modelId = `${id}-${fingerprint({ sha256, dimensions, feed, template })}`;
+  const operatingPoints = readOwnPoints(entry, modelId);
   const url = entry.optionalText('url');
   if (url !== null && !/^https:\/\//.test(url)) throw entry.fault('a url must begin with https://');
   const name = entry.optionalText('file') ?? (url === null ? null : `${id}-${sha256.slice(0, 16)}.onnx`);
@@ -57,7 +59,8 @@ function parsePack(entry: EntryReader, folder: string): OwnPack {
     normRange: null,
     own: { path: path.resolve(folder, name), sha256, dimensions, input: feed },
     url,
-    operatingPoints: entry.optionalList('operatingPoints').map((point) => parsePoint(entry.inner(point), modelId)),
+    operatingPoints,
+    identificationMargin: readOwnMargin(entry, modelId, operatingPoints),
   };
 }
 
@@ -68,26 +71,6 @@ function readTemplate(entry: EntryReader, sizePx: number): ChipTemplate {
   const points = given.map((point) => entry.inner({ point }).numbers('point', 2));
   if (points.length !== 5) throw entry.fault('"template" needs five points');
   return ownTemplate(sizePx, points);
-}
-
-function parsePoint(point: EntryReader, modelId: string): OperatingPoint {
-  const kind = point.choice('kind', OPERATING_POINT_KINDS);
-  const isWithin = (value: number, low: number, high: number) => value > low && value < high;
-  const [threshold, targetFmr] = [point.number('threshold'), point.number('targetFmr')];
-  if (!isWithin(threshold, -1, 1)) throw point.fault('a threshold is a cosine between -1 and 1');
-  if (!isWithin(targetFmr, 0, 1)) throw point.fault('a targetFmr lies between 0 and 1');
-  return {
-    id: `${modelId}/${kind.toLowerCase().replace('_', '-')}/1`,
-    kind,
-    modelId,
-    threshold,
-    targetFmr,
-    impostorPairs: null,
-    measurement: null,
-    isProvisional: true,
-    version: 1,
-    source: `Given with the model, not measured here: ${point.match('source', /.{3}/, 'must say where it comes from')}`,
-  };
 }
 
 /** Whatever changes the vectors changes the id of the model, so templates of two such models never mix. */

@@ -1,4 +1,9 @@
-import { type OperatingPoint, operatingPoints } from '@rollcall/models';
+import {
+  type IdentificationMargin,
+  identificationMargins,
+  type OperatingPoint,
+  operatingPoints,
+} from '@rollcall/models';
 import { MODEL_PACKS, type ModelPack, PACK_IDS, type PackId } from './model-packs.js';
 import { fetchOwnModel } from './own-model-file.js';
 import type { OwnPack } from './own-pack.types.js';
@@ -26,6 +31,12 @@ export async function resolvePack(id: string, modelsFile: string | null): Promis
 export function operatingPointsOf(pack: ModelPack): readonly OperatingPoint[] {
   if (isOwn(pack)) return pack.operatingPoints;
   return operatingPoints.filter(({ modelId }) => modelId === pack.modelId);
+}
+
+/** The lead of 1:N, from the same place; null for a pack of the user's own that has no points yet. */
+export function identificationMarginOf(pack: ModelPack): IdentificationMargin | null {
+  if (isOwn(pack)) return pack.identificationMargin;
+  return identificationMargins.find(({ modelId }) => modelId === pack.modelId) ?? null;
 }
 
 function isShipped(id: string): id is PackId {

@@ -1,11 +1,16 @@
 import { DomainError, LIMITS } from '@rollcall/contracts';
-import { OPERATING_POINT_KINDS, type OperatingPoint, type OperatingPointKind } from '@rollcall/models';
+import {
+  type IdentificationMargin,
+  OPERATING_POINT_KINDS,
+  type OperatingPoint,
+  type OperatingPointKind,
+} from '@rollcall/models';
 import { createEmbedding, type Embedding } from '../embed/embedding.js';
 import type { ModelPack } from '../embed/model-packs.js';
-import { operatingPointsOf, resolvePack } from '../embed/resolve-pack.js';
+import { identificationMarginOf, operatingPointsOf, resolvePack } from '../embed/resolve-pack.js';
 import { obstacleTo } from '../face-api/tfjs-packages.js';
 import { samePersonThresholdOf } from '../liveness/same-person.js';
-import { noOperatingPoint } from '../match/operating-point.js';
+import { noIdentificationMargin, noOperatingPoint } from '../match/operating-point.js';
 import type { CaptureOptions, CaptureResult } from '../pipeline/capture.js';
 import type { FrameResult } from '../pipeline/face-pipeline.js';
 import type { WireCapture, WireEmbedding, WireFrame, WorkerJob } from '../worker/protocol.js';
@@ -24,6 +29,7 @@ export class FaceEngine {
   readonly detector: string;
   /** All points of this engine's model: the shipped ones, or those given with a pack of the user's own. */
   readonly operatingPoints: readonly OperatingPoint[];
+  readonly #margin: IdentificationMargin | null;
 
   private constructor(
     options: { readonly pack: ModelPack; readonly engine: string; readonly detector: string },
@@ -34,13 +40,14 @@ export class FaceEngine {
     this.engine = options.engine;
     this.detector = options.detector;
     this.operatingPoints = operatingPointsOf(options.pack);
+    this.#margin = identificationMarginOf(options.pack);
   }
 
   /**
    * Checks the hashes of the models, starts the child processes and warms them up.
    *
    * @throws RangeError with one sentence if an option cannot be used, or the engine is not installed
-   * @throws DomainError `MODEL_INTEGRITY` if a model is absent or damaged, or has no operating point
+   * @throws DomainError `MODEL_INTEGRITY` if a model is absent or damaged, or has no operating point or no lead
    */
   static async create(options: EngineOptions = {}): Promise<FaceEngine> {
     const resolved = resolveEngineOptions(options);
@@ -102,6 +109,17 @@ export class FaceEngine {
     return point;
   }
 
+  /** False only while a pack is measured that has no points yet. */
+  get hasIdentificationMargin(): boolean {
+    return this.#margin !== null;
+  }
+
+  /** The lead that 1:N needs over the second person. @throws DomainError `MODEL_INTEGRITY` if the model has none */
+  get identificationMargin(): IdentificationMargin {
+    if (this.#margin === null) throw noIdentificationMargin(this.modelId);
+    return this.#margin;
+  }
+
   /** Cosine similarity from which two frames of one sequence count as one person. */
   get samePersonThreshold(): number {
     return samePersonThresholdOf(this.operatingPoint('VERIFY'));
@@ -127,6 +145,7 @@ function assertHasPoints(pack: ModelPack): void {
   const kinds = operatingPointsOf(pack).map(({ kind }) => kind);
   const missing = OPERATING_POINT_KINDS.find((kind) => !kinds.includes(kind));
   if (missing !== undefined) throw noOperatingPoint(pack.modelId, missing);
+  if (identificationMarginOf(pack) === null) throw noIdentificationMargin(pack.modelId);
 }
 
 function withTimings(capture: WireCapture, queueMs: number, totalMs: number): CaptureResult {

@@ -4,6 +4,7 @@ import { Gallery } from './gallery.js';
 import {
   assertSafeForGallery,
   expectedFpir,
+  galleryPoint,
   isSafeForGallery,
   selectIdentificationPoint,
 } from './identification-policy.js';
@@ -34,7 +35,7 @@ describe('Gallery', () => {
     const gallery = new Gallery({ modelId: MODEL, dimension: 2 });
     gallery.add('ana', 'a1', atAngle(40));
     gallery.add('ben', 'b1', atAngle(5));
-    const result = gallery.identify(atAngle(0), { operatingPoint: point });
+    const result = gallery.identify(atAngle(0), { operatingPoint: point, margin: 0.05 });
     expect(result.outcome).toBe('MATCH');
     expect(result.candidates.map((c) => c.subjectId)).toEqual(['ben', 'ana']);
   });
@@ -53,23 +54,32 @@ describe('Gallery', () => {
     const gallery = new Gallery({ modelId: MODEL, dimension: 2 });
     gallery.add('ana', 'a1', atAngle(10));
     gallery.add('ben', 'b1', atAngle(-10));
-    const result = gallery.identify(atAngle(0), { operatingPoint: point, topK: 1 });
+    const result = gallery.identify(atAngle(0), { operatingPoint: point, margin: 0.05, topK: 1 });
     expect(result.outcome).toBe('AMBIGUOUS');
     expect(result.candidates).toHaveLength(1);
   });
 
+  it('answers MATCH from just the lead of the model on, whatever its size, and AMBIGUOUS below it', () => {
+    const gallery = new Gallery({ modelId: MODEL, dimension: 2 });
+    gallery.add('ana', 'a1', atAngle(0));
+    gallery.add('ben', 'b1', atAngle(20));
+    const lead = 1 - Math.cos((20 * Math.PI) / 180);
+    const outcomeAt = (margin: number) => gallery.identify(atAngle(0), { operatingPoint: point, margin }).outcome;
+    expect([lead - 1e-4, lead + 1e-4, 0.008].map(outcomeAt)).toEqual(['MATCH', 'AMBIGUOUS', 'MATCH']);
+  });
+
   it('answers NO_MATCH below the threshold and in an empty gallery', () => {
     const gallery = new Gallery({ modelId: MODEL, dimension: 2 });
-    expect(gallery.identify(atAngle(0), { operatingPoint: point }).outcome).toBe('NO_MATCH');
+    expect(gallery.identify(atAngle(0), { operatingPoint: point, margin: 0.05 }).outcome).toBe('NO_MATCH');
     gallery.add('ana', 'a1', atAngle(60));
-    expect(gallery.identify(atAngle(0), { operatingPoint: point }).outcome).toBe('NO_MATCH');
+    expect(gallery.identify(atAngle(0), { operatingPoint: point, margin: 0.05 }).outcome).toBe('NO_MATCH');
   });
 
   it('never matches a probe that is not a number', () => {
     const gallery = new Gallery({ modelId: MODEL, dimension: 2 });
     gallery.add('ana', 'a1', atAngle(0));
     const broken = { modelId: MODEL, vector: Float32Array.of(Number.NaN, 0) };
-    expect(gallery.identify(broken, { operatingPoint: point }).outcome).toBe('NO_MATCH');
+    expect(gallery.identify(broken, { operatingPoint: point, margin: 0.05 }).outcome).toBe('NO_MATCH');
   });
 
   it('refuses vectors and operating points of another model', () => {
@@ -80,7 +90,7 @@ describe('Gallery', () => {
       () => gallery.add('ana', 'a1', foreign),
       () => gallery.rank(foreign),
       () => gallery.add('ana', 'a1', { modelId: MODEL, vector: Float32Array.of(1, 0, 0) }),
-      () => gallery.identify(atAngle(0), { operatingPoint: { ...point, modelId: 'other' } }),
+      () => gallery.identify(atAngle(0), { operatingPoint: { ...point, modelId: 'other' }, margin: 0.05 }),
     ]) {
       expect(act).toThrowError(expect.toSatisfy(isMismatch));
     }
@@ -91,7 +101,7 @@ describe('Gallery', () => {
     gallery.add('ana', 'a1', atAngle(0));
     gallery.add('ben', 'b1', atAngle(10));
     const isIncluded = (templateId: string) => templateId === 'b1';
-    const { outcome, candidates } = gallery.identify(atAngle(0), { operatingPoint: point, isIncluded });
+    const { outcome, candidates } = gallery.identify(atAngle(0), { operatingPoint: point, margin: 0.05, isIncluded });
     expect([outcome, candidates.map((c) => c.subjectId)]).toEqual(['MATCH', ['ben']]);
   });
 
@@ -149,7 +159,7 @@ describe('a search in slices', () => {
     const isIncluded = (templateId: string) => !templateId.endsWith('3');
     let turns = 0;
     for (let trial = 0; trial < 30; trial += 1) {
-      const [probe, options] = [vector(), { operatingPoint: point, isIncluded, topK: 1 + (trial % 6) }];
+      const [probe, options] = [vector(), { operatingPoint: point, margin: 0.05, isIncluded, topK: 1 + (trial % 6) }];
       const inSlices = gallery.identifyInSlices(probe, options, 1 + Math.floor(random() * 60));
       let isDone = false;
       const count = (): void => {
@@ -168,7 +178,11 @@ describe('a search in slices', () => {
     for (const sliceSize of [1, 2, 3, 4, 5]) {
       const gallery = new Gallery({ modelId: MODEL, dimension: 2 });
       for (const [i, degrees] of [80, 70, 60, 0].entries()) gallery.add(`s${i}`, `t${i}`, atAngle(degrees));
-      const { outcome, candidates } = await gallery.identifyInSlices(atAngle(0), { operatingPoint: point }, sliceSize);
+      const { outcome, candidates } = await gallery.identifyInSlices(
+        atAngle(0),
+        { operatingPoint: point, margin: 0.05 },
+        sliceSize,
+      );
       expect([outcome, candidates[0]?.subjectId]).toEqual(['MATCH', 's3']);
     }
   });
@@ -184,11 +198,13 @@ describe('a search in slices', () => {
     for (const change of changes) {
       const gallery = new Gallery({ modelId: MODEL, dimension: 2 });
       for (let i = 0; i < 6; i += 1) gallery.add(`s${i}`, `t${i}`, atAngle(10 * i));
-      const search = gallery.identifyInSlices(atAngle(0), { operatingPoint: point }, 2);
+      const search = gallery.identifyInSlices(atAngle(0), { operatingPoint: point, margin: 0.05 }, 2);
       change(gallery);
       await expect(search).rejects.toThrow('changed in the middle');
       if (gallery.size > 0)
-        await expect(gallery.identifyInSlices(atAngle(0), { operatingPoint: point }, 2)).resolves.toBeDefined();
+        await expect(
+          gallery.identifyInSlices(atAngle(0), { operatingPoint: point, margin: 0.05 }, 2),
+        ).resolves.toBeDefined();
     }
   });
 });
@@ -206,8 +222,26 @@ describe('1:N settings', () => {
     expect(selectIdentificationPoint(points, 10_000)?.id).toBe('strict');
   });
 
-  it('has no point for a gallery beyond the limit, so 1:N may only propose', () => {
+  it.each([
+    [0, 'loose'],
+    [100, 'loose'],
+    [101, 'mid'],
+    [1_000, 'mid'],
+    [1_001, 'strict'],
+    [10_000, 'strict'],
+  ])('for %i templates it is the point %s, and nobody is held back', (templateCount, id) => {
+    expect(galleryPoint(points, templateCount)).toEqual({ point: expect.objectContaining({ id }), isSafe: true });
+  });
+
+  it('takes the higher threshold of two points with one rate', () => {
+    const [low, high] = [points[0], { ...point, id: 'high', threshold: 0.7, targetFmr: 1e-4 }] as const;
+    expect(selectIdentificationPoint([low, high], 50)?.id).toBe('high');
+    expect(selectIdentificationPoint([high, low], 50)?.id).toBe('high');
+  });
+
+  it('has no point for a gallery beyond the limit, so 1:N may only propose, at the strictest', () => {
     expect(selectIdentificationPoint(points, 10_001)).toBeNull();
+    expect(galleryPoint(points, 10_001)).toEqual({ point: points[2], isSafe: false });
   });
 
   it('refuses a setting that would let more than 1 % of strangers in', () => {

@@ -21,8 +21,8 @@ export interface IdentifyOptions {
   readonly operatingPoint: IdentificationPoint;
   /** How many subjects to rank. Default 5. */
   readonly topK?: number;
-  /** The best subject must lead the second one by this much cosine similarity. Default `DEFAULT_IDENTIFICATION_MARGIN`. */
-  readonly margin?: number;
+  /** The best subject must lead the second one by this much cosine similarity: the model's own (docs/adr/0132). */
+  readonly margin: number;
   /** Compares only these templates. Default: all. */
   readonly isIncluded?: (templateId: string) => boolean;
 }
@@ -35,12 +35,6 @@ export interface IdentificationResult {
   readonly operatingPointId: string;
   readonly modelId: string;
 }
-
-/**
- * Lead over the second subject that a match needs. Provisional: chosen so that two people whose similarities to the probe
- * cannot be told apart (twins, one person registered twice) are answered with AMBIGUOUS instead of a coin toss.
- */
-export const DEFAULT_IDENTIFICATION_MARGIN = 0.05;
 
 const DEFAULT_TOP_K = 5;
 
@@ -217,7 +211,7 @@ export class Gallery {
   }
 
   #conclude(candidates: readonly Candidate[], options: IdentifyOptions): IdentificationResult {
-    const { operatingPoint, topK = DEFAULT_TOP_K, margin = DEFAULT_IDENTIFICATION_MARGIN } = options;
+    const { operatingPoint, topK = DEFAULT_TOP_K, margin } = options;
     return {
       outcome: decide(candidates, operatingPoint.threshold, margin),
       candidates: candidates.slice(0, topK),

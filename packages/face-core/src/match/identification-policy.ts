@@ -26,7 +26,7 @@ export function isSafeForGallery(templateCount: number, fmr: number): boolean {
 }
 
 /**
- * The least strict point that is still safe for this many templates.
+ * The least strict point that is still safe for this many templates; of two with one rate, the higher threshold.
  *
  * @returns null if no point is strict enough: 1:N may then only propose, a person decides.
  */
@@ -37,9 +37,31 @@ export function selectIdentificationPoint<P extends IdentificationPoint>(
   let chosen: P | null = null;
   for (const point of points) {
     if (!isSafeForGallery(templateCount, point.targetFmr)) continue;
-    if (chosen === null || point.targetFmr > chosen.targetFmr) chosen = point;
+    if (chosen === null || isPreferred(point, chosen)) chosen = point;
   }
   return chosen;
+}
+
+function isPreferred(one: IdentificationPoint, other: IdentificationPoint): boolean {
+  if (one.targetFmr !== other.targetFmr) return one.targetFmr > other.targetFmr;
+  return one.threshold > other.threshold;
+}
+
+/**
+ * As `selectIdentificationPoint`, but with an answer for a gallery that no point is safe for: the strictest one, and `isSafe`
+ * false, so that nobody is named for certain.
+ *
+ * @throws RangeError without a point
+ */
+export function galleryPoint<P extends IdentificationPoint>(
+  points: readonly P[],
+  templateCount: number,
+): { readonly point: P; readonly isSafe: boolean } {
+  const safe = selectIdentificationPoint(points, templateCount);
+  if (safe !== null) return { point: safe, isSafe: true };
+  const [strictest] = [...points].sort((a, b) => a.targetFmr - b.targetFmr || b.threshold - a.threshold);
+  if (strictest === undefined) throw new RangeError('A search needs an operating point.');
+  return { point: strictest, isSafe: false };
 }
 
 /**

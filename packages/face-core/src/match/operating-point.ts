@@ -12,6 +12,10 @@ export function operatingPointOf(modelId: string, kind: OperatingPointKind): Ope
   return point;
 }
 
+export function noIdentificationMargin(modelId: string): DomainError {
+  return new DomainError('MODEL_INTEGRITY', { internal: `there is no identification margin for ${modelId}` });
+}
+
 export function noOperatingPoint(modelId: string, kind: OperatingPointKind): DomainError {
   return new DomainError('MODEL_INTEGRITY', { internal: `there is no operating point ${kind} for ${modelId}` });
 }

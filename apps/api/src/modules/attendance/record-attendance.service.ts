@@ -61,7 +61,7 @@ export class RecordAttendanceService {
     );
   }
 
-  /** Nobody is claimed: the face is searched among all, at the stricter operating point. */
+  /** Nobody is claimed: the face is searched among all, at the point for that many. */
   private async workByFaceAlone(
     actor: Actor,
     { proof, key }: MarkRequest,

@@ -4,8 +4,8 @@ import {
   createEmbedding,
   type Embedding,
   type FaceEngine,
+  galleryPoint,
   type OperatingPoint,
-  selectIdentificationPoint,
 } from '@rollcall/face-core';
 import type { Actor } from '../../access/actor.js';
 import { actorRef, type ServiceContext } from '../../services/service-context.js';
@@ -25,10 +25,10 @@ export interface DuplicateSearch {
 }
 
 /**
- * From where on two faces are called very much alike: so far above the point for 1,000 people. Only a word for who decides; of
- * 3,707,520 pairs of photos of two people three were (docs/adr/0072-duplicates-are-for-people-to-decide.md).
+ * From where on two faces are called very much alike: so many leads of the model above the point for 1,000 people, as models
+ * spread their cosines differently. Only a word for who decides (docs/adr/0132).
  */
-const VERY_ALIKE_ABOVE = 0.1;
+const VERY_ALIKE_LEADS = 2;
 
 /** Compares a face that is about to be registered with everybody else's. */
 export class DuplicateCheck {
@@ -38,7 +38,7 @@ export class DuplicateCheck {
   ) {}
 
   likenessOf({ similarity }: FoundDuplicate): DuplicateLikeness {
-    return similarity >= this.engine.operatingPoint('DUPLICATE').threshold + VERY_ALIKE_ABOVE ? 'VERY_ALIKE' : 'ALIKE';
+    return similarity >= veryAlikeFrom(this.engine) ? 'VERY_ALIKE' : 'ALIKE';
   }
 
   /** Everybody whose stored face is alike enough to be the same person's, by the point for that many people. */
@@ -72,5 +72,10 @@ export class DuplicateCheck {
  * `duplicate` (1e-5) for up to 1,000. Beyond that still `duplicate`: more are then taken for another, and a person decides.
  */
 export function duplicatePoint(verify: OperatingPoint, duplicate: OperatingPoint, peopleCount: number): OperatingPoint {
-  return selectIdentificationPoint([verify, duplicate], peopleCount) ?? duplicate;
+  return galleryPoint([verify, duplicate], peopleCount).point;
+}
+
+/** Cosine similarity, below 1, from which two faces are called very much alike. */
+export function veryAlikeFrom(engine: Pick<FaceEngine, 'operatingPoint' | 'identificationMargin'>): number {
+  return engine.operatingPoint('DUPLICATE').threshold + VERY_ALIKE_LEADS * engine.identificationMargin.margin;
 }

@@ -5,14 +5,15 @@ import {
   type Embedding,
   type FaceEngine,
   Gallery,
+  galleryPoint,
   type IdentificationResult,
   type OperatingPoint,
-  selectIdentificationPoint,
 } from '@rollcall/face-core';
 import type { Actor } from '../../access/actor.js';
 import { actorRef, type ServiceContext } from '../../services/service-context.js';
 
 export interface GallerySearch extends Pick<IdentificationResult, 'outcome' | 'candidates'> {
+  /** What this search compared at: it goes by the number of templates. */
   readonly point: OperatingPoint;
 }
 
@@ -32,8 +33,8 @@ export class FaceGalleryService {
   ) {}
 
   /**
-   * Who among the people this actor may check is it? With more templates than the operating point is safe for nobody is
-   * named for certain: MATCH becomes AMBIGUOUS, and a person decides.
+   * Who among the people this actor may check is it? Compared at the least strict point that is safe for that many templates
+   * (docs/adr/0132). With more than any point is safe for nobody is named for certain: MATCH becomes AMBIGUOUS, and a person decides.
    *
    * @returns candidates that could be the person, best first: one for MATCH, several for AMBIGUOUS, none for NO_MATCH
    */
@@ -45,11 +46,11 @@ export class FaceGalleryService {
     const { siteIds } = actor;
     const visible = entries.filter(({ siteId }) => siteIds === null || (siteId !== null && siteIds.includes(siteId)));
     const included = new Set(visible.map(({ templateId }) => templateId));
-    const point = this.engine.operatingPoint('IDENTIFY');
+    const { point, isSafe } = searchPoint(this.engine, included.size);
     if (this.#gallery === null || included.size === 0) return { outcome: 'NO_MATCH', candidates: [], point };
     const isIncluded = (templateId: string) => included.has(templateId);
-    const found = await this.#gallery.identifyInSlices(probe, { operatingPoint: point, isIncluded });
-    const isSafe = selectIdentificationPoint([point], included.size) !== null;
+    const { margin } = this.engine.identificationMargin;
+    const found = await this.#gallery.identifyInSlices(probe, { operatingPoint: point, margin, isIncluded });
     const outcome = found.outcome === 'MATCH' && !isSafe ? 'AMBIGUOUS' : found.outcome;
     return { outcome, candidates: named(outcome, found.candidates, point.threshold), point };
   }
@@ -58,7 +59,7 @@ export class FaceGalleryService {
   async assertSafe(): Promise<void> {
     const { modelId } = this.engine;
     const entries = await this.context.db.templateReader.listGallery(modelId);
-    assertSafeForGallery(entries.length, this.engine.operatingPoint('IDENTIFY'));
+    assertSafeForGallery(entries.length, searchPoint(this.engine, entries.length).point);
   }
 
   /** One at a time, so that an older list never undoes a newer one and nothing changes while faces are compared. */
@@ -97,6 +98,11 @@ export class FaceGalleryService {
     const { now, newId } = this.context;
     return { auditId: newId(), at: now(), actor: actorRef(actor), reason: 'IDENTIFY', requestId: actor.requestId };
   }
+}
+
+/** Of two points, VERIFY (FMR 1e-4 as shipped) for up to 100 templates and IDENTIFY (1e-5) for up to 1,000. */
+export function searchPoint(engine: Pick<FaceEngine, 'operatingPoint'>, templateCount: number) {
+  return galleryPoint([engine.operatingPoint('VERIFY'), engine.operatingPoint('IDENTIFY')], templateCount);
 }
 
 function named(

@@ -147,7 +147,10 @@ export class IdentifyFacePayload {
   })
   candidates!: readonly Candidate[];
 
-  @Field(() => OperatingPoint, { description: 'The threshold that was used, stricter than for one person.' })
+  @Field(() => OperatingPoint, {
+    description:
+      'The threshold that was used: the more faces were searched, the stricter; that of IDENTIFY if none was.',
+  })
   operatingPoint!: OperatingPoint;
 
   @Field(() => QualityReport, { nullable: true, description: 'Of the photo; null if it was not looked at.' })

@@ -26,10 +26,11 @@ export interface IdentityCheck {
   readonly capture: CaptureResult | null;
   /** Null: no movements were asked for. */
   readonly liveness: AttemptLiveness | null;
+  /** What the search compared at, which goes by the number of faces. IDENTIFY if nothing was compared. */
   readonly point: OperatingPoint;
 }
 
-type Judged = Pick<IdentityCheck, 'outcome' | 'similarity' | 'employee' | 'candidates'>;
+type Judged = Pick<IdentityCheck, 'outcome' | 'similarity' | 'employee' | 'candidates' | 'point'>;
 
 const NOBODY = { similarity: null, employee: null, candidates: [] } as const;
 
@@ -53,9 +54,9 @@ export class IdentifyCheckService {
     conclude: (check: IdentityCheck, session: DbSession) => Promise<T>,
   ): Promise<T> {
     const { db, now } = this.context;
-    const point = this.engine.operatingPoint('IDENTIFY');
     const gate = await db.throttles.begin(throttleSubject(actor, now()), deviceKey(actor), now());
     if (gate.state !== 'OPEN') {
+      const point = this.engine.operatingPoint('IDENTIFY');
       const check = { outcome: 'LOCKED_OUT', ...NOBODY, capture: null, liveness: null, point } as const;
       return retryDuplicate(() => db.withTransaction((session) => conclude(check, session)));
     }
@@ -66,7 +67,7 @@ export class IdentifyCheckService {
       const write = () =>
         db.withTransaction(async (session) => {
           await db.throttles.settle(gate.ticket, resultOf(judged.outcome, capture), now(), { session });
-          return conclude({ ...judged, capture, liveness, point }, session);
+          return conclude({ ...judged, capture, liveness }, session);
         });
       return await retryDuplicate(write);
     } catch (error) {
@@ -76,9 +77,10 @@ export class IdentifyCheckService {
   }
 
   private async judge(actor: Actor, seen: SeenFace): Promise<Judged> {
-    if (seen.outcome !== 'CAPTURED') return { outcome: seen.outcome, ...NOBODY };
+    if (seen.outcome !== 'CAPTURED')
+      return { outcome: seen.outcome, ...NOBODY, point: this.engine.operatingPoint('IDENTIFY') };
     const { db, now } = this.context;
-    const { outcome, candidates: found } = await this.gallery.search(actor, seen.capture.embedding);
+    const { outcome, candidates: found, point } = await this.gallery.search(actor, seen.capture.embedding);
     const people = new Map(
       (await db.employees.listByIds(found.map(({ subjectId }) => subjectId))).map((one) => [one.id, one]),
     );
@@ -86,14 +88,14 @@ export class IdentifyCheckService {
       const employee = people.get(subjectId);
       return employee?.status === 'ACTIVE' ? [{ employee, similarity }] : [];
     });
-    if (outcome !== 'MATCH') return { ...NOBODY, outcome, candidates };
+    if (outcome !== 'MATCH') return { ...NOBODY, outcome, candidates, point };
     const [first] = candidates;
-    if (first === undefined) return { outcome: 'NO_MATCH', ...NOBODY };
+    if (first === undefined) return { outcome: 'NO_MATCH', ...NOBODY, point };
     const { employee, similarity } = first;
     // Whose face is off stays off: leaving the number out is no way round the throttle of a person.
     const throttle = await db.throttles.check(employee.id, deviceKey(actor), now());
-    if (throttle.state !== 'OPEN') return { ...NOBODY, outcome: 'LOCKED_OUT', employee };
-    return { outcome, similarity, employee, candidates };
+    if (throttle.state !== 'OPEN') return { ...NOBODY, outcome: 'LOCKED_OUT', employee, point };
+    return { outcome, similarity, employee, candidates, point };
   }
 
   /** The attempt came to nothing through no fault of the person. If this fails too, it stops counting by itself. */

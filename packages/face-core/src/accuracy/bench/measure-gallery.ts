@@ -45,6 +45,8 @@ export async function measureGallery({
   const included = new Set(people);
   const options: IdentifyOptions = {
     operatingPoint: { id: 'bench', modelId, threshold: ALIKE, targetFmr: 1 },
+    // The lead is looked at when the search is over; its size takes no time.
+    margin: 0,
     isIncluded: (templateId) => included.has(templateId),
   };
   for (let i = 0; i < WARM_UP_SEARCHES; i += 1) await timed(gallery, vectors.next(), options);

@@ -1,4 +1,5 @@
 import type { OperatingPoint } from '@rollcall/models';
+import { selectIdentificationPoint } from '../../match/identification-policy.js';
 import type { CaptureOptions } from '../../pipeline/capture.js';
 import type { PadDataset } from '../datasets/pad-labels.dataset.js';
 import type { PairDataset } from '../datasets/photo-set.js';
@@ -16,6 +17,7 @@ import { lookalikeTrial } from './lookalike-trial.js';
 import { machineInfo } from './machine-info.js';
 import type { MeasuredEngine, OnProgress } from './measured-engine.js';
 import { reportProtocol } from './protocol-report.js';
+import { twiceEnrolledTrial } from './twice-enrolled-trial.js';
 
 export interface EvaluationInput {
   readonly engine: MeasuredEngine;
@@ -26,6 +28,8 @@ export interface EvaluationInput {
   readonly padDataset: PadDataset | null;
   readonly pad: CaptureOptions['pad'];
   readonly operatingPoints: readonly OperatingPoint[];
+  /** The lead of 1:N in cosine similarity. Default 0: a pack without points, which is only being measured. */
+  readonly identificationMargin?: number | undefined;
   /** What the duplicate check of a registration is tried at. */
   readonly duplicateThresholds?: readonly number[] | undefined;
   /** ISO date for the report. */
@@ -69,6 +73,7 @@ export async function evaluate(input: EvaluationInput): Promise<Evaluation> {
     acquisition: matched?.acquisition ?? null,
     protocols: matched?.protocols ?? [],
     identification: matched?.identification ?? [],
+    twiceEnrolled: matched?.twiceEnrolled ?? [],
     duplicates: matched?.duplicates ?? [],
     lookalikes: matched?.lookalikes ?? [],
     pad: padReport,
@@ -82,7 +87,10 @@ function describe({ name, photos, warnings }: PairDataset): NonNullable<Evaluati
   return { name, photos: photos.names.length, subjects: photos.subjectCount, warnings };
 }
 
-type Matching = Pick<EvaluationReport, 'protocols' | 'identification' | 'duplicates' | 'lookalikes'> & {
+type Matching = Pick<
+  EvaluationReport,
+  'protocols' | 'identification' | 'twiceEnrolled' | 'duplicates' | 'lookalikes'
+> & {
   readonly acquisition: AcquisitionReport;
 };
 
@@ -122,44 +130,57 @@ export function measureMatching(input: MatchingInput, dataset: PairDataset, embe
       if (comparisons !== null) add(rule, 'reported', comparisons);
     }
   }
-  const thresholds = input.operatingPoints.filter(({ kind }) => kind === 'IDENTIFY').map(({ threshold }) => threshold);
-  const identification = input.isAllPairs
-    ? PHOTOS_PER_TEMPLATE.flatMap((photosPerTemplate) => {
-        const trial = galleryTrial(table, photos, thresholds, photosPerTemplate);
-        return trial === null ? [] : [{ ...trial, photosPerTemplate }];
-      })
-    : [];
   return {
     acquisition: reportAcquisition(dataset, embedded),
     protocols,
-    identification,
-    ...(input.isAllPairs ? claimsOfOthers(input, table, photos) : { duplicates: [], lookalikes: [] }),
+    identification: input.isAllPairs ? searchesAmongMany(input, table, photos) : [],
+    ...(input.isAllPairs
+      ? claimsOfOthers(input, table, photos)
+      : { twiceEnrolled: [], duplicates: [], lookalikes: [] }),
   };
 }
 
-/** Who is taken for somebody else when registering, and between people who look alike; with one photo and with three. */
+/** 1:N as it ships: in galleries of the sizes that are promised, each at the point for so many people, with the lead. */
+function searchesAmongMany(input: MatchingInput, table: VectorTable, photos: PairDataset['photos']) {
+  const { identificationMargin: margin = 0, operatingPoints } = input;
+  const sizes = new Set(GALLERY_SIZES.map((size) => Math.min(size, photos.subjectCount - 1)));
+  return [...sizes].flatMap((gallerySize) =>
+    PHOTOS_PER_TEMPLATE.flatMap((photosPerTemplate) => {
+      const point = selectIdentificationPoint(operatingPoints, gallerySize);
+      const points = point === null ? [] : [point];
+      const trial = galleryTrial(table, photos, { gallerySize, photosPerTemplate, margin, points });
+      return trial === null ? [] : [{ ...trial, photosPerTemplate }];
+    }),
+  );
+}
+
+/** Who is taken for somebody else when registering, between people who look alike and who cannot be told apart; with one photo and with three. */
 function claimsOfOthers(input: MatchingInput, table: VectorTable, photos: PairDataset['photos']) {
   const duplicates = PHOTOS_PER_TEMPLATE.flatMap((photosPerTemplate) =>
-    DUPLICATE_GALLERIES.flatMap(
+    GALLERY_SIZES.flatMap(
       (gallerySize) =>
         duplicateTrial(table, photos, input.duplicateThresholds ?? [], { gallerySize, photosPerTemplate }) ?? [],
     ),
   );
-  const thresholds = input.operatingPoints.map(({ threshold }) => threshold);
+  const { identificationMargin: margin = 0, operatingPoints: points } = input;
+  const twiceEnrolled = PHOTOS_PER_TEMPLATE.flatMap(
+    (photosPerTemplate) => twiceEnrolledTrial(table, photos, { photosPerTemplate, margin, points }) ?? [],
+  );
+  const thresholds = points.map(({ threshold }) => threshold);
   const lookalikes = PHOTOS_PER_TEMPLATE.flatMap(
     (photosPerTemplate) => lookalikeTrial(table, photos, thresholds, photosPerTemplate) ?? [],
   );
-  return { duplicates, lookalikes };
+  return { twiceEnrolled, duplicates, lookalikes };
 }
 
 const PHOTOS_PER_TEMPLATE = [1, 3];
 
-/** A small organisation, and the size that registrations are promised for. */
-const DUPLICATE_GALLERIES = [100, 1_000];
+/** How many people the shipped points are safe for: a small organisation, and the most. */
+const GALLERY_SIZES = [100, 1_000];
 
 export type MatchingInput = Pick<
   EvaluationInput,
-  'isAllPairs' | 'operatingPoints' | 'duplicateThresholds' | 'onProgress' | 'replicates'
+  'isAllPairs' | 'operatingPoints' | 'identificationMargin' | 'duplicateThresholds' | 'onProgress' | 'replicates'
 >;
 
 function reportAcquisition({ photos }: PairDataset, { outcomes, isCaptured }: EmbeddedPhotos): AcquisitionReport {

@@ -81,6 +81,7 @@ async function measure(
     pad,
     isAllPairs: options.allPairs ?? false,
     operatingPoints: engine.operatingPoints.filter(({ kind }) => kind === 'VERIFY' || kind === 'IDENTIFY'),
+    identificationMargin: engine.hasIdentificationMargin ? engine.identificationMargin.margin : undefined,
     duplicateThresholds: [
       ...new Set(
         engine.operatingPoints.filter(({ kind }) => kind !== 'COMPARE_DOCUMENT').map(({ threshold }) => threshold),

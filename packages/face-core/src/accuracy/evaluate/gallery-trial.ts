@@ -5,59 +5,81 @@ import { meanRow, shuffledPhotos, similarityTo } from './enrolment-trial.js';
 
 const FPIR_TARGETS = [0.1, 0.01, 0.001] as const;
 
-interface Enrolled {
-  readonly subject: number;
-  readonly vector: Float64Array;
-  readonly isFull: boolean;
+/** Searches of a gallery of this size. */
+export interface GalleryTrialOptions {
+  /** People in the gallery; fewer if the set has fewer. */
+  readonly gallerySize: number;
+  /** Templates are the mean of up to so many photos. Default 1. */
+  readonly photosPerTemplate?: number;
+  /** The lead in cosine similarity that a name needs. */
+  readonly margin: number;
+  /** What ships for so many people; the thresholds at three FPIRs are added. */
+  readonly points: readonly { readonly id: string; readonly threshold: number }[];
+  readonly seed?: number;
 }
 
 /**
- * Open-set 1:N over everybody: each subject is enrolled with the mean template of up to `photosPerTemplate` photos, in a
- * seeded order. Every photo is a stranger's search once its own subject is taken out of the gallery; a photo that was not
- * enrolled is a mated search too if its subject has a full template. A missed photo finds nobody.
+ * Open-set 1:N as it ships, with the lead: each subject is enrolled with the mean template of its first photos, in a seeded
+ * order. Every photo is a stranger's search in a gallery of others; a photo that was not enrolled is a mated search too, in one
+ * that holds its subject, if that has a full template. The others are the subjects that follow in the order. A missed photo
+ * finds nobody.
  *
  * @returns null if there are fewer than two subjects or no mated search
  */
 export function galleryTrial(
   table: VectorTable,
   photos: PhotoSet,
-  thresholds: readonly number[],
-  photosPerTemplate = 1,
-  seed = 1,
+  { gallerySize, photosPerTemplate = 1, margin, points, seed = 1 }: GalleryTrialOptions,
 ): Identification | null {
-  const bySubject = [...shuffledPhotos(photos, table.isAcquired, seed)];
-  const gallery: readonly Enrolled[] = bySubject.map(([subject, list]) => ({
-    subject,
-    vector: meanRow(table, list.slice(0, photosPerTemplate)),
-    isFull: list.length >= photosPerTemplate,
-  }));
-  const enrolled = new Set(bySubject.flatMap(([, list]) => list.slice(0, photosPerTemplate)));
-  const full = new Set(gallery.filter(({ isFull }) => isFull).map(({ subject }) => subject));
+  const people = [...shuffledPhotos(photos, table.isAcquired, seed).values()];
+  const templates = people.map((list) => meanRow(table, list.slice(0, photosPerTemplate)));
+  const size = Math.min(gallerySize, people.length - 1);
   const searches: Search[] = [];
-  for (let probe = 0; probe < photos.names.length; probe++) {
-    const own = photos.subjects[probe];
-    const { mate, stranger } = search(table, gallery, probe, own);
-    searches.push({ bestScore: stranger, isMated: false, isMateFirst: false });
-    if (full.has(own) && !enrolled.has(probe))
-      searches.push({ bestScore: Math.max(mate, stranger), isMated: true, isMateFirst: mate > stranger });
+  for (const [own, list] of people.entries()) {
+    for (const [index, photo] of list.entries()) {
+      const scoreOf = (step: number) => similarityTo(table, photo, templates[(own + step) % people.length]);
+      const others = Array.from({ length: size }, (_, step) => scoreOf(step + 1));
+      searches.push(stranger(others));
+      if (index >= photosPerTemplate) searches.push(mated(scoreOf(0), others.slice(0, -1)));
+    }
   }
-  if (gallery.length < 2 || !searches.some(({ isMated }) => isMated)) return null;
-  return identification(searches, gallery.length, { fpir: FPIR_TARGETS, thresholds });
+  if (size < 1 || !searches.some(({ isMated }) => isMated)) return null;
+  searches.push(...missed(photos, table.isAcquired, people, photosPerTemplate));
+  return identification(searches, { gallerySize: size, margin }, { fpir: FPIR_TARGETS, points });
 }
 
-/** The similarity to the own template and the best to all others. */
-function search(
-  table: VectorTable,
-  gallery: readonly Enrolled[],
-  probe: number,
-  own: number,
-): { mate: number; stranger: number } {
-  let [mate, stranger] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  if (table.isAcquired[probe] !== 1) return { mate, stranger };
-  for (const { subject, vector } of gallery) {
-    const score = similarityTo(table, probe, vector);
-    if (subject === own) mate = score;
-    else if (score > stranger) stranger = score;
+function stranger(others: readonly number[]): Search {
+  const [first, second] = firstTwo(others);
+  return { bestScore: first, lead: first - second, isMated: false, isMateFirst: false };
+}
+
+function mated(mate: number, others: readonly number[]): Search {
+  const [first, second] = firstTwo([mate, ...others]);
+  return { bestScore: first, lead: first - second, isMated: true, isMateFirst: mate === first && mate > second };
+}
+
+/** The two highest; −Infinity where there is none. */
+function firstTwo(scores: readonly number[]): readonly [number, number] {
+  let [first, second] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const score of scores) {
+    if (score > first) [first, second] = [score, first];
+    else if (score > second) second = score;
   }
-  return { mate, stranger };
+  return [first, second];
+}
+
+/** A photo without a vector was never enrolled, so it searches as everybody else's photos do, and finds nobody. */
+function missed(
+  photos: PhotoSet,
+  isAcquired: Uint8Array,
+  people: readonly (readonly number[])[],
+  photosPerTemplate: number,
+): Search[] {
+  const full = new Set(people.flatMap((list) => (list.length < photosPerTemplate ? [] : [photos.subjects[list[0]]])));
+  const nobody = { bestScore: Number.NEGATIVE_INFINITY, lead: 0, isMateFirst: false };
+  return [...photos.subjects].flatMap((subject, photo) => {
+    if (isAcquired[photo] === 1) return [];
+    const asStranger = { ...nobody, isMated: false };
+    return full.has(subject) ? [asStranger, { ...nobody, isMated: true }] : [asStranger];
+  });
 }

@@ -7,6 +7,7 @@ import {
   padSection,
   plotsSection,
   ratesSection,
+  twiceEnrolledSection,
   worstPairsSection,
 } from './evaluation-sections.js';
 import type { EvaluationReport } from './report.types.js';
@@ -39,6 +40,7 @@ ${report.acquisition === null ? '' : acquisitionSection(report.acquisition)}
 ${report.protocols.map(ratesSection).join('\n')}
 ${plotsSection(report.protocols)}
 ${identificationSection(report.identification)}
+${twiceEnrolledSection(report.twiceEnrolled)}
 ${duplicatesSection(report.duplicates)}
 ${lookalikesSection(report.lookalikes)}
 ${report.pad === null ? '' : padSection(report.pad)}

@@ -79,19 +79,44 @@ export function plotsSection(protocols: readonly ProtocolReport[]): string {
     .join('\n')}</div>`;
 }
 
+const IDENTIFICATION_HEADER = [
+  'gallery',
+  'threshold',
+  'FPIR',
+  'strangers AMBIGUOUS',
+  'FNIR',
+  'of these AMBIGUOUS',
+  'of these somebody else named',
+  'right, above the threshold and AMBIGUOUS',
+];
+
 export function identificationSection(trials: EvaluationReport['identification']): string {
   if (trials.length === 0) return '';
   const rows = trials.flatMap((trial) =>
     trial.points.map((point) => [
-      `${trial.gallerySize} people, ${trial.photosPerTemplate} photo(s) each`,
-      formatScore(point.threshold),
+      `${trial.gallerySize} people, ${trial.photosPerTemplate} photo(s) each, lead ${formatScore(trial.margin)}`,
+      `${formatScore(point.threshold)} ${point.operatingPointId ?? ''}`,
       formatCount(point.fpir),
+      formatCount(point.ambiguousStrangers),
       formatCount(point.fnir),
+      formatCount(point.ambiguousMated),
+      formatCount(point.misnamed),
+      formatCount(point.rightButAmbiguous),
     ]),
   );
-  return ['<h2>Identification (1:N, open set)</h2>', htmlTable(['gallery', 'threshold', 'FPIR', 'FNIR'], rows)].join(
-    '\n',
+  return ['<h2>Identification (1:N, open set)</h2>', htmlTable(IDENTIFICATION_HEADER, rows)].join('\n');
+}
+
+export function twiceEnrolledSection(trials: EvaluationReport['twiceEnrolled']): string {
+  if (trials.length === 0) return '';
+  const rows = trials.flatMap((trial) =>
+    trial.points.map((point) => [
+      `${trial.photosPerTemplate} photo(s) each, lead ${formatScore(trial.margin)}`,
+      `${formatScore(point.threshold)} ${point.operatingPointId}`,
+      formatCount(point.ambiguous),
+    ]),
   );
+  return ['<h2>One person enrolled as two</h2>', htmlTable(['templates', 'threshold', 'AMBIGUOUS'], rows)].join('\n');
 }
 
 export function duplicatesSection(trials: EvaluationReport['duplicates']): string {

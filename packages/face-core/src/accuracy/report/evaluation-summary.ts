@@ -9,6 +9,7 @@ export function summariseEvaluation({
   acquisition,
   protocols,
   identification,
+  twiceEnrolled,
   duplicates,
   lookalikes,
   pad,
@@ -21,14 +22,15 @@ export function summariseEvaluation({
       ...dataset.warnings.map((warning) => `label: ${warning}`),
     );
   for (const protocol of protocols) lines.push('', ...protocolLines(protocol));
-  for (const trial of identification)
-    for (const point of trial.points)
-      lines.push(
-        '',
-        `1:N over ${trial.gallerySize} people, ${trial.photosPerTemplate} photo(s) each, threshold ${formatScore(point.threshold)}:`,
-        `  FPIR ${formatCount(point.fpir)}`,
-        `  FNIR ${formatCount(point.fnir)}`,
-      );
+  lines.push(...identification.flatMap(identificationLines));
+  for (const trial of twiceEnrolled)
+    lines.push(
+      '',
+      `one person enrolled as two, ${trial.photosPerTemplate} photo(s) each, lead ${formatScore(trial.margin)}:`,
+      ...trial.points.map(
+        ({ threshold, ambiguous }) => `  threshold ${formatScore(threshold)}: AMBIGUOUS ${formatCount(ambiguous)}`,
+      ),
+    );
   for (const trial of duplicates)
     for (const point of trial.points)
       lines.push(
@@ -56,6 +58,21 @@ export function summariseEvaluation({
       `  area under the curve       ${pad.model.auc === null ? '–' : pad.model.auc.toFixed(4)}`,
     );
   return `${lines.join('\n').trimStart()}\n`;
+}
+
+/** 1:N as it ships: whoever is not far enough ahead of the second person is AMBIGUOUS and not named. */
+function identificationLines(trial: EvaluationReport['identification'][number]): string[] {
+  const { gallerySize, photosPerTemplate, margin, rankOne } = trial;
+  return [
+    '',
+    `1:N over ${gallerySize} people, ${photosPerTemplate} photo(s) each, lead ${formatScore(margin)}: first rank right ${formatCount(rankOne)}`,
+    ...trial.points.flatMap((point) => [
+      `  threshold ${formatScore(point.threshold)}${point.operatingPointId === null ? '' : `, ${point.operatingPointId}, which ships for so many`}`,
+      `    FPIR ${formatCount(point.fpir)}, AMBIGUOUS ${formatCount(point.ambiguousStrangers)}`,
+      `    FNIR ${formatCount(point.fnir)}, AMBIGUOUS ${formatCount(point.ambiguousMated)}, somebody else named ${formatCount(point.misnamed)}`,
+      `    right, above the threshold and AMBIGUOUS ${formatCount(point.rightButAmbiguous)}`,
+    ]),
+  ];
 }
 
 function protocolLines(protocol: ProtocolReport): string[] {

@@ -91,7 +91,11 @@ function report(): EvaluationReport {
     machine: { cpu: 'test', cores: 1, memoryGiB: 1, node: 'v20', platform: 'linux x64' },
     dataset: { name: dataset.name, photos: SUBJECTS * PHOTOS_EACH, subjects: SUBJECTS, warnings: [] },
     engine: { engine: 'onnx', pack: 'made-up', modelId: 'made-up', detector: 'mtcnn', isMirrorAveraged: false },
-    ...measureMatching({ isAllPairs: true, operatingPoints: [POINT], replicates: 50 }, dataset, embedded),
+    ...measureMatching(
+      { isAllPairs: true, operatingPoints: [POINT], identificationMargin: 0.3, replicates: 50 },
+      dataset,
+      embedded,
+    ),
     pad: null,
     method: METHOD,
     notTested: NOT_TESTED,
@@ -120,6 +124,26 @@ describe('the evaluation report', () => {
     for (const rate of allPairs?.rates ?? [])
       if (rate.threshold !== null)
         expect(rate.falseMatches).toBeLessThanOrEqual(rate.targetFmr * (allPairs?.impostor.n ?? 0));
+  });
+
+  it('counts 1:N once for each size and template, with the lead, at the point that ships for so many', () => {
+    expect(made.identification.map(({ gallerySize, photosPerTemplate }) => [gallerySize, photosPerTemplate])).toEqual([
+      [59, 1],
+      [59, 3],
+    ]);
+    const [trial] = made.identification;
+    expect(trial?.margin).toBe(0.3);
+    const shipped = trial?.points.at(-1);
+    expect(shipped).toMatchObject({ operatingPointId: 'made-up/verify/1', threshold: 0.99 });
+    const loosest = trial?.points[0];
+    expect(loosest?.ambiguousMated.count).toBeGreaterThan(0);
+    expect(made.twiceEnrolled[0]).toMatchObject({ margin: 0.3, photosPerTemplate: 1 });
+    const text = summariseEvaluation(made);
+    expect(text).toContain('1:N over 59 people, 1 photo(s) each, lead 0.3000');
+    expect(text).toContain('threshold 0.9900, made-up/verify/1, which ships for so many');
+    expect(text).toMatch(/FNIR \d+ of \d+ = .*AMBIGUOUS \d+ of/);
+    expect(text).toContain('one person enrolled as two, 1 photo(s) each, lead 0.3000:');
+    expect(renderEvaluationHtml(made, new Map())).toContain('One person enrolled as two');
   });
 
   it('an operating point without enough false matches shows an upper bound instead of a rate', () => {

@@ -2,6 +2,7 @@ import type { DuplicateTrial } from '../evaluate/duplicate-trial.js';
 import type { FrameRule } from '../evaluate/frames-trial.js';
 import type { LookalikeTrial } from '../evaluate/lookalike-trial.js';
 import type { PadOverFrames } from '../evaluate/pad-over-frames.js';
+import type { TwiceEnrolledTrial } from '../evaluate/twice-enrolled-trial.js';
 import type { DiscardPoint } from '../metrics/discard-curve.metric.js';
 import type { CurvePoint, EqualErrorRate } from '../metrics/error-curve.metric.js';
 import type { FoldAccuracy } from '../metrics/fold-accuracy.metric.js';
@@ -122,6 +123,8 @@ export interface EvaluationReport {
   readonly acquisition: AcquisitionReport | null;
   readonly protocols: readonly ProtocolReport[];
   readonly identification: readonly (Identification & { readonly photosPerTemplate: number })[];
+  /** One person enrolled as two, by photos of a template. */
+  readonly twiceEnrolled: readonly TwiceEnrolledTrial[];
   /** Registering twice, by size of the gallery. */
   readonly duplicates: readonly DuplicateTrial[];
   /** Claims between people who look alike. */

@@ -5,6 +5,7 @@ export const METHOD: readonly string[] = [
   'The threshold at an FMR is the lowest at which no more than that share of the impostor comparisons matches.',
   'No figure is given for an FMR below 3/n; a figure that rests on fewer than 30 false matches is marked as extrapolated.',
   'Intervals of FMR, FNMR and thresholds are 95 % percentile intervals of 1,000 bootstrap replicates that draw subjects, not pairs. Intervals of counts are Clopper and Pearson’s.',
+  '1:N is counted as it ships: the best person is named at or above the threshold with the lead over the second one; without the lead the answer is AMBIGUOUS, which names nobody. FPIR: share of the strangers’ searches that name somebody. FNIR: share of the searches of people who are there that do not name them, AMBIGUOUS ones among them.',
   'Accuracy over folds: the threshold is chosen on all other folds; a pair with a missed photo is wrong, whatever its label.',
 ];
 
