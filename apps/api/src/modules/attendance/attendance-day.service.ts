@@ -61,8 +61,8 @@ export interface ComputedPeople {
 export const NOTHING_REBUILT: RebuildCount = { people: 0, written: 0, removed: 0, unchanged: 0, unjudged: 0 };
 /** People in one transaction of a rebuild: enough to spare round trips, few enough to repeat when a mark comes in between. */
 const BATCH = 50;
-/** Days of people that are built in the transaction of a change: about a second of work. The job takes what is more. */
-const MAX_DAYS_AT_ONCE = 1_000;
+/** Days of people that are built in the transaction of a change: a year of leave fits. The job takes what is more (ADR 0108). */
+const MAX_DAYS_AT_ONCE = 400;
 const RECENT_DAYS = 31;
 
 /**
