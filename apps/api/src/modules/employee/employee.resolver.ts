@@ -59,7 +59,10 @@ export class EmployeeResolver {
     return toEmployee(await this.employeeService.update(actorOf(context), input));
   }
 
-  @Mutation(() => Employee, { description: 'The person leaves: no marks any more, and today is the last day unless that is past. Doing it twice changes nothing.' })
+  @Mutation(() => Employee, {
+    description:
+      'The person leaves: no marks any more, and today is the last day unless that is past. Doing it twice changes nothing.',
+  })
   async deactivateEmployee(
     @Arg('id', () => ID, { description: 'The id of the person.' }) id: string,
     @Ctx() context: GraphQLContext,
