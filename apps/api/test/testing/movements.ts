@@ -65,6 +65,30 @@ async function movementsOf(engine: FaceEngine, images: readonly Buffer[]): Promi
   return { start: neutral.image, turned: turned.image, action, closer };
 }
 
+/**
+ * One frame to look into the camera and one for each movement; the turn that was not photographed is the other one in a
+ * mirror. Each frame is cut anew, by more pixels at each try, as the server takes no frame twice.
+ */
+export async function framesAsDrawn(
+  { start, turned, action, closer }: Movements,
+  actions: readonly string[],
+  attempt: number,
+): Promise<Buffer[]> {
+  const shown = actions.map((asked) => {
+    if (asked === 'COME_CLOSER') return sharp(closer);
+    return asked === action ? sharp(turned) : sharp(turned).flop();
+  });
+  return Promise.all(
+    [sharp(start), ...shown].map((frame, index) => {
+      const edge = 1 + index + 5 * attempt;
+      return frame
+        .extract({ left: edge, top: edge, width: 250 - 2 * edge, height: 250 - 2 * edge })
+        .png()
+        .toBuffer();
+    }),
+  );
+}
+
 /** How far the nose lies beside the middle of the eyes, in inter-eye distances; positive towards the right of the image. */
 function noseShift([rightEye, leftEye, nose]: FaceLandmarks): number {
   const axis = [leftEye[0] - rightEye[0], leftEye[1] - rightEye[1]] as const;

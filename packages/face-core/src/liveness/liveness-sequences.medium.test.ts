@@ -1,71 +1,37 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { LivenessAction } from '@rollcall/contracts';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FaceLandmarks } from '../detect/face-detection.js';
+import {
+  closer,
+  collectMovingPeople,
+  framesFor,
+  HAS_MOVING_PEOPLE,
+  type MovingPerson,
+} from '../../test/testing/moving-people.js';
 import { FaceEngine } from '../engine/face-engine.js';
 import { padOfFrames } from '../pad/pad-of-frames.js';
 import type { PadReport } from '../pad/pad-report.js';
-import type { LivenessChallenge } from './challenge.js';
+import { issueChallenge, type LivenessChallenge } from './challenge.js';
 import type { FrameObservation } from './frame-observation.js';
 import { verifyLiveness } from './verify-liveness.js';
 
-const DATA = process.env.ROLLCALL_EVAL_DATA ?? join(import.meta.dirname, '../../../../../shared/data');
-const LFW = join(DATA, 'lfw-dev');
 const nowMs = 1_000;
-
-/** Photos that really show the pose, told by the five points of the detector and not by the net that is under test. */
-interface Person {
-  readonly neutral: Buffer[];
-  readonly left: Buffer[];
-  readonly right: Buffer[];
-}
-
-/** How far the nose lies beside the middle of the eyes, in inter-eye distances; positive towards the right of the image. */
-function noseShift([rightEye, leftEye, nose]: FaceLandmarks): number {
-  const axis = [leftEye[0] - rightEye[0], leftEye[1] - rightEye[1]] as const;
-  const span = axis[0] ** 2 + axis[1] ** 2;
-  const middle = [(leftEye[0] + rightEye[0]) / 2, (leftEye[1] + rightEye[1]) / 2] as const;
-  return ((nose[0] - middle[0]) * axis[0] + (nose[1] - middle[1]) * axis[1]) / span;
-}
-
-const TURNED_FROM = 0.3;
-const NEUTRAL_TO = 0.1;
-
-async function collectPeople(engine: FaceEngine): Promise<Person[]> {
-  const people: Person[] = [];
-  const folders = readdirSync(LFW, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  for (const { name } of folders) {
-    const files = readdirSync(join(LFW, name)).slice(0, 25);
-    if (files.length < 5) continue;
-    const person: Person = { neutral: [], left: [], right: [] };
-    for (const file of files) {
-      const image = readFileSync(join(LFW, name, file));
-      const { outcome, detection } = await engine.capture(image, { pad: 'OFF' });
-      if (detection === null || outcome === 'MULTIPLE_FACES') continue;
-      const shift = noseShift(detection.landmarks);
-      if (shift >= TURNED_FROM) person.left.push(image);
-      else if (shift <= -TURNED_FROM) person.right.push(image);
-      else if (Math.abs(shift) <= NEUTRAL_TO) person.neutral.push(image);
-    }
-    if (person.neutral.length > 1 && person.left.length + person.right.length > 0) people.push(person);
-  }
-  return people;
-}
-
-/** The photo cut closely around the face and enlarged: the same scene from nearer by. */
-async function closer(engine: FaceEngine, image: Buffer): Promise<Buffer> {
-  const { detection } = await engine.capture(image, { pad: 'OFF' });
-  const { x, y, width, height } = detection?.box ?? { x: 62, y: 62, width: 125, height: 125 };
-  const side = Math.min(250, Math.round(Math.max(width, height) * 1.3));
-  const left = Math.round(Math.min(Math.max(0, x + width / 2 - side / 2), 250 - side));
-  const top = Math.round(Math.min(Math.max(0, y + height / 2 - side / 2), 250 - side));
-  return sharp(image).extract({ left, top, width: side, height: side }).resize(250, 250).png().toBuffer();
-}
 
 function challenge(...actions: LivenessAction[]): LivenessChallenge {
   return { id: 'c', actions, issuedAtMs: 0, expiresAtMs: 60_000 };
+}
+
+/** What the photos of this person can show; for a turn that no photo shows the other one is mirrored. */
+function movementsOf({ up }: MovingPerson): LivenessAction[] {
+  return ['TURN_LEFT', 'TURN_RIGHT', 'COME_CLOSER', ...(up === undefined ? [] : (['LOOK_UP'] as const))];
+}
+
+/** The same numbers in [0, 1) at each run, so that the figure can be compared (a linear congruential generator). */
+function fixedSequence(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
 }
 
 interface Sequence {
@@ -76,20 +42,19 @@ interface Sequence {
 /** Of the frames of one sequence. */
 type Pads = readonly PadReport[];
 
-describe.skipIf(!existsSync(LFW))(
+describe.skipIf(!HAS_MOVING_PEOPLE)(
   'active liveness on photos of real people (skipped without the evaluation data)',
   () => {
     let engine: FaceEngine;
     const sequences: Sequence[] = [];
     const pads: Pads[] = [];
-    let people = 0;
+    let people: MovingPerson[];
     let composed = 0;
 
     beforeAll(async () => {
       engine = await FaceEngine.create({ workers: 2 });
-      const found = await collectPeople(engine);
-      people = found.length;
-      for (const person of found) {
+      people = await collectMovingPeople(engine);
+      for (const person of people) {
         for (const [side, action] of [
           ['left', 'TURN_LEFT'],
           ['right', 'TURN_RIGHT'],
@@ -123,7 +88,7 @@ describe.skipIf(!existsSync(LFW))(
     it('passes at least 90 % of 30 or more valid sequences composed of different photos of one person', () => {
       const passed = sequences.filter(isLive).length;
       const reasons = sequences.map(({ challenge: asked, frames }) => judge({ challenge: asked, frames }));
-      console.info(`liveness: ${passed} of ${composed} valid sequences of ${people} people passed`);
+      console.info(`liveness: ${passed} of ${composed} valid sequences of ${people.length} people passed`);
       const bonaFide = pads.filter((reports) => padOfFrames(reports).outcome === 'BONA_FIDE').length;
       console.info(`passive detection over the frames of each: ${bonaFide} of ${pads.length} bona fide`);
       console.info(
@@ -161,5 +126,32 @@ describe.skipIf(!existsSync(LFW))(
         expect(isLive({ challenge: asked, frames: [start, stranger.frames[1] as FrameObservation, near] })).toBe(false);
       });
     });
+
+    it('passes at least 80 % of challenges of three as the server draws them, with attack detection that refuses', async () => {
+      const outcomes: string[] = [];
+      const random = fixedSequence(57);
+      for (const person of people.flatMap((one) => [one, one])) {
+        const asked = issueChallenge({ id: 'c', nowMs: 0, random, vocabulary: movementsOf(person) });
+        const frames = await Promise.all(
+          (await framesFor(engine, person, asked.actions)).map((image) => engine.observe(image)),
+        );
+        const observed = frames.flatMap((frame) => (frame.outcome === 'OBSERVED' ? [frame] : []));
+        if (observed.length < frames.length) {
+          outcomes.push('NO_SINGLE_FACE');
+          continue;
+        }
+        const sequence = { challenge: asked, frames: observed.map(({ observation }) => observation) };
+        const pad = padOfFrames(observed.map((frame) => frame.pad)).outcome;
+        outcomes.push(isLive(sequence) ? pad : 'LIVENESS_FAILED');
+        expect(isLive({ ...sequence, frames: [...sequence.frames].reverse() })).toBe(false);
+      }
+      const count = (outcome: string) => outcomes.filter((one) => one === outcome).length;
+      console.info(
+        `drawn challenges: ${outcomes.length}; ${count('BONA_FIDE')} pass, ${count('LIVENESS_FAILED')} fail by movement,`,
+        `${count('ATTACK')} by attack detection, ${count('NO_SINGLE_FACE')} by a frame without a face`,
+      );
+      expect(outcomes.length).toBeGreaterThanOrEqual(50);
+      expect(count('BONA_FIDE') / outcomes.length).toBeGreaterThanOrEqual(0.8);
+    }, 300_000);
   },
 );
