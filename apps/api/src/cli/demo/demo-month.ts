@@ -20,7 +20,8 @@ export interface DemoMonthOptions {
   readonly isAtWork: (person: number, date: string) => boolean;
 }
 
-const DAYS = 30;
+/** The keys of marks are kept for 30 days from the moment of the mark: those of older ones would be removed while they are used. */
+const DAYS = 29;
 const MS_PER_DAY = 86_400_000;
 
 /** The same number, 0 to 1, for the same words: the demo month is the same every time it is made on one day. */
@@ -49,7 +50,7 @@ function dayOf(person: number, date: string, timeZone: string): DemoMark[] {
   return marks;
 }
 
-/** All marks of the last 30 days up to now, in the order of time. */
+/** All marks of today and the 29 days before it, up to now, in the order of time. */
 export function planDemoMonth({ personCount, timeZoneOf, now, isAtWork }: DemoMonthOptions): readonly DemoMark[] {
   const dates = Array.from({ length: DAYS + 1 }, (_, index) =>
     new Date(now.getTime() - (DAYS - index) * MS_PER_DAY).toISOString().slice(0, 10),
