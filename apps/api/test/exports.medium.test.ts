@@ -125,7 +125,7 @@ describe('an exported file', () => {
     if (noReader !== null) return skip(noReader);
     const file = path.join(folder, 'register.xlsx');
     writeFileSync(file, Buffer.from(await (await fetch(await ticket('XLSX'))).arrayBuffer()));
-    expect(askPython(SCRIPT, file)).toEqual({
+    expect(await askPython(SCRIPT, file)).toEqual({
       rows: PEOPLE * DAYS,
       dateTypes: ['datetime'],
       timeTypes: ['datetime'],
@@ -142,7 +142,7 @@ describe('an exported file', () => {
     const response = await fetch(await ticket('PDF'));
     expect(response.headers.get('content-type')).toBe('application/pdf');
     writeFileSync(file, Buffer.from(await response.arrayBuffer()));
-    const text = askPython<string[]>(PAGES, file).join('\n');
+    const text = (await askPython<string[]>(PAGES, file)).join('\n');
     expect(text).toContain('Attendance register');
     expect(text).toContain('Test works');
     const times = text.match(/\d{4}-\d\d-\d\d \d\d:\d\d(?! UTC)/g);

@@ -55,12 +55,12 @@ function onPage(file: string, text: string): readonly ShapedGlyph[] {
 }
 
 describe('a name on a page', () => {
-  it.for(NAMES)('%s has the glyphs, in the order and at the widths, that HarfBuzz gives it', (name, { skip }) => {
+  it.for(NAMES)('%s has the glyphs, in the order and at the widths, that HarfBuzz gives it', async (name, { skip }) => {
     if (noReader !== null) return skip(noReader);
     for (const { text, font } of textRuns(name).runs) {
       const file = fontFile(font, 'regular');
       const glyphs = onPage(file, text);
-      expect(glyphs).toEqual(askPython(SHAPE, file, text));
+      expect(glyphs).toEqual(await askPython(SHAPE, file, text));
       expect(glyphs.map(({ id }) => id)).not.toContain(NO_GLYPH);
     }
   });

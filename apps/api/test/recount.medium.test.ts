@@ -144,7 +144,7 @@ it('read by another program equals a recount from the raw marks: late, early, br
   }
   const task = path.join(folder, 'task.json');
   writeFileSync(task, JSON.stringify({ zone: ZONE, people: raw, files }));
-  const { counted, read, types } = askPython<{ counted: { totals: number[] }; read: object; types: string[][] }>(
+  const { counted, read, types } = await askPython<{ counted: { totals: number[] }; read: object; types: string[][] }>(
     RECOUNT,
     task,
   );

@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 /** Independent readers of spreadsheets and pages, and the shaper of letters that browsers have, from PyPI. */
 const READERS = ['openpyxl==3.1.5', 'pypdf==7.1.1', 'uharfbuzz==0.57.0'];
@@ -19,9 +20,14 @@ export function installReaders(): string | null {
   }
 }
 
-/** Runs a Python program that may import the readers. @returns what it printed, as JSON */
-export function askPython<T>(program: string, ...args: readonly string[]): T {
+/** Runs a Python program that may import the readers, while the API goes on answering. @returns what it printed, as JSON */
+export async function askPython<T>(program: string, ...args: readonly string[]): Promise<T> {
   const env = { ...process.env, PYTHONPATH: MODULES };
   const limits = { maxBuffer: 64 * 2 ** 20 };
-  return JSON.parse(execFileSync('python3', ['-c', program, ...args], { encoding: 'utf8', env, ...limits })) as T;
+  const { stdout } = await promisify(execFile)('python3', ['-c', program, ...args], {
+    encoding: 'utf8',
+    env,
+    ...limits,
+  });
+  return JSON.parse(stdout) as T;
 }
