@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,6 +6,7 @@ import { build } from './bootstrap/build.mjs';
 import { installDependencies } from './bootstrap/install.mjs';
 import { TOOLS } from './bootstrap/paths.mjs';
 import { BootstrapError, formatDuration, runMain, say, step } from './bootstrap/say.mjs';
+import { caseTable } from './testing/case-table.mjs';
 import { findChromium } from './testing/find-chromium.mjs';
 import { countPlaywright, countVitest, readResults } from './testing/read-results.mjs';
 import { runStep, SINGLE_STEPS } from './testing/steps.mjs';
@@ -47,6 +48,18 @@ async function runVitest(tally, project, reports) {
   const args = [TOOLS.vitest, 'run', '--project', project, '--reporter=default', '--reporter=json'];
   const code = await section(`tests: ${project}`, () => runStep([...args, `--outputFile.json=${file}`]));
   tally.add(readResults(project, file, code, countVitest));
+  return file;
+}
+
+/** The default reporter shows a file with all its passed tests as one line; these are the ones people look for by name. */
+async function showCaseTable(tally, file) {
+  await section('case table of the attendance rules', () => {
+    try {
+      if (existsSync(file)) for (const line of caseTable(JSON.parse(readFileSync(file, 'utf8')))) say(line);
+    } catch (error) {
+      tally.fail(`case table: ${error.message}`);
+    }
+  });
 }
 
 async function runEndToEnd(tally, reports) {
@@ -72,7 +85,7 @@ async function runAll(tally) {
   await runLint(tally);
   if (!isBuilt) return;
   const reports = mkdtempSync(path.join(tmpdir(), 'rollcall-test-'));
-  await runVitest(tally, 'unit', reports);
+  await showCaseTable(tally, await runVitest(tally, 'unit', reports));
   await runVitest(tally, 'medium', reports);
   await runEndToEnd(tally, reports);
 }

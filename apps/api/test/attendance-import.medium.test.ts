@@ -3,6 +3,7 @@ import { anEmployee } from '@rollcall/db/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMAND_LINE } from '../src/cli/system-actor.js';
 import { eventCount, type ImportHarness, openImportHarness } from './testing/import-harness.js';
+import { dateCell, timeCell, workbookOf } from './testing/workbook.js';
 
 const DAYS = 300;
 const PEOPLE = 3;
@@ -293,5 +294,34 @@ describe('a file', () => {
       { field: 'date', header: 'Tag' },
     ];
     expect((await harness.run(text, { columns })).counts).toMatchObject({ rows: 3, newMarks: 5, refusedRows: 0 });
+  });
+
+  it('that is a workbook is read as its cells are, dates, times and numbers too, and the second time is there already', async () => {
+    await harness.people(2, '7');
+    const bytes = await workbookOf([
+      ['Personnel No.', 'Date', 'Time', 'State'],
+      [71, dateCell('2026-05-04'), timeCell('08:58'), 'Check-In'],
+      [71, dateCell('2026-05-04'), timeCell('17:03'), 'Check-Out'],
+      ['72', '2026-05-05', '09:00', 'Check-In'],
+      ['nobody', dateCell('2026-05-04'), timeCell('09:00'), 'Check-In'],
+      [71, dateCell('2026-05-06'), 'noon', 'Check-In'],
+    ]);
+    const told = await harness.run(bytes, { isDryRun: true });
+    const done = await harness.run(bytes);
+    expect(done.counts).toMatchObject({ rows: 5, newMarks: 3, refusedRows: 2 });
+    expect(done.counts).toEqual(told.counts);
+    const issues = await harness.jobs.issues(done.id, 10);
+    expect(issues.map(({ row, field }) => [row, field])).toEqual([
+      [5, 'employeeNumber'],
+      [6, 'dateTime'],
+    ]);
+    const range = { from: new Date('2026-05-01T00:00:00Z'), to: new Date('2026-05-08T00:00:00Z') };
+    const events = await harness.context.db.attendanceEvents.listByEmployees(['id-of-71', 'id-of-72'], range);
+    expect(events.map(({ employeeId, at, kind }) => [employeeId, at.toISOString(), kind]).sort()).toEqual([
+      ['id-of-71', '2026-05-04T06:58:00.000Z', 'CHECK_IN'],
+      ['id-of-71', '2026-05-04T15:03:00.000Z', 'CHECK_OUT'],
+      ['id-of-72', '2026-05-05T07:00:00.000Z', 'CHECK_IN'],
+    ]);
+    expect((await harness.run(bytes)).counts).toMatchObject({ newMarks: 0, knownMarks: 3, refusedRows: 2 });
   });
 });

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Employee } from '@rollcall/db';
+import { anAttempt } from '@rollcall/db/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '../src/access/actor.js';
 import { COMMAND_LINE } from '../src/cli/system-actor.js';
 import { addDays } from '../src/local-dates/date-range.js';
 import { localDateOf } from '../src/local-dates/local-date.js';
@@ -126,6 +128,67 @@ describe('ASSURANCE', () => {
     const exceptions = await reports.report(COMMAND_LINE, { kind: 'EXCEPTIONS', from: FROM, to: TO });
     const named = exceptions.rows.filter((row) => row.kind === 'HIGH_PIN_SHARE');
     expect(named.map((row) => row.number)).toEqual(byPin.map((row) => row.number));
+  });
+});
+
+describe('a report of some statuses', () => {
+  it('has the days with one of them, with totals of these alone', async () => {
+    const { reports } = work.services;
+    const request = { kind: 'REGISTER', from: FROM, to: TO } as const;
+    const all = await reports.report(COMMAND_LINE, request);
+    const some = await reports.report(COMMAND_LINE, { ...request, statuses: ['ABSENT', 'MISSING_MARK'] });
+    expect(some.rows.length).toBeGreaterThan(0);
+    expect(some.rows).toEqual(all.rows.filter(({ status }) => status === 'ABSENT' || status === 'MISSING_MARK'));
+    expect(some.totals.workedMinutes).toBeLessThan(all.totals.workedMinutes ?? 0);
+    const exceptions = { ...request, kind: 'EXCEPTIONS', statuses: ['MISSING_MARK'] } as const;
+    const kinds = (await reports.report(COMMAND_LINE, exceptions)).rows.map(({ kind }) => kind);
+    expect(kinds).toContain('MISSING_MARK');
+    expect(kinds).not.toContain('HIGH_PIN_SHARE');
+  });
+
+  it.each(['HOURS', 'LATE', 'OVERTIME', 'PAYROLL', 'ASSURANCE'] as const)('is refused for %s', async (kind) => {
+    const request = { kind, from: FROM, to: TO, statuses: ['PRESENT'] } as const;
+    const refused = { code: 'BAD_USER_INPUT', details: { field: 'statuses' } };
+    await expect(work.services.reports.report(COMMAND_LINE, request)).rejects.toMatchObject(refused);
+  });
+});
+
+describe('EXCEPTIONS', () => {
+  const attempt = (employeeId: string, at: string, siteId: string | null) =>
+    work.repositories.captureAttempts.insert(
+      anAttempt({ kind: 'ATTENDANCE', outcome: 'NON_MATCH', employeeId, siteId, at: new Date(at) }),
+    );
+  const refusedOf = async (actor: Actor, employeeId: string, range = { from: FROM, to: TO }) =>
+    (await work.services.reports.report(actor, { kind: 'EXCEPTIONS', ...range, employeeId })).rows
+      .filter((row) => row.kind === 'REFUSED_ATTEMPT')
+      .map(({ date, at }) => `${date} ${String(at).slice(0, 16)}`);
+
+  it('tell each refused attempt once: in a window, outside of it, on a day off, on a leave, a holiday, without a shift', async () => {
+    const defaultShiftId = await work.shift({}, { pattern: { kind: 'WEEKLY', weekdays: [1, 2, 3, 4, 5] } });
+    const [person, shiftless] = [await work.person({ defaultShiftId }), await work.person()];
+    const { services, site } = work;
+    const type = await services.calendar.createLeaveType(COMMAND_LINE, { name: 'Annual', isPaid: true });
+    const leave = { employeeId: person.id, leaveTypeId: type.id, from: '2026-03-04', to: '2026-03-04' };
+    const { id, version } = await services.leaves.request(COMMAND_LINE, { ...leave, portion: 'FULL' });
+    await services.leaves.decide(COMMAND_LINE, { id, version, isApproved: true });
+    const feast = { date: '2026-03-05', name: 'Feast', portion: 'FULL', siteId: site.id } as const;
+    await services.calendar.createHoliday(COMMAND_LINE, feast);
+    const moments = [
+      '2026-03-01T23:30', // Monday half past midnight in Berlin, before the window opens
+      '2026-03-02T10:00',
+      '2026-03-03T03:00',
+      '2026-03-04T10:00',
+      '2026-03-05T10:00',
+      '2026-03-07T10:00',
+    ];
+    for (const at of [...moments, '2026-02-28T10:00']) await attempt(person.id, `${at}:00Z`, site.id);
+    await attempt(shiftless.id, '2026-03-06T10:00:00Z', null);
+    await work.rebuild([person, shiftless], addDays(FROM, -3), TO);
+    const expected = moments.map((at) => `${at < FROM ? FROM : at.slice(0, 10)} ${at}`);
+    expect(await refusedOf(COMMAND_LINE, person.id)).toEqual(expected);
+    expect(await refusedOf(COMMAND_LINE, shiftless.id)).toEqual(['2026-03-06 2026-03-06T10:00']);
+    expect(await refusedOf(managerOf([southId]), person.id)).toEqual([]);
+    expect(await refusedOf(managerOf([site.id]), person.id)).toEqual(expected);
   });
 });
 

@@ -12,6 +12,7 @@ import { bearer, type Credentials, codeOf, NOBODY } from './testing/graphql-test
 import { createKey, createRegisteredPerson } from './testing/people.js';
 import { photos } from './testing/photos.js';
 import { OWNER, startTestApi, type TestApi } from './testing/test-api.js';
+import { dateCell, workbookOf } from './testing/workbook.js';
 
 let api: TestApi;
 let owner: Credentials;
@@ -138,6 +139,28 @@ describe('an import of employees', () => {
     });
     const again = await importEmployees(bytes, { dateFormat: 'DMY' });
     expect(again.counts).toMatchObject({ created: 0, updated: 0, unchanged: 2, refusedRows: 5 });
+  });
+
+  it('reads a workbook as its cells are: numbers as numbers of people, dates as dates, broken rows told', async () => {
+    const bytes = await workbookOf([
+      ['Employee No.', 'Name', 'E-Mail', 'Start date'],
+      [90_071, 'Zoë Ωmega', 'zoe@example.org', dateCell('2026-03-01')],
+      ['90072', 'Ben', null, '2026-04-01'],
+      [90_073, null, null, null],
+      [90_074, 'Dora', 'not-an-address', null],
+    ]);
+    const told = await importEmployees(bytes, { isDryRun: true });
+    const done = await importEmployees(bytes);
+    expect(done.counts).toMatchObject({ rows: 4, created: 2, refusedRows: 2 });
+    expect([done.counts, done.issues]).toEqual([told.counts, told.issues]);
+    expect(done.issues).toEqual([
+      { row: 4, field: 'name', code: 'MISSING' },
+      { row: 5, field: 'email', code: 'NO_EMAIL' },
+    ]);
+    expect(await employee('90071')).toMatchObject({
+      ...{ name: 'Zoë Ωmega', email: 'zoe@example.org', joiningDate: '2026-03-01' },
+    });
+    expect((await importEmployees(bytes)).counts).toMatchObject({ created: 0, unchanged: 2 });
   });
 
   it('changes what is different and leaves alone what is empty; the external id finds a person whose number changed', async () => {

@@ -1,18 +1,14 @@
-import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '../src/local-dates/date-range.js';
+import { askPython, installReaders } from './testing/file-readers.js';
 import { type Credentials, codeOf, NOBODY } from './testing/graphql-test-client.js';
 import { createPerson, type Person } from './testing/people.js';
 import { OWNER, startTestApi, type TestApi } from './testing/test-api.js';
 
-/** Independent readers of spreadsheets and pages, from PyPI. */
-const READERS = ['openpyxl==3.1.5', 'pypdf==7.1.1'];
-const MODULES = fileURLToPath(new URL('../../../.cache/file-readers-1/', import.meta.url));
 const DAYS = 5;
 const PEOPLE = 4;
 
@@ -26,7 +22,7 @@ const people: Person[] = [];
 let recounted = 0;
 
 beforeAll(async () => {
-  noReader = installReader();
+  noReader = installReaders();
   api = await startTestApi();
   folder = mkdtempSync(path.join(tmpdir(), 'rollcall-exports-'));
   owner = await api.client.signIn(OWNER.email, OWNER.password);
@@ -67,18 +63,6 @@ async function ticket(format: string, kind = 'REGISTER', more: object = {}): Pro
   const answer = await api.client.send({ query: REQUEST, variables: { input } }, owner);
   expect(answer.errors, answer.text).toBeUndefined();
   return `${api.url}${answer.data.requestExport.path}`;
-}
-
-/** Installs the readers beside the repository's other caches. @returns null, or the reason why it is not there */
-function installReader(): string | null {
-  try {
-    if (['openpyxl', 'pypdf'].every((name) => existsSync(path.join(MODULES, name)))) return null;
-    const install = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--target', MODULES, ...READERS];
-    execFileSync('python3', install, { stdio: 'pipe' });
-    return null;
-  } catch (error) {
-    return `${READERS.join(', ')} cannot be installed: ${error instanceof Error ? error.message.split('\n')[0] : ''}`;
-  }
 }
 
 const SCRIPT = `
@@ -141,9 +125,7 @@ describe('an exported file', () => {
     if (noReader !== null) return skip(noReader);
     const file = path.join(folder, 'register.xlsx');
     writeFileSync(file, Buffer.from(await (await fetch(await ticket('XLSX'))).arrayBuffer()));
-    const env = { ...process.env, PYTHONPATH: MODULES };
-    const answer = JSON.parse(execFileSync('python3', ['-c', SCRIPT, file], { encoding: 'utf8', env }));
-    expect(answer).toEqual({
+    expect(await askPython(SCRIPT, file)).toEqual({
       rows: PEOPLE * DAYS,
       dateTypes: ['datetime'],
       timeTypes: ['datetime'],
@@ -160,9 +142,7 @@ describe('an exported file', () => {
     const response = await fetch(await ticket('PDF'));
     expect(response.headers.get('content-type')).toBe('application/pdf');
     writeFileSync(file, Buffer.from(await response.arrayBuffer()));
-    const env = { ...process.env, PYTHONPATH: MODULES };
-    const pages: string[] = JSON.parse(execFileSync('python3', ['-c', PAGES, file], { encoding: 'utf8', env }));
-    const text = pages.join('\n');
+    const text = (await askPython<string[]>(PAGES, file)).join('\n');
     expect(text).toContain('Attendance register');
     expect(text).toContain('Test works');
     const times = text.match(/\d{4}-\d\d-\d\d \d\d:\d\d(?! UTC)/g);

@@ -124,6 +124,8 @@ export type AttendanceReportInput = {
   kind: AttendanceReportKind;
   /** Only this site. Left out: every site you may see. */
   siteId?: string | null | undefined;
+  /** Of REGISTER, MUSTER, EXCEPTIONS and HEADCOUNT: only days with one of these. Left out: every status. */
+  statuses?: Array<DayStatus> | null | undefined;
   /** The last date, included; at most 92 days. */
   to: string;
 };
@@ -880,6 +882,50 @@ export type PadPolicy =
   /** It ends as PRESENTATION_ATTACK. */
   | 'REFUSE';
 
+/** What minutes are paid as. */
+export type PayClass =
+  /** Planned hours of an absence. */
+  | 'ABSENT'
+  /** Minutes left early that are charged. */
+  | 'EARLY_EXIT'
+  /** Planned hours on a holiday. */
+  | 'HOLIDAY'
+  /** Late minutes that are charged. */
+  | 'LATE'
+  /** Overtime that is paid. */
+  | 'OVERTIME'
+  /** Leave that is paid. */
+  | 'PAID_LEAVE'
+  /** Worked, and no overtime. */
+  | 'REGULAR'
+  /** Leave that is not paid. */
+  | 'UNPAID_LEAVE'
+  /** Overtime beyond a cap or without approval. */
+  | 'UNPAID_OVERTIME'
+  /** Worked on a day that lacks a mark or is not over. */
+  | 'UNRESOLVED';
+
+/** What payroll calls a class of minutes. */
+export type PayCodeInput = {
+  /** The code of the payroll product, 1 to 20 signs. */
+  code: string;
+  /** Of PAID_LEAVE and UNPAID_LEAVE: only this kind. Left out: any. */
+  leaveTypeId?: string | null | undefined;
+  /** What the minutes are paid as. */
+  payClass: PayClass;
+  /** Of OVERTIME, 0 to 1000: only at this percentage. Left out: at any. */
+  percent?: number | null | undefined;
+};
+
+/** The columns that a payroll product reads. "Like": checked against no importer of that product. */
+export type PayrollProfile =
+  /** As ADP has them: hours by earnings code. */
+  | 'ADP_LIKE'
+  /** As DATEV has them: hours by Lohnart and percentage. */
+  | 'DATEV_LIKE'
+  /** Number, name, dates, class, code, percentage, kind of leave, minutes. */
+  | 'GENERIC';
+
 /** The days of a period that is over. */
 export type PeriodInput = {
   /** Left out: every department. */
@@ -1190,8 +1236,12 @@ export type RequestExportInput = {
   kind: AttendanceReportKind;
   /** Of XLSX, PDF and CSV for people. */
   locale?: ReportLocale | null | undefined;
+  /** Of PAYROLL: the columns of a payroll product. Left out: those of the report. */
+  profile?: PayrollProfile | null | undefined;
   /** Only this site. Left out: every site you may see. */
   siteId?: string | null | undefined;
+  /** Of REGISTER, MUSTER, EXCEPTIONS and HEADCOUNT: only days with one of these. Left out: every status. */
+  statuses?: Array<DayStatus> | null | undefined;
   /** The last date, included. A register may have three years, other kinds 92 days. */
   to: string;
 };
@@ -1431,6 +1481,8 @@ export type UpdateSettingsInput = {
   livenessPolicy?: LivenessPolicy | null | undefined;
   /** The name of the organisation. */
   organisationName?: string | null | undefined;
+  /** Takes the place of all pay codes; one for each class, percentage and kind of leave, at most 200. */
+  payCodes?: Array<PayCodeInput> | null | undefined;
   /** With AFTER_FACE_FAILURES: after how many in a row, 1 to 10. */
   pinAfterFaceFailures?: number | null | undefined;
   /** Who of those with a PIN may mark by it. */

@@ -17,7 +17,7 @@ export {
   type RowIssue,
   validateMarks,
 } from './marks/validate-marks.js';
-export { buildPayroll, type PayrollInput, type PayrollSummary } from './payroll/build-payroll.js';
+export { buildPayroll, type PayrollInput, type PayrollSummary, payCodeOf } from './payroll/build-payroll.js';
 export {
   PAYROLL_FIELDS,
   PAYROLL_PROFILES,

@@ -6,8 +6,11 @@ import type { AttendanceEvent, Database, Employee } from '@rollcall/db';
 import { startEmbeddedMongo } from '@rollcall/db/embedded';
 import { readEnv } from '../env.js';
 import { addDays } from '../local-dates/date-range.js';
+import { localDateOf } from '../local-dates/local-date.js';
 import { AttendanceDayService } from '../modules/attendance/attendance-day.service.js';
 import { ExportService } from '../modules/export/export.service.js';
+import { PayrollService } from '../modules/period/payroll.service.js';
+import { EvacuationService } from '../modules/report/evacuation.service.js';
 import { ReportService } from '../modules/report/report.service.js';
 import { AssignmentService } from '../modules/roster/assignment.service.js';
 import { PolicyService } from '../modules/roster/policy.service.js';
@@ -38,6 +41,8 @@ export interface AttendanceBenchReport {
   readonly rebuildAgainSeconds: number;
   /** Building each report from the stored days, best of three. */
   readonly reportMs: Readonly<Record<string, number>>;
+  /** The list for an evacuation, with everybody in: how many are on it, and the best of three. */
+  readonly evacuation: { readonly people: number; readonly ms: number };
   /** A register of all days, streamed to nowhere: rows, seconds, and by how much the resident memory rose at most. */
   readonly exports: Readonly<
     Record<string, { readonly rows: number; readonly seconds: number; readonly riseMiB: number }>
@@ -45,6 +50,7 @@ export interface AttendanceBenchReport {
 }
 
 const FROM = '2026-01-01';
+const ZONE = 'Europe/Berlin';
 const PEOPLE_AT_ONCE = 100;
 
 /** Fills a database of its own with people and marks, and times what a month costs. The database is removed afterwards. */
@@ -90,11 +96,34 @@ async function measure(
   const reportMs: Record<string, number> = {};
   for (const kind of ['HOURS', 'LATE', 'MUSTER', 'PAYROLL'] as const)
     reportMs[kind] = await best(() => reports.report(COMMAND_LINE, { kind, ...range }));
-  const exports = await measureExports(new ExportService(context, reports), range, first.records);
+  const evacuation = await measureEvacuation(context, service, reports, employees);
+  const exports = await measureExports(
+    new ExportService(context, reports, new PayrollService(context, service)),
+    range,
+    first.records,
+  );
   const [cpu] = cpus();
   const machine = { cpu: cpu?.model.trim() ?? 'unknown', cores: cpus().length, node: process.version };
   const times = { rebuildSeconds: first.seconds, rebuildAgainSeconds: again.seconds };
-  return { machine, people, days, records: first.records, marks, ...times, reportMs, exports };
+  return { machine, people, days, records: first.records, marks, ...times, reportMs, evacuation, exports };
+}
+
+/** Everybody marks in a minute ago; the target is 2 s. */
+async function measureEvacuation(
+  context: ServiceContext,
+  service: AttendanceDayService,
+  reports: ReportService,
+  employees: readonly Employee[],
+) {
+  const at = new Date(now().getTime() - 60_000);
+  const today = localDateOf(at, ZONE);
+  await context.db.attendanceEvents.insertMany(employees.map((employee) => markAt(employee, at, today)));
+  // A mark that is recorded has its days judged with it; these were inserted.
+  await service.rebuild(employees, { from: addDays(today, -1), to: addDays(today, 1) }, now());
+  const list = new EvacuationService(context, reports);
+  const ms = await best(() => list.list(COMMAND_LINE, null));
+  const { sites } = await list.list(COMMAND_LINE, null);
+  return { people: sites.reduce((sum, { people }) => sum + people.length, 0), ms };
 }
 
 async function measureExports(exports: ExportService, range: { from: string; to: string }, records: number) {
@@ -128,7 +157,7 @@ async function fill(
   const { db } = context;
   const at = new Date(`${FROM}T00:00:00Z`);
   const stamps = { createdAt: at, updatedAt: at };
-  const site = await db.sites.insert({ id: newId(), name: 'Bench', timeZone: 'Europe/Berlin', ...stamps });
+  const site = await db.sites.insert({ id: newId(), name: 'Bench', timeZone: ZONE, ...stamps });
   const levers = { lateGraceMinutes: 5, overtime: { side: 'AFTER_SHIFT', startsAfterMinutes: 0 } };
   const { policyId } = await new PolicyService(context).create(COMMAND_LINE, { name: 'Office', levers });
   const shift = { name: 'Day', start: '09:00', end: '17:00', policyId };
@@ -149,7 +178,7 @@ async function fill(
       ...stamps,
     });
     employees.push(employee);
-    const events = marksOf(employee, site.id, days, person);
+    const events = marksOf(employee, days, person);
     await db.attendanceEvents.insertMany(events);
     marks += events.length;
     if (person % PEOPLE_AT_ONCE === 0) onProgress('making people and marks', person, people);
@@ -158,26 +187,21 @@ async function fill(
 }
 
 /** Four marks a day: in, out to lunch, in, out; a little different for everybody. */
-function marksOf(
-  { id: employeeId }: Employee,
-  siteId: string,
-  days: number,
-  person: number,
-): readonly AttendanceEvent[] {
+function marksOf(employee: Employee, days: number, person: number): readonly AttendanceEvent[] {
   return Array.from({ length: days }, (_, day) => addDays(FROM, day)).flatMap((localDate, day) =>
-    ['08:00', '11:00', '11:30', '16:00'].map((time, index): AttendanceEvent => {
+    ['08:00', '11:00', '11:30', '16:00'].map((time, index) => {
       const at = new Date(Date.parse(`${localDate}T${time}:00Z`) + ((person * 7 + day * 3 + index) % 20) * 60_000);
-      const none = { attemptId: null, deviceId: null, replacesEventId: null, costCentre: null };
-      const made = {
-        kind: 'AUTO',
-        source: 'API',
-        assurance: 'IMPORT',
-        actor: { kind: 'SYSTEM', id: 'bench' },
-      } as const;
-      const place = { siteId, timeZone: 'Europe/Berlin', localDate, isVoid: false, isRemote: false };
-      return { id: newId(), employeeId, at, recordedAt: at, ...made, ...none, ...place };
+      return markAt(employee, at, localDate);
     }),
   );
+}
+
+function markAt({ id: employeeId, siteId }: Employee, at: Date, localDate: string): AttendanceEvent {
+  const none = { attemptId: null, deviceId: null, replacesEventId: null, costCentre: null };
+  const actor = { kind: 'SYSTEM', id: 'bench' } as const;
+  const made = { kind: 'AUTO', source: 'API', assurance: 'IMPORT', actor } as const;
+  const place = { siteId, timeZone: ZONE, localDate, isVoid: false, isRemote: false };
+  return { id: newId(), employeeId, at, recordedAt: at, ...made, ...none, ...place };
 }
 
 async function best(work: () => Promise<unknown>): Promise<number> {

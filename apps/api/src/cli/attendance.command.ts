@@ -3,12 +3,15 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { PAYROLL_PROFILES } from '@rollcall/attendance';
 import type { Database } from '@rollcall/db';
 import { type Command, Option } from 'commander';
 import { readEnv } from '../env.js';
+import type { PayrollProfileName } from '../graphql/payroll-enums.js';
 import { checkRange } from '../local-dates/date-range.js';
 import { AttendanceDayService } from '../modules/attendance/attendance-day.service.js';
 import { ExportService } from '../modules/export/export.service.js';
+import { PayrollService } from '../modules/period/payroll.service.js';
 import { ReportService } from '../modules/report/report.service.js';
 import { REPORT_KINDS, type ReportKind } from '../modules/report/report-kinds.js';
 import type { WrittenFile } from '../report-files/file-source.js';
@@ -47,9 +50,11 @@ interface ExportFlags extends RangeFlags {
   readonly format: ExportFormat;
   readonly language: ReportLocale;
   readonly csv: CsvDialect;
+  readonly profile?: PayrollProfileName;
   readonly out: string;
 }
 
+const PROFILES = Object.keys(PAYROLL_PROFILES);
 const MAX_REBUILD_DAYS = 1_100;
 
 export function addAttendanceCommands(program: Command, state: CliState): void {
@@ -82,6 +87,7 @@ export function addAttendanceCommands(program: Command, state: CliState): void {
     .addOption(
       new Option('--csv <dialect>', 'for programs, or for a double click').choices(CSV_DIALECTS).default('PROGRAM'),
     )
+    .addOption(new Option('--profile <profile>', 'of PAYROLL: the columns of a payroll product').choices(PROFILES))
     .requiredOption('--out <file>', 'the file to write')
     .option('--json', 'print the answer as JSON')
     .action((flags: ExportFlags) => exportReport(state, flags));
@@ -119,12 +125,13 @@ async function bench(state: CliState, { people, days, json }: BenchFlags): Promi
     bar.end,
   );
   if (json) return printJson(state.terminal, report);
-  const { records, marks, rebuildSeconds, rebuildAgainSeconds, reportMs, exports } = report;
+  const { records, marks, rebuildSeconds, rebuildAgainSeconds, reportMs, evacuation, exports } = report;
   state.terminal.out(`${people} people, ${days} days: ${marks} marks, ${records} day records`);
   state.terminal.out(
     `judged and written in ${rebuildSeconds} s; again, with nothing to write, in ${rebuildAgainSeconds} s`,
   );
   for (const [kind, ms] of Object.entries(reportMs)) state.terminal.out(`report ${kind}: ${ms} ms`);
+  state.terminal.out(`list for an evacuation, ${evacuation.people} people: ${evacuation.ms} ms`);
   for (const [format, { rows, seconds, riseMiB }] of Object.entries(exports))
     state.terminal.out(`export ${format}: ${rows} rows in ${seconds} s, memory up by ${riseMiB} MiB at most`);
 }
@@ -142,11 +149,15 @@ async function idsOf({ employees }: Database['repositories'], number: string | u
 }
 
 async function exportReport(state: CliState, { out, json, language, csv, ...flags }: ExportFlags): Promise<void> {
-  const { kind, format, from, to } = flags;
+  const { kind, format, from, to, profile } = flags;
   const { written, sha256, bytes } = await withContext(async (context) => {
-    const reports = new ReportService(context, new AttendanceDayService(context));
-    const request = { kind, format, from, to, locale: language, csvDialect: csv };
-    const file = await new ExportService(context, reports).prepare(COMMAND_LINE, request);
+    const days = new AttendanceDayService(context);
+    const reports = new ReportService(context, days);
+    const request = { kind, format, from, to, profile, locale: language, csvDialect: csv };
+    const file = await new ExportService(context, reports, new PayrollService(context, days)).prepare(
+      COMMAND_LINE,
+      request,
+    );
     return writeTo(out, file.write);
   });
   const { rowCount, totals } = written;

@@ -129,7 +129,7 @@ export function createServices({ database, engine, now, newId, allowsPrivateWebh
     rebuildDays: new RebuildDaysJob(context, attendanceDays, newId()),
     policies,
     recompute: new RecomputeService(context, attendanceDays, ruleChanges),
-    exports: new ExportService(context, reports),
+    exports: new ExportService(context, reports, payroll),
     reports,
     evacuation: new EvacuationService(context, reports),
     shifts,

@@ -72,11 +72,14 @@ function toRow(
   codes: readonly PayCode[],
 ): PayrollRow {
   const { payClass, percent, leaveTypeId, minutes } = entry;
-  return { employeeId, from, to, payClass, percent, leaveTypeId, payCode: codeOf(entry, codes), minutes };
+  return { employeeId, from, to, payClass, percent, leaveTypeId, payCode: payCodeOf(entry, codes), minutes };
 }
 
-/** The most exact code: one that names percent and leave type before one that leaves them open. */
-function codeOf(entry: ClassifiedMinutes, codes: readonly PayCode[]): string | null {
+/** The most exact code: one that names percent and leave type before one that leaves them open. Null: there is none. */
+export function payCodeOf(
+  entry: Pick<PayrollRow, 'payClass' | 'percent' | 'leaveTypeId'>,
+  codes: readonly PayCode[],
+): string | null {
   const exactness = ({ percent, leaveTypeId }: PayCode) => (percent == null ? 0 : 1) + (leaveTypeId == null ? 0 : 1);
   const fitting = codes.filter(
     (code) =>

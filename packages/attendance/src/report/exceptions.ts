@@ -8,12 +8,15 @@ import {
   EXCEPTION_KINDS,
   type ExceptionKind,
   type ExceptionRow,
+  type LooseAttempt,
   type ReportPerson,
 } from '../types/report.js';
 import { allows, isInFilter, peopleById, personOf } from './people.js';
 
 export interface ExceptionsInput extends DayReportInput {
   readonly offShift?: readonly OffShiftMark[];
+  /** Refused attempts that stand in no record. */
+  readonly refused?: readonly LooseAttempt[];
   readonly assurance?: readonly AssuranceShare[];
   /** A person whose marks are by PIN for more than this share is worth a look (buddy punching). Default 20. */
   readonly pinAbovePercent?: number;
@@ -51,13 +54,18 @@ export function buildExceptions(input: ExceptionsInput): Exceptions {
     const row = { ...rowOf('OFF_SHIFT_MARK', person, mark.localDate), siteId: mark.siteId ?? person.siteId };
     return isRowInFilter(row, filter) ? [{ ...row, at: mark.at, detail: mark.reason }] : [];
   });
+  const ofAttempts = (input.refused ?? []).flatMap(({ employeeId, localDate, siteId, at, outcome }) => {
+    const person = personOf(known, employeeId);
+    const row = { ...rowOf('REFUSED_ATTEMPT', person, localDate), siteId: siteId ?? person.siteId };
+    return isRowInFilter(row, filter) ? [{ ...row, at, detail: outcome }] : [];
+  });
   const ofShares = (input.assurance ?? [])
     .filter((share) => isNoteworthy(share, input))
     .flatMap((share) => {
       const row = rowOf('HIGH_PIN_SHARE', personOf(known, share.employeeId), input.asOfDate);
       return isRowInFilter(row, filter) ? [{ ...row, detail: `${share.pinPercent} %` }] : [];
     });
-  const rows = [...ofRecords, ...ofMarks, ...ofShares].sort(inOrder);
+  const rows = [...ofRecords, ...ofMarks, ...ofAttempts, ...ofShares].sort(inOrder);
   const countOf = (kind: ExceptionKind) => rows.filter((row) => row.kind === kind).length;
   const countsByKind = Object.fromEntries(EXCEPTION_KINDS.map((kind) => [kind, countOf(kind)]));
   return { rows, countsByKind: countsByKind as Record<ExceptionKind, number> };

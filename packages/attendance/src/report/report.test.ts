@@ -430,6 +430,27 @@ describe('exceptions', () => {
     expect(rows[0]).toMatchObject({ employeeId: 'e2', name: 'Ben', departmentId: 'd2' });
   });
 
+  it('name refused attempts that no day tells of, at the site of the attempt, or at the own one where none was named', () => {
+    const loose = { employeeId: 'e1', at: at(`${DAY}T03:00`), outcome: 'NO_FACE', localDate: DAY };
+    const refused = [
+      { ...loose, siteId: 's2' },
+      { ...loose, siteId: null },
+    ];
+    const rows = (filter: object) =>
+      buildExceptions({ ...base, records: [], refused, filter }).rows.map(({ kind, siteId, detail }) => [
+        kind,
+        siteId,
+        detail,
+      ]);
+    const own = PEOPLE.find(({ employeeId }) => employeeId === 'e1')?.siteId ?? null;
+    expect(rows({})).toEqual([
+      ['REFUSED_ATTEMPT', 's2', 'NO_FACE'],
+      ['REFUSED_ATTEMPT', own, 'NO_FACE'],
+    ]);
+    expect(rows({ siteIds: ['s2'] })).toHaveLength(own === 's2' ? 2 : 1);
+    expect(rows({ from: '2026-01-01', to: '2026-01-02' })).toEqual([]);
+  });
+
   it('a day without any trouble has none, and a day missing for refused attempts has no moment', () => {
     expect(buildExceptions({ ...base, records: BEN }).rows).toEqual([]);
     const refused = as('e2', 's1', {

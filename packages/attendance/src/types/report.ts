@@ -120,6 +120,18 @@ export interface ExceptionRow {
   readonly detail: string | null;
 }
 
+/** A refused attempt to mark attendance that belongs to no day: outside of every window, or on a date without a shift. */
+export interface LooseAttempt {
+  readonly employeeId: string;
+  readonly at: IsoInstant;
+  /** The capture or verification outcome, e.g. `NON_MATCH`. */
+  readonly outcome: string;
+  /** On the clock of the site where it was made. */
+  readonly localDate: LocalDate;
+  /** Null: none was named; the person's own is taken. */
+  readonly siteId: string | null;
+}
+
 /** How a person's accepted marks were assured. */
 export interface AssuranceShare {
   readonly employeeId: string;

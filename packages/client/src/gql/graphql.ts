@@ -94,6 +94,8 @@ export type AttendanceReportInput = {
   kind: AttendanceReportKind;
   /** Only this site. Left out: every site you may see. */
   siteId?: string | null | undefined;
+  /** Of REGISTER, MUSTER, EXCEPTIONS and HEADCOUNT: only days with one of these. Left out: every status. */
+  statuses?: Array<DayStatus> | null | undefined;
   /** The last date, included; at most 92 days. */
   to: string;
 };

@@ -1,5 +1,16 @@
 import type { LivenessPolicy, PinUse } from '@rollcall/contracts';
 
+/** The organisation's own code for a class of minutes; null leaves a part of it open. */
+export interface StoredPayCode {
+  /** One of the pay classes of the rule engine. */
+  readonly payClass: string;
+  /** Only overtime at this percentage. */
+  readonly percent: number | null;
+  /** Only this kind of leave. */
+  readonly leaveTypeId: string | null;
+  readonly code: string;
+}
+
 /** Settings of the one organisation of this deployment. Days are whole days; 0 means "not kept". */
 export interface OrganisationSettings {
   readonly organisationName: string;
@@ -18,6 +29,8 @@ export interface OrganisationSettings {
   readonly livenessPolicy: LivenessPolicy;
   /** The same for faces that come with an API key. */
   readonly apiKeyLivenessPolicy: LivenessPolicy;
+  /** What payroll calls the classes of minutes (docs/adr/0118-pay-codes-are-settings.md). */
+  readonly payCodes: readonly StoredPayCode[];
   /** Counts changes; pass it back on update. */
   readonly version: number;
   readonly updatedAt: Date;
@@ -35,4 +48,5 @@ export const DEFAULT_SETTINGS = {
   isAttendanceByFaceAlone: false,
   livenessPolicy: 'OFF',
   apiKeyLivenessPolicy: 'OFF',
+  payCodes: [],
 } as const;

@@ -1,6 +1,7 @@
 import { LIVENESS_POLICIES, type LivenessPolicy, PIN_USES, type PinUse } from '@rollcall/contracts';
 import { prop } from '@typegoose/typegoose';
-import { DEFAULT_SETTINGS } from '../entities/settings.js';
+import mongoose from 'mongoose';
+import { DEFAULT_SETTINGS, type StoredPayCode } from '../entities/settings.js';
 import { stored } from './document-options.js';
 
 /** One document, `_id` = `organisation`. */
@@ -38,6 +39,9 @@ export class SettingsDocument {
 
   @prop({ type: () => String, enum: LIVENESS_POLICIES, default: DEFAULT_SETTINGS.apiKeyLivenessPolicy })
   apiKeyLivenessPolicy!: LivenessPolicy;
+
+  @prop({ type: () => [mongoose.Schema.Types.Mixed], default: [] })
+  payCodes!: readonly StoredPayCode[];
 
   @prop({ type: () => Number, required: true })
   version!: number;

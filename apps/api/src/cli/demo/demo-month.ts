@@ -16,13 +16,13 @@ export interface DemoMonthOptions {
   /** IANA zone of each person's site. */
   readonly timeZoneOf: (person: number) => string;
   readonly now: Date;
-  /** Dates on which the person has a holiday or a leave. Default: none. */
-  readonly isAway?: (person: number, date: string) => boolean;
+  /** Dates on which the person works: neither a day off nor a holiday nor a leave. */
+  readonly isAtWork: (person: number, date: string) => boolean;
 }
 
-const DAYS = 30;
+/** The keys of marks are kept for 30 days from the moment of the mark: those of older ones would be removed while they are used. */
+const DAYS = 29;
 const MS_PER_DAY = 86_400_000;
-const SATURDAY = 6;
 
 /** The same number, 0 to 1, for the same words: the demo month is the same every time it is made on one day. */
 function chance(...words: readonly (string | number)[]): number {
@@ -50,20 +50,15 @@ function dayOf(person: number, date: string, timeZone: string): DemoMark[] {
   return marks;
 }
 
-function isWeekend(date: string): boolean {
-  const day = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return day === 0 || day === SATURDAY;
-}
-
-/** All marks of the last 30 days up to now, in the order of time. */
-export function planDemoMonth({ personCount, timeZoneOf, now, isAway }: DemoMonthOptions): readonly DemoMark[] {
+/** All marks of today and the 29 days before it, up to now, in the order of time. */
+export function planDemoMonth({ personCount, timeZoneOf, now, isAtWork }: DemoMonthOptions): readonly DemoMark[] {
   const dates = Array.from({ length: DAYS + 1 }, (_, index) =>
     new Date(now.getTime() - (DAYS - index) * MS_PER_DAY).toISOString().slice(0, 10),
-  ).filter((date) => !isWeekend(date));
+  );
   const people = Array.from({ length: personCount }, (_, person) => person);
   return dates
     .flatMap((date) =>
-      people.flatMap((person) => (isAway?.(person, date) ? [] : dayOf(person, date, timeZoneOf(person)))),
+      people.flatMap((person) => (isAtWork(person, date) ? dayOf(person, date, timeZoneOf(person)) : [])),
     )
     .filter(({ at }) => at < now)
     .sort((one, other) => one.at.getTime() - other.at.getTime());

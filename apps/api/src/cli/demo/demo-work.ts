@@ -1,7 +1,9 @@
-import type { Employee } from '@rollcall/db';
+import type { Employee, Site } from '@rollcall/db';
 import { addDays } from '../../local-dates/date-range.js';
 import type { Services } from '../../services/create-services.js';
 import { COMMAND_LINE } from '../system-actor.js';
+import { DEMO_PEOPLE } from './demo-people.js';
+import { DEMO_LEVERS, DEMO_SHIFTS, isWorkday } from './demo-shifts.js';
 
 /** Who is away when, by the index of the person. */
 export interface DemoCalendar {
@@ -10,45 +12,43 @@ export interface DemoCalendar {
 }
 
 const SATURDAY = 6;
-const SUNDAY = 7;
 
-/** A holiday two weeks ago and two leaves in the last month, all on weekdays. */
+/** A holiday two weeks ago and two leaves in the last month, of people who work on weekdays and on weekdays. */
 export function planDemoCalendar(today: string): DemoCalendar {
   return {
     holiday: weekdayFrom(addDays(today, -14)),
     leaves: [
-      { person: 2, from: weekdayFrom(addDays(today, -21)), to: addDays(weekdayFrom(addDays(today, -21)), 1) },
+      { person: 3, from: weekdayFrom(addDays(today, -21)), to: addDays(weekdayFrom(addDays(today, -21)), 1) },
       { person: 8, from: weekdayFrom(addDays(today, -8)), to: weekdayFrom(addDays(today, -8)) },
     ],
   };
 }
 
-export function isAwayIn({ holiday, leaves }: DemoCalendar): (person: number, date: string) => boolean {
-  return (person, date) =>
-    date === holiday || leaves.some((leave) => leave.person === person && leave.from <= date && date <= leave.to);
+export function isAtWorkIn({ holiday, leaves }: DemoCalendar): (person: number, date: string) => boolean {
+  const isOnLeave = (person: number, date: string) =>
+    leaves.some((leave) => leave.person === person && leave.from <= date && date <= leave.to);
+  return (person, date) => isWorkday(person, date) && date !== holiday && !isOnLeave(person, date);
 }
 
-/** Plans the work of the demo company: office hours with a policy, days off, the holiday, the leaves. */
+/** Plans the work of the demo company: the hours of each site with a policy, days off, the holiday, the leaves. */
 export async function planDemoWork(
   services: Services,
+  sites: readonly Site[],
   employees: readonly Employee[],
   calendar: DemoCalendar,
   from: string,
 ): Promise<void> {
-  const levers = {
-    lateGraceMinutes: 10,
-    halfDayBelowMinutes: 300,
-    breaks: [{ name: 'Lunch', isPaid: false, minutes: 30, afterWorkedMinutes: 360 }],
-    overtime: { side: 'AFTER_SHIFT', startsAfterMinutes: 15 },
-  };
-  const { policyId } = await services.policies.create(COMMAND_LINE, { name: 'Office', levers });
-  const pattern = { kind: 'WEEKLY', weekdays: [1, 2, 3, 4, 5] };
-  const shift = { name: 'Office hours', start: '08:30', end: '17:00', pattern, policyId };
-  const { id: shiftId } = await services.shifts.create(COMMAND_LINE, shift);
-  for (const weekday of [SATURDAY, SUNDAY]) await services.calendar.createWeeklyOff(COMMAND_LINE, { weekday });
+  const { policyId } = await services.policies.create(COMMAND_LINE, { name: 'Office', levers: DEMO_LEVERS });
+  for (const [site, { name, start, end, weekdays, weeklyOffs }] of DEMO_SHIFTS.entries()) {
+    const pattern = { kind: 'WEEKLY', weekdays: [...weekdays] };
+    const { id: shiftId } = await services.shifts.create(COMMAND_LINE, { name, start, end, pattern, policyId });
+    const employeeIds = employees.filter((_, person) => DEMO_PEOPLE[person]?.site === site).map(({ id }) => id);
+    await services.assignments.assign(COMMAND_LINE, { employeeIds, from, shiftId });
+    for (const weekday of weeklyOffs)
+      await services.calendar.createWeeklyOff(COMMAND_LINE, { weekday, siteId: sites[site]?.id ?? null });
+  }
   const feast = { date: calendar.holiday, name: 'Company day', portion: 'FULL' as const };
   await services.calendar.createHoliday(COMMAND_LINE, feast);
-  await services.assignments.assign(COMMAND_LINE, { employeeIds: employees.map(({ id }) => id), from, shiftId });
   const { id: leaveTypeId } = await services.calendar.createLeaveType(COMMAND_LINE, {
     name: 'Annual leave',
     isPaid: true,

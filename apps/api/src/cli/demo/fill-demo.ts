@@ -7,7 +7,7 @@ import { COMMAND_LINE } from '../system-actor.js';
 import { type DemoFace, type DemoMark, planDemoMonth } from './demo-month.js';
 import { DEMO_PEOPLE, DEMO_SITES } from './demo-people.js';
 import { cameraPictureOf, emptyPicture, portraitOf } from './demo-photos.js';
-import { isAwayIn, leaveDecisionsOpen, planDemoCalendar, planDemoWork } from './demo-work.js';
+import { isAtWorkIn, leaveDecisionsOpen, planDemoCalendar, planDemoWork } from './demo-work.js';
 
 export interface DemoOptions {
   readonly database: Database;
@@ -48,9 +48,9 @@ export async function fillDemo(options: DemoOptions): Promise<DemoResult> {
   const timeZoneOf = (person: number): string => siteOf(sites, person).timeZone;
   const date = (at: Date): string => at.toISOString().slice(0, 10);
   const calendar = planDemoCalendar(date(today));
-  await planDemoWork(services, employees, calendar, date(clock));
-  const isAway = isAwayIn(calendar);
-  const month = planDemoMonth({ personCount: employees.length, timeZoneOf, now: today, isAway });
+  await planDemoWork(services, sites, employees, calendar, date(clock));
+  const isAtWork = isAtWorkIn(calendar);
+  const month = planDemoMonth({ personCount: employees.length, timeZoneOf, now: today, isAtWork });
   const pictures = await cameraPictures(options.photos);
   const marks: Record<string, number> = {};
   for (const [index, mark] of month.entries()) {
@@ -63,8 +63,9 @@ export async function fillDemo(options: DemoOptions): Promise<DemoResult> {
     onProgress(index + 1, month.length);
   }
   clock = today;
-  // What time alone decides: absences, and days that nobody marked out of.
-  await services.attendanceDays.rebuild(employees, { from: addDays(date(today), -31), to: date(today) }, today);
+  // What time alone decides: absences, and days that nobody marked out of. East of Greenwich it may be tomorrow already.
+  const range = { from: addDays(date(today), -31), to: addDays(date(today), 1) };
+  await services.attendanceDays.rebuild(employees, range, today);
   await leaveDecisionsOpen(services, employees, today);
   return { employees: employees.length, marks };
 }

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { actorOf, type GraphQLContext } from '../../graphql/context.js';
 import type { ExportService } from './export.service.js';
-import { ExportTicket, RequestExportInput } from './export.types.js';
+import { ExportTicket, RequestExportInput, RequestRetroExportInput } from './export.types.js';
 
 @Resolver()
 export class ExportResolver {
@@ -14,6 +14,19 @@ export class ExportResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<ExportTicket> {
     const { token, expiresAt } = await this.exports.request(actorOf(context), input);
+    return { path: `/exports/${token}`, expiresAt };
+  }
+
+  @Mutation(() => ExportTicket, {
+    description:
+      'Allows the differences to what payroll took of a period to be fetched as a file, once, within ten minutes.',
+  })
+  async requestRetroExport(
+    @Arg('input', () => RequestRetroExportInput, { description: 'Which period, as what kind of file.' })
+    input: RequestRetroExportInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<ExportTicket> {
+    const { token, expiresAt } = await this.exports.requestRetro(actorOf(context), input);
     return { path: `/exports/${token}`, expiresAt };
   }
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Writable } from 'node:stream';
+import type { PayCode } from '@rollcall/attendance';
 import type { JsonObject } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
@@ -10,12 +11,20 @@ import { DEFAULT_STYLE, type FileStyle } from '../../report-files/report-locale.
 import type { ReportRow } from '../../report-files/report-table.js';
 import { type ExportFormat, MEDIA_TYPES, writeFile } from '../../report-files/write-file.js';
 import { actorRef, auditEntry, type ServiceContext } from '../../services/service-context.js';
-import type { ReportRequest, ReportService } from '../report/report.service.js';
+import type { PayrollService } from '../period/payroll.service.js';
+import { checkFits, type ReportRequest, type ReportService, type StreamedReport } from '../report/report.service.js';
+import { RETRO_COLUMNS, retroRows } from './retro-rows.js';
 
 const TICKET_LIFETIME_MS = 10 * 60_000;
 const MAX_DAYS = 1_100;
+const RETRO = 'PAYROLL_RETRO';
 
 export interface ExportRequest extends ReportRequest, Partial<FileStyle> {
+  readonly format: ExportFormat;
+}
+
+export interface RetroExportRequest extends Partial<FileStyle> {
+  readonly periodId: string;
   readonly format: ExportFormat;
 }
 
@@ -35,6 +44,7 @@ export class ExportService {
   constructor(
     private readonly context: ServiceContext,
     private readonly reports: ReportService,
+    private readonly payroll: PayrollService,
   ) {}
 
   /**
@@ -44,14 +54,10 @@ export class ExportService {
    */
   async request(
     actor: Actor,
-    { kind, format, from, to, siteId, departmentId, employeeId, ...style }: ExportRequest,
+    { kind, format, from, to, siteId, departmentId, employeeId, profile, statuses, ...style }: ExportRequest,
   ): Promise<IssuedTicket> {
     authorise(actor, 'exports:write');
     checkRange({ from, to }, MAX_DAYS);
-    const { db, now, newId } = this.context;
-    const token = randomBytes(32).toString('base64url');
-    const createdAt = now();
-    const expiresAt = new Date(createdAt.getTime() + TICKET_LIFETIME_MS);
     const request = {
       kind,
       format,
@@ -61,7 +67,29 @@ export class ExportService {
       siteId: siteId ?? null,
       departmentId: departmentId ?? null,
       employeeId: employeeId ?? null,
+      ...(statuses == null ? {} : { statuses: [...statuses] }),
+      ...(profile == null ? {} : { profile }),
     };
+    checkFits({ kind, profile, statuses });
+    return this.issue(actor, request);
+  }
+
+  /**
+   * The same for what changed about a period after payroll took it.
+   *
+   * @throws DomainError NOT_FOUND; FORBIDDEN
+   */
+  async requestRetro(actor: Actor, { periodId, format, ...style }: RetroExportRequest): Promise<IssuedTicket> {
+    authorise(actor, 'exports:write');
+    await this.context.db.finalisedPeriods.getById(periodId);
+    return this.issue(actor, { kind: RETRO, periodId, format, ...styleOf(style) });
+  }
+
+  private async issue(actor: Actor, request: JsonObject): Promise<IssuedTicket> {
+    const { db, now, newId } = this.context;
+    const token = randomBytes(32).toString('base64url');
+    const createdAt = now();
+    const expiresAt = new Date(createdAt.getTime() + TICKET_LIFETIME_MS);
     const ticket = {
       ...{ id: newId(), tokenHash: hashOf(token), request: request as JsonObject, actor: actorRef(actor) },
       ...{ siteIds: actor.siteIds, createdAt, expiresAt },
@@ -78,27 +106,42 @@ export class ExportService {
   async take(token: string): Promise<PreparedFile | null> {
     const ticket = await this.context.db.exportTickets.take(hashOf(token), this.context.now());
     if (ticket === null) return null;
-    const request = ticket.request as unknown as ExportRequest;
-    return this.prepare(onBehalfOf(ticket.actor.id, ticket.siteIds), request);
+    const actor = onBehalfOf(ticket.actor.id, ticket.siteIds);
+    if (ticket.request.kind === RETRO) return this.prepareRetro(actor, ticket.request as unknown as RetroExportRequest);
+    return this.prepare(actor, ticket.request as unknown as ExportRequest);
   }
 
   /** @throws DomainError BAD_USER_INPUT naming the field, also for a PDF of too many rows; FORBIDDEN */
   async prepare(actor: Actor, request: ExportRequest): Promise<PreparedFile> {
     authorise(actor, 'exports:write');
-    const { kind, format, from, to } = request;
+    const { kind, from, to } = request;
     const report = await this.reports.stream(actor, request);
+    return this.fileOf(report, { kind, from, to }, request);
+  }
+
+  /** @throws DomainError NOT_FOUND; BAD_USER_INPUT for a PDF of too many rows; FORBIDDEN */
+  async prepareRetro(actor: Actor, request: RetroExportRequest): Promise<PreparedFile> {
+    authorise(actor, 'exports:write');
+    const { from, to } = await this.context.db.finalisedPeriods.getById(request.periodId);
+    const { payCodes } = await this.context.db.settings.get();
+    const people = this.payroll.retroDeltas(actor, request.periodId);
+    const rows = retroRows(people, payCodes as readonly PayCode[]);
+    return this.fileOf({ columns: RETRO_COLUMNS, rows }, { kind: RETRO, from, to }, request);
+  }
+
+  private async fileOf(
+    { columns, rows }: StreamedReport,
+    { kind, from, to }: { readonly kind: string; readonly from: string; readonly to: string },
+    { format, ...style }: Partial<FileStyle> & { readonly format: ExportFormat },
+  ): Promise<PreparedFile> {
     const { organisationName } = await this.context.db.settings.get();
     const createdAt = this.context.now();
     const about = { organisation: organisationName, kind, from, to, timeZone: null, createdAt };
-    const source: FileSource = {
-      columns: report.columns,
-      rows: format === 'PDF' ? await fewRows(report.rows) : report.rows,
-      about,
-    };
+    const source: FileSource = { columns, rows: format === 'PDF' ? await fewRows(rows) : rows, about };
     return {
       fileName: `rollcall-${kind.toLowerCase()}-${from}-to-${to}.${format.toLowerCase()}`,
       mediaType: MEDIA_TYPES[format],
-      write: (out) => writeFile(format, source, out, styleOf(request)),
+      write: (out) => writeFile(format, source, out, styleOf(style)),
     };
   }
 }

@@ -1,5 +1,8 @@
+import type { DayStatus } from '@rollcall/contracts';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { describedEnum } from '../../graphql/described-enum.js';
+import { DayStatusEnum } from '../../graphql/enums.js';
+import { PayrollProfileEnum, type PayrollProfileName } from '../../graphql/payroll-enums.js';
 import { LocalDate } from '../../graphql/scalars.js';
 import type { CsvDialect, ReportLocale } from '../../report-files/report-locale.js';
 import type { ExportFormat } from '../../report-files/write-file.js';
@@ -62,6 +65,37 @@ export class RequestExportInput {
 
   @Field(() => ID, { nullable: true, description: 'Only this person. Left out: everybody you may see.' })
   employeeId?: string | null;
+
+  @Field(() => [DayStatusEnum], {
+    nullable: true,
+    description: 'Of REGISTER, MUSTER, EXCEPTIONS and HEADCOUNT: only days with one of these. Left out: every status.',
+  })
+  statuses?: DayStatus[] | null;
+
+  @Field(() => PayrollProfileEnum, {
+    nullable: true,
+    description: 'Of PAYROLL: the columns of a payroll product. Left out: those of the report.',
+  })
+  profile?: PayrollProfileName | null;
+}
+
+@InputType({ description: 'What changed about a period after payroll took it, as what kind of file.' })
+export class RequestRetroExportInput {
+  @Field(() => ID, { description: 'Which finalised period.' })
+  periodId!: string;
+
+  @Field(() => ExportFormatEnum, { description: 'The kind of file.' })
+  format!: ExportFormat;
+
+  @Field(() => ReportLocaleEnum, {
+    nullable: true,
+    defaultValue: 'EN',
+    description: 'Of XLSX, PDF and CSV for people.',
+  })
+  locale!: ReportLocale;
+
+  @Field(() => CsvDialectEnum, { nullable: true, defaultValue: 'PROGRAM', description: 'For whom a CSV file is.' })
+  csvDialect!: CsvDialect;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The right to fetch one file once.' })

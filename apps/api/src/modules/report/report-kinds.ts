@@ -5,14 +5,14 @@ import {
   buildLateSummary,
   buildMuster,
   buildOvertimeSummary,
-  buildPayroll,
   buildRegister,
-  byNumber,
   type DayRecord,
   HOURS_FIELDS,
   LATE_FIELDS,
+  type LooseAttempt,
   type OffShiftMark,
   OVERTIME_FIELDS,
+  type PayCode,
   type PeriodRecord,
   REGISTER_MINUTES,
   type ReportPerson,
@@ -20,6 +20,7 @@ import {
 } from '@rollcall/attendance';
 import { ASSURANCE_LEVELS, type AssuranceLevel, assertNever } from '@rollcall/contracts';
 import type { VerdictPart } from '@rollcall/db';
+import type { PayrollProfileName } from '../../graphql/payroll-enums.js';
 import {
   column,
   type ReportColumn,
@@ -28,6 +29,7 @@ import {
   tableOf,
 } from '../../report-files/report-table.js';
 import { countHeads, HEADCOUNTS } from './count-heads.js';
+import { payrollTable } from './payroll-table.js';
 
 export const REPORT_KINDS = [
   'REGISTER',
@@ -56,7 +58,7 @@ export interface BuiltReport extends ReportTable {
   readonly places: readonly RowPlace[];
 }
 
-interface PlacedRow {
+export interface PlacedRow {
   readonly row: ReportRow;
   readonly place: RowPlace;
 }
@@ -69,18 +71,21 @@ export interface ReportMaterial {
   readonly records: readonly DayRecord[];
   readonly periods: readonly PeriodRecord[];
   readonly offShift: readonly OffShiftMark[];
+  /** Refused attempts that stand in no record. */
+  readonly refused: readonly LooseAttempt[];
   /** How the marks of each person were assured. */
   readonly assurance: readonly AssuranceShare[];
   readonly siteNames: ReadonlyMap<string, string>;
+  readonly payCodes: readonly PayCode[];
+  /** Null: the columns of every report. */
+  readonly profile: PayrollProfileName | null;
 }
 
 /** What a report without anybody is made of: it has columns and no row. */
 export const noMaterial = (from: string, to: string): ReportMaterial => ({
-  ...{ from, to, people: [], records: [], periods: [], offShift: [], assurance: [], siteNames: new Map() },
+  ...{ from, to, people: [], records: [], periods: [], offShift: [], refused: [], assurance: [], siteNames: new Map() },
+  ...{ payCodes: [], profile: null },
 });
-
-/** Kinds that count marks and not days. */
-export const needsAssurance = (kind: ReportKind): boolean => kind === 'ASSURANCE' || kind === 'EXCEPTIONS';
 
 /** Kinds whose figures depend on what came before in the month and week (allowances, caps). */
 export const isPeriodReport = (kind: ReportKind): boolean =>
@@ -117,7 +122,7 @@ export function buildReport(kind: ReportKind, material: ReportMaterial): BuiltRe
     case 'HEADCOUNT':
       return headcountTable(material);
     case 'PAYROLL':
-      return payrollTable(material);
+      return placed(...payrollTable(material));
     default:
       return assertNever(kind);
   }
@@ -224,35 +229,6 @@ function headcountTable({ records, siteNames }: ReportMaterial): BuiltReport {
       place: { siteId: row.siteId, departmentId: null },
     })),
   );
-}
-
-/** Minutes by class; pay codes are the organisation's own and not mapped here. */
-function payrollTable({ periods, records, people }: ReportMaterial): BuiltReport {
-  const columns = [
-    ...PERSON,
-    column('from', 'DATE'),
-    column('to', 'DATE'),
-    column('payClass'),
-    column('percent'),
-    column('minutes', 'MINUTES'),
-  ];
-  const recordsOf = new Map<string, DayRecord[]>();
-  for (const record of records) {
-    const own = recordsOf.get(record.employeeId);
-    if (own === undefined) recordsOf.set(record.employeeId, [record]);
-    else own.push(record);
-  }
-  const periodOf = new Map(periods.map((period) => [period.employeeId, period]));
-  const rows = [...people].sort(byNumber).flatMap((person) => {
-    const period = periodOf.get(person.employeeId);
-    if (period === undefined) return [];
-    const own = recordsOf.get(person.employeeId) ?? [];
-    return buildPayroll({ period, records: own, payCodes: [] }).rows.map((row) => ({
-      row: pick({ ...person, ...row }, columns),
-      place: placeOf(person),
-    }));
-  });
-  return placed(columns, rows);
 }
 
 function placed(columns: readonly ReportColumn[], rows: readonly PlacedRow[]): BuiltReport {

@@ -1,5 +1,7 @@
+import type { DayStatus } from '@rollcall/contracts';
 import { Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { DayStatusEnum } from '../../graphql/enums.js';
 import { LocalDate } from '../../graphql/scalars.js';
 import { ReportGroupingEnum, ReportKindEnum } from './report.types.js';
 import type { ReportGrouping, ReportKind } from './report-kinds.js';
@@ -26,6 +28,12 @@ export class AttendanceReportInput {
 
   @Field(() => ID, { nullable: true, description: 'Only this person. Left out: everybody you may see.' })
   employeeId?: string | null;
+
+  @Field(() => [DayStatusEnum], {
+    nullable: true,
+    description: 'Of REGISTER, MUSTER, EXCEPTIONS and HEADCOUNT: only days with one of these. Left out: every status.',
+  })
+  statuses?: DayStatus[] | null;
 
   @Field(() => ReportGroupingEnum, { nullable: true, description: 'Adds the sums of each site or department.' })
   groupBy?: ReportGrouping | null;

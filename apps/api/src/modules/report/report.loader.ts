@@ -3,23 +3,31 @@ import {
   buildPeriod,
   byNumber,
   type DayRecord,
+  type PayCode,
   type PeriodRecord,
   periodLeadIn,
   type ReportPerson,
 } from '@rollcall/attendance';
+import type { DayStatus } from '@rollcall/contracts';
 import type { OffShiftMark } from '@rollcall/db';
 import type { Actor } from '../../access/actor.js';
+import type { PayrollProfileName } from '../../graphql/payroll-enums.js';
 import { addDays, type DateRange } from '../../local-dates/date-range.js';
 import type { ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import { toEngineEvent } from '../attendance/engine-input.mapper.js';
-import { isPeriodReport, needsAssurance, type ReportKind, type ReportMaterial, verdictPartOf } from './report-kinds.js';
+import { looseAttempts } from './loose-attempt.loader.js';
+import { isPeriodReport, type ReportKind, type ReportMaterial, verdictPartOf } from './report-kinds.js';
 
 export interface ReportRequest extends DateRange {
   readonly kind: ReportKind;
   readonly siteId?: string | null | undefined;
   readonly departmentId?: string | null | undefined;
   readonly employeeId?: string | null | undefined;
+  /** Only days with one of these; sums and heads are then of those days alone. Default: every status. */
+  readonly statuses?: readonly DayStatus[] | null | undefined;
+  /** Of PAYROLL: the columns of a payroll product. Default: those of every report. */
+  readonly profile?: PayrollProfileName | null | undefined;
 }
 
 /** Reads what reports are made of, of the people an actor may see. */
@@ -68,15 +76,19 @@ export class ReportLoader {
     const filter = verdictFilter(actor, request, people, isBatch);
     const verdicts = part === null ? [] : await this.context.db.dayRecords.listVerdicts(filter, part);
     const records = (verdicts as unknown as readonly DayRecord[]).filter(({ employeeId }) => known.has(employeeId));
-    const offShift =
-      kind === 'EXCEPTIONS' ? await this.offShiftOf(actor, request, isBatch ? [...known] : undefined) : [];
+    // What belongs to no day has no status.
+    const isWhole = kind === 'EXCEPTIONS' && request.statuses == null;
+    const offShift = isWhole ? await this.offShiftOf(actor, request, isBatch ? [...known] : undefined) : [];
     // Exceptions go by the site of the day, so the marks looked at are of whoever has a day there.
     const counted = kind === 'EXCEPTIONS' ? new Set(records.map(({ employeeId }) => employeeId)) : known;
     return {
       ...{ from, to, people, records },
       periods: isPeriodReport(kind) ? await this.periodsOf(records, { from, to }) : [],
       offShift: offShift.filter((mark) => known.has(mark.employeeId)).map((mark) => this.days.offShiftOf(mark)),
-      assurance: needsAssurance(kind) ? await this.sharesOf([...counted], { from, to }) : [],
+      refused: isWhole ? await looseAttempts(this.context, actor, people, request) : [],
+      assurance: isWhole || kind === 'ASSURANCE' ? await this.sharesOf([...counted], { from, to }) : [],
+      payCodes: kind === 'PAYROLL' ? ((await this.context.db.settings.get()).payCodes as readonly PayCode[]) : [],
+      profile: request.profile ?? null,
       siteNames: new Map((await this.context.db.sites.listAll()).map(({ id, name }) => [id, name])),
     };
   }
@@ -131,7 +143,7 @@ export class ReportLoader {
 
 function verdictFilter(
   actor: Actor,
-  { kind, from, to, siteId, departmentId, employeeId }: ReportRequest,
+  { kind, from, to, siteId, departmentId, employeeId, statuses }: ReportRequest,
   people: readonly ReportPerson[],
   isBatch: boolean,
 ) {
@@ -139,5 +151,5 @@ function verdictFilter(
   const place = isPeriod ? {} : { siteId, siteIds: actor.siteIds ?? undefined };
   const range = { from: isPeriod ? periodLeadIn(from) : from, to };
   const named = isBatch || departmentId != null ? { employeeIds: people.map((person) => person.employeeId) } : {};
-  return { ...range, ...place, employeeId, ...named };
+  return { ...range, ...place, employeeId, statuses, ...named };
 }

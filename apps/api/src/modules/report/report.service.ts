@@ -4,6 +4,7 @@ import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { checkRange, daysIn } from '../../local-dates/date-range.js';
 import { type ReportColumn, type ReportRow, tableOf } from '../../report-files/report-table.js';
+import { badInput } from '../../services/bad-input.js';
 import type { ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import { PresenceLoader, type PresenceNow } from './presence.loader.js';
@@ -12,6 +13,7 @@ import {
   type BuiltReport,
   buildReport,
   isByPerson,
+  isPeriodReport,
   noMaterial,
   REGISTER_COLUMNS,
   type ReportGrouping,
@@ -63,6 +65,7 @@ export class ReportService {
   async report(actor: Actor, request: ReportRequest): Promise<BuiltReport> {
     authorise(actor, 'reports:read');
     checkRange(request, MAX_DAYS);
+    checkFits(request);
     const people = await this.loader.peopleOf(actor, request);
     if (people.length * daysIn(request) > MAX_PERSON_DAYS) {
       const problem = 'These are too many people for so long a range; narrow one of both down.';
@@ -70,7 +73,7 @@ export class ReportService {
     }
     if (!isByPerson(request.kind))
       return buildReport(request.kind, await this.loader.materialOf(actor, request, people));
-    const { columns } = buildReport(request.kind, noMaterial(request.from, request.to));
+    const { columns } = buildReport(request.kind, emptyMaterial(request));
     const rows: ReportRow[] = [];
     const places: RowPlace[] = [];
     for await (const part of this.partsOf(actor, people, request)) {
@@ -103,13 +106,14 @@ export class ReportService {
    * @throws DomainError BAD_USER_INPUT naming the field: no range, longer than 1,100 days (a headcount: as `report`)
    */
   async stream(actor: Actor, request: ReportRequest): Promise<StreamedReport> {
-    const { kind, from, to } = request;
+    const { kind } = request;
     if (kind === 'HEADCOUNT') return this.report(actor, request);
     authorise(actor, 'reports:read');
     checkRange(request, MAX_STREAMED_DAYS);
+    checkFits(request);
     const people = await this.loader.peopleOf(actor, request);
     if (kind === 'REGISTER') return { columns: REGISTER_COLUMNS, rows: this.registerRows(actor, people, request) };
-    const { columns } = buildReport(kind, noMaterial(from, to));
+    const { columns } = buildReport(kind, emptyMaterial(request));
     return { columns, rows: this.rowsInBatches(actor, people, request) };
   }
 
@@ -160,4 +164,15 @@ export class ReportService {
       yield buildReport(request.kind, material);
     }
   }
+}
+
+const emptyMaterial = ({ from, to, profile }: ReportRequest) => ({ ...noMaterial(from, to), profile: profile ?? null });
+
+/** @throws DomainError BAD_USER_INPUT naming what this kind of report does not have */
+export function checkFits({ kind, profile, statuses }: Pick<ReportRequest, 'kind' | 'profile' | 'statuses'>): void {
+  if (profile != null && kind !== 'PAYROLL')
+    throw badInput('profile', 'Only PAYROLL has the columns of a payroll product.');
+  // Sums of a period need all of its days: allowances and caps run through them.
+  if (statuses != null && (isPeriodReport(kind) || kind === 'ASSURANCE'))
+    throw badInput('statuses', 'This report is not about single days.');
 }

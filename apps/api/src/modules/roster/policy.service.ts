@@ -67,7 +67,8 @@ export class PolicyService {
   }
 }
 
-function toLevers({ breaks, ...input }: PolicyLeversInput): JsonObject {
+/** What a policy is stored as: levers that were given, breaks as the rule engine reads them. */
+export function toLevers({ breaks, ...input }: PolicyLeversInput): JsonObject {
   const given = Object.entries(input).filter(
     ([name, value]) => value !== undefined && (value !== null || CAN_BE_OFF.has(name)),
   );

@@ -1,8 +1,28 @@
+import type { PayClass } from '@rollcall/attendance';
 import { LIMITS, type LivenessPolicy, type PinUse } from '@rollcall/contracts';
 import { Max, MaxLength, Min } from 'class-validator';
-import { Field, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { PinUseEnum } from '../../graphql/enums.js';
 import { LivenessPolicyEnum } from '../../graphql/liveness-enums.js';
+import { PayClassEnum } from '../../graphql/payroll-enums.js';
+
+@InputType({ description: 'What payroll calls a class of minutes.' })
+export class PayCodeInput {
+  @Field(() => PayClassEnum, { description: 'What the minutes are paid as.' })
+  payClass!: PayClass;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of OVERTIME, 0 to 1000: only at this percentage. Left out: at any.',
+  })
+  percent?: number | null;
+
+  @Field(() => ID, { nullable: true, description: 'Of PAID_LEAVE and UNPAID_LEAVE: only this kind. Left out: any.' })
+  leaveTypeId?: string | null;
+
+  @Field(() => String, { description: 'The code of the payroll product, 1 to 20 signs.' })
+  code!: string;
+}
 
 @InputType({ description: 'A field left out stays as it is.' })
 export class UpdateSettingsInput {
@@ -36,4 +56,10 @@ export class UpdateSettingsInput {
 
   @Field(() => LivenessPolicyEnum, { nullable: true, description: 'For faces that come with an API key.' })
   apiKeyLivenessPolicy?: LivenessPolicy | null;
+
+  @Field(() => [PayCodeInput], {
+    nullable: true,
+    description: 'Takes the place of all pay codes; one for each class, percentage and kind of leave, at most 200.',
+  })
+  payCodes?: PayCodeInput[] | null;
 }

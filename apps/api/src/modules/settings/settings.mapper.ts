@@ -1,12 +1,14 @@
+import type { PayClass } from '@rollcall/attendance';
 import type { OrganisationSettings } from '@rollcall/db';
 import type { Settings } from './settings.types.js';
 
 export function toSettings(settings: OrganisationSettings): Settings {
   const { organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone, version, updatedAt } =
     settings;
-  const { livenessPolicy, apiKeyLivenessPolicy } = settings;
+  const { livenessPolicy, apiKeyLivenessPolicy, payCodes } = settings;
   return {
     ...{ organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone },
     ...{ livenessPolicy, apiKeyLivenessPolicy, version, updatedAt },
+    payCodes: payCodes.map((code) => ({ ...code, payClass: code.payClass as PayClass })),
   };
 }

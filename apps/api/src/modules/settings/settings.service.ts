@@ -5,7 +5,10 @@ import { isTimeZone } from '../../local-dates/time-zone.js';
 import { badInput } from '../../services/bad-input.js';
 import { type ServiceContext, writeWitnessed } from '../../services/service-context.js';
 import type { FaceGalleryService } from '../face/face-gallery.service.js';
+import { checkedPayCodes } from './pay-codes.js';
 import type { UpdateSettingsInput } from './settings.inputs.js';
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 const TARGET = { kind: 'SETTINGS', id: 'organisation' };
 
@@ -24,7 +27,8 @@ export class SettingsService {
   async update(actor: Actor, { version, ...input }: UpdateSettingsInput): Promise<OrganisationSettings> {
     authorise(actor, 'admin');
     const { db, now } = this.context;
-    const change = checked(input);
+    const change: Writable<SettingsChange> = checked(input);
+    if (input.payCodes != null) change.payCodes = await checkedPayCodes(this.context, input.payCodes);
     if (change.isAttendanceByFaceAlone === true) await this.gallery.assertSafe();
     const details = { fields: Object.keys(change), ...switched(change) };
     const witnessed = { action: 'SETTINGS_UPDATED', target: () => TARGET, details };
@@ -51,8 +55,15 @@ function checked(input: Omit<UpdateSettingsInput, 'version'>): SettingsChange {
   };
 }
 
-/** Of what decides who gets in the new value is kept too. */
-const switched = ({ pinUse, isAttendanceByFaceAlone, livenessPolicy, apiKeyLivenessPolicy }: SettingsChange) => ({
+/** Of what decides who gets in, and what is paid, the new value is kept too. */
+const switched = ({
+  pinUse,
+  isAttendanceByFaceAlone,
+  livenessPolicy,
+  apiKeyLivenessPolicy,
+  payCodes,
+}: SettingsChange) => ({
+  ...(payCodes && { payCodes: payCodes.map((code) => ({ ...code })) }),
   ...(pinUse && { pinUse }),
   ...(livenessPolicy && { livenessPolicy }),
   ...(apiKeyLivenessPolicy && { apiKeyLivenessPolicy }),

@@ -1,7 +1,24 @@
+import type { PayClass } from '@rollcall/attendance';
 import type { LivenessPolicy, PinUse } from '@rollcall/contracts';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { PinUseEnum } from '../../graphql/enums.js';
 import { LivenessPolicyEnum } from '../../graphql/liveness-enums.js';
+import { PayClassEnum } from '../../graphql/payroll-enums.js';
+
+@ObjectType({ simpleResolvers: true, description: 'What payroll calls a class of minutes.' })
+export class PayCode {
+  @Field(() => PayClassEnum, { description: 'What the minutes are paid as.' })
+  payClass!: PayClass;
+
+  @Field(() => Int, { nullable: true, description: 'Only overtime at this whole percentage. Null: at any.' })
+  percent!: number | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only this kind of leave. Null: any.' })
+  leaveTypeId!: string | null;
+
+  @Field(() => String, { description: 'The code of the payroll product.' })
+  code!: string;
+}
 
 @ObjectType({ simpleResolvers: true, description: 'What holds for the whole organisation.' })
 export class Settings {
@@ -25,6 +42,9 @@ export class Settings {
 
   @Field(() => LivenessPolicyEnum, { description: 'Whether faces that come with an API key need movements.' })
   apiKeyLivenessPolicy!: LivenessPolicy;
+
+  @Field(() => [PayCode], { description: 'What payroll calls the classes of minutes; the most exact code counts.' })
+  payCodes!: PayCode[];
 
   @Field(() => Int, { description: 'Goes up with each change; send it back with updateSettings.' })
   version!: number;
