@@ -10,7 +10,7 @@ import {
 } from '@rollcall/attendance';
 import type { FileColumn } from '../../report-files/file-source.js';
 import { column, type ReportColumn, type ReportRow } from '../../report-files/report-table.js';
-import type { PlacedRow, ReportMaterial } from './report-kinds.js';
+import type { PlacedRow, ReportMaterial } from './report-material.js';
 
 const COLUMNS = [
   ...[column('number'), column('name'), column('from', 'DATE'), column('to', 'DATE')],

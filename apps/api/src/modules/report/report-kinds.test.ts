@@ -7,7 +7,8 @@ import {
 } from '@rollcall/attendance';
 import { figuresOf, type JsonObject, type VerdictPart } from '@rollcall/db';
 import { describe, expect, it } from 'vitest';
-import { buildReport, noMaterial, REPORT_KINDS, verdictPartOf } from './report-kinds.js';
+import { buildReport, REPORT_KINDS, verdictPartOf } from './report-kinds.js';
+import { noMaterial } from './report-material.js';
 
 const POLICY = {
   policyId: 'p',

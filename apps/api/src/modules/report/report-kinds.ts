@@ -1,5 +1,4 @@
 import {
-  type AssuranceShare,
   buildExceptions,
   buildHoursSummary,
   buildLateSummary,
@@ -9,18 +8,13 @@ import {
   type DayRecord,
   HOURS_FIELDS,
   LATE_FIELDS,
-  type LooseAttempt,
-  type OffShiftMark,
   OVERTIME_FIELDS,
-  type PayCode,
-  type PeriodRecord,
   REGISTER_MINUTES,
   type ReportPerson,
   registerRow,
 } from '@rollcall/attendance';
 import { ASSURANCE_LEVELS, type AssuranceLevel, assertNever } from '@rollcall/contracts';
 import type { VerdictPart } from '@rollcall/db';
-import type { PayrollProfileName } from '../../graphql/payroll-enums.js';
 import {
   column,
   type ReportColumn,
@@ -30,6 +24,7 @@ import {
 } from '../../report-files/report-table.js';
 import { countHeads, HEADCOUNTS } from './count-heads.js';
 import { payrollTable } from './payroll-table.js';
+import type { PlacedRow, ReportMaterial, RowPlace } from './report-material.js';
 
 export const REPORT_KINDS = [
   'REGISTER',
@@ -47,45 +42,10 @@ export type ReportKind = (typeof REPORT_KINDS)[number];
 export const REPORT_GROUPINGS = ['SITE', 'DEPARTMENT'] as const;
 export type ReportGrouping = (typeof REPORT_GROUPINGS)[number];
 
-/** Where a row belongs when a report is split up: for days the site of the day, for sums that of the person. */
-export interface RowPlace {
-  readonly siteId: string | null;
-  readonly departmentId: string | null;
-}
-
 /** A table with the place of each of its rows. */
 export interface BuiltReport extends ReportTable {
   readonly places: readonly RowPlace[];
 }
-
-export interface PlacedRow {
-  readonly row: ReportRow;
-  readonly place: RowPlace;
-}
-
-/** What the engine needs for a report; which of it, depends on the kind. */
-export interface ReportMaterial {
-  readonly from: string;
-  readonly to: string;
-  readonly people: readonly ReportPerson[];
-  readonly records: readonly DayRecord[];
-  readonly periods: readonly PeriodRecord[];
-  readonly offShift: readonly OffShiftMark[];
-  /** Refused attempts that stand in no record. */
-  readonly refused: readonly LooseAttempt[];
-  /** How the marks of each person were assured. */
-  readonly assurance: readonly AssuranceShare[];
-  readonly siteNames: ReadonlyMap<string, string>;
-  readonly payCodes: readonly PayCode[];
-  /** Null: the columns of every report. */
-  readonly profile: PayrollProfileName | null;
-}
-
-/** What a report without anybody is made of: it has columns and no row. */
-export const noMaterial = (from: string, to: string): ReportMaterial => ({
-  ...{ from, to, people: [], records: [], periods: [], offShift: [], refused: [], assurance: [], siteNames: new Map() },
-  ...{ payCodes: [], profile: null },
-});
 
 /** Kinds whose figures depend on what came before in the month and week (allowances, caps). */
 export const isPeriodReport = (kind: ReportKind): boolean =>

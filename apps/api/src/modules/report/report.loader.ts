@@ -17,7 +17,8 @@ import type { ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import { toEngineEvent } from '../attendance/engine-input.mapper.js';
 import { looseAttempts } from './loose-attempt.loader.js';
-import { isPeriodReport, type ReportKind, type ReportMaterial, verdictPartOf } from './report-kinds.js';
+import { isPeriodReport, type ReportKind, verdictPartOf } from './report-kinds.js';
+import type { ReportMaterial } from './report-material.js';
 
 export interface ReportRequest extends DateRange {
   readonly kind: ReportKind;

@@ -14,12 +14,11 @@ import {
   buildReport,
   isByPerson,
   isPeriodReport,
-  noMaterial,
   REGISTER_COLUMNS,
   type ReportGrouping,
-  type RowPlace,
   registerReportRow,
 } from './report-kinds.js';
+import { noMaterial, type RowPlace } from './report-material.js';
 
 const MAX_DAYS = 92;
 const MAX_PERSON_DAYS = 200_000;
