@@ -67,12 +67,11 @@ async function movementsOf(engine: FaceEngine, images: readonly Buffer[]): Promi
 
 /**
  * One frame to look into the camera and one for each movement; the turn that was not photographed is the other one in a
- * mirror. Each frame is cut anew, by more pixels at each try, as the server takes no frame twice.
+ * mirror. Each frame is cut anew, as the server takes no frame twice.
  */
 export async function framesAsDrawn(
   { start, turned, action, closer }: Movements,
   actions: readonly string[],
-  attempt: number,
 ): Promise<Buffer[]> {
   const shown = actions.map((asked) => {
     if (asked === 'COME_CLOSER') return sharp(closer);
@@ -80,7 +79,7 @@ export async function framesAsDrawn(
   });
   return Promise.all(
     [sharp(start), ...shown].map((frame, index) => {
-      const edge = 1 + index + 5 * attempt;
+      const edge = 1 + index;
       return frame
         .extract({ left: edge, top: edge, width: 250 - 2 * edge, height: 250 - 2 * edge })
         .png()

@@ -47,7 +47,7 @@ export class PeriodReadiness {
   @Field(() => Int, { description: 'Days without a verdict yet, for example because a device has not reported.' })
   inProgressCount!: number;
 
-  @Field(() => Int, { description: 'missingMarkCount and inProgressCount together.' })
+  @Field(() => Int, { description: 'Days of missingMarkCount and inProgressCount together.' })
   unresolvedCount!: number;
 
   @Field(() => Int, { description: 'Days that were closed although a device had not reported.' })
