@@ -47,8 +47,10 @@ async function sortByPose(engine: FaceEngine, images: readonly Buffer[]): Promis
   const left: Buffer[] = [];
   const right: Buffer[] = [];
   const ahead: { image: Buffer; noseShift: number; noseDepth: number }[] = [];
-  for (const image of images) {
-    const { outcome, detection } = await engine.capture(image, { pad: 'OFF' });
+  const seen = await Promise.all(
+    images.map(async (image) => ({ image, ...(await engine.capture(image, { pad: 'OFF' })) })),
+  );
+  for (const { image, outcome, detection } of seen) {
     if (detection === null || outcome === 'MULTIPLE_FACES') continue;
     const { shift, depth } = noseOf(detection.landmarks);
     if (shift >= TURNED_FROM) left.push(image);
