@@ -26,9 +26,19 @@ function ownModels(): string {
     kind,
     threshold: 0.6,
     targetFmr: 0.001,
+    impostorPairs: 3_000,
     source: 'a guess',
   }));
-  const entry = { id: OWN_PACK, file, sha256, dimensions: 192, input, template: 'arcface', operatingPoints };
+  const entry = {
+    id: OWN_PACK,
+    file,
+    sha256,
+    dimensions: 192,
+    input,
+    template: 'arcface',
+    operatingPoints,
+    identificationMargin: 0.05,
+  };
   return JSON.stringify({ packs: [entry] });
 }
 
