@@ -8,6 +8,7 @@ import { sendDocs } from './docs/docs-page.js';
 import type { GraphQLContext } from './graphql/context.js';
 import type { Loaders } from './graphql/loaders.js';
 import { readJsonBody } from './http/body.js';
+import { closeWhenForwarded } from './http/close-when-forwarded.js';
 import { type FileRoutesOptions, fileRoutes } from './http/file-routes.js';
 import { errorHandler, sendError } from './http/http-error.js';
 import { createFaultLog, type Logger } from './http/logger.js';
@@ -50,6 +51,7 @@ export function createApp(options: AppOptions): Express {
   // The dashboard on this machine hands requests on; nobody else's word about the caller's address counts.
   app.set('trust proxy', 'loopback');
   app.use(securityHeaders());
+  app.use(closeWhenForwarded());
   app.get('/livez', (_request, response) => void response.json({ status: 'ok' }));
   app.get('/readyz', (_request, response, next) => {
     isReady().then(

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { Agent, type IncomingMessage, request } from 'node:http';
 import { LIMITS } from '@rollcall/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { QUERY_LIMITS } from '../src/graphql/limits.js';
@@ -21,6 +23,29 @@ const post = (body: string | Uint8Array, headers: Record<string, string>) =>
 const json = { 'content-type': 'application/json' };
 const codeIn = async (response: Response) =>
   ((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code;
+
+describe('a connection', () => {
+  /** As a proxy asks that keeps its connections. @returns what the answer says of the connection */
+  async function connectionAfter(path: string, headers: Record<string, string>): Promise<string | undefined> {
+    const agent = new Agent({ keepAlive: true });
+    try {
+      const asked = request(`${api.url}${path}`, { method: 'POST', headers: { ...json, ...headers }, agent }).end('{}');
+      const [response] = (await once(asked, 'response')) as [IncomingMessage];
+      await response.resume().toArray();
+      return response.headers.connection;
+    } finally {
+      agent.destroy();
+    }
+  }
+
+  it.each(['/graphql', '/api/auth/sign-in/email'])(
+    'to %s is kept for a program, and ended after what was forwarded',
+    async (path) => {
+      expect(await connectionAfter(path, {})).toBe('keep-alive');
+      expect(await connectionAfter(path, { 'x-forwarded-host': 'rollcall.example' })).toBe('close');
+    },
+  );
+});
 
 describe('a body', () => {
   it('of 50 MB is refused with a typed error, and the API goes on', async () => {
