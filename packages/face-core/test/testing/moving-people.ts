@@ -4,6 +4,7 @@ import type { LivenessAction } from '@rollcall/contracts';
 import sharp from 'sharp';
 import type { FaceLandmarks } from '../../src/detect/face-detection.js';
 import type { FaceEngine } from '../../src/engine/face-engine.js';
+import type { CaptureResult } from '../../src/pipeline/capture.js';
 
 const DATA = process.env.ROLLCALL_EVAL_DATA ?? join(import.meta.dirname, '../../../../../shared/data');
 const LFW = join(DATA, 'lfw-dev');
@@ -47,10 +48,14 @@ async function sortByPose(engine: FaceEngine, images: readonly Buffer[]): Promis
   const left: Buffer[] = [];
   const right: Buffer[] = [];
   const ahead: { image: Buffer; noseShift: number; noseDepth: number }[] = [];
-  const seen = await Promise.all(
-    images.map(async (image) => ({ image, ...(await engine.capture(image, { pad: 'OFF' })) })),
-  );
-  for (const { image, outcome, detection } of seen) {
+  const captures: CaptureResult[] = [];
+  // Two for each child process.
+  for (let start = 0; start < images.length; start += 4) {
+    const some = images.slice(start, start + 4).map((image) => engine.capture(image, { pad: 'OFF' }));
+    captures.push(...(await Promise.all(some)));
+  }
+  for (const [index, { outcome, detection }] of captures.entries()) {
+    const image = images[index] as Buffer;
     if (detection === null || outcome === 'MULTIPLE_FACES') continue;
     const { shift, depth } = noseOf(detection.landmarks);
     if (shift >= TURNED_FROM) left.push(image);
