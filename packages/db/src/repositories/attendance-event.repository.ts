@@ -2,7 +2,7 @@ import type { AttendanceEvent, JudgedMark } from '../entities/attendance-event.j
 import type { AttendanceEventDocument } from '../models/attendance-event.model.js';
 import type { Collection, Filter, WithSession } from './collection.js';
 import { entityMapper, toDocument } from './entity-mapper.js';
-import { atLeast, atMost, between, defined, greaterThan, oneOf } from './filters.js';
+import { atLeast, atMost, between, defined, greaterThan, oneOf, oneOfTexts } from './filters.js';
 import { findPage, type Page, type PageOrder, type PageRequest } from './paging.js';
 
 const { fields, toEntity } = entityMapper<AttendanceEvent>()([
@@ -128,7 +128,7 @@ export class AttendanceEventRepository {
   async listReplacing(ids: readonly string[], options: WithSession = {}): Promise<readonly JudgedMark[]> {
     if (ids.length === 0) return [];
     const query = { ...options, sort: { at: 1, _id: 1 }, fields: judged.fields } as const;
-    return (await this.collection.find({ replacesEventId: oneOf(ids) }, query)).map(judged.toEntity);
+    return (await this.collection.find({ replacesEventId: oneOfTexts(ids) }, query)).map(judged.toEntity);
   }
 
   /** The local date of the first mark of each of these persons who has one. */

@@ -5,6 +5,9 @@ const operator = <T extends object>(operators: T): T => mongoose.trusted(operato
 
 export const oneOf = <T extends string | number>(values: readonly T[]) => operator({ $in: [...values] });
 
+/** As `oneOf`, of texts that are there: an index over the documents that have one (`$type: 'string'`) serves only this. */
+export const oneOfTexts = (values: readonly string[]) => operator({ $in: [...values], $type: 'string' as const });
+
 export const lessThan = <T>(value: T) => operator({ $lt: value });
 
 export const greaterThan = <T>(value: T) => operator({ $gt: value });
