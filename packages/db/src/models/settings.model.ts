@@ -1,6 +1,5 @@
 import { LIVENESS_POLICIES, type LivenessPolicy, PIN_USES, type PinUse } from '@rollcall/contracts';
-import { prop } from '@typegoose/typegoose';
-import mongoose from 'mongoose';
+import { mongoose, prop } from '@typegoose/typegoose';
 import { DEFAULT_SETTINGS, type StoredPayCode } from '../entities/settings.js';
 import { stored } from './document-options.js';
 

@@ -24,11 +24,8 @@ export const CsvDialectEnum = describedEnum<CsvDialect>('CsvDialect', 'For whom 
   SPREADSHEET: 'For people: headings, separators of the language, minutes as h:mm.',
 });
 
-@InputType({ description: 'Which report, as what kind of file.' })
-export class RequestExportInput {
-  @Field(() => ReportKindEnum, { description: 'Which report.' })
-  kind!: ReportKind;
-
+@InputType({ description: 'As what kind of file.' })
+abstract class FileInput {
   @Field(() => ExportFormatEnum, { description: 'The kind of file.' })
   format!: ExportFormat;
 
@@ -45,6 +42,12 @@ export class RequestExportInput {
     description: 'For whom a CSV file is.',
   })
   csvDialect!: CsvDialect;
+}
+
+@InputType({ description: 'Which report, as what kind of file.' })
+export class RequestExportInput extends FileInput {
+  @Field(() => ReportKindEnum, { description: 'Which report.' })
+  kind!: ReportKind;
 
   @Field(() => LocalDate, { description: 'The first date, included.' })
   from!: string;
@@ -80,22 +83,9 @@ export class RequestExportInput {
 }
 
 @InputType({ description: 'What changed about a period after payroll took it, as what kind of file.' })
-export class RequestRetroExportInput {
+export class RequestRetroExportInput extends FileInput {
   @Field(() => ID, { description: 'Which finalised period.' })
   periodId!: string;
-
-  @Field(() => ExportFormatEnum, { description: 'The kind of file.' })
-  format!: ExportFormat;
-
-  @Field(() => ReportLocaleEnum, {
-    nullable: true,
-    defaultValue: 'EN',
-    description: 'Of XLSX, PDF and CSV for people.',
-  })
-  locale!: ReportLocale;
-
-  @Field(() => CsvDialectEnum, { nullable: true, defaultValue: 'PROGRAM', description: 'For whom a CSV file is.' })
-  csvDialect!: CsvDialect;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The right to fetch one file once.' })
