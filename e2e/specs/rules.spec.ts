@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { signIn } from '../actors/office.js';
 import { expect, test } from '../fixtures.js';
@@ -135,4 +136,24 @@ test('overtime waits in the inbox until it is approved; the period is signed for
   await enterMark(page, person, `${date}T18:00:00Z`);
   await period.getByRole('link', { name: 'Differences' }).click();
   await expect(page.getByRole('row', { name: /Otto Länger/ }).first()).toContainText('min');
+});
+
+test('finalising a period says first that a day lacks a mark', async ({ openBrowser }) => {
+  const page = await openBrowser();
+  await signIn(page);
+  const date = daysAgo(2);
+  const person = await planWork(page, 'Mia Offen', date, {});
+  await enterMark(page, person, `${date}T08:00:00Z`);
+  await page.goto('/periods');
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: 'Finalise a period' }).click();
+  await dialog.getByLabel('From').fill(date);
+  await dialog.getByLabel('To, included').fill(date);
+  await dialog.getByLabel('Site').selectOption(person.siteId);
+  await expect(dialog.getByRole('status')).toContainText('1 day lacks a mark');
+  const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Finalise a period' }).click();
+  await expect(dialog).toBeHidden();
+  expect(await dayOf(page, person, date)).toMatchObject([{ status: 'MISSING_MARK', isFinal: true }]);
 });

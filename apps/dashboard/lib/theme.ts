@@ -58,4 +58,8 @@ export const theme = createTheme({
   radius: { xs: '4px', sm: '7px', md: '10px', lg: '14px', xl: '20px' },
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    // In the colour of the note its title is too pale on the note's own ground.
+    Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
+  },
 });

@@ -53,7 +53,7 @@ export function PeriodDialog({ kind, from, to, names }: PeriodDialogProps) {
   });
 
   const scope = scopeOf(form.values);
-  const readiness = usePeriodReadiness(scope, !isOpen || kind !== 'finalise');
+  const { readiness, isAsking, askAgain } = usePeriodReadiness(scope, !isOpen || kind !== 'finalise');
 
   function close() {
     dialog.close();
@@ -69,6 +69,7 @@ export function PeriodDialog({ kind, from, to, names }: PeriodDialogProps) {
         ? await finalise.save({ input: { ...scope, unresolvedCount } }, t('periods.finalised'))
         : await sign.save({ input: { ...scope, note: note.trim() || null } }, t('periods.signed'));
     if (saved) close();
+    else if (kind === 'finalise') askAgain();
   }
 
   const choices = (every: string, list: ScopeNames['sites']) => [
@@ -116,7 +117,7 @@ export function PeriodDialog({ kind, from, to, names }: PeriodDialogProps) {
             )}
             <FormActions
               submitLabel={t(`periods.${kind}`)}
-              isBusy={finalise.isSaving || sign.isSaving}
+              isBusy={finalise.isSaving || sign.isSaving || isAsking}
               onCancel={close}
             />
           </Stack>

@@ -8,16 +8,29 @@ import { type PeriodInput, PeriodReadinessDocument, type PeriodReadinessQuery } 
 
 type Readiness = PeriodReadinessQuery['periodReadiness'];
 
-/** What is unresolved in a period, asked anew for other dates; null while that is not known. */
-export function usePeriodReadiness(input: PeriodInput, isPaused: boolean): Readiness | null {
+interface AskedReadiness {
+  /** Null while it is not known, and if it could not be found out. */
+  readonly readiness: Readiness | null;
+  readonly isAsking: boolean;
+  readonly askAgain: () => void;
+}
+
+/** What is unresolved in a period, asked anew for other dates. */
+export function usePeriodReadiness(input: PeriodInput, isPaused: boolean): AskedReadiness {
   const isRange = input.from !== '' && input.to !== '' && input.from <= input.to;
-  const [{ data, fetching, stale }] = useQuery({
+  const isIdle = isPaused || !isRange;
+  const [{ data, fetching, stale }, ask] = useQuery({
     query: PeriodReadinessDocument,
     variables: { input },
-    pause: isPaused || !isRange,
+    pause: isIdle,
     requestPolicy: 'network-only',
   });
-  return isPaused || !isRange || fetching || stale ? null : (data?.periodReadiness ?? null);
+  const isAsking = !isIdle && (fetching || stale);
+  return {
+    readiness: isIdle || isAsking ? null : (data?.periodReadiness ?? null),
+    isAsking,
+    askAgain: () => ask({ requestPolicy: 'network-only' }),
+  };
 }
 
 /** Days that somebody should look at before they are locked; nothing if there are none. */
