@@ -1,16 +1,19 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './bootstrap/build.mjs';
 import { installDependencies } from './bootstrap/install.mjs';
-import { TOOLS } from './bootstrap/paths.mjs';
+import { inRoot, TOOLS } from './bootstrap/paths.mjs';
 import { BootstrapError, formatDuration, runMain, say, step } from './bootstrap/say.mjs';
 import { caseTable } from './testing/case-table.mjs';
 import { findChromium } from './testing/find-chromium.mjs';
 import { countPlaywright, countVitest, readResults } from './testing/read-results.mjs';
 import { runStep, SINGLE_STEPS } from './testing/steps.mjs';
 import { Tally } from './testing/tally.mjs';
+
+/** How much of a failed page's outline is printed. */
+const PAGE_LINES = 150;
 
 /** Says what begins and how long it took; answers what the run answers. */
 async function section(name, run) {
@@ -77,6 +80,16 @@ async function runEndToEnd(tally, reports) {
   const env = { ROLLCALL_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
   const code = await section('tests: e2e', () => runStep(args, env));
   tally.add(readResults('e2e', file, code, countPlaywright));
+  if (code !== 0) showPagesOfFailures();
+}
+
+/** What was on the page when a test failed: on a machine that keeps no files, the log is all there is. */
+function showPagesOfFailures() {
+  const folder = inRoot('e2e/test-results');
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('error-context.md'))) {
+    say(`\n── ${name}\n${readFileSync(path.join(folder, name), 'utf8').split('\n').slice(0, PAGE_LINES).join('\n')}`);
+  }
 }
 
 async function runAll(tally) {

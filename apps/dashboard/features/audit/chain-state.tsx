@@ -2,13 +2,14 @@ import { IconAlertTriangle, IconLoader2, IconShieldCheck } from '@tabler/icons-r
 import { getFormatter, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { Tone } from '../../components/ui/pill';
+import { ProblemState } from '../../components/ui/problem-state';
 import classes from './chain-state.module.css';
 import { type AuditChain, loadAuditChain } from './load-audit';
 
 /** Whether the record can be relied on. Who may not read it sees the refusal in the list below, not twice. */
 export async function ChainState() {
   const result = await loadAuditChain();
-  if (!result.ok) return null;
+  if (!result.ok) return result.problem === 'FORBIDDEN' ? null : <ProblemState problem={result.problem} />;
   return result.data.isIntact ? <WholeChain chain={result.data} /> : <BrokenChain chain={result.data} />;
 }
 

@@ -5,8 +5,7 @@ import type { TypedDocumentNode } from 'urql';
 import { apiOrigin } from '../../env';
 import { signInPath } from '../navigation/return-path';
 import { type ApiResult, problemOf } from './api-problem';
-
-const TIMEOUT_MS = 15_000;
+import { postQuery } from './post-query';
 
 /**
  * Asks the API in the name of whoever asked for the page. Sends people without a session to the sign-in page.
@@ -32,13 +31,7 @@ export async function publicServerQuery<Data, Variables extends object>(
   const body = JSON.stringify({ query: print(document), variables });
   const requestHeaders = { 'content-type': 'application/json', ...(await identity()) };
   try {
-    const response = await fetch(`${apiOrigin()}/graphql`, {
-      method: 'POST',
-      headers: requestHeaders,
-      body,
-      cache: 'no-store',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
+    const response = await postQuery(`${apiOrigin()}/graphql`, requestHeaders, body);
     const answer: { data?: Data | null; errors?: GraphQLError[] } = await response.json();
     if (answer.errors?.length) return { ok: false, problem: problemOf(answer.errors) };
     return answer.data ? { ok: true, data: answer.data } : { ok: false, problem: 'INTERNAL_SERVER_ERROR' };
