@@ -21,12 +21,13 @@ export const SINGLE_STEPS = [
  *
  * @param {readonly string[]} args
  * @param {Record<string, string>} [env]
+ * @param {string} [cwd] default: the root of the repository
  * @returns {Promise<number>} its exit code; 1 if a signal ended it
  */
-export function runStep(args, env = {}) {
+export function runStep(args, env = {}, cwd = ROOT) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
-      cwd: ROOT,
+      cwd,
       env: { ...process.env, ...QUIET_ENV, ...env },
       stdio: ['ignore', 'inherit', 'inherit'],
     });

@@ -50,6 +50,26 @@ describe('rounding', () => {
     expect(record.intervals[0]?.countedFromAt).toBe(at(`${DAY}T09:00`, 'Asia/Kolkata'));
   });
 
+  it.each([
+    ['UP', 15, '10:01', '10:15'],
+    ['DOWN', 15, '10:14', '10:00'],
+    ['NEAREST', 15, '10:08', '10:15'],
+    ['NEAREST', 15, '10:07', '10:00'],
+    ['UP', 60, '10:01', '11:00'],
+    ['NEAREST', 60, '10:29', '10:00'],
+  ] as const)(
+    '%s to %d min on the day the clock changes: in at %s counts as %s',
+    (direction, toMinutes, time, counted) => {
+      const date = '2026-03-29';
+      const record = day({
+        from: date,
+        marks: [`${date}T${time}`, `${date}T17:00`],
+        policy: { rounding: { in: { toMinutes, direction } } },
+      });
+      expect(record.intervals[0]?.countedFromAt).toBe(at(`${date}T${counted}`));
+    },
+  );
+
   it('never lets two pairs overlap', () => {
     const record = day({
       marks: on(DAY, '09:00', '12:05', '12:08', '17:00'),

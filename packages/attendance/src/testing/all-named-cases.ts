@@ -12,6 +12,7 @@ import '../period/period.test.js';
 import '../policy/policy.test.js';
 import '../report/report.test.js';
 import '../rounding/rounding.test.js';
+import '../schedule/mark-terms.test.js';
 import '../schedule/schedule.test.js';
 import '../trace/trace.test.js';
 import '../windows/windows.test.js';
