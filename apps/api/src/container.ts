@@ -9,6 +9,7 @@ import { type Auth, createAuth } from './auth/auth.js';
 import { ensureAuthIndexes } from './auth/auth-indexes.js';
 import { authRoutes } from './auth/auth-routes.js';
 import { SignInThrottle } from './auth/sign-in-throttle.js';
+import { SingleSignOn, type SingleSignOnOptions } from './auth/single-sign-on.js';
 import { docsPage } from './docs/docs-page.js';
 import { ACCESS_RULES } from './graphql/access-rules.js';
 import { createApolloServer } from './graphql/apollo.js';
@@ -42,6 +43,8 @@ export interface ContainerOptions {
   /** Where people reach the dashboard, which hands everything on to us. */
   readonly publicUrl: string;
   readonly mail: MailTransport;
+  /** The OpenID provider of the organisation; left out: people sign in here only. */
+  readonly singleSignOn?: SingleSignOnOptions | undefined;
   /** Further origins whose pages may use a session. */
   readonly trustedOrigins: readonly string[];
   /** Whether webhooks may lead into the own network; default no. */
@@ -68,6 +71,8 @@ export interface Container {
 export const KEY_LIMITS = { requests: 12_000, faceOperations: 9_000 } as const;
 /** Invitations and new passwords, asked for by nobody in particular. An office may share one address. */
 const DOOR_REQUESTS_PER_ADDRESS_AND_MINUTE = 30;
+/** Beginnings of a sign-in by passkey or single sign-on; an office may share one address. */
+const CHALLENGES_PER_ADDRESS_AND_MINUTE = 60;
 const AUTH_SECRET_OWNER = 'system:auth';
 
 /** The one place where everything is put together. Apollo is started when it returns. */
@@ -104,7 +109,11 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
     onMailFailed: (error: unknown) => log.error({ err: error }, 'a letter could not be sent'),
   };
   const { allowsPrivateWebhooks } = options;
-  const parts = { database, engine, now, newId, allowsPrivateWebhooks };
+  const singleSignOn = options.singleSignOn === undefined ? null : new SingleSignOn(options.singleSignOn, log);
+  const parts = {
+    ...{ database, engine, now, newId, allowsPrivateWebhooks },
+    singleSignOnName: singleSignOn?.name ?? null,
+  };
   const services = { ...createServices(parts), ...createAccountServices(parts, letters) };
   const doorLimiter = new RateLimiter({ perMinute: DOOR_REQUESTS_PER_ADDRESS_AND_MINUTE, now });
   const resolvers = createResolvers(services, doorLimiter);
@@ -122,7 +131,10 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
   const loadersOf = (actor: Actor | null) => createLoaders(database.repositories, actor, engine.modelId);
   const app = createApp({
     apollo,
-    authHandler: authRoutes(auth),
+    authHandler: authRoutes(auth, {
+      singleSignOn,
+      limiter: new RateLimiter({ perMinute: CHALLENGES_PER_ADDRESS_AND_MINUTE, now }),
+    }),
     exportHandler: sendExport(services.exports),
     authenticate: createAuthenticate(door),
     createLoaders: loadersOf,

@@ -5,8 +5,9 @@ import { type EmbeddedMongo, startEmbeddedMongo } from '@rollcall/db/embedded';
 import { FaceEngine } from '@rollcall/face-core';
 import { listen } from './app.js';
 import { createFirstOwner, type FirstOwner } from './auth/first-start.js';
+import type { SingleSignOnOptions } from './auth/single-sign-on.js';
 import { createContainer } from './container.js';
-import type { Env } from './env.js';
+import { type Env, EnvError } from './env.js';
 import { createAdmsApp } from './http/adms-app.js';
 import type { Logger } from './http/logger.js';
 import { RateLimiter } from './http/rate-limiter.js';
@@ -85,6 +86,7 @@ async function start({ env, log, onFirstStart }: ServerOptions, closers: Closers
     publicUrl: env.ROLLCALL_PUBLIC_URL ?? `http://localhost:${env.DASHBOARD_PORT}`,
     trustedOrigins: localOrigins(env),
     mail: createMail(env, log),
+    singleSignOn: singleSignOnOf(env),
   });
   closers.add(() => container.apollo.stop());
   await prepareOrganisation(database.value, env, { now, newId });
@@ -148,6 +150,22 @@ async function checkStoredFaces(
   if (isWrongPack(found) && FACE_STALE_ACCEPTED !== FACE_PACK)
     throw new Error(`${sentence}. ${staleFacesAdvice(FACE_PACK)}`);
   log.warn(found, sentence);
+}
+
+/** @throws EnvError if one of the three is missing */
+function singleSignOnOf(env: Env): SingleSignOnOptions | undefined {
+  const {
+    ROLLCALL_SSO_ISSUER: issuer,
+    ROLLCALL_SSO_CLIENT_ID: clientId,
+    ROLLCALL_SSO_CLIENT_SECRET: clientSecret,
+  } = env;
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return undefined;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined)
+    throw new EnvError(
+      'Single sign-on needs ROLLCALL_SSO_ISSUER, ROLLCALL_SSO_CLIENT_ID and ROLLCALL_SSO_CLIENT_SECRET.',
+    );
+  const trustsAddresses = env.ROLLCALL_SSO_TRUST_ADDRESSES === 'true';
+  return { issuer, clientId, clientSecret, name: env.ROLLCALL_SSO_NAME, trustsAddresses };
 }
 
 function createMail(env: Env, log: Logger): MailTransport {

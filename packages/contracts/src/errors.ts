@@ -39,6 +39,11 @@ export const ERRORS = {
   RATE_LIMITED: domain(429, 'Too many requests. Wait a moment and try again.', true),
   ENGINE_BUSY: domain(503, 'The face engine is busy. Try again in a moment.', true),
   ENGINE_TIMEOUT: domain(503, 'The image took too long to process. Try again or send a smaller one.', true),
+  SINGLE_SIGN_ON_UNAVAILABLE: domain(
+    503,
+    'The sign-in of your organisation cannot be reached. Try again, or use your password.',
+    true,
+  ),
   PAYLOAD_TOO_LARGE: domain(413, 'The request is too large.'),
   QUERY_TOO_COMPLEX: domain(400, 'The query asks for too much at once.'),
   RESYNC_REQUIRED: domain(409, 'The position to resume from is too old. Load the list again.'),

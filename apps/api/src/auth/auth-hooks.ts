@@ -1,5 +1,7 @@
 import { APIError, getSessionFromCtx } from 'better-auth/api';
+import { PASSKEY_SIGN_IN } from './passkeys.js';
 import type { SignInThrottle } from './sign-in-throttle.js';
+import { SINGLE_SIGN_ON_RETURN } from './single-sign-on.js';
 
 /** Set by us on each request from the address express found; what a client sends under this name is overwritten. */
 export const CLIENT_ADDRESS_HEADER = 'x-rollcall-client-address';
@@ -28,6 +30,7 @@ export function isTooOld(createdAt: Date, absoluteSeconds: number, at: Date): bo
 /** A new session may also stand in for an old one, or wait for the second factor. */
 export async function isSignIn(context: HookContext | null, hasSecondFactor: () => Promise<boolean>): Promise<boolean> {
   if (context?.path === '/sign-in/email') return !(await hasSecondFactor());
+  if (context?.path === PASSKEY_SIGN_IN || context?.path === SINGLE_SIGN_ON_RETURN) return true;
   const isCode = context?.path === '/two-factor/verify-totp' || context?.path === '/two-factor/verify-backup-code';
   return isCode && context?.context.session == null;
 }

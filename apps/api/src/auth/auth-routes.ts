@@ -2,8 +2,10 @@ import { DomainError } from '@rollcall/contracts';
 import { toNodeHandler } from 'better-auth/node';
 import type { Request, RequestHandler, Response } from 'express';
 import { sendError } from '../http/http-error.js';
+import type { RateLimiter } from '../http/rate-limiter.js';
 import type { Auth } from './auth.js';
 import { CLIENT_ADDRESS_HEADER } from './auth-hooks.js';
+import { SINGLE_SIGN_ON_ID, type SingleSignOn } from './single-sign-on.js';
 
 /** The paths of the session service that are open; every other one answers as if it did not exist. */
 const OPEN_PATHS: ReadonlySet<string> = new Set([
@@ -20,31 +22,61 @@ const OPEN_PATHS: ReadonlySet<string> = new Set([
   'POST /api/auth/two-factor/verify-backup-code',
   'POST /api/auth/two-factor/generate-backup-codes',
   'POST /api/auth/two-factor/disable',
+  'GET /api/auth/passkey/generate-register-options',
+  'POST /api/auth/passkey/verify-registration',
+  'GET /api/auth/passkey/generate-authenticate-options',
+  'POST /api/auth/passkey/verify-authentication',
+  'GET /api/auth/passkey/list-user-passkeys',
+  'POST /api/auth/passkey/delete-passkey',
 ]);
 
 /** A sign-in is a few hundred bytes. */
 const MAX_AUTH_BODY_BYTES = 16 * 1024;
 
-export function authRoutes(auth: Auth): RequestHandler {
+/** Open only where a provider is configured. */
+const SINGLE_SIGN_ON_PATHS: ReadonlySet<string> = new Set([
+  'POST /api/auth/sign-in/social',
+  `GET /api/auth/callback/${SINGLE_SIGN_ON_ID}`,
+]);
+
+/** Anyone can ask for these, and each writes a challenge. */
+const CHALLENGE_PATHS: ReadonlySet<string> = new Set([
+  'POST /api/auth/sign-in/social',
+  'GET /api/auth/passkey/generate-authenticate-options',
+]);
+
+interface AuthRouteOptions {
+  /** Null: no provider is configured. */
+  readonly singleSignOn: SingleSignOn | null;
+  /** Counts challenges by address. */
+  readonly limiter: RateLimiter;
+}
+
+export function authRoutes(auth: Auth, { singleSignOn, limiter }: AuthRouteOptions): RequestHandler {
   const handle = toNodeHandler(auth);
-  return (request, response, next) => {
-    const problem = refusal(request);
-    if (problem !== null) {
-      sendError(response, problem);
-      return;
-    }
+  const answer = async (request: Request, response: Response): Promise<void> => {
+    const path = `${request.method} ${request.path}`;
+    const isSingleSignOn = singleSignOn !== null && SINGLE_SIGN_ON_PATHS.has(path);
+    if (!OPEN_PATHS.has(path) && !isSingleSignOn) throw new DomainError('NOT_FOUND');
+    refuseLargeBody(request);
+    if (CHALLENGE_PATHS.has(path)) limiter.take(request.ip ?? 'unknown');
+    if (isSingleSignOn && !(await singleSignOn.isReady(auth))) throw new DomainError('SINGLE_SIGN_ON_UNAVAILABLE');
     setClientAddress(request);
-    handle(request, response).catch(next);
+    await handle(request, response);
+  };
+  return (request, response, next) => {
+    answer(request, response).catch((error: unknown) => {
+      if (error instanceof DomainError) sendError(response, error);
+      else next(error);
+    });
   };
 }
 
-function refusal(request: Request): DomainError | null {
-  if (!OPEN_PATHS.has(`${request.method} ${request.path}`)) return new DomainError('NOT_FOUND');
-  // Without a declared length the body could be endless.
+/** @throws DomainError PAYLOAD_TOO_LARGE; without a declared length the body could be endless */
+function refuseLargeBody(request: Request): void {
   const length = request.headers['content-length'];
   const hasBody = length !== undefined || request.headers['transfer-encoding'] !== undefined;
-  if (hasBody && !(Number(length) <= MAX_AUTH_BODY_BYTES)) return new DomainError('PAYLOAD_TOO_LARGE');
-  return null;
+  if (hasBody && !(Number(length) <= MAX_AUTH_BODY_BYTES)) throw new DomainError('PAYLOAD_TOO_LARGE');
 }
 
 /** Overwrites whatever a client claims about its address. */

@@ -6,11 +6,13 @@ import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Logger } from '../http/logger.js';
 import { CLIENT_ADDRESS_HEADER, isSignIn, limitSessionAge, signInGuards } from './auth-hooks.js';
+import { type PasskeyAction, passkeys, refuseSessionWithKey, witnessPasskeys } from './passkeys.js';
 import { hashPassword, verifyPassword } from './password-hash.js';
 import { passwordProblem } from './password-policy.js';
 import { type SecondFactorAction, SecondFactorGuard } from './second-factor-guard.js';
 import { SECOND_FACTOR_OPTIONS } from './second-factor-options.js';
 import type { SignInThrottle } from './sign-in-throttle.js';
+import { failedSignIn, refuseOddStart, SINGLE_SIGN_ON_ID } from './single-sign-on.js';
 
 export const SESSION_LIMITS = {
   /** A session ends after this long without a request … */
@@ -19,6 +21,8 @@ export const SESSION_LIMITS = {
   absoluteSeconds: 7 * 24 * 3600,
   /** How often a used session is written, so that not every request costs a write. */
   refreshSeconds: 5 * 60,
+  /** How long after signing in a passkey may be added: a session that somebody left open is not enough. */
+  freshSeconds: 10 * 60,
 } as const;
 
 export const AUTH_COLLECTIONS = {
@@ -27,9 +31,15 @@ export const AUTH_COLLECTIONS = {
   account: 'authAccounts',
   verification: 'authVerifications',
   secondFactor: 'authTwoFactors',
+  passkey: 'authPasskeys',
 };
 
-export type AccountAction = 'SIGNED_IN' | 'PASSWORD_CHANGED' | SecondFactorAction;
+export type AccountAction =
+  | 'SIGNED_IN'
+  | 'PASSWORD_CHANGED'
+  | 'SINGLE_SIGN_ON_LINKED'
+  | SecondFactorAction
+  | PasskeyAction;
 
 export interface AuthOptions {
   readonly database: Database['nativeDb'];
@@ -51,10 +61,12 @@ export interface AuthOptions {
   readonly witness: (action: AccountAction, userId: string) => Promise<void>;
 }
 
+const NO_TOKENS = { accessToken: null, refreshToken: null, idToken: null };
+
 /** What the sign-in library says about a wrong password. */
 const INVALID_SIGN_IN = { message: 'Invalid email or password', code: 'INVALID_EMAIL_OR_PASSWORD' };
 
-/** People sign in with e-mail and password; nobody can sign up; who a person is and may do is never theirs to edit. */
+/** People sign in with password, passkey or single sign-on; nobody can sign up; who a person is and may do is never theirs to edit. */
 export function createAuth(options: AuthOptions) {
   const { database, secret, baseUrl, trustedOrigins, throttle, newId, now, log, witness } = options;
   const guard = new SecondFactorGuard({ records: options.secondFactors, throttle, witness });
@@ -68,6 +80,7 @@ export function createAuth(options: AuthOptions) {
     telemetry: { enabled: false },
     // Its limiter lives in memory and counts by address only; ours is in the hooks.
     rateLimit: { enabled: false },
+    onAPIError: { errorURL: failedSignIn(baseUrl) },
     logger: { log: (level, message) => log[level === 'error' ? 'warn' : 'debug']({ source: 'auth' }, message) },
     emailAndPassword: {
       enabled: true,
@@ -89,11 +102,17 @@ export function createAuth(options: AuthOptions) {
       modelName: AUTH_COLLECTIONS.session,
       expiresIn: SESSION_LIMITS.idleSeconds,
       updateAge: SESSION_LIMITS.refreshSeconds,
+      freshAge: SESSION_LIMITS.freshSeconds,
       cookieCache: { enabled: false },
     },
-    account: { modelName: AUTH_COLLECTIONS.account },
+    account: {
+      modelName: AUTH_COLLECTIONS.account,
+      // Nobody can sign up, and owners give the addresses: what the provider calls verified is who they meant.
+      accountLinking: { enabled: true, requireLocalEmailVerified: false },
+      updateAccountOnSignIn: false,
+    },
     verification: { modelName: AUTH_COLLECTIONS.verification },
-    plugins: [twoFactor(SECOND_FACTOR_OPTIONS)],
+    plugins: [twoFactor(SECOND_FACTOR_OPTIONS), passkeys(baseUrl, trustedOrigins, AUTH_COLLECTIONS.passkey)],
     advanced: {
       cookiePrefix: 'rollcall',
       // Said explicitly: by default both are off where NODE_ENV is `test`.
@@ -117,6 +136,13 @@ export function createAuth(options: AuthOptions) {
         },
       },
       account: {
+        create: {
+          // The provider is asked who somebody is, nothing more: its tokens are not kept.
+          before: async (account) => ({ data: { ...account, ...NO_TOKENS } }),
+          after: async ({ userId, providerId }) => {
+            if (providerId === SINGLE_SIGN_ON_ID) await witness('SINGLE_SIGN_ON_LINKED', userId);
+          },
+        },
         update: {
           // A reset sets it for several rows at once, names nobody here, and leaves an entry of its own.
           after: async ({ userId }: { readonly userId?: string }) => {
@@ -130,11 +156,14 @@ export function createAuth(options: AuthOptions) {
         await limitSessionAge(context, SESSION_LIMITS.absoluteSeconds, now);
         await signInGuards.before(context, throttle);
         refuseWeakPassword(context);
+        refuseOddStart(context);
+        refuseSessionWithKey(context);
         await guard.before(context);
       }),
       after: createAuthMiddleware(async (context) => {
         await signInGuards.after(context, throttle);
         await guard.after(context);
+        await witnessPasskeys(context, witness);
       }),
     },
   });

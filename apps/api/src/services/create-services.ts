@@ -75,9 +75,12 @@ export interface ServiceOptions {
   readonly newId: () => string;
   /** Whether webhooks may lead into the own network; default no. */
   readonly allowsPrivateWebhooks?: boolean | undefined;
+  /** What the sign-in of the organisation is called; default null: there is none. */
+  readonly singleSignOnName?: string | null;
 }
 
-export function createServices({ database, engine, now, newId, allowsPrivateWebhooks = false }: ServiceOptions) {
+export function createServices(options: ServiceOptions) {
+  const { database, engine, now, newId, allowsPrivateWebhooks = false } = options;
   const context = contextOf(database, now, newId);
   const pins = new PinService(context, engine.modelId);
   const livenessChallenges = new LivenessChallengeService(context);
@@ -148,7 +151,7 @@ export function createServices({ database, engine, now, newId, allowsPrivateWebh
     verifyFace: new VerifyFaceService(context, faceCheck),
     health: new HealthService(database.ping, engine),
     settings: new SettingsService(context, gallery),
-    setup: new SetupService(context, () => hasOwner(database.nativeDb)),
+    setup: new SetupService(context, () => hasOwner(database.nativeDb), options.singleSignOnName ?? null),
     sites: new SiteService(context),
     jobs,
     webhooks: new WebhookService(context, allowsPrivateWebhooks),

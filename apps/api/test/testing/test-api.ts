@@ -7,6 +7,7 @@ import { startEmbeddedMongo } from '@rollcall/db/embedded';
 import { FaceEngine } from '@rollcall/face-core';
 import { listen } from '../../src/app.js';
 import { createAccount } from '../../src/auth/accounts.js';
+import type { SingleSignOnOptions } from '../../src/auth/single-sign-on.js';
 import { createContainer } from '../../src/container.js';
 import { createLogger } from '../../src/http/logger.js';
 import { stopServer } from '../../src/http/stop-server.js';
@@ -27,6 +28,7 @@ export async function startTestApi(
     readonly isProduction?: boolean;
     readonly recheckMs?: number;
     readonly allowsPrivateWebhooks?: boolean;
+    readonly singleSignOn?: SingleSignOnOptions;
     readonly keyLimits?: { readonly requests: number; readonly faceOperations: number };
   } = {},
 ) {
@@ -52,6 +54,7 @@ export async function startTestApi(
     ...(options.recheckMs === undefined ? {} : { recheckMs: options.recheckMs }),
     ...(options.keyLimits === undefined ? {} : { keyLimits: options.keyLimits }),
     allowsPrivateWebhooks: options.allowsPrivateWebhooks ?? false,
+    singleSignOn: options.singleSignOn,
     mail: { isDelivering: true, send: async (mail) => void letters.push(mail) },
   });
   await prepareOrganisation(

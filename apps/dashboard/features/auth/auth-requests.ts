@@ -9,6 +9,11 @@ export type SignInResult =
   /** The password has to be entered again. */
   | { readonly outcome: 'CODE_OVER' }
   | { readonly outcome: 'THROTTLED'; readonly seconds: number }
+  /** The server does not know this passkey, or it did not check its owner. */
+  | { readonly outcome: 'KEY_REFUSED' }
+  /** The provider knows the person, and nobody here has the address. */
+  | { readonly outcome: 'NO_ACCOUNT' }
+  | { readonly outcome: 'PROVIDER_FAILED' }
   | { readonly outcome: 'UNREACHABLE' }
   | { readonly outcome: 'FAILED' };
 
@@ -29,6 +34,27 @@ export async function signIn(email: string, password: string, send: typeof fetch
   }
   if (response.status === 401 || response.status === 400) return { outcome: 'WRONG' };
   return resultOfFailure(response);
+}
+
+/** Where to go on to sign in with the provider of the organisation. */
+export async function startSingleSignOn(returnPath: string): Promise<{ readonly url: string } | SignInResult> {
+  const paths = { callbackURL: returnPath, errorCallbackURL: '/sign-in?sso=failed' };
+  try {
+    const body = JSON.stringify({ provider: 'sso', ...paths, disableRedirect: true });
+    const response = await fetch('/api/auth/sign-in/social', { method: 'POST', headers: JSON_HEADERS, body });
+    if (response.ok) return (await response.json()) as { readonly url: string };
+    return response.status === 503 ? { outcome: 'PROVIDER_FAILED' } : resultOfFailure(response);
+  } catch {
+    return { outcome: 'UNREACHABLE' };
+  }
+}
+
+const NO_ACCOUNT: readonly (string | null)[] = ['signup_disabled', 'account_not_linked'];
+
+/** What came back from the provider in the address of the sign-in page; null: nothing did. */
+export function singleSignOnFailure(sso: string | null, error: string | null): SignInResult | null {
+  if (sso === null) return null;
+  return { outcome: NO_ACCOUNT.includes(error) ? 'NO_ACCOUNT' : 'PROVIDER_FAILED' };
 }
 
 /** Brings the code after a right password. */

@@ -5,13 +5,22 @@ import { isNotEmpty, useForm } from '@mantine/form';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { type SignInResult, signIn } from './auth-requests';
+import { OtherWays } from './other-ways';
 import { SecondStepForm } from './second-step-form';
 import { SignInRefusal } from './sign-in-refusal';
 
-/** @param returnPath a path of ours, checked before */
-export function SignInForm({ returnPath }: { readonly returnPath: string }) {
+interface SignInFormProps {
+  /** A path of ours, checked before. */
+  readonly returnPath: string;
+  /** What the sign-in of the organisation is called; null: there is none. */
+  readonly singleSignOn: string | null;
+  /** What went wrong on the way through it. */
+  readonly failure: SignInResult | null;
+}
+
+export function SignInForm({ returnPath, singleSignOn, failure }: SignInFormProps) {
   const t = useTranslations('signIn');
-  const [result, setResult] = useState<SignInResult | null>(null);
+  const [result, setResult] = useState<SignInResult | null>(failure);
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { email: '', password: '' },
@@ -51,6 +60,7 @@ export function SignInForm({ returnPath }: { readonly returnPath: string }) {
         <Button type="submit" size="md" loading={form.submitting} fullWidth>
           {t('submit')}
         </Button>
+        <OtherWays returnPath={returnPath} singleSignOn={singleSignOn} onResult={setResult} />
       </Stack>
     </form>
   );

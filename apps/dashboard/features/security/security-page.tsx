@@ -6,6 +6,7 @@ import { Surface } from '../../components/ui/surface';
 import { SecondFactorDocument } from '../../gql/graphql';
 import { serverQuery } from '../../lib/graphql/server-query';
 import { requireViewer } from '../auth/require-viewer';
+import { PasskeysSection } from './passkeys-section';
 import { SecondFactorActions } from './second-factor-actions';
 import classes from './security.module.css';
 
@@ -26,6 +27,7 @@ export async function SecurityPage() {
         {isOn && <p className={classes.text}>{t('codesLeft', { count: recoveryCodesLeft })}</p>}
         <SecondFactorActions isOn={isOn} />
       </Surface>
+      <PasskeysSection />
     </>
   );
 }

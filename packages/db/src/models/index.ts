@@ -31,6 +31,7 @@ import { mongoose } from './mongoose-setup.js';
 import { OffShiftMarkDocument } from './off-shift-mark.model.js';
 import { OvertimeDecisionDocument } from './overtime-decision.model.js';
 import { PaidPeriodDocument } from './paid-period.model.js';
+import { PasskeyDocument } from './passkey.model.js';
 import { PasswordResetDocument } from './password-reset.model.js';
 import { PeriodSignOffDocument } from './period-sign-off.model.js';
 import { ShiftAssignmentDocument, ShiftDocument } from './roster.model.js';
@@ -102,6 +103,7 @@ export function compileModels(connection: mongoose.Connection) {
     users: compile(connection, UserDocument),
     sessions: compile(connection, SessionDocument),
     secondFactors: compile(connection, SecondFactorDocument),
+    passkeys: compile(connection, PasskeyDocument),
     invitations: compile(connection, InvitationDocument),
     passwordResets: compile(connection, PasswordResetDocument),
     webhooks: compile(connection, WebhookDocument),

@@ -36,6 +36,7 @@ import { MarkDisputeRepository } from './mark-dispute.repository.js';
 import { OffShiftMarkRepository } from './off-shift-mark.repository.js';
 import { OvertimeDecisionRepository } from './overtime-decision.repository.js';
 import { PaidPeriodRepository } from './paid-period.repository.js';
+import { PasskeyRepository } from './passkey.repository.js';
 import { PasswordResetRepository } from './password-reset.repository.js';
 import { PeriodSignOffRepository } from './period-sign-off.repository.js';
 import { ShiftAssignmentRepository, ShiftRepository } from './roster.repository.js';
@@ -92,6 +93,7 @@ export interface Repositories {
   readonly users: UserRepository;
   readonly userSessions: UserSessionRepository;
   readonly secondFactors: SecondFactorRepository;
+  readonly passkeys: PasskeyRepository;
   readonly invitations: InvitationRepository;
   readonly passwordResets: PasswordResetRepository;
   readonly webhooks: WebhookRepository;
@@ -158,6 +160,7 @@ export function createRepositories(
     users: new UserRepository(new Collection(models.users)),
     userSessions: new UserSessionRepository(new Collection(models.sessions)),
     secondFactors: new SecondFactorRepository(new Collection(models.secondFactors)),
+    passkeys: new PasskeyRepository(new Collection(models.passkeys)),
     invitations: new InvitationRepository(new Collection(models.invitations)),
     passwordResets: new PasswordResetRepository(new Collection(models.passwordResets)),
     webhooks: new WebhookRepository(new Collection(models.webhooks), webhookKey),

@@ -6,10 +6,12 @@ export class SetupService {
   constructor(
     private readonly context: ServiceContext,
     private readonly hasOwner: () => Promise<boolean>,
+    private readonly singleSignOn: string | null,
   ) {}
 
   async status(): Promise<SetupStatus> {
     const { organisationName } = await this.context.db.settings.get();
-    return { hasOwner: await this.hasOwner(), version: VERSION, organisationName };
+    const hasOwner = await this.hasOwner();
+    return { hasOwner, version: VERSION, organisationName, singleSignOn: this.singleSignOn };
   }
 }

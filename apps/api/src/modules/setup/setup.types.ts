@@ -10,4 +10,10 @@ export class SetupStatus {
 
   @Field(() => String, { description: 'The name of the organisation.' })
   organisationName!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the sign-in of the organisation is called (`ROLLCALL_SSO_NAME`); null: none is configured.',
+  })
+  singleSignOn!: string | null;
 }

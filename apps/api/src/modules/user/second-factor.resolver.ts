@@ -19,7 +19,8 @@ export class SecondFactorResolver {
 
   @Mutation(() => User, {
     description:
-      'For somebody who lost it: the password alone opens the account again. Signs them out. Not for yourself.',
+      'For somebody who lost it: passkeys are removed and the password alone opens the account again. Signs them out. ' +
+      'Not for yourself.',
   })
   async resetSecondFactor(
     @Arg('userId', () => ID, { description: 'Who lost the authenticator app.' }) userId: string,

@@ -64,8 +64,11 @@ export class UserService {
     const { db, now } = this.context;
     return this.change(actor, userId, { action: 'SECOND_FACTOR_RESET' }, async (session) => {
       const { hasSecondFactor } = await db.users.getById(userId, { session });
-      if (!hasSecondFactor) throw badInput('userId', 'This person has no second factor.');
+      if (!hasSecondFactor && !(await db.passkeys.hasAny(userId, { session })))
+        throw badInput('userId', 'This person has no second factor and no passkey.');
       await db.secondFactors.removeOf(userId, { session });
+      // Whoever holds the lost phone holds its passkeys too.
+      await db.passkeys.removeOf(userId, { session });
       await db.userSessions.removeOf(userId, { session });
       return db.users.clearSecondFactor(userId, now(), { session });
     });
