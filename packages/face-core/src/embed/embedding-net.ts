@@ -2,8 +2,8 @@ import { resolveModel } from '@rollcall/models';
 import * as ort from 'onnxruntime-node';
 import type { FaceChip } from '../align/align-face.js';
 import { type ModelSession, openModel, openOwnModel } from '../models/model-session.js';
+import { type NetInput, type OwnNet, toNetInput } from '../models/net-input.js';
 import { createEmbedding, type Embedding } from './embedding.js';
-import { type NetInput, type OwnNet, toNetInput } from './net-input.js';
 
 /** One net that turns an aligned face into a vector. */
 export interface EmbeddingNet {

@@ -1,3 +1,5 @@
+import type { OwnModelFile } from './own-model-file.js';
+
 /** How a net wants its pixels: `(value - mean) · scale` for each channel, in its own order. */
 export interface NetInput {
   readonly layout: 'NCHW' | 'NHWC';
@@ -7,11 +9,8 @@ export interface NetInput {
   readonly scale: readonly number[];
 }
 
-/** An ONNX file of the user's own and how it is fed. */
-export interface OwnNet {
-  /** Absolute path. */
-  readonly path: string;
-  readonly sha256: string;
+/** An embedding net of the user's own and how it is fed. */
+export interface OwnNet extends OwnModelFile {
   readonly dimensions: number;
   readonly input: NetInput;
 }
