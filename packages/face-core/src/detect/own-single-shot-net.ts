@@ -14,7 +14,9 @@ import { type OutputsByName, readYunet } from './yunet-output.js';
 /** A single-shot detector of the user's own. */
 export class OwnSingleShotNet implements SingleShotNet {
   readonly spec: SingleShotSpec;
+  /** Used again: a pipeline looks at one image at a time. */
   private readonly planes: Float32Array;
+  private readonly pixels: Float32Array;
 
   private constructor(
     private readonly detector: OwnDetector,
@@ -22,6 +24,7 @@ export class OwnSingleShotNet implements SingleShotNet {
   ) {
     this.spec = detector.spec;
     this.planes = new Float32Array(3 * this.spec.width * this.spec.height);
+    this.pixels = new Float32Array(this.planes.length);
   }
 
   /** @throws DomainError `MODEL_INTEGRITY` if the file is absent, has another SHA-256 or is no model */
@@ -45,7 +48,7 @@ export class OwnSingleShotNet implements SingleShotNet {
     const { width, height } = this.spec;
     const { input } = this.detector;
     const dims = input.layout === 'NCHW' ? [1, 3, height, width] : [1, height, width, 3];
-    const pixels = new ort.Tensor('float32', toNetInput(this.planes, input), dims);
+    const pixels = new ort.Tensor('float32', toNetInput(this.planes, input, this.pixels), dims);
     try {
       return await this.net.run({ [this.net.inputNames[0]]: pixels });
     } catch (cause) {

@@ -15,10 +15,17 @@ export interface OwnNet extends OwnModelFile {
   readonly input: NetInput;
 }
 
-/** Planes R, G, B with values 0–255 as a net wants them. */
-export function toNetInput(planes: Float32Array, { layout, channelOrder, mean, scale }: NetInput): Float32Array {
+/**
+ * Planes R, G, B with values 0–255 as a net wants them.
+ *
+ * @param pixels is filled and returned; as long as `planes`. Default: a new array
+ */
+export function toNetInput(
+  planes: Float32Array,
+  { layout, channelOrder, mean, scale }: NetInput,
+  pixels: Float32Array = new Float32Array(planes.length),
+): Float32Array {
   const plane = planes.length / 3;
-  const pixels = new Float32Array(planes.length);
   for (let channel = 0; channel < 3; channel += 1) {
     const from = (channelOrder === 'RGB' ? channel : 2 - channel) * plane;
     const [start, step] = layout === 'NCHW' ? [channel * plane, 1] : [channel, 3];
