@@ -50,7 +50,6 @@ describe('readEnv', () => {
     ['ROLLCALL_ADMIN_EMAIL', 'nobody'],
     ['ROLLCALL_PUBLIC_URL', 'ftp://example.org'],
     ['FACE_ENGINE', 'torch'],
-    ['FACE_DETECTOR', 'best-one'],
     ['FACE_WORKERS', '0'],
   ])('names %s when it is "%s", and does not repeat the value', (name, value) => {
     const read = () => readEnv({ [name]: value });

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import path from 'node:path';
 import { LIMITS } from '@rollcall/contracts';
-import { DETECTOR_IDS, ENGINE_IDS } from '@rollcall/face-core';
+import { ENGINE_IDS } from '@rollcall/face-core';
 import { z } from 'zod';
 
 const port = (fallback: number) => z.coerce.number().int().min(1).max(65_535).default(fallback);
@@ -59,7 +59,7 @@ export const envSchema = z.object({
   ROLLCALL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   FACE_ENGINE: z.enum(ENGINE_IDS).default('onnx'),
   FACE_PACK: z.string().min(1).default('mobilefacenet-192'),
-  FACE_DETECTOR: z.enum(DETECTOR_IDS).optional(),
+  FACE_DETECTOR: z.string().min(1).optional(),
   FACE_MODELS: z.string().min(1).optional(),
   FACE_STALE_ACCEPTED: z.string().min(1).optional(),
   FACE_WORKERS: z.coerce.number().int().min(1).max(64).optional(),

@@ -127,7 +127,7 @@ describe('every command', () => {
     [['face', 'compare', 'one.jpg'], /missing required argument 'probe'/],
     [['face', 'compare', 'a', 'b', 'c'], /too many arguments/],
     [['face', 'compare', 'a', 'b', '--engine', 'best'], /'--engine <name>' argument 'best' is invalid/],
-    [['face', 'compare', 'a', 'b', '--detector', 'best'], /'--detector <name>' argument 'best' is invalid/],
+    [['face', 'detect', '--labels', 'a.csv', '--detector', 'best'], /no detector best; use mtcnn, ssd-mobilenet-v1/],
     [['face', 'compare', 'a', 'b', '--fast'], /unknown option '--fast'/],
     [['api-key', 'rotate', 'ABC'], /letters a to f only/],
     [['api-key', 'rotate', 'abcdef', '--overlap', '169'], /whole hours, 0 to 168/],

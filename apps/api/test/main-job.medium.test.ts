@@ -41,8 +41,8 @@ describe('registerFace', () => {
       outcome: 'REGISTERED',
       templates: [{ modelId: 'mobilefacenet-192', imageCount: 1 }],
       images: [
-        { index: 0, outcome: 'REGISTERED', hints: [] },
-        { index: 1, outcome: 'NO_FACE', box: null },
+        { index: 0, outcome: 'REGISTERED', remark: null, hints: [] },
+        { index: 1, outcome: 'NO_FACE', remark: null, box: null },
       ],
     });
     const { box } = data.registerFace.images[0];
@@ -79,7 +79,8 @@ describe('registerFace', () => {
   it('registers nothing from photos of two people', async () => {
     const person = await createPersonWithConsent(api, owner);
     const { data } = await register(person.id, [image.carol, image.anna]);
-    expect(data.registerFace).toMatchObject({ outcome: 'INCONSISTENT_IMAGES', templates: [] });
+    const images = [{ remark: 'ODD_ONE_OUT' }, { remark: 'ODD_ONE_OUT' }];
+    expect(data.registerFace).toMatchObject({ outcome: 'INCONSISTENT_IMAGES', templates: [], images });
     expect((await countsOf(person.id)).employee.templates).toEqual([]);
   });
 
@@ -87,7 +88,10 @@ describe('registerFace', () => {
     const person = await createPersonWithConsent(api, owner);
     await register(person.id, [image.carol]);
     await forgetFace(api, anna);
-    expect((await register(person.id, [image.anna])).data.registerFace.outcome).toBe('INCONSISTENT_IMAGES');
+    expect((await register(person.id, [image.anna])).data.registerFace).toMatchObject({
+      outcome: 'INCONSISTENT_IMAGES',
+      images: [{ remark: 'NOT_THE_STORED_FACE' }],
+    });
     const replaced = (await register(person.id, [image.anna], { replace: true })).data.registerFace;
     expect(replaced).toMatchObject({ outcome: 'REGISTERED', templates: [{ imageCount: 1 }] });
     expect(replaced.templates).toHaveLength(1);

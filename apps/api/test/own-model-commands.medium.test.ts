@@ -130,4 +130,26 @@ describe('with a model of one’s own in the settings', () => {
     const { code, text } = await rollcall('employees', 'import', await archiveOfTwo());
     expect([code, text]).toEqual([2, expect.stringContaining('has no detector mtcnn')]);
   });
+
+  it('face detect counts faces with a detector of one’s own, and says which file is not the one of its entry', async () => {
+    await writeFile(path.join(folder, 'anna.jpg'), await photos.anna());
+    await writeFile(path.join(folder, 'faces.csv'), 'path,clear_faces\nanna.jpg,1');
+    const { path: file, sha256 } = resolveModel('detect-faceplugin');
+    const input = { widthPx: 320, heightPx: 240, mean: [127, 127, 127], scale: [1 / 128, 1 / 128, 1 / 128] };
+    const scores = { smallestFacePx: 16, minScore: 0.6, certainScore: 0.8 };
+    const detect = async (hash: string) => {
+      const entry = { id: 'own-boxes', file, sha256: hash, input, output: 'boxes', ...scores };
+      await writeFile(path.join(folder, 'detectors.json'), JSON.stringify({ detectors: [entry] }));
+      const labels = ['--labels', path.join(folder, 'faces.csv'), '--min-face', '60'];
+      return rollcall(
+        ...['face', 'detect', '--detector', 'own-boxes', ...labels],
+        ...['--models', path.join(folder, 'detectors.json')],
+      );
+    };
+    expect(await detect(sha256)).toMatchObject({ code: 0, text: expect.stringContaining('found 1 of 1 marked faces') });
+    expect(await detect('a'.repeat(64))).toEqual({
+      code: 2,
+      text: `A face model is missing, damaged or gave an impossible result. (the model file ${file} has another SHA-256 than its entry)`,
+    });
+  });
 });

@@ -12,6 +12,10 @@ export const REGISTER_FACE_OUTCOMES = [
 ] as const;
 export type RegisterFaceOutcome = (typeof REGISTER_FACE_OUTCOMES)[number];
 
+/** What is odd about a photo that has a usable face, beside the others of the same registration. */
+export const PHOTO_REMARKS = ['ODD_ONE_OUT', 'SAME_PHOTO', 'NOT_THE_STORED_FACE'] as const;
+export type PhotoRemark = (typeof PHOTO_REMARKS)[number];
+
 /** How much the faces of two people who seem to be one are alike. */
 export const DUPLICATE_LIKENESSES = ['ALIKE', 'VERY_ALIKE'] as const;
 export type DuplicateLikeness = (typeof DUPLICATE_LIKENESSES)[number];

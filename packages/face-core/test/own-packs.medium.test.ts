@@ -8,10 +8,10 @@ import { DomainError } from '@rollcall/contracts';
 import { OPERATING_POINT_KINDS } from '@rollcall/models';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { OnnxGraph } from '../../../models/src/onnx/onnx-graph.js';
-import { fetchOwnModel } from '../src/embed/own-model-file.js';
 import { readOwnPacks } from '../src/embed/own-packs.js';
 import { FaceEngine } from '../src/engine/face-engine.js';
 import { verify } from '../src/match/verify.js';
+import { fetchOwnModel } from '../src/models/own-model-file.js';
 import { singleFace } from './sample-photos.js';
 
 const SIDE = 160;

@@ -1,11 +1,4 @@
-import {
-  DETECTOR_IDS,
-  type DetectorId,
-  ENGINE_IDS,
-  type EngineId,
-  type EngineOptions,
-  PACK_IDS,
-} from '@rollcall/face-core';
+import { DETECTOR_IDS, ENGINE_IDS, type EngineId, type EngineOptions, PACK_IDS } from '@rollcall/face-core';
 import type { CommandResult, OnProgress } from '@rollcall/face-core/accuracy';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Env, readEnv } from '../env.js';
@@ -19,9 +12,12 @@ import { printJson } from './output.js';
 export interface EngineFlags {
   readonly pack: string;
   readonly engine: EngineId;
-  readonly detector?: DetectorId;
+  readonly detector?: string;
   readonly models?: string;
 }
+
+/** What may stand after `--detector`; the engine refuses another name in a sentence. */
+export const DETECTORS = `face detector: ${DETECTOR_IDS.join(', ')}, or one of --models`;
 
 /** Adds the options of `EngineFlags`. */
 export function addEngineOptions(command: Command): Command {
@@ -30,7 +26,7 @@ export function addEngineOptions(command: Command): Command {
     .addOption(
       new Option('--engine <name>', 'what finds faces and makes embeddings').choices(ENGINE_IDS).default(ENGINE_IDS[0]),
     )
-    .addOption(new Option('--detector <name>', "face detector (default: the engine's first)").choices(DETECTOR_IDS))
+    .option('--detector <name>', `${DETECTORS} (default: the engine's first)`)
     .option('--models <file>', 'models of your own (default: FACE_MODELS, or models.json in the data directory)');
 }
 
@@ -44,11 +40,7 @@ export function addInstalledEngineOptions(command: Command): Command {
     .addOption(
       new Option('--engine <name>', 'what finds faces and makes embeddings (default: FACE_ENGINE)').choices(ENGINE_IDS),
     )
-    .addOption(
-      new Option('--detector <name>', "face detector (default: FACE_DETECTOR, or the engine's first)").choices(
-        DETECTOR_IDS,
-      ),
-    )
+    .option('--detector <name>', `${DETECTORS} (default: FACE_DETECTOR, or the engine's first)`)
     .option('--models <file>', 'models of your own (default: FACE_MODELS, or models.json in the data directory)');
 }
 
@@ -69,13 +61,18 @@ export type InstalledEngine = EngineOptions & { readonly pack: string };
 
 /** What the options of `addEngineOptions` ask for. The settings are read here, not while commands are described. */
 export function engineOptionsOf({ pack, engine, detector, models }: EngineFlags): EngineOptions {
-  const file = models ?? ownModelsFile(readEnv());
+  const file = modelsFileOf(models);
   return {
     pack,
     engine,
     ...(detector === undefined ? {} : { detector }),
     ...(file === undefined ? {} : { models: file }),
   };
+}
+
+/** The file that `--models` names, or else that of the settings. */
+export function modelsFileOf(models: string | undefined): string | undefined {
+  return models ?? ownModelsFile(readEnv());
 }
 
 /**

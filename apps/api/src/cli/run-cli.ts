@@ -66,6 +66,9 @@ function allCommands(command: Command): readonly Command[] {
 }
 
 function sentenceOf(error: unknown): string {
+  // Which file, and what about it: whoever runs a command has the file, and a caller of the API has not.
+  if (error instanceof DomainError && error.code === 'MODEL_INTEGRITY' && error.internal !== undefined)
+    return `${error.message} (${error.internal})`;
   if (error instanceof CliError || error instanceof EnvError || error instanceof DomainError) return error.message;
   return `Something went wrong: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -1,4 +1,4 @@
-import type { DuplicateLikeness, PadPolicy, VerificationLevel } from '@rollcall/contracts';
+import type { DuplicateLikeness, PadPolicy, PhotoRemark, VerificationLevel } from '@rollcall/contracts';
 import { describedEnum } from './described-enum.js';
 
 export type FaceStatus = 'NOT_ENROLLED' | 'ENROLLED' | 'RE_ENROLMENT_NEEDED';
@@ -50,6 +50,17 @@ export const PadPolicyEnum = describedEnum<PadPolicy>('PadPolicy', 'What to do w
   REFUSE: 'It ends as PRESENTATION_ATTACK.',
   FLAG: 'It is used, and the report says ATTACK: for photos of badges and passports.',
 });
+
+export const PhotoRemarkEnum = describedEnum<PhotoRemark>(
+  'PhotoRemark',
+  'What is odd about a photo that has a usable face, beside the others of the same registration.',
+  {
+    ODD_ONE_OUT:
+      'It does not look like the same person as the others; all have it if it cannot be told which is wrong.',
+    SAME_PHOTO: 'It is the same photo as an earlier one and counts once.',
+    NOT_THE_STORED_FACE: 'It does not look like the face that is stored and would stay.',
+  },
+);
 
 export const DuplicateLikenessEnum = describedEnum<DuplicateLikeness>(
   'DuplicateLikeness',

@@ -13,7 +13,7 @@ export const RECORD_CONSENT = `mutation ($input: RecordConsentInput!) {
 export const REGISTER_FACE = `mutation ($input: RegisterFaceInput!) {
   registerFace(input: $input) {
     outcome templates { id modelId imageCount quality } duplicateOf { id number } duplicateLikeness
-    images { index outcome hints box { x y width height } quality { isAcceptable score reasons } pad { outcome score } }
+    images { index outcome remark hints box { x y width height } quality { isAcceptable score reasons } pad { outcome score } }
   }
 }`;
 

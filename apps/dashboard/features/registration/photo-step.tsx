@@ -73,7 +73,7 @@ export function PhotoStep({ employee, canAllowDuplicate, onRegistered, onConsent
         </Button>
       )}
       <PhotoStrip photos={list.photos} verdicts={register.verdicts} onRemove={list.remove} />
-      {register.refusal && <Refusal refusal={register.refusal} />}
+      {register.refusal && <Refusal refusal={register.refusal} photos={list.photos} verdicts={register.verdicts} />}
       {duplicateOf && (
         <DuplicateChoice
           employee={employee}

@@ -7,6 +7,7 @@ import { Advice } from '../../components/ui/advice';
 import { OutcomePill } from '../../components/ui/outcome-pill';
 import { Pill } from '../../components/ui/pill';
 import type { Photo } from '../camera/photo';
+import { isGoodPhoto, photoAdviceKey } from './photo-advice';
 import classes from './registration.module.css';
 import { MAX_PHOTOS } from './use-photo-list';
 import type { ImageVerdict } from './use-register-face';
@@ -58,16 +59,20 @@ export function PhotoStrip({ photos, verdicts, onRemove }: PhotoStripProps) {
 }
 
 function PhotoVerdict({ verdict }: { readonly verdict: ImageVerdict | undefined }) {
-  const t = useTranslations('register');
+  const t = useTranslations();
   if (!verdict) return null;
   const { outcome, quality, hints } = verdict;
-  // Our own words for what we know; the server's for what this version does not.
+  const key = photoAdviceKey(verdict);
   const reasons = quality?.reasons ?? [];
+  // Our own words for what we know; the server's for what this version does not.
+  const sentences = key !== null ? [t(key)] : reasons.length === 0 ? hints : [];
   return (
     <div className={classes.verdict}>
-      {outcome === 'REGISTERED' ? <Pill tone="good">{t('photoOk')}</Pill> : <OutcomePill outcome={outcome} />}
+      {isGoodPhoto(verdict) ? <Pill tone="good">{t('register.photoOk')}</Pill> : <OutcomePill outcome={outcome} />}
       <Advice reasons={reasons} />
-      {outcome === 'LOW_QUALITY' && reasons.length === 0 && hints.map((hint) => <p key={hint}>{hint}</p>)}
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ImageLevels } from '../image/image-levels.js';
 import type { FaceDetection } from './face-detection.js';
 
 export const DETECTOR_IDS = ['mtcnn', 'ssd-mobilenet-v1', 'tiny', 'faceplugin'] as const;
+/** A shipped detector; one of the user's own has an id of its own (docs/adr/0138). */
 export type DetectorId = (typeof DETECTOR_IDS)[number];
 
 export interface DetectOptions {

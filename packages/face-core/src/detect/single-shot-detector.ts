@@ -1,11 +1,11 @@
 import type { ImageLevels } from '../image/image-levels.js';
 import { type Candidate, suppressNonMaxima, toSquare } from './candidate.js';
-import type { FaceBox, FaceDetection } from './face-detection.js';
+import type { FaceBox, FaceDetection, FaceLandmarks } from './face-detection.js';
 import type { DetectOptions, FaceDetector } from './face-detector.js';
 import { isFaceShaped } from './face-shape.js';
 import { type LandmarkNet, usualSquare } from './landmark-net.js';
 import { searchWindows } from './search-windows.js';
-import type { SingleShotNet } from './single-shot-net.js';
+import type { SingleShotFace, SingleShotNet } from './single-shot-net.js';
 import type { SingleShotSpec } from './single-shot-specs.js';
 
 /** Boxes that overlap by more than this share of their union are one face. */
@@ -17,18 +17,21 @@ const SIZE_TOLERANCE = 0.709;
 /** Where `certainScore` of a net comes to lie: the least that the quality gate accepts. */
 const CERTAIN = 0.8;
 
-/** A net that finds boxes in one look, a plan of windows that brings small faces near, and a net that adds the points. */
+/**
+ * A net that finds boxes in one look, a plan of windows that brings small faces near, and a net that adds the points where the
+ * first one gives none.
+ */
 export class SingleShotDetector implements FaceDetector {
   constructor(
     private readonly net: SingleShotNet,
-    private readonly landmarks: LandmarkNet,
+    private readonly landmarks: LandmarkNet | null,
   ) {}
 
   async detect(levels: ImageLevels, { minFacePx, ignoreBelowShare = 0 }: DetectOptions): Promise<FaceDetection[]> {
     const { spec } = this.net;
     const view = { aspect: spec.width / spec.height, minFaceShare: spec.minFaceShare };
     const rounds = searchWindows(levels.full, minFacePx, view);
-    let found: Candidate[] = [];
+    let found: SingleShotFace[] = [];
     for (const { windows, largestFacePx } of rounds) {
       const largest = Math.max(0, ...found.map(heightOf));
       if (largestFacePx < largest * ignoreBelowShare) break;
@@ -46,7 +49,7 @@ export class SingleShotDetector implements FaceDetector {
    * A face that fills the frame is larger than some nets know: where all of the image shows nobody, it is seen once more
    * from further away. A tile lacks the surroundings that tell a face from a pattern, so there the net must be certain.
    */
-  private async look(levels: ImageLevels, window: FaceBox, whole: readonly FaceBox[]): Promise<Candidate[]> {
+  private async look(levels: ImageLevels, window: FaceBox, whole: readonly FaceBox[]): Promise<SingleShotFace[]> {
     const found = await this.net.look(levels, window);
     if (!whole.includes(window)) return found.filter(({ score }) => score >= this.net.spec.certainScore);
     return found.length > 0 ? found : this.net.look(levels, widened(window));
@@ -55,18 +58,23 @@ export class SingleShotDetector implements FaceDetector {
   async warmUp(levels: ImageLevels): Promise<void> {
     const { width, height } = levels.full;
     await this.net.look(levels, { x: 0, y: 0, width, height });
-    await this.landmarks.locate(levels, { x: 0, y: 0, width: height, height });
+    await this.landmarks?.locate(levels, { x: 0, y: 0, width: height, height });
   }
 
-  private async complete(levels: ImageLevels, face: Candidate): Promise<FaceDetection> {
+  private async complete(levels: ImageLevels, face: SingleShotFace): Promise<FaceDetection> {
     const { left, top, right, bottom, score } = face;
-    // Boxes of different detectors are cut differently, so the net looks once more at the square it is used to.
-    const first = await this.landmarks.locate(levels, toSquare(face));
     return {
       box: { x: left, y: top, width: right - left, height: bottom - top },
-      landmarks: await this.landmarks.locate(levels, usualSquare(first)),
+      landmarks: face.landmarks ?? (await this.locate(levels, face)),
       score: commonScore(score, this.net.spec),
     };
+  }
+
+  /** Boxes of different detectors are cut differently, so the net looks once more at the square it is used to. */
+  private async locate(levels: ImageLevels, face: Candidate): Promise<FaceLandmarks> {
+    if (this.landmarks === null) throw new Error(`${this.net.spec.modelId} gave no points, and no net adds them.`);
+    const first = await this.landmarks.locate(levels, toSquare(face));
+    return this.landmarks.locate(levels, usualSquare(first));
   }
 }
 

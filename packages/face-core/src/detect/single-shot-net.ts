@@ -5,14 +5,19 @@ import { boxToOutput, sampleAffine } from '../image/sample-affine.js';
 import { finiteOutput } from '../models/finite-output.js';
 import { type ModelSession, openModel } from '../models/model-session.js';
 import type { Candidate } from './candidate.js';
-import type { FaceBox } from './face-detection.js';
+import type { FaceBox, FaceLandmarks } from './face-detection.js';
 import type { SingleShotSpec } from './single-shot-specs.js';
+
+/** What may be a face, with its points where the net gives them. */
+export interface SingleShotFace extends Candidate {
+  readonly landmarks?: FaceLandmarks;
+}
 
 /** One look of a single-shot detector at a window of the image. */
 export interface SingleShotNet {
   readonly spec: SingleShotSpec;
   /** What may be a face, overlapping boxes included, in pixels of `levels.full`. */
-  look(levels: ImageLevels, window: FaceBox): Promise<Candidate[]>;
+  look(levels: ImageLevels, window: FaceBox): Promise<SingleShotFace[]>;
 }
 
 /** A single-shot detector whose model gives `scores` and `boxes` (left, top, right, bottom as fractions of its input). */

@@ -2,8 +2,8 @@ import { resolveModel } from '@rollcall/models';
 import * as ort from 'onnxruntime-node';
 import type { FaceChip } from '../align/align-face.js';
 import { type ModelSession, openModel, openOwnModel } from '../models/model-session.js';
+import { type NetInput, type OwnNet, toNetInput } from '../models/net-input.js';
 import { createEmbedding, type Embedding } from './embedding.js';
-import { type NetInput, type OwnNet, toNetInput } from './net-input.js';
 
 /** One net that turns an aligned face into a vector. */
 export interface EmbeddingNet {
@@ -13,6 +13,9 @@ export interface EmbeddingNet {
 
 /** A net as ONNX, one of ours or the user's own. */
 export class OnnxEmbeddingNet implements EmbeddingNet {
+  /** Used again: a pipeline looks at one face at a time. */
+  private pixels = new Float32Array(0);
+
   private constructor(
     private readonly modelId: string,
     private readonly dimensions: number,
@@ -35,7 +38,8 @@ export class OnnxEmbeddingNet implements EmbeddingNet {
 
   async embed({ sizePx, planes }: FaceChip): Promise<Embedding> {
     const dims = this.input.layout === 'NCHW' ? [1, 3, sizePx, sizePx] : [1, sizePx, sizePx, 3];
-    const pixels = new ort.Tensor('float32', toNetInput(planes, this.input), dims);
+    if (this.pixels.length !== planes.length) this.pixels = new Float32Array(planes.length);
+    const pixels = new ort.Tensor('float32', toNetInput(planes, this.input, this.pixels), dims);
     const outputs = await this.net.run({ [this.net.inputNames[0]]: pixels });
     return readEmbedding(
       { modelId: this.modelId, dimensions: this.dimensions },

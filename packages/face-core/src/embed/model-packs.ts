@@ -1,6 +1,6 @@
 import { ARCFACE_112, type ChipTemplate, DLIB_150 } from '../align/chip-templates.js';
+import type { OwnNet } from '../models/net-input.js';
 import type { NormRange } from '../quality/recognition-quality.js';
-import type { OwnNet } from './net-input.js';
 
 export const PACK_IDS = ['mobilefacenet-192', 'faceapi-128', 'fusion'] as const;
 export type PackId = (typeof PACK_IDS)[number];

@@ -1,5 +1,5 @@
 import type { IdentificationMargin, OperatingPoint, OperatingPointKind } from '@rollcall/models';
-import type { EntryReader } from './entry-reader.js';
+import type { EntryReader } from '../models/entry-reader.js';
 
 /**
  * The lead of a pack without one of its own, as a share of what its threshold rises by when the false match rate falls to a

@@ -1,6 +1,6 @@
 import type { IdentificationMargin, OperatingPoint } from '@rollcall/models';
+import type { OwnNet } from '../models/net-input.js';
 import type { ModelPack } from './model-packs.js';
-import type { OwnNet } from './net-input.js';
 
 /** A pack from the user's `models.json` (docs/adr/0029). */
 export interface OwnPack extends ModelPack {

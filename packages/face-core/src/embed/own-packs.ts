@@ -1,55 +1,31 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { ChipTemplate } from '../align/chip-templates.js';
 import { isTemplateName, namedTemplate, ownTemplate } from '../align/own-template.js';
-import { EntryReader } from './entry-reader.js';
+import type { EntryReader } from '../models/entry-reader.js';
+import { readEntries, readModelEntry, readNetInput } from '../models/own-model-entry.js';
 import { PACK_IDS } from './model-packs.js';
-import type { OwnNet } from './net-input.js';
 import { readOwnMargin } from './own-margin.js';
 import type { OwnPack } from './own-pack.types.js';
 import { readOwnPoints } from './own-points.js';
 
 /**
- * Reads the packs of the user's own: `{"packs": [entry, …]}`; paths are relative to the file, and a model with a `url`
- * is kept beside it. The fields of an entry stand in models/README.md.
+ * Reads the packs of the user's own: `{"packs": [entry, …]}`. The fields of an entry stand in models/README.md.
  *
  * @throws RangeError with one sentence that names the file and what is wrong
  */
-export async function readOwnPacks(file: string): Promise<readonly OwnPack[]> {
-  let json: unknown;
-  try {
-    json = JSON.parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    throw new RangeError(`The file ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  const root = new EntryReader(file, json);
-  const packs = root.list('packs').map((entry) => parsePack(new EntryReader(file, entry), path.dirname(file)));
-  const ids = packs.map(({ id }) => id);
-  const taken = ids.find((id, index) => ids.indexOf(id) !== index || (PACK_IDS as readonly string[]).includes(id));
-  if (taken !== undefined) throw root.fault(`the id ${taken} is taken`);
-  return packs;
+export function readOwnPacks(file: string): Promise<readonly OwnPack[]> {
+  return readEntries(file, 'packs', PACK_IDS, parsePack);
 }
 
 function parsePack(entry: EntryReader, folder: string): OwnPack {
-  const id = entry.match('id', /^[a-z0-9][a-z0-9-]{1,39}$/, 'must have 2 to 40 small letters, digits and dashes');
-  const sha256 = entry.match('sha256', /^[0-9a-f]{64}$/, 'must be 64 small hexadecimal digits');
+  const { id, path, sha256, url } = readModelEntry(entry, folder);
   const dimensions = entry.whole('dimensions', 16, 4_096);
   const input = entry.object('input');
   const sizePx = input.whole('sizePx', 32, 512);
-  const feed: OwnNet['input'] = {
-    layout: input.choice('layout', ['NCHW', 'NHWC'], 'NCHW'),
-    channelOrder: input.choice('channelOrder', ['RGB', 'BGR'], 'RGB'),
-    mean: input.numbers('mean', 3),
-    scale: input.numbers('scale', 3),
-  };
+  const feed = readNetInput(input);
   const template = readTemplate(entry, sizePx);
   const modelId = `${id}-${fingerprint({ sha256, dimensions, feed, template })}`;
   const operatingPoints = readOwnPoints(entry, modelId);
-  const url = entry.optionalText('url');
-  if (url !== null && !/^https:\/\//.test(url)) throw entry.fault('a url must begin with https://');
-  const name = entry.optionalText('file') ?? (url === null ? null : `${id}-${sha256.slice(0, 16)}.onnx`);
-  if (name === null) throw entry.fault('it needs a file or a url');
   return {
     id,
     modelId,
@@ -57,7 +33,7 @@ function parsePack(entry: EntryReader, folder: string): OwnPack {
     dimensions,
     template,
     normRange: null,
-    own: { path: path.resolve(folder, name), sha256, dimensions, input: feed },
+    own: { path, sha256, dimensions, input: feed },
     url,
     operatingPoints,
     identificationMargin: readOwnMargin(entry, modelId, operatingPoints),

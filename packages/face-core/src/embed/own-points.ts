@@ -1,5 +1,5 @@
 import { lowestTargetFmr, OPERATING_POINT_KINDS, type OperatingPoint } from '@rollcall/models';
-import type { EntryReader } from './entry-reader.js';
+import type { EntryReader } from '../models/entry-reader.js';
 
 /** More pairs than anybody measures: a larger number is a slip. */
 const MOST_PAIRS = 1e12;

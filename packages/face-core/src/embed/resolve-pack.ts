@@ -4,8 +4,8 @@ import {
   type OperatingPoint,
   operatingPoints,
 } from '@rollcall/models';
+import { fetchOwnModel } from '../models/own-model-file.js';
 import { MODEL_PACKS, type ModelPack, PACK_IDS, type PackId } from './model-packs.js';
-import { fetchOwnModel } from './own-model-file.js';
 import type { OwnPack } from './own-pack.types.js';
 import { readOwnPacks } from './own-packs.js';
 

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { DetectorId } from '../detect/face-detector.js';
+import { noDetector } from '../detect/resolve-detector.js';
 import { ENGINE_IDS, ENGINE_KINDS, type EngineId } from './engine-kinds.js';
 
 export interface EngineOptions {
@@ -8,15 +8,15 @@ export interface EngineOptions {
    * Templates of one pack are of no use to another.
    */
   readonly pack?: string;
-  /** A `models.json` with packs of the user's own. Default: none. */
+  /** A `models.json` with packs and detectors of the user's own. Default: none. */
   readonly models?: string;
   /**
    * What finds faces and makes embeddings: `onnx` (default), or face-api itself on `tfjs-node` or `tfjs-wasm`, which run
    * only `faceapi-128`.
    */
   readonly engine?: EngineId;
-  /** Default: `mtcnn` on `onnx`, `ssd-mobilenet-v1` on face-api. */
-  readonly detector?: DetectorId;
+  /** A shipped detector, or on `onnx` the id of one in `models`. Default: `mtcnn` on `onnx`, `ssd-mobilenet-v1` on face-api. */
+  readonly detector?: string;
   /** Child processes, 1 to 64. Default: one for each core but one, at least 1. */
   readonly workers?: number;
   /** Threads inside each child, 1 to 64. Default 1: more processes do more than more threads. */
@@ -36,7 +36,7 @@ export function resolveEngineOptions(options: EngineOptions): ResolvedEngineOpti
   const engine = options.engine ?? 'onnx';
   if (!ENGINE_IDS.includes(engine))
     throw new RangeError(`There is no face engine ${String(engine)}; use ${ENGINE_IDS.join(', ')}.`);
-  const { detectors, packs } = ENGINE_KINDS[engine];
+  const { detectors, hasOwnDetectors, packs } = ENGINE_KINDS[engine];
   const resolved = {
     pack: options.pack ?? 'mobilefacenet-192',
     models: options.models ?? null,
@@ -48,10 +48,10 @@ export function resolveEngineOptions(options: EngineOptions): ResolvedEngineOpti
     jobTimeoutMs: options.jobTimeoutMs ?? 10_000,
     isMeasuring: options.isMeasuring ?? false,
   };
-  if (!detectors.includes(resolved.detector))
-    throw new RangeError(
-      `The face engine ${engine} has no detector ${resolved.detector}; use ${detectors.join(', ')}.`,
-    );
+  // Whether it stands in the file is known when the file is read.
+  const mayBeOwn = hasOwnDetectors && resolved.models !== null;
+  if (!mayBeOwn && !(detectors as readonly string[]).includes(resolved.detector))
+    throw noDetector(engine, resolved.detector, detectors);
   if (packs !== null && !packs.includes(resolved.pack))
     throw new RangeError(`The face engine ${engine} cannot run the pack ${resolved.pack}; use ${packs.join(', ')}.`);
   assertWhole('workers', resolved.workers, 1, 64);

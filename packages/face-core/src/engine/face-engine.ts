@@ -5,6 +5,7 @@ import {
   type OperatingPoint,
   type OperatingPointKind,
 } from '@rollcall/models';
+import { resolveDetector } from '../detect/resolve-detector.js';
 import { createEmbedding, type Embedding } from '../embed/embedding.js';
 import type { ModelPack } from '../embed/model-packs.js';
 import { identificationMarginOf, operatingPointsOf, resolvePack } from '../embed/resolve-pack.js';
@@ -51,15 +52,16 @@ export class FaceEngine {
    */
   static async create(options: EngineOptions = {}): Promise<FaceEngine> {
     const resolved = resolveEngineOptions(options);
-    const { engine, detector, workers, threadsPerWorker, maxQueue, jobTimeoutMs } = resolved;
+    const { engine, workers, threadsPerWorker, maxQueue, jobTimeoutMs } = resolved;
     const obstacle = engine === 'onnx' ? null : obstacleTo(engine);
     if (obstacle !== null) throw new RangeError(obstacle);
     const pack = await resolvePack(resolved.pack, resolved.models);
     if (!resolved.isMeasuring) assertHasPoints(pack);
+    const detector = await resolveDetector(engine, resolved.detector, resolved.models);
     const settings = { engine, detector, pack, threads: threadsPerWorker };
     const pool = new ProcessPool({ entry: WORKER_ENTRY, settings, workers, maxQueue, jobTimeoutMs });
     await pool.start();
-    return new FaceEngine({ pack, engine, detector }, pool);
+    return new FaceEngine({ pack, engine, detector: resolved.detector }, pool);
   }
 
   /**

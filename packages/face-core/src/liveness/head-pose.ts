@@ -21,6 +21,9 @@ const FIRST_CLASS_DEGREES = -99;
 
 /** Where a face looks, from one image. */
 export class HeadPoseNet {
+  /** Used again: a pipeline looks at one face at a time. */
+  private readonly planes = new Float32Array(3 * INPUT_SIDE_PX * INPUT_SIDE_PX);
+
   private constructor(
     private readonly net: ModelSession,
     private readonly mean: readonly number[],
@@ -38,7 +41,7 @@ export class HeadPoseNet {
   }
 
   async measure(levels: ImageLevels, box: FaceBox): Promise<HeadPose> {
-    const planes = new Float32Array(3 * INPUT_SIDE_PX * INPUT_SIDE_PX);
+    const { planes } = this;
     const crop = clampedCrop(box, levels.full);
     sampleAffine(levels, boxToOutput(crop, INPUT_SIDE_PX, INPUT_SIDE_PX), INPUT_SIDE_PX, INPUT_SIDE_PX, planes);
     const plane = planes.length / 3;

@@ -7,7 +7,9 @@ import {
   HAS_MOVING_PEOPLE,
   type MovingPerson,
 } from '../../test/testing/moving-people.js';
+import type { Embedding } from '../embed/embedding.js';
 import { FaceEngine } from '../engine/face-engine.js';
+import { cosineSimilarity } from '../match/verify.js';
 import { padOfFrames } from '../pad/pad-of-frames.js';
 import type { PadReport } from '../pad/pad-report.js';
 import { issueChallenge, type LivenessChallenge } from './challenge.js';
@@ -100,6 +102,38 @@ describe.skipIf(!HAS_MOVING_PEOPLE)(
       expect(composed).toBeGreaterThanOrEqual(30);
       expect(passed / composed).toBeGreaterThanOrEqual(0.9);
     });
+
+    it('finds a frontal and a turned photo of one person alike at the threshold between frames, and those of two people hardly ever', async () => {
+      const faces: { readonly person: number; readonly isTurned: boolean; readonly embedding: Embedding }[] = [];
+      for (const [person, { neutral, left, right }] of people.entries()) {
+        const turned = [...left, ...right];
+        const frames = await Promise.all([...neutral, ...turned].map((image) => engine.observe(image)));
+        for (const [index, frame] of frames.entries())
+          if (frame.outcome === 'OBSERVED')
+            faces.push({ person, isTurned: index >= neutral.length, embedding: frame.observation.embedding });
+      }
+      const pairs = faces
+        .filter(({ isTurned }) => !isTurned)
+        .flatMap((frontal) =>
+          faces
+            .filter(({ isTurned }) => isTurned)
+            .map((turned) => ({
+              isSame: frontal.person === turned.person,
+              similarity: cosineSimilarity(frontal.embedding, turned.embedding),
+            })),
+        );
+      const count = (isSame: boolean, from: number) =>
+        pairs.filter((pair) => pair.isSame === isSame && pair.similarity >= from).length;
+      const [same, others] = [count(true, -1), count(false, -1)];
+      const [between, verify] = [engine.samePersonThreshold, engine.operatingPoint('VERIFY').threshold];
+      console.info(
+        `frontal and turned, ${people.length} people: of ${same} pairs of one person ${same - count(true, between)} are below ${between}`,
+        `and ${same - count(true, verify)} below ${verify}; of ${others} pairs of two people ${count(false, between)} reach ${between}`,
+      );
+      expect(same).toBeGreaterThanOrEqual(60);
+      expect(count(true, between) / same).toBeGreaterThanOrEqual(0.97);
+      expect(count(false, between) / others).toBeLessThanOrEqual(0.003);
+    }, 300_000);
 
     it('refuses every one of them in another order', () => {
       for (const { challenge: asked, frames } of sequences) {

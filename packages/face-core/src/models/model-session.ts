@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { DomainError } from '@rollcall/contracts';
 import { readModel } from '@rollcall/models';
 import * as ort from 'onnxruntime-node';
+import type { OwnModelFile } from './own-model-file.js';
 
 export type ModelSession = ort.InferenceSession;
 
@@ -27,10 +28,7 @@ export async function openModel(id: string, tuning: SessionTuning): Promise<Mode
  *
  * @throws DomainError `MODEL_INTEGRITY` if the file is absent, has another SHA-256 or is no model with one input
  */
-export async function openOwnModel(
-  { path, sha256 }: { readonly path: string; readonly sha256: string },
-  tuning: SessionTuning,
-): Promise<ModelSession> {
+export async function openOwnModel({ path, sha256 }: OwnModelFile, tuning: SessionTuning): Promise<ModelSession> {
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw new DomainError('MODEL_INTEGRITY', { internal: `the model file ${path} cannot be read`, cause });
   });

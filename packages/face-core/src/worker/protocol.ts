@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@rollcall/contracts';
-import type { DetectorId } from '../detect/face-detector.js';
+import type { ChosenDetector } from '../detect/own-detector.types.js';
 import type { ModelPack } from '../embed/model-packs.js';
 import type { EngineId } from '../engine/engine-kinds.js';
 import type { FrameObservation } from '../liveness/frame-observation.js';
@@ -18,7 +18,7 @@ export type FromWorker =
 
 export interface WorkerSettings {
   readonly engine: EngineId;
-  readonly detector: DetectorId;
+  readonly detector: ChosenDetector;
   readonly pack: ModelPack;
   readonly threads: number;
 }

@@ -1,4 +1,4 @@
-import { assertNever, type CaptureRefusal } from '@rollcall/contracts';
+import { assertNever, type CaptureRefusal, type PhotoRemark } from '@rollcall/contracts';
 import type { QualityReason } from '@rollcall/face-core';
 
 /** What a person can do about it, in one sentence for each fault. */
@@ -14,6 +14,20 @@ export function hintsOf(outcome: CaptureRefusal, reasons: readonly QualityReason
       return reasons.length === 0 ? ['The picture is not clear enough. Try again.'] : reasons.map(qualityHint);
     default:
       return assertNever(outcome);
+  }
+}
+
+/** What is odd about a photo beside the others of its registration, in one sentence. */
+export function remarkHint(remark: PhotoRemark): string {
+  switch (remark) {
+    case 'ODD_ONE_OUT':
+      return 'This photo does not look like the same person as the others.';
+    case 'SAME_PHOTO':
+      return 'This photo is the same as another one and counts once. Take another one.';
+    case 'NOT_THE_STORED_FACE':
+      return 'These photos do not look like the person who is registered already.';
+    default:
+      return assertNever(remark);
   }
 }
 

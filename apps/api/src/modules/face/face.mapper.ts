@@ -27,9 +27,9 @@ export function toEnginePoint(point: Parameters<typeof describePoint>[0]): Opera
   return toOperatingPoint(describePoint(point));
 }
 
-function toRegisteredImage({ index, outcome, capture, hints }: JudgedImage): RegisteredImage {
+function toRegisteredImage({ index, outcome, capture, remark, hints }: JudgedImage): RegisteredImage {
   return {
-    ...{ index, outcome, hints },
+    ...{ index, outcome, remark, hints },
     quality: toQualityReport(capture.quality),
     pad: toPadReport(capture.pad),
     box: toFaceBox(capture.detection, capture.image),

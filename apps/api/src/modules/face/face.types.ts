@@ -2,6 +2,7 @@ import type {
   ComparisonOutcome,
   DuplicateLikeness,
   IdentificationOutcome,
+  PhotoRemark,
   RegisterFaceOutcome,
   VerificationOutcome,
 } from '@rollcall/contracts';
@@ -12,6 +13,7 @@ import {
   ComparisonOutcomeEnum,
   DuplicateLikenessEnum,
   IdentificationOutcomeEnum,
+  PhotoRemarkEnum,
   RegisterFaceOutcomeEnum,
   VerificationOutcomeEnum,
 } from '../../graphql/enums.js';
@@ -66,6 +68,12 @@ export class RegisteredImage {
 
   @Field(() => FaceBox, { nullable: true, description: 'Where the face is. Null: no single face was found.' })
   box!: FaceBox | null;
+
+  @Field(() => PhotoRemarkEnum, {
+    nullable: true,
+    description: 'What is odd about it beside the other photos. Null: nothing, or it has no usable face.',
+  })
+  remark!: PhotoRemark | null;
 
   @Field(() => [String], { description: 'Plain advice on how to take a better photo.' })
   hints!: readonly string[];

@@ -60,12 +60,14 @@ describe('judgeRegistration', () => {
     const { outcome, images, usable } = judgeRegistration([face(0), face(90), face(10)], [], point);
     expect([outcome, usable]).toEqual(['INCONSISTENT_IMAGES', []]);
     expect(images.map((image) => image.hints.length)).toEqual([0, 1, 0]);
+    expect(images.map(({ remark }) => remark)).toEqual([null, 'ODD_ONE_OUT', null]);
   });
 
   it('counts a photo that comes again once, and says so of the later one', () => {
     const { outcome, images, usable } = judgeRegistration([face(0), noFace, face(0), face(20)], [], point);
     expect([outcome, usable.length]).toEqual(['REGISTERED', 2]);
     expect(images.map(({ hints }) => hints)).toEqual([[], expect.any(Array), [expect.stringContaining('once')], []]);
+    expect(images.map(({ remark }) => remark)).toEqual([null, null, 'SAME_PHOTO', null]);
   });
 
   it('gives a photo that comes again one vote: sent twice, it does not outvote another one', () => {
@@ -82,6 +84,8 @@ describe('judgeRegistration', () => {
 
   it('registers nothing that does not look like the face that stays stored', () => {
     expect(outcomesOf([face(0)], [at(90)])).toEqual(['INCONSISTENT_IMAGES', ['INCONSISTENT_IMAGES'], 0]);
+    const withoutFace = judgeRegistration([face(0), noFace], [at(90)], point);
+    expect(withoutFace.images.map(({ remark }) => remark)).toEqual(['NOT_THE_STORED_FACE', null]);
     expect(outcomesOf([face(0)], [at(20)])).toEqual(['REGISTERED', ['REGISTERED'], 1]);
   });
 

@@ -1,6 +1,6 @@
-import type { RegisterFaceOutcome } from '@rollcall/contracts';
+import type { PhotoRemark, RegisterFaceOutcome } from '@rollcall/contracts';
 import type { CapturedFace, CaptureResult, Embedding, OperatingPoint } from '@rollcall/face-core';
-import { hintsOf } from './capture-hints.js';
+import { hintsOf, remarkHint } from './capture-hints.js';
 import { largestGroup } from './same-person.js';
 
 /** One photo of a registration and how it was judged. */
@@ -8,8 +8,12 @@ export interface JudgedImage {
   readonly index: number;
   readonly outcome: RegisterFaceOutcome;
   readonly capture: CaptureResult;
+  /** What is odd about it beside the others; null where it has no usable face. */
+  readonly remark: PhotoRemark | null;
   readonly hints: readonly string[];
 }
+
+type RemarkOn = (index: number) => PhotoRemark | null;
 
 export interface Judgement {
   /** REGISTERED here means: fit to be registered. */
@@ -18,10 +22,6 @@ export interface Judgement {
   /** The captures to make the template from; empty unless the outcome is REGISTERED. */
   readonly usable: readonly CapturedFace[];
 }
-
-const ODD_ONE_OUT = 'This photo does not look like the same person as the others.';
-const SAME_PHOTO = 'This photo is the same as another one and counts once. Take another one.';
-const NOT_THE_STORED_FACE = 'These photos do not look like the person who is registered already.';
 
 /**
  * Judges the photos of a registration. A photo without a usable face is left out as long as another one can be used;
@@ -36,14 +36,12 @@ export function judgeRegistration(
   point: OperatingPoint,
 ): Judgement {
   const faces = captures.flatMap((capture, index) => (capture.outcome === 'CAPTURED' ? [{ capture, index }] : []));
-  const images = (
-    outcome: RegisterFaceOutcome,
-    hintsFor: (index: number) => readonly string[],
-  ): readonly JudgedImage[] => captures.map((capture, index) => judgeImage(capture, index, outcome, hintsFor));
+  const images = (outcome: RegisterFaceOutcome, remarkOn: RemarkOn): readonly JudgedImage[] =>
+    captures.map((capture, index) => judgeImage(capture, index, outcome, remarkOn));
   if (faces.length === 0) {
     const [first] = captures;
     const outcome = first === undefined || first.outcome === 'CAPTURED' ? 'NO_FACE' : first.outcome;
-    return { outcome, images: images(outcome, () => []), usable: [] };
+    return { outcome, images: images(outcome, () => null), usable: [] };
   }
   const distinct = faces.filter((face, position) => firstSame(faces, face) === position);
   const embeddings = distinct.map(({ capture }) => capture.embedding);
@@ -51,21 +49,20 @@ export function judgeRegistration(
   if (group.length < distinct.length) {
     const members = new Set(group.length === 1 ? [] : group.map((position) => distinct[position]));
     const odd = faces.filter((face) => !members.has(faces[firstSame(faces, face)]));
-    const hintsFor = (index: number) => (odd.some((face) => face.index === index) ? [ODD_ONE_OUT] : []);
-    return { outcome: 'INCONSISTENT_IMAGES', images: images('INCONSISTENT_IMAGES', hintsFor), usable: [] };
+    const remarkOn: RemarkOn = (index) => (odd.some((face) => face.index === index) ? 'ODD_ONE_OUT' : null);
+    return { outcome: 'INCONSISTENT_IMAGES', images: images('INCONSISTENT_IMAGES', remarkOn), usable: [] };
   }
   if (stored.length > 0 && largestGroup([...embeddings, ...stored], point).length < embeddings.length + stored.length) {
     return {
       outcome: 'INCONSISTENT_IMAGES',
-      images: images('INCONSISTENT_IMAGES', () => [NOT_THE_STORED_FACE]),
+      images: images('INCONSISTENT_IMAGES', () => 'NOT_THE_STORED_FACE'),
       usable: [],
     };
   }
   const isRepeated = (index: number) => !distinct.some((face) => face.index === index);
-  const hintsFor = (index: number) => (isRepeated(index) ? [SAME_PHOTO] : []);
   return {
     outcome: 'REGISTERED',
-    images: images('REGISTERED', hintsFor),
+    images: images('REGISTERED', (index) => (isRepeated(index) ? 'SAME_PHOTO' : null)),
     usable: distinct.map(({ capture }) => capture),
   };
 }
@@ -93,8 +90,12 @@ function judgeImage(
   capture: CaptureResult,
   index: number,
   outcome: RegisterFaceOutcome,
-  hintsFor: (index: number) => readonly string[],
+  remarkOn: RemarkOn,
 ): JudgedImage {
-  if (capture.outcome === 'CAPTURED') return { index, outcome, capture, hints: hintsFor(index) };
-  return { index, outcome: capture.outcome, capture, hints: hintsOf(capture.outcome, capture.quality?.reasons ?? []) };
+  if (capture.outcome === 'CAPTURED') {
+    const remark = remarkOn(index);
+    return { index, outcome, capture, remark, hints: remark === null ? [] : [remarkHint(remark)] };
+  }
+  const hints = hintsOf(capture.outcome, capture.quality?.reasons ?? []);
+  return { index, outcome: capture.outcome, capture, remark: null, hints };
 }

@@ -4,6 +4,7 @@ import { DomainError } from '@rollcall/contracts';
 import { createDetector } from '../../detect/create-detector.js';
 import { type FaceDetection, scaleDetection } from '../../detect/face-detection.js';
 import type { FaceDetector } from '../../detect/face-detector.js';
+import { resolveDetector } from '../../detect/resolve-detector.js';
 import { resolveEngineOptions } from '../../engine/engine-options.js';
 import { decodeImage } from '../../image/decode-image.js';
 import { ImageLevels } from '../../image/image-levels.js';
@@ -24,6 +25,8 @@ export interface FaceDetectOptions {
   readonly engine?: string | undefined;
   /** Default: the engine's first. */
   readonly detector?: string | undefined;
+  /** A `models.json` with detectors of the user's own. */
+  readonly models?: string | undefined;
   /** Smallest face searched, in pixels of the working image. Default 20. */
   readonly minFacePx?: number | undefined;
   /** Folder for `detection.json`; nothing is written without it. */
@@ -69,7 +72,9 @@ export async function runFaceDetect(options: FaceDetectOptions): Promise<Command
     // The pack plays no part: faceapi-128 is the one that every engine has.
     const choice = resolveEngineOptions({ ...engineOptionsOf(options), pack: 'faceapi-128' });
     const labels = readFaceLabels(options.labels, options.root);
-    const detector = await createDetector({ ...choice, threads: 1 });
+    const { engine, models } = choice;
+    const chosen = await resolveDetector(engine, choice.detector, models);
+    const detector = await createDetector({ engine, detector: chosen, threads: 1 });
     const report = await measure(detector, choice, labels, options);
     const files = options.out === undefined ? [] : [await write(options.out, report)];
     return { exitCode: 0, report, text: summarise(report), files };

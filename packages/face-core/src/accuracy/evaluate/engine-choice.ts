@@ -1,4 +1,3 @@
-import type { DetectorId } from '../../detect/face-detector.js';
 import type { EngineId } from '../../engine/engine-kinds.js';
 import type { EngineOptions } from '../../engine/engine-options.js';
 
@@ -10,7 +9,7 @@ export interface EngineChoice {
   readonly engine?: string | undefined;
   /** Default: that of the engine. */
   readonly detector?: string | undefined;
-  /** A `models.json` with packs of the user's own. */
+  /** A `models.json` with packs and detectors of the user's own. */
   readonly models?: string | undefined;
 }
 
@@ -19,7 +18,7 @@ export function engineOptionsOf({ pack, engine, detector, models }: EngineChoice
     isMeasuring: true,
     ...(pack === undefined ? {} : { pack }),
     ...(engine === undefined ? {} : { engine: engine as EngineId }),
-    ...(detector === undefined ? {} : { detector: detector as DetectorId }),
+    ...(detector === undefined ? {} : { detector }),
     ...(models === undefined ? {} : { models }),
   };
 }

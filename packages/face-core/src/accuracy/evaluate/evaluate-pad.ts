@@ -6,6 +6,7 @@ import type { PadDataset } from '../datasets/pad-labels.dataset.js';
 import { type PresentationDecision, presentationAttackRates } from '../metrics/presentation-attack.metric.js';
 import type { PadEvaluation } from '../report/report.types.js';
 import type { MeasuredEngine, OnProgress } from './measured-engine.js';
+import { padByThreshold } from './pad-by-threshold.js';
 import { padOverFrames } from './pad-over-frames.js';
 
 interface Presented {
@@ -50,6 +51,7 @@ export async function evaluatePad(
       presented.map(({ decision }) => decision),
       threshold,
     ),
+    byThreshold: padByThreshold(presented.map(({ decision }) => decision)),
     ...{ threshold, byOutcome },
   };
 }

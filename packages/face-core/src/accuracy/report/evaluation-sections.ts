@@ -144,6 +144,10 @@ export function padSection(pad: PadEvaluation): string {
   rows.push(
     ['three frames', 'attacks taken as bona fide', formatCount(pad.threeFrames.apcer)],
     ['three frames', 'bona fide refused', formatCount(pad.threeFrames.bpcer)],
+    ...pad.byThreshold.flatMap(({ threshold, apcer, bpcer }) => [
+      [`model at ${threshold}`, 'attacks taken as bona fide', formatCount(apcer)],
+      [`model at ${threshold}`, 'bona fide refused', formatCount(bpcer)],
+    ]),
   );
   return [
     '<h2>Presentation attacks</h2>',

@@ -55,6 +55,10 @@ export function summariseEvaluation({
       `  bona fide refused          ${formatCount(pad.capture.bpcer)}`,
       `  three frames together: attacks taken as bona fide ${formatCount(pad.threeFrames.apcer)}`,
       `  three frames together: bona fide refused          ${formatCount(pad.threeFrames.bpcer)}`,
+      ...pad.byThreshold.map(
+        ({ threshold, apcer, bpcer }) =>
+          `  model alone at ${threshold}: attacks taken as bona fide ${formatCount(apcer)}, bona fide refused ${formatCount(bpcer)}`,
+      ),
       `  area under the curve       ${pad.model.auc === null ? '–' : pad.model.auc.toFixed(4)}`,
     );
   return `${lines.join('\n').trimStart()}\n`;

@@ -1,6 +1,7 @@
 import type { DuplicateTrial } from '../evaluate/duplicate-trial.js';
 import type { FrameRule } from '../evaluate/frames-trial.js';
 import type { LookalikeTrial } from '../evaluate/lookalike-trial.js';
+import type { PadAtThreshold } from '../evaluate/pad-by-threshold.js';
 import type { PadOverFrames } from '../evaluate/pad-over-frames.js';
 import type { TwiceEnrolledTrial } from '../evaluate/twice-enrolled-trial.js';
 import type { DiscardPoint } from '../metrics/discard-curve.metric.js';
@@ -97,6 +98,8 @@ export interface PadEvaluation {
   /** Decision of the PAD model over three frames of a recording together. */
   readonly threeFrames: PadOverFrames;
   readonly threshold: number;
+  /** What the PAD model alone would do at other thresholds. */
+  readonly byThreshold: readonly PadAtThreshold[];
   readonly byOutcome: Readonly<Record<string, number>>;
 }
 

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DomainError } from '@rollcall/contracts';
-import type { OwnNet } from './net-input.js';
+
+/** An ONNX file of the user's own. */
+export interface OwnModelFile {
+  /** Absolute path. */
+  readonly path: string;
+  readonly sha256: string;
+}
 
 /** Far above any net for faces; bounds memory and disk if the address gives something else. */
 const MAX_BYTES = 600 * 1024 * 1024;
@@ -14,7 +20,7 @@ const TIMEOUT_MS = 10 * 60_000;
  *
  * @throws DomainError `MODEL_INTEGRITY`
  */
-export async function fetchOwnModel(url: string, { path: file, sha256 }: OwnNet): Promise<void> {
+export async function fetchOwnModel(url: string, { path: file, sha256 }: OwnModelFile): Promise<void> {
   if ((await stat(file).catch(() => null)) !== null) return;
   const bytes = await download(url);
   if (createHash('sha256').update(bytes).digest('hex') !== sha256)

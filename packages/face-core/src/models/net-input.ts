@@ -1,3 +1,5 @@
+import type { OwnModelFile } from './own-model-file.js';
+
 /** How a net wants its pixels: `(value - mean) · scale` for each channel, in its own order. */
 export interface NetInput {
   readonly layout: 'NCHW' | 'NHWC';
@@ -7,19 +9,23 @@ export interface NetInput {
   readonly scale: readonly number[];
 }
 
-/** An ONNX file of the user's own and how it is fed. */
-export interface OwnNet {
-  /** Absolute path. */
-  readonly path: string;
-  readonly sha256: string;
+/** An embedding net of the user's own and how it is fed. */
+export interface OwnNet extends OwnModelFile {
   readonly dimensions: number;
   readonly input: NetInput;
 }
 
-/** Planes R, G, B with values 0–255 as a net wants them. */
-export function toNetInput(planes: Float32Array, { layout, channelOrder, mean, scale }: NetInput): Float32Array {
+/**
+ * Planes R, G, B with values 0–255 as a net wants them.
+ *
+ * @param pixels is filled and returned; as long as `planes`. Default: a new array
+ */
+export function toNetInput(
+  planes: Float32Array,
+  { layout, channelOrder, mean, scale }: NetInput,
+  pixels: Float32Array = new Float32Array(planes.length),
+): Float32Array {
   const plane = planes.length / 3;
-  const pixels = new Float32Array(planes.length);
   for (let channel = 0; channel < 3; channel += 1) {
     const from = (channelOrder === 'RGB' ? channel : 2 - channel) * plane;
     const [start, step] = layout === 'NCHW' ? [channel * plane, 1] : [channel, 3];
