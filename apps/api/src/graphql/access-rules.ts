@@ -125,6 +125,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Mutation.decideLeave': needs('attendance:manage'),
   'Mutation.requestCorrection': needsOrSelf('attendance:manage'),
   'Mutation.decideCorrection': needs('attendance:manage'),
+  'Mutation.previewCorrection': needs('attendance:manage'),
   'Mutation.disputeMark': needs('attendance:manage'),
   'Mutation.resolveDispute': needs('attendance:manage'),
   'Mutation.decideOvertime': needs('attendance:manage'),
