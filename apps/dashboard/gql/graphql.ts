@@ -1041,7 +1041,7 @@ export type RecomputeInput = {
   from: string;
   /** Only people of this site. */
   siteId?: string | null | undefined;
-  /** The last date, included; at most 366 days. */
+  /** The last date, included; at most 366 days, and 12,000 days of people together. */
   to: string;
 };
 

@@ -193,6 +193,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Correction.employee': inherit,
   'CorrectionConnection.*': inherit,
   'CorrectionEdge.*': inherit,
+  'CorrectionPreview.*': inherit,
   'MarkDispute.*': inherit,
   'MarkDispute.event': inherit,
   'MarkDispute.employee': inherit,

@@ -120,6 +120,13 @@ export class EmployeeRepository {
     return (await this.collection.find(filter, { ...options, fields, sort: { _id: 1 }, limit })).map(toEntity);
   }
 
+  /** Who left nobody knows when, by number: `limit` of them. Second records of somebody did not leave. */
+  async listWithoutLastDay(limit: number, options: WithSession = {}): Promise<readonly Employee[]> {
+    const filter = { status: 'INACTIVE', leavingDate: null, mergedIntoId: null };
+    const query = { ...options, fields, sort: { numberSortKey: 1, _id: 1 }, limit } as const;
+    return (await this.collection.find(filter, query)).map(toEntity);
+  }
+
   /** As `listActiveAfter`, of everybody: whoever has left has days too. */
   async listAfter(afterId: string, limit: number, options: WithSession = {}): Promise<readonly Employee[]> {
     const filter = { _id: greaterThan(afterId) };
