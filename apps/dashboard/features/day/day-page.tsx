@@ -20,7 +20,7 @@ export async function DayPage({ employeeId, date }: { readonly employeeId: strin
   if (!isCalendarDate(date)) notFound();
   const result = await serverQuery(DayDetailDocument, { employeeId, date });
   if (!result.ok) return <ProblemState problem={result.problem} />;
-  const { employee, attendanceDays } = result.data;
+  const { employee, attendanceDay, attendanceDays } = result.data;
   if (!employee) notFound();
   const t = await getTranslations('day');
   const timeZone = attendanceDays.nodes[0]?.timeZone ?? employee.site?.timeZone ?? signedIn.data.timeZone;
@@ -38,7 +38,13 @@ export async function DayPage({ employeeId, date }: { readonly employeeId: strin
         <EmptyState icon={<IconCalendarOff size={22} />} title={t('none')} text={t('noneText')} />
       )}
       {attendanceDays.nodes.map((day) => (
-        <DayVerdict key={day.id} day={day} employee={employee} canManage={canManage && !day.isFinal} />
+        <DayVerdict
+          key={day.id}
+          day={day}
+          employee={employee}
+          canManage={canManage && !day.isFinal}
+          decision={attendanceDay.overtimeDecisions.find(({ id }) => id === day.id) ?? null}
+        />
       ))}
     </>
   );
