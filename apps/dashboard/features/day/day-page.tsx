@@ -19,6 +19,7 @@ export async function DayPage({ employeeId, date }: { readonly employeeId: strin
   if (!signedIn.ok) return <ProblemState problem={signedIn.problem} />;
   if (!isCalendarDate(date)) notFound();
   const result = await serverQuery(DayDetailDocument, { employeeId, date });
+  if (!result.ok && result.problem === 'NOT_FOUND') notFound();
   if (!result.ok) return <ProblemState problem={result.problem} />;
   const { employee, attendanceDay, attendanceDays } = result.data;
   if (!employee) notFound();

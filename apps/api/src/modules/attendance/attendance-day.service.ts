@@ -34,6 +34,7 @@ import { idsOf, isSettled } from './settled-days.js';
 
 export type { ComputedDays } from './compute-days.js';
 export type { TriedChange } from './day-input.loader.js';
+export type { DayLocks } from './day-locks.js';
 
 /** What a rebuild came to. */
 export interface RebuildCount {

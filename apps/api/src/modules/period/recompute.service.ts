@@ -6,8 +6,12 @@ import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { checkRange, type DateRange } from '../../local-dates/date-range.js';
 import { auditEntry, type ServiceContext } from '../../services/service-context.js';
-import type { AttendanceDayService, ComputedDays, RebuildCount } from '../attendance/attendance-day.service.js';
-import type { DayLocks } from '../attendance/day-locks.js';
+import type {
+  AttendanceDayService,
+  ComputedDays,
+  DayLocks,
+  RebuildCount,
+} from '../attendance/attendance-day.service.js';
 import type { RecomputeInput } from './period.inputs.js';
 import { PreviewSummary, type SummedChanges } from './preview-summary.js';
 import type { PreparedRuleChange, RuleChanges } from './rule-change.js';
