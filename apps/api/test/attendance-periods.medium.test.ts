@@ -236,8 +236,8 @@ describe('a roster that names a shift that is not there', () => {
     await shatter();
     await work.repositories.dayRecords.removeDays({ from: MONDAY, to: MONDAY });
     const input = { from: MONDAY, to: MONDAY, employeeIds: [sound.id, broken.id] };
-    const { diff, unjudged, lockedCount, token } = await work.services.recompute.preview(COMMAND_LINE, input);
-    expect(diff.changes.map(({ employeeId }) => employeeId)).toEqual([sound.id]);
+    const { changes, unjudged, lockedCount, token } = await work.services.recompute.preview(COMMAND_LINE, input);
+    expect(changes.map(({ employeeId }) => employeeId)).toEqual([sound.id]);
     expect([unjudged.map(({ id }) => id), lockedCount]).toEqual([[broken.id], 0]);
     expect(await work.services.recompute.apply(COMMAND_LINE, input, token)).toMatchObject({ written: 1, unjudged: 1 });
   });

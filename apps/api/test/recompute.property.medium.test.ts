@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { diffDayRecords, type DayRecord as EngineDay } from '@rollcall/attendance';
 import type { Employee } from '@rollcall/db';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { COMMAND_LINE } from '../src/cli/system-actor.js';
 import { addDays } from '../src/local-dates/date-range.js';
 import type { RecomputeInput, RuleChangeInput } from '../src/modules/period/period.inputs.js';
+import { RecomputeService } from '../src/modules/period/recompute.service.js';
+import type { RuleChanges } from '../src/modules/period/rule-change.js';
 import { managerOf, openWorkDays, type WorkDays } from './testing/work-days.js';
 
 const MONDAY = '2026-03-02';
@@ -18,6 +20,9 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(() => work.database.close());
+
+/** For previews without a change of the rules. */
+const NO_RULES = {} as RuleChanges;
 
 const codeOf = (call: Promise<unknown>): Promise<string> =>
   call.then(
@@ -130,10 +135,10 @@ describe('applying a preview', () => {
         const written = diffDayRecords(before, after).changes;
         if (outcome === 'done') {
           applied += 1;
-          expect(written).toEqual(preview.diff.changes);
+          expect(written).toEqual(preview.changes.toSorted((a, b) => (a.workDate < b.workDate ? -1 : 1)));
           // A second look finds nothing left to do.
           const again = await work.services.recompute.preview(COMMAND_LINE, { ...input, change: null });
-          expect(again.diff.changes).toEqual([]);
+          expect(again.changes).toEqual([]);
         } else {
           conflicts += 1;
           expect(outcome).toBe('CONFLICT');
@@ -144,6 +149,73 @@ describe('applying a preview', () => {
       { numRuns: 60, seed: 20_260_302 },
     );
     expect(Math.min(applied, conflicts)).toBeGreaterThan(5);
+  });
+});
+
+describe('a preview of many', () => {
+  const many = async (count: number) => {
+    const defaultShiftId = await work.shift();
+    const people: Employee[] = [];
+    for (let i = 0; i < count; i += 1) {
+      const person = await work.person({ defaultShiftId });
+      await work.marks(person, MONDAY, ['09:00', '16:00']);
+      people.push(person);
+    }
+    await work.rebuild(people, RANGE.from, RANGE.to);
+    await work.marks(people[0] as Employee, addDays(MONDAY, 1), ['09:00', '17:00']);
+    return people;
+  };
+
+  it('lets others have their turn between two people, and writes few at a time', async () => {
+    const people = await many(12);
+    const input = { ...RANGE, employeeIds: people.map(({ id }) => id) };
+    let turn = 0;
+    let isOver = false;
+    const count = () => {
+      turn += 1;
+      if (!isOver) setImmediate(count);
+    };
+    const peopleOfTurn = new Map<number, Set<string>>();
+    const { attendanceDays } = work.services;
+    const looked = vi.spyOn(attendanceDays, 'verdictOf').mockImplementation((record) => {
+      peopleOfTurn.set(turn, (peopleOfTurn.get(turn) ?? new Set()).add(record.employeeId));
+      return JSON.parse(record.detail);
+    });
+    const replaced = vi.spyOn(work.repositories.dayRecords, 'replaceDays');
+    count();
+    const { token } = await work.services.recompute.preview(COMMAND_LINE, input);
+    expect(await work.services.recompute.apply(COMMAND_LINE, input, token)).toMatchObject({ people: 12, written: 1 });
+    isOver = true;
+    looked.mockRestore();
+    expect(new Set([...peopleOfTurn.values()].flatMap((ids) => [...ids])).size).toBe(12);
+    expect(Math.max(...[...peopleOfTurn.values()].map(({ size }) => size))).toBe(1);
+    expect(Math.max(...replaced.mock.calls.map(([, written]) => written.length))).toBeLessThanOrEqual(5);
+    replaced.mockRestore();
+  });
+
+  it('is the sum of the previews of each, in however many parts it is made', async () => {
+    const people = await many(3);
+    // A year is more than one part holds of two people.
+    const year = { from: addDays(MONDAY, -300), to: addDays(MONDAY, 4) };
+    const preview = (employeeIds: string[]) => work.services.recompute.preview(COMMAND_LINE, { ...year, employeeIds });
+    const all = await preview(people.map(({ id }) => id));
+    const each = await Promise.all(people.map(({ id }) => preview([id])));
+    expect(all.changeCount).toBe(each.reduce((sum, { changeCount }) => sum + changeCount, 0));
+    expect(all.changeCount).toBeGreaterThan(500);
+    expect(all.changes).toHaveLength(500);
+    const input = { ...year, employeeIds: people.map(({ id }) => id) };
+    const { written } = await work.services.recompute.apply(COMMAND_LINE, input, all.token);
+    expect(written).toBe(all.changeCount);
+  });
+
+  it('of more days of people than a transaction may hold is refused before anything is judged', async () => {
+    const people = await many(2);
+    const recompute = new RecomputeService(work.context, work.services.attendanceDays, NO_RULES, 9);
+    const input = { ...RANGE, employeeIds: people.map(({ id }) => id) };
+    const refused = recompute.preview(COMMAND_LINE, input);
+    await expect(refused).rejects.toMatchObject({ code: 'BAD_USER_INPUT', details: { field: 'to' } });
+    const few = { ...input, employeeIds: [people[0]?.id ?? ''] };
+    expect(await recompute.preview(COMMAND_LINE, few)).toMatchObject({ changeCount: 1 });
   });
 });
 
@@ -162,8 +234,8 @@ describe('a rule that is tried out', () => {
     const versions = async () =>
       (await work.repositories.attendancePolicies.listAll()).filter((policy) => policy.policyId === policyId).length;
     const input = { ...RANGE, employeeIds: [person.id], change: changeOf(nothing, prepared) };
-    const { token, diff } = await work.services.recompute.preview(COMMAND_LINE, input);
-    expect(diff.statusChanges).toEqual([{ before: 'PRESENT', after: 'HALF_DAY', count: 1 }]);
+    const { token, statusChanges } = await work.services.recompute.preview(COMMAND_LINE, input);
+    expect(statusChanges).toEqual([{ before: 'PRESENT', after: 'HALF_DAY', count: 1 }]);
     expect(await versions()).toBe(1);
     expect((await work.dayOf(person, MONDAY))?.status).toBe('PRESENT');
     await work.services.recompute.apply(COMMAND_LINE, input, token);

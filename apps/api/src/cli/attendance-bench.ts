@@ -1,33 +1,26 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
-import path from 'node:path';
+import { cpus } from 'node:os';
 import { Writable } from 'node:stream';
-import type { AttendanceEvent, Database, Employee } from '@rollcall/db';
-import { startEmbeddedMongo } from '@rollcall/db/embedded';
-import { readEnv } from '../env.js';
+import type { Database, Employee } from '@rollcall/db';
 import { addDays } from '../local-dates/date-range.js';
 import { localDateOf } from '../local-dates/local-date.js';
 import { AttendanceDayService } from '../modules/attendance/attendance-day.service.js';
 import { ExportService } from '../modules/export/export.service.js';
 import { PayrollService } from '../modules/period/payroll.service.js';
+import { MAX_PERSON_DAYS } from '../modules/period/recompute.service.js';
 import { EvacuationService } from '../modules/report/evacuation.service.js';
 import { ReportService } from '../modules/report/report.service.js';
-import { AssignmentService } from '../modules/roster/assignment.service.js';
-import { PolicyService } from '../modules/roster/policy.service.js';
-import { ShiftService } from '../modules/roster/shift.service.js';
 import { MAX_PDF_ROWS } from '../report-files/pdf/write-pdf.js';
 import { EXPORT_FORMATS } from '../report-files/write-file.js';
-import { newId, now, openRollcallDatabase } from '../services/open-rollcall-database.js';
+import { newId, now } from '../services/open-rollcall-database.js';
 import type { ServiceContext } from '../services/service-context.js';
+import { BENCH_FROM, BENCH_ZONE, type BenchSize, fillBench, markAt, withBenchDatabase } from './bench-database.js';
+import { type MeasuredPreview, measurePreview } from './preview-bench.js';
 import { type RebuildThreadData, rebuildOnThreads } from './rebuild/rebuild-threads.js';
 import { COMMAND_LINE } from './system-actor.js';
 
-export interface AttendanceBenchOptions {
-  readonly people: number;
-  readonly days: number;
+export interface AttendanceBenchOptions extends BenchSize {
   /** Where an installed `mongod` is looked for. */
   readonly searchPath: string;
-  readonly onProgress: (stage: string, done: number, total: number) => void;
 }
 
 export interface AttendanceBenchReport {
@@ -41,6 +34,8 @@ export interface AttendanceBenchReport {
   readonly rebuildAgainSeconds: number;
   /** Building each report from the stored days, best of three. */
   readonly reportMs: Readonly<Record<string, number>>;
+  /** A change of the policy, shown and stored with all its days. */
+  readonly preview: MeasuredPreview;
   /** The list for an evacuation, with everybody in: how many are on it, and the best of three. */
   readonly evacuation: { readonly people: number; readonly ms: number };
   /** A register of all days, streamed to nowhere: rows, seconds, and by how much the resident memory rose at most. */
@@ -49,23 +44,9 @@ export interface AttendanceBenchReport {
   >;
 }
 
-const FROM = '2026-01-01';
-const ZONE = 'Europe/Berlin';
-const PEOPLE_AT_ONCE = 100;
-
 /** Fills a database of its own with people and marks, and times what a month costs. The database is removed afterwards. */
-export async function runAttendanceBench(options: AttendanceBenchOptions): Promise<AttendanceBenchReport> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'rollcall-bench-'));
-  const mongo = await startEmbeddedMongo({ dataDir, searchPath: options.searchPath, endsWithParent: true });
-  const env = { ...readEnv(), ROLLCALL_DATA_DIR: dataDir, ROLLCALL_MASTER_KEY: undefined, KEYS_MONGODB_URI: undefined };
-  const database = await openRollcallDatabase(env, mongo.uri);
-  try {
-    return await measure(database, { env, uri: mongo.uri }, options);
-  } finally {
-    await database.close();
-    await mongo.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  }
+export function runAttendanceBench(options: AttendanceBenchOptions): Promise<AttendanceBenchReport> {
+  return withBenchDatabase(options.searchPath, (database, threads) => measure(database, threads, options));
 }
 
 async function measure(
@@ -80,8 +61,8 @@ async function measure(
     newId,
   };
   const service = new AttendanceDayService(context);
-  const { employees, marks } = await fill(context, service, options);
-  const range = { from: FROM, to: addDays(FROM, days - 1) };
+  const { employees, marks } = await fillBench(context, service, options);
+  const range = { from: BENCH_FROM, to: addDays(BENCH_FROM, days - 1) };
   const ids = employees.map(({ id }) => id);
   const rebuild = async () => {
     const startedAt = performance.now();
@@ -96,6 +77,8 @@ async function measure(
   const reportMs: Record<string, number> = {};
   for (const kind of ['HOURS', 'LATE', 'MUSTER', 'PAYROLL'] as const)
     reportMs[kind] = await best(() => reports.report(COMMAND_LINE, { kind, ...range }));
+  const fitting = Math.floor(MAX_PERSON_DAYS / days);
+  const preview = await measurePreview(context, service, employees.slice(0, fitting), range);
   const evacuation = await measureEvacuation(context, service, reports, employees);
   const exports = await measureExports(
     new ExportService(context, reports, new PayrollService(context, service)),
@@ -105,7 +88,7 @@ async function measure(
   const [cpu] = cpus();
   const machine = { cpu: cpu?.model.trim() ?? 'unknown', cores: cpus().length, node: process.version };
   const times = { rebuildSeconds: first.seconds, rebuildAgainSeconds: again.seconds };
-  return { machine, people, days, records: first.records, marks, ...times, reportMs, evacuation, exports };
+  return { machine, people, days, records: first.records, marks, ...times, reportMs, preview, evacuation, exports };
 }
 
 /** Everybody marks in a minute ago; the target is 2 s. */
@@ -116,7 +99,7 @@ async function measureEvacuation(
   employees: readonly Employee[],
 ) {
   const at = new Date(now().getTime() - 60_000);
-  const today = localDateOf(at, ZONE);
+  const today = localDateOf(at, BENCH_ZONE);
   await context.db.attendanceEvents.insertMany(employees.map((employee) => markAt(employee, at, today)));
   // A mark that is recorded has its days judged with it; these were inserted.
   await service.rebuild(employees, { from: addDays(today, -1), to: addDays(today, 1) }, now());
@@ -147,61 +130,6 @@ async function measureExports(exports: ExportService, range: { from: string; to:
     measured[format] = { rows: rowCount, seconds, riseMiB: Math.round((highest - before) / 2 ** 20) };
   }
   return measured;
-}
-
-async function fill(
-  context: ServiceContext,
-  service: AttendanceDayService,
-  { people, days, onProgress }: AttendanceBenchOptions,
-) {
-  const { db } = context;
-  const at = new Date(`${FROM}T00:00:00Z`);
-  const stamps = { createdAt: at, updatedAt: at };
-  const site = await db.sites.insert({ id: newId(), name: 'Bench', timeZone: ZONE, ...stamps });
-  const levers = { lateGraceMinutes: 5, overtime: { side: 'AFTER_SHIFT', startsAfterMinutes: 0 } };
-  const { policyId } = await new PolicyService(context).create(COMMAND_LINE, { name: 'Office', levers });
-  const shift = { name: 'Day', start: '09:00', end: '17:00', policyId };
-  const assignments = new AssignmentService(context, service);
-  const { id: shiftId } = await new ShiftService(context, assignments).create(COMMAND_LINE, shift);
-  const employees: Employee[] = [];
-  let marks = 0;
-  for (let person = 0; person < people; person += 1) {
-    const dates = { joiningDate: FROM, leavingDate: null };
-    const name = { number: String(10_000 + person), name: `Person ${person}`, email: null, externalId: null };
-    const place = { siteId: site.id, departmentId: null, defaultShiftId: shiftId };
-    const employee = await db.employees.insert({
-      id: newId(),
-      ...name,
-      status: 'ACTIVE',
-      ...place,
-      ...dates,
-      ...stamps,
-    });
-    employees.push(employee);
-    const events = marksOf(employee, days, person);
-    await db.attendanceEvents.insertMany(events);
-    marks += events.length;
-    if (person % PEOPLE_AT_ONCE === 0) onProgress('making people and marks', person, people);
-  }
-  return { employees, marks };
-}
-
-/** Four marks a day: in, out to lunch, in, out; a little different for everybody. */
-function marksOf(employee: Employee, days: number, person: number): readonly AttendanceEvent[] {
-  return Array.from({ length: days }, (_, day) => addDays(FROM, day)).flatMap((localDate, day) =>
-    ['08:00', '11:00', '11:30', '16:00'].map((time, index) => {
-      const at = new Date(Date.parse(`${localDate}T${time}:00Z`) + ((person * 7 + day * 3 + index) % 20) * 60_000);
-      return markAt(employee, at, localDate);
-    }),
-  );
-}
-
-function markAt({ id: employeeId, siteId }: Employee, at: Date, localDate: string): AttendanceEvent {
-  const none = { attemptId: null, deviceId: null, replacesEventId: null, costCentre: null };
-  const actor = { kind: 'SYSTEM', id: 'bench' } as const;
-  const made = { kind: 'AUTO', source: 'API', assurance: 'IMPORT', actor } as const;
-  const place = { siteId, timeZone: ZONE, localDate, isVoid: false, isRemote: false };
-  return { id: newId(), employeeId, at, recordedAt: at, ...made, ...none, ...place };
 }
 
 async function best(work: () => Promise<unknown>): Promise<number> {

@@ -23,7 +23,7 @@ import { progressBar } from './cli-progress.js';
 import type { CliState } from './cli-state.js';
 import { CliError } from './exit-codes.js';
 import { fileProblem } from './file-problem.js';
-import { parseCount, parseDate } from './measurement.js';
+import { parseCount, parseCounts, parseDate } from './measurement.js';
 import { printJson } from './output.js';
 import { rebuildOnThreads } from './rebuild/rebuild-threads.js';
 import { COMMAND_LINE } from './system-actor.js';
@@ -42,6 +42,7 @@ interface RebuildFlags extends RangeFlags {
 interface BenchFlags {
   readonly people: number;
   readonly days: number;
+  readonly exportRows?: readonly number[];
   readonly json?: boolean;
 }
 
@@ -74,8 +75,15 @@ export function addAttendanceCommands(program: Command, state: CliState): void {
     .description('Times judging, reporting and exporting a month, on a database of its own that is removed afterwards.')
     .option('--people <n>', 'how many people', parseCount, 1_000)
     .option('--days <n>', 'how many days', parseCount, 31)
+    .option(
+      '--export-rows <list>',
+      'only exports: registers of so many rows, and their memory; 10000,100000',
+      parseCounts,
+    )
     .option('--json', 'print the answer as JSON')
-    .action((flags: BenchFlags) => bench(state, flags));
+    .action((flags: BenchFlags) =>
+      flags.exportRows ? benchExports(state, flags.exportRows, flags) : bench(state, flags),
+    );
   attendance
     .command('export')
     .description('Writes a report as a file, at the same memory whatever its size.')
@@ -125,15 +133,34 @@ async function bench(state: CliState, { people, days, json }: BenchFlags): Promi
     bar.end,
   );
   if (json) return printJson(state.terminal, report);
-  const { records, marks, rebuildSeconds, rebuildAgainSeconds, reportMs, evacuation, exports } = report;
+  const { records, marks, rebuildSeconds, rebuildAgainSeconds, reportMs, preview, evacuation, exports } = report;
   state.terminal.out(`${people} people, ${days} days: ${marks} marks, ${records} day records`);
   state.terminal.out(
     `judged and written in ${rebuildSeconds} s; again, with nothing to write, in ${rebuildAgainSeconds} s`,
   );
   for (const [kind, ms] of Object.entries(reportMs)) state.terminal.out(`report ${kind}: ${ms} ms`);
+  const { previewSeconds, applySeconds, heldUpMs } = preview;
+  state.terminal.out(
+    `change of a policy, ${preview.people} people, ${preview.changes} days: shown in ${previewSeconds} s, stored in ${applySeconds} s; others waited ${heldUpMs} ms at most`,
+  );
   state.terminal.out(`list for an evacuation, ${evacuation.people} people: ${evacuation.ms} ms`);
   for (const [format, { rows, seconds, riseMiB }] of Object.entries(exports))
     state.terminal.out(`export ${format}: ${rows} rows in ${seconds} s, memory up by ${riseMiB} MiB at most`);
+}
+
+async function benchExports(state: CliState, rows: readonly number[], { json }: BenchFlags): Promise<void> {
+  const bar = progressBar();
+  const onProgress = (stage: string, done: number, total: number) => bar.onProgress({ stage, done, total });
+  const { runExportBench } = await import('./export-bench.js');
+  const report = await runExportBench({ rows, onProgress, searchPath: readEnv().searchPath }).finally(bar.end);
+  if (json) return printJson(state.terminal, report);
+  const { machine, load, maxPdfRows, exports } = report;
+  state.terminal.out(`${machine.cpu}, ${machine.cores} cores, Node ${machine.node}, load ${load.toFixed(1)}`);
+  for (const { format, rows: count, megabytes, seconds, startMiB, peakMiB } of exports)
+    state.terminal.out(
+      `${format}: ${count} rows, ${megabytes} MB in ${seconds} s; resident ${startMiB} MiB before, ${peakMiB} at most`,
+    );
+  state.terminal.out(`A PDF has at most ${maxPdfRows} rows; more are refused.`);
 }
 
 /** In one order, so that equal days have an equal digest. */

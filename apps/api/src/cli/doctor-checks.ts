@@ -23,6 +23,8 @@ const bad = (name: string, message: string, advice: string): Finding => ({ name,
 
 const MIN_NODE = [20, 19] as const;
 const MIN_FREE_GB = 1;
+/** Of a list that somebody reads in a terminal. */
+const MAX_NAMED = 20;
 
 /** Looks at everything a start needs, changes nothing. */
 export async function runChecks(env: Env): Promise<readonly Finding[]> {
@@ -96,7 +98,7 @@ async function checkDatabase(env: Env): Promise<readonly Finding[]> {
     const database = await openRollcallDatabase(env, uri);
     try {
       const answers = running === null ? 'MONGODB_URI answers' : `built-in server ${running.version} answers`;
-      return [ok('MongoDB', answers), ...(await checkStoredFaces(env, database))];
+      return [ok('MongoDB', answers), ...(await checkStoredFaces(env, database)), await checkLastDays(database)];
     } finally {
       await database.close();
     }
@@ -116,6 +118,19 @@ async function checkStoredFaces(env: Env, { repositories, withTransaction }: Dat
   const found = await findStaleFaces({ db: { ...repositories, withTransaction }, now, newId }, pack.modelId);
   if (found.stale === 0) return [ok('stored faces', `${found.readable} people, all readable with ${pack.id}`)];
   return [bad('stored faces', describeStaleFaces(found, pack.id), staleFacesAdvice(pack.id))];
+}
+
+/** People who left before deactivating set a last day, and of whom the audit log does not tell when (adr/0109). */
+export async function checkLastDays({ repositories }: Pick<Database, 'repositories'>): Promise<Finding> {
+  const found = await repositories.employees.listWithoutLastDay(MAX_NAMED + 1);
+  if (found.length === 0) return ok('last days of work', 'everybody who left has one');
+  const numbers = found.slice(0, MAX_NAMED).map(({ number }) => number);
+  const more = found.length > MAX_NAMED ? ' and others' : '';
+  return bad(
+    'last days of work',
+    `nobody knows when these people left: ${numbers.join(', ')}${more}`,
+    'Enter their last day on the page of each; their days follow.',
+  );
 }
 
 async function checkModels(env: Env): Promise<Finding> {

@@ -64,7 +64,12 @@ export async function openWorkDays() {
   const dayOf = async ({ id }: Pick<Employee, 'id'>, date: string) =>
     (await repositories.dayRecords.listByDay(id, date))[0] ?? null;
 
-  return { clock, database, repositories, services, site, siteOf, person, shift, marks, rebuild, dayOf };
+  const context = {
+    db: { ...repositories, withTransaction: database.withTransaction },
+    now: clock.now,
+    newId: randomUUID,
+  };
+  return { clock, database, context, repositories, services, site, siteOf, person, shift, marks, rebuild, dayOf };
 }
 
 function siteOf(name: string, at: Date) {

@@ -2,6 +2,7 @@
 
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { ApiProblem } from '../../lib/graphql/api-problem';
 import { Dialog } from './dialog';
 import { ProblemNote } from './problem-note';
@@ -16,16 +17,19 @@ interface ConfirmDialogProps {
   readonly isBusy: boolean;
   readonly problem: ApiProblem | null;
   readonly onConfirm: () => void;
+  /** Beneath the text; left out: nothing. */
+  readonly children?: ReactNode;
 }
 
 /** Asks before something that is hard to undo. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { isOpen, onClose, title, text, confirmLabel, isBusy, problem, onConfirm } = props;
+  const { isOpen, onClose, title, text, confirmLabel, isBusy, problem, onConfirm, children } = props;
   const t = useTranslations('common');
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={title}>
       <Stack>
         <Text>{text}</Text>
+        {children}
         {problem && <ProblemNote problem={problem} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} data-autofocus>

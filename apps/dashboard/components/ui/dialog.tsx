@@ -9,10 +9,12 @@ interface DialogProps {
   readonly onClose: () => void;
   readonly title: ReactNode;
   readonly children: ReactNode;
+  /** `lg` holds a table. Default `md`. */
+  readonly size?: 'md' | 'lg';
 }
 
 /** A dialog with a name and a named way out. */
-export function Dialog({ isOpen, onClose, title, children }: DialogProps) {
+export function Dialog({ isOpen, onClose, title, children, size = 'md' }: DialogProps) {
   const t = useTranslations('common');
   return (
     <Modal
@@ -20,7 +22,7 @@ export function Dialog({ isOpen, onClose, title, children }: DialogProps) {
       onClose={onClose}
       title={title}
       centered
-      size="md"
+      size={size}
       radius="lg"
       padding="lg"
       overlayProps={{ backgroundOpacity: 0.4, blur: 2 }}

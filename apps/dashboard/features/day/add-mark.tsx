@@ -9,8 +9,11 @@ import { IconPlus } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { Dialog } from '../../components/ui/dialog';
 import { ProblemNote } from '../../components/ui/problem-note';
+import type { ApiProblem } from '../../lib/graphql/api-problem';
 import { momentOf } from '../../lib/time/zoned-day';
+import { CorrectionEffect } from './correction-effect';
 import { useCorrection } from './use-correction';
+import { useCorrectionEffect } from './use-correction-effect';
 
 interface AddMarkProps {
   readonly employee: { readonly id: string; readonly name: string };
@@ -30,8 +33,11 @@ export function AddMark({ employee, date, timeZone }: AddMarkProps) {
   const t = useTranslations();
   const [isOpen, dialog] = useDisclosure(false);
   const desk = useCorrection();
+  const shown = useCorrectionEffect();
   const form = useForm<Values>({
     initialValues: { time: '', kind: 'AUTO', reason: '' },
+    // What was shown was of other values.
+    onValuesChange: shown.forget,
     validate: {
       time: (time) => (/^\d{2}:\d{2}$/.test(time) ? null : t('common.required')),
       reason: (reason) => (reason.trim() === '' ? t('common.required') : null),
@@ -41,17 +47,24 @@ export function AddMark({ employee, date, timeZone }: AddMarkProps) {
   function close() {
     dialog.close();
     desk.clear();
+    shown.forget();
     form.reset();
   }
 
-  async function send({ time, kind, reason }: Values) {
+  function toInput({ time, kind, reason }: Values) {
     const at = momentOf(date, time, timeZone).toISOString();
-    const input = { employeeId: employee.id, action: 'ADD' as const, at, kind, reason: reason.trim() };
-    if (!(await desk.correct(input))) return;
+    return { employeeId: employee.id, action: 'ADD' as const, at, kind, reason: reason.trim() };
+  }
+
+  async function send(values: Values) {
+    if (!(await desk.correct(toInput(values), shown.effect?.token))) return;
     notifications.show({ color: 'pine', message: t('day.done') });
     close();
   }
 
+  const problem = desk.problem ?? shown.problem;
+  const textOf = (one: ApiProblem) =>
+    one === 'DAY_CLOSED' ? t('day.closed') : one === 'CONFLICT' ? t('rules.previewConflict') : undefined;
   return (
     <>
       <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={dialog.open}>
@@ -81,12 +94,18 @@ export function AddMark({ employee, date, timeZone }: AddMarkProps) {
               minRows={2}
               {...form.getInputProps('reason')}
             />
-            {desk.problem && (
-              <ProblemNote problem={desk.problem} text={desk.problem === 'DAY_CLOSED' ? t('day.closed') : undefined} />
-            )}
+            {shown.effect && <CorrectionEffect effect={shown.effect} />}
+            {problem && <ProblemNote problem={problem} text={textOf(problem)} />}
             <Group justify="flex-end">
               <Button variant="default" onClick={close}>
                 {t('common.cancel')}
+              </Button>
+              <Button
+                variant="light"
+                loading={shown.isLooking}
+                onClick={() => form.onSubmit((values) => shown.look({ input: toInput(values) }))()}
+              >
+                {t('rules.try')}
               </Button>
               <Button type="submit" loading={desk.isBusy}>
                 {t('day.send')}

@@ -19,8 +19,9 @@ export async function DayPage({ employeeId, date }: { readonly employeeId: strin
   if (!signedIn.ok) return <ProblemState problem={signedIn.problem} />;
   if (!isCalendarDate(date)) notFound();
   const result = await serverQuery(DayDetailDocument, { employeeId, date });
+  if (!result.ok && result.problem === 'NOT_FOUND') notFound();
   if (!result.ok) return <ProblemState problem={result.problem} />;
-  const { employee, attendanceDays } = result.data;
+  const { employee, attendanceDay, attendanceDays } = result.data;
   if (!employee) notFound();
   const t = await getTranslations('day');
   const timeZone = attendanceDays.nodes[0]?.timeZone ?? employee.site?.timeZone ?? signedIn.data.timeZone;
@@ -38,7 +39,13 @@ export async function DayPage({ employeeId, date }: { readonly employeeId: strin
         <EmptyState icon={<IconCalendarOff size={22} />} title={t('none')} text={t('noneText')} />
       )}
       {attendanceDays.nodes.map((day) => (
-        <DayVerdict key={day.id} day={day} employee={employee} canManage={canManage && !day.isFinal} />
+        <DayVerdict
+          key={day.id}
+          day={day}
+          employee={employee}
+          canManage={canManage && !day.isFinal}
+          decision={attendanceDay.overtimeDecisions.find(({ id }) => id === day.id) ?? null}
+        />
       ))}
     </>
   );

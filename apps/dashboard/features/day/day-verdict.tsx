@@ -3,22 +3,25 @@ import { Duration } from '../../components/ui/duration';
 import { Facts } from '../../components/ui/facts';
 import { Moment } from '../../components/ui/moment';
 import { Surface } from '../../components/ui/surface';
-import type { DayVerdictFragment } from '../../gql/graphql';
+import type { DayVerdictFragment, DecidedOvertimeFragment } from '../../gql/graphql';
 import { DayStatusPill } from '../attendance/day-status-pill';
 import { FlagNotes } from '../attendance/flag-notes';
 import classes from './day.module.css';
 import { DayMarks } from './day-marks';
+import { DecideOvertime } from './decide-overtime';
 import { TraceSentence } from './trace-sentence';
 
 interface DayVerdictProps {
   readonly day: DayVerdictFragment;
   readonly employee: { readonly id: string; readonly name: string };
   readonly canManage: boolean;
+  /** What was decided about the overtime of this day. Null: nothing. */
+  readonly decision: DecidedOvertimeFragment | null;
 }
 
 const FREE_DAY = 'free-day';
 
-export function DayVerdict({ day, employee, canManage }: DayVerdictProps) {
+export function DayVerdict({ day, employee, canManage, decision }: DayVerdictProps) {
   const t = useTranslations('day');
   const time = (at: string) => <Moment at={at} style="time" timeZone={day.timeZone} />;
   const planned =
@@ -47,6 +50,9 @@ export function DayVerdict({ day, employee, canManage }: DayVerdictProps) {
           <p className={classes.notes}>
             <FlagNotes flags={day.flags} isUnderWay={day.status === 'IN_PROGRESS'} />
           </p>
+        )}
+        {canManage && day.overtime.approval !== 'NOT_NEEDED' && (
+          <DecideOvertime key={decision?.version ?? 0} day={day} decision={decision} />
         )}
         {day.isFinal && <p className={classes.notes}>{t('locked')}</p>}
       </Surface>

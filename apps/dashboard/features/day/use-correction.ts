@@ -7,8 +7,8 @@ import type { ApiProblem } from '../../lib/graphql/api-problem';
 import { useOperation } from '../../lib/graphql/use-operation';
 
 export interface CorrectionDesk {
-  /** Asks for the correction and approves it at once. True if the day was computed anew. */
-  readonly correct: (input: RequestCorrectionInput) => Promise<boolean>;
+  /** Asks for the correction and approves it at once; with the token of what was shown: exactly that, or nothing. True if the day was computed anew. */
+  readonly correct: (input: RequestCorrectionInput, token?: string) => Promise<boolean>;
   readonly isBusy: boolean;
   readonly problem: ApiProblem | null;
   readonly clear: () => void;
@@ -21,11 +21,14 @@ export function useCorrection(): CorrectionDesk {
   const decide = useOperation(DecideCorrectionDocument);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const correct = useCallback(
-    async (input: RequestCorrectionInput) => {
+    async (input: RequestCorrectionInput, token?: string) => {
       const asked = await request.send({ input });
       const result = asked.ok
-        ? await decide.send({ input: { ...pick(asked.data.requestCorrection), isApproved: true } })
+        ? await decide.send({ input: { ...pick(asked.data.requestCorrection), isApproved: true }, token })
         : asked;
+      // Otherwise a request that nobody meant to leave behind would wait in the inbox.
+      if (asked.ok && !result.ok && result.problem === 'CONFLICT')
+        await decide.send({ input: { ...pick(asked.data.requestCorrection), isApproved: false } });
       setProblem(result.ok ? null : result.problem);
       if (result.ok) router.refresh();
       return result.ok;

@@ -3,8 +3,10 @@
 import { Button, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
 import { DAY_PORTIONS, type DayPortion, LIMITS } from '@rollcall/contracts';
 import { IconPlus } from '@tabler/icons-react';
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Dialog } from '../../components/ui/dialog';
 import { FormActions } from '../../components/ui/form-actions';
@@ -12,6 +14,8 @@ import { ProblemNote } from '../../components/ui/problem-note';
 import { CreateHolidayDocument } from '../../gql/graphql';
 import { useSave } from '../../lib/graphql/use-save';
 import type { SiteSummary } from '../auth/require-viewer';
+import { ChangePreview } from '../rules/change-preview';
+import { useRuleChange } from '../rules/use-rule-change';
 import { SiteSelect } from '../sites/site-select';
 
 interface Values {
@@ -23,37 +27,74 @@ interface Values {
 
 const EMPTY: Values = { date: '', name: '', portion: 'FULL', siteId: '' };
 
-export function AddHoliday({ sites }: { readonly sites: readonly SiteSummary[] }) {
+interface AddHolidayProps {
+  readonly sites: readonly SiteSummary[];
+  /** May see whose days it would change. */
+  readonly canTryOut: boolean;
+}
+
+export function AddHoliday({ sites, canTryOut }: AddHolidayProps) {
   const t = useTranslations();
   const [isOpen, dialog] = useDisclosure(false);
   const create = useSave(CreateHolidayDocument);
   const needed = (text: string) => (text.trim() === '' ? t('common.required') : null);
   const form = useForm<Values>({ initialValues: EMPTY, validate: { date: needed, name: needed } });
 
+  const change = useRuleChange();
+  const router = useRouter();
+  const { preview } = change;
+
   function close() {
     dialog.close();
     create.clear();
+    change.forget();
     form.reset();
   }
 
-  async function send({ date, name, portion, siteId }: Values) {
-    const input = { date, name: name.trim(), portion, siteId: siteId || null };
+  const toInput = ({ date, name, portion, siteId }: Values) => ({
+    ...{ date, name: name.trim(), portion, siteId: siteId || null },
+  });
+
+  /** Of everybody on that date. */
+  function tryOut(values: Values) {
+    const holiday = toInput(values);
+    return change.tryOut({ from: holiday.date, to: holiday.date, change: { holiday } });
+  }
+
+  async function apply() {
+    if ((await change.apply()) === null) return;
+    notifications.show({ color: 'pine', message: t('holidays.saved', { name: form.values.name.trim() }) });
+    router.refresh();
+    close();
+  }
+
+  async function send(values: Values) {
+    const input = toInput(values);
     if (await create.save({ input }, t('holidays.saved', { name: input.name }))) close();
   }
 
+  const problem = create.problem ?? (preview === null ? change.problem : null);
   return (
     <>
       <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={dialog.open}>
         {t('holidays.add')}
       </Button>
-      <Dialog isOpen={isOpen} onClose={close} title={t('holidays.add')}>
-        <form onSubmit={form.onSubmit(send)} noValidate>
+      <Dialog isOpen={isOpen} onClose={close} title={t('holidays.add')} size={preview === null ? 'md' : 'lg'}>
+        {preview !== null && (
+          <ChangePreview
+            preview={preview}
+            problem={change.problem}
+            isBusy={change.isApplying || change.isTrying}
+            onApply={apply}
+            onAgain={change.again}
+            onBack={change.forget}
+            applyLabel={t('rules.previewSave', { count: preview.resultChangeCount })}
+          />
+        )}
+        <form onSubmit={form.onSubmit(send)} noValidate hidden={preview !== null}>
           <Stack>
-            {create.problem && (
-              <ProblemNote
-                problem={create.problem}
-                text={create.problem === 'CONFLICT' ? t('holidays.isThere') : undefined}
-              />
+            {problem && (
+              <ProblemNote problem={problem} text={problem === 'CONFLICT' ? t('holidays.isThere') : undefined} />
             )}
             <TextInput type="date" label={t('holidays.date')} data-autofocus {...form.getInputProps('date')} />
             <TextInput
@@ -69,6 +110,11 @@ export function AddHoliday({ sites }: { readonly sites: readonly SiteSummary[] }
               {...form.getInputProps('portion')}
             />
             <SiteSelect label={t('holidays.site')} sites={sites} {...form.getInputProps('siteId')} />
+            {canTryOut && (
+              <Button variant="light" loading={change.isTrying} onClick={() => form.onSubmit(tryOut)()}>
+                {t('rules.try')}
+              </Button>
+            )}
             <FormActions submitLabel={t('holidays.add')} isBusy={create.isSaving} onCancel={close} />
           </Stack>
         </form>

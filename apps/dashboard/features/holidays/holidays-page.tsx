@@ -40,7 +40,7 @@ export async function HolidaysPage({ params }: { readonly params: SearchParams }
           canEdit && (
             <>
               <ImportHolidays sites={sites} year={year} />
-              <AddHoliday sites={sites} />
+              <AddHoliday sites={sites} canTryOut={may(viewer, 'attendance:manage')} />
             </>
           )
         }

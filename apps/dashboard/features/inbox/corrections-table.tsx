@@ -1,5 +1,6 @@
 'use client';
 
+import { Group } from '@mantine/core';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { type Column, DataTable } from '../../components/ui/data-table';
@@ -7,6 +8,7 @@ import { CalendarDate, Moment } from '../../components/ui/moment';
 import { Person } from '../../components/ui/person';
 import { DecideCorrectionDocument, type PendingCorrectionFragment } from '../../gql/graphql';
 import { useOperation } from '../../lib/graphql/use-operation';
+import { CorrectionEffectButton } from './correction-effect-button';
 import { DecisionButtons } from './decision-buttons';
 
 export function CorrectionsTable({ rows }: { readonly rows: readonly PendingCorrectionFragment[] }) {
@@ -34,12 +36,15 @@ export function CorrectionsTable({ rows }: { readonly rows: readonly PendingCorr
       header: t('columnDecide'),
       isAtEnd: true,
       cell: (row) => (
-        <DecisionButtons
-          request={row}
-          name={row.employee.name}
-          isBusy={decide.isSending}
-          send={(input) => decide.send({ input })}
-        />
+        <Group gap="xs" wrap="nowrap" justify="flex-end">
+          <CorrectionEffectButton request={row} />
+          <DecisionButtons
+            request={row}
+            name={row.employee.name}
+            isBusy={decide.isSending}
+            send={(input) => decide.send({ input })}
+          />
+        </Group>
       ),
     },
   ];

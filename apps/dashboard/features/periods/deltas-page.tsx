@@ -7,8 +7,10 @@ import { ProblemState } from '../../components/ui/problem-state';
 import { Surface } from '../../components/ui/surface';
 import { RetroDeltasDocument } from '../../gql/graphql';
 import { serverQuery } from '../../lib/graphql/server-query';
+import { may } from '../auth/may';
 import { requireViewer } from '../auth/require-viewer';
 import { DeltasTable } from './deltas-table';
+import { DownloadDeltas } from './download-deltas';
 import { DateRange } from './period-scope';
 
 /** What late marks and corrections change about a month that payroll has taken. */
@@ -28,6 +30,9 @@ export async function DeltasPage({ periodId }: { readonly periodId: string }) {
         title={t('differencesTitle')}
         lead={<DateRange from={period.from} to={period.to} />}
         back={{ href: '/periods', label: t('title') }}
+        actions={
+          retroDeltas.length > 0 && may(signedIn.data.viewer, 'exports:write') && <DownloadDeltas periodId={periodId} />
+        }
       />
       <Surface isFlush>
         {retroDeltas.length === 0 ? (

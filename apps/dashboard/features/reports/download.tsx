@@ -3,26 +3,24 @@
 import { Button, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDownload } from '@tabler/icons-react';
-import { useLocale, useTranslations } from 'next-intl';
-import { type ExportFormat, type ReportLocale, RequestExportDocument } from '../../gql/graphql';
-import type { Locale } from '../../i18n/locales';
+import { useTranslations } from 'next-intl';
+import { type ExportFormat, type PayrollProfile, RequestExportDocument } from '../../gql/graphql';
 import { useOperation } from '../../lib/graphql/use-operation';
+import { FORMATS, useFileLocale } from './file-choices';
 import type { ReportView } from './report-view';
 
-/** Files are headed in the language of the page, if there are headings in it. */
-const LOCALE_OF: Readonly<Partial<Record<Locale, ReportLocale>>> = { de: 'DE', 'ar-u-nu-latn': 'AR' };
-
-const FORMATS: readonly ExportFormat[] = ['XLSX', 'PDF', 'CSV', 'JSON'];
+/** The columns of payroll products, for their programs. */
+const PROFILES: readonly PayrollProfile[] = ['GENERIC', 'ADP_LIKE', 'DATEV_LIKE'];
 
 /** Fetches the report on the page as a file. */
 export function Download({ view }: { readonly view: ReportView }) {
   const t = useTranslations();
-  const locale = LOCALE_OF[useLocale()] ?? 'EN';
+  const locale = useFileLocale();
   const request = useOperation(RequestExportDocument);
 
-  async function fetchAs(format: ExportFormat) {
+  async function fetchAs(format: ExportFormat, profile?: PayrollProfile) {
     const { kind, from, to, siteId } = view;
-    const result = await request.send({ input: { kind, format, from, to, siteId, locale } });
+    const result = await request.send({ input: { kind, format, from, to, siteId, locale, profile } });
     if (result.ok) window.location.assign(result.data.requestExport.path);
     else notifications.show({ color: 'red', message: t(`error.${result.problem}`) });
   }
@@ -44,6 +42,16 @@ export function Download({ view }: { readonly view: ReportView }) {
             {format}
           </Menu.Item>
         ))}
+        {view.kind === 'PAYROLL' && (
+          <>
+            <Menu.Label>{t('reports.profiles')}</Menu.Label>
+            {PROFILES.map((profile) => (
+              <Menu.Item key={profile} onClick={() => fetchAs('CSV', profile)}>
+                {t(`reports.profile.${profile}`)}
+              </Menu.Item>
+            ))}
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

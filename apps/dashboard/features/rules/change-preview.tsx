@@ -17,10 +17,12 @@ interface ChangePreviewProps {
   readonly onApply: () => void;
   readonly onAgain: () => void;
   readonly onBack: () => void;
+  /** Left out: that the rules are stored. */
+  readonly applyLabel?: string;
 }
 
 /** What a change of the rules would do to days that are judged already. Nothing is stored yet. */
-export function ChangePreview({ preview, problem, isBusy, onApply, onAgain, onBack }: ChangePreviewProps) {
+export function ChangePreview({ preview, problem, isBusy, onApply, onAgain, onBack, applyLabel }: ChangePreviewProps) {
   const t = useTranslations('rules');
   const { changeCount, resultChangeCount, unchangedCount, lockedCount, changes } = preview;
   const hasConflict = problem === 'CONFLICT';
@@ -53,7 +55,7 @@ export function ChangePreview({ preview, problem, isBusy, onApply, onAgain, onBa
           </Button>
         ) : (
           <Button loading={isBusy} onClick={onApply}>
-            {t('previewApply', { count: resultChangeCount })}
+            {applyLabel ?? t('previewApply', { count: resultChangeCount })}
           </Button>
         )}
       </Group>

@@ -19,7 +19,7 @@ interface ChangedDaysProps {
   readonly changes: readonly DayChangeRowFragment[];
   /** Days with another result; the API lists the first of them. */
   readonly total: number;
-  readonly preview: RuleChangePreview;
+  readonly preview: Pick<RuleChangePreview, 'statusChanges'>;
 }
 
 /** Before and after, day by day. */

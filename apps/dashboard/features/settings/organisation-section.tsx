@@ -4,16 +4,23 @@ import { Surface } from '../../components/ui/surface';
 import { OrganisationSettingsDocument } from '../../gql/graphql';
 import { serverQuery } from '../../lib/graphql/server-query';
 import { OrganisationForm } from './organisation-form';
+import { PayCodesForm } from './pay-codes-form';
 
 /** What holds for the whole organisation. */
 export async function OrganisationSection() {
   const t = await getTranslations('organisation');
   const result = await serverQuery(OrganisationSettingsDocument, {});
   if (!result.ok) return <ProblemState problem={result.problem} />;
-  const { settings } = result.data;
+  const { settings, leaveTypes } = result.data;
+  const tCodes = await getTranslations('payCodes');
   return (
-    <Surface title={t('title')} titleId="organisation">
-      <OrganisationForm key={settings.version} settings={settings} />
-    </Surface>
+    <>
+      <Surface title={t('title')} titleId="organisation">
+        <OrganisationForm key={settings.version} settings={settings} />
+      </Surface>
+      <Surface title={tCodes('title')} titleId="pay-codes">
+        <PayCodesForm key={settings.version} settings={settings} leaveTypes={leaveTypes} />
+      </Surface>
+    </>
   );
 }

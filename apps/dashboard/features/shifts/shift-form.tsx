@@ -1,6 +1,6 @@
 'use client';
 
-import { NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { LIMITS } from '@rollcall/contracts';
 import { useTranslations } from 'next-intl';
@@ -25,10 +25,13 @@ interface ShiftFormProps {
   readonly isBusy: boolean;
   readonly onSubmit: (fields: ShiftFields) => void;
   readonly onCancel: () => void;
+  /** Shows what it would change; left out: not offered. */
+  readonly onTry?: (fields: ShiftFields) => void;
+  readonly isTrying?: boolean;
 }
 
 export function ShiftForm(props: ShiftFormProps) {
-  const { initial, policies, submitLabel, problem, isBusy, onSubmit, onCancel } = props;
+  const { initial, policies, submitLabel, problem, isBusy, onSubmit, onCancel, onTry, isTrying } = props;
   const t = useTranslations();
   const needed = (text: string) => (text.trim() === '' ? t('common.required') : null);
   const form = useForm<ShiftFields>({
@@ -75,6 +78,11 @@ export function ShiftForm(props: ShiftFormProps) {
             data={policies.map(({ policyId, name }) => ({ value: policyId, label: name }))}
             {...form.getInputProps('policyId')}
           />
+        )}
+        {onTry && (
+          <Button variant="light" loading={isTrying ?? false} onClick={() => form.onSubmit(onTry)()}>
+            {t('rules.try')}
+          </Button>
         )}
         <FormActions submitLabel={submitLabel} isBusy={isBusy} onCancel={onCancel} />
       </Stack>

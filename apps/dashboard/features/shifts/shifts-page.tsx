@@ -21,6 +21,7 @@ export async function ShiftsPage() {
   if (!result.ok) return <ProblemState problem={result.problem} />;
   const today = dateIn(signedIn.data.timeZone, new Date());
   const canEdit = may(signedIn.data.viewer, 'employees:write');
+  const canTryOut = canEdit && may(signedIn.data.viewer, 'attendance:manage');
   const policies = latestOf(result.data.attendancePolicies);
   const shifts = result.data.shifts.toSorted((a, b) => Number(a.isArchived) - Number(b.isArchived));
   return (
@@ -34,7 +35,7 @@ export async function ShiftsPage() {
         {shifts.length === 0 ? (
           <EmptyState icon={<IconClockHour9 size={22} />} title={t('empty')} text={t('emptyText')} />
         ) : (
-          <ShiftsTable rows={shifts} policies={policies} today={today} canEdit={canEdit} />
+          <ShiftsTable rows={shifts} policies={policies} today={today} canEdit={canEdit} canTryOut={canTryOut} />
         )}
       </Surface>
     </>

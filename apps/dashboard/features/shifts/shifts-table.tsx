@@ -17,9 +17,10 @@ interface ShiftsTableProps {
   readonly policies: readonly PolicyChoice[];
   readonly today: string;
   readonly canEdit: boolean;
+  readonly canTryOut: boolean;
 }
 
-export function ShiftsTable({ rows, policies, today, canEdit }: ShiftsTableProps) {
+export function ShiftsTable({ rows, policies, today, canEdit, canTryOut }: ShiftsTableProps) {
   const t = useTranslations('shifts');
   const weekdays = useWeekdayNames('short');
   const [editing, edit] = useState<ShiftRowFragment | null>(null);
@@ -84,6 +85,7 @@ export function ShiftsTable({ rows, policies, today, canEdit }: ShiftsTableProps
         shift={editing}
         policies={policies}
         today={today}
+        canTryOut={canTryOut}
         isOpen={editing !== null}
         onClose={() => edit(null)}
       />

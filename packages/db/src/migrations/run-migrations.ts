@@ -1,6 +1,8 @@
 import { initialSettings } from './0001-initial-settings.js';
 import { organisation } from './0002-organisation.js';
 import { verdictsAsText } from './0003-verdicts-as-text.js';
+import { indexesThatAreUsed } from './0004-indexes-that-are-used.js';
+import { lastDays } from './0005-last-days.js';
 import { type Migration, type MigrationContext, MigrationError } from './migration.js';
 import { withMigrationLock } from './migration-lock.js';
 
@@ -10,7 +12,13 @@ interface AppliedMigration {
   appliedAt: Date;
 }
 
-export const MIGRATIONS: readonly Migration[] = [initialSettings, organisation, verdictsAsText];
+export const MIGRATIONS: readonly Migration[] = [
+  initialSettings,
+  organisation,
+  verdictsAsText,
+  indexesThatAreUsed,
+  lastDays,
+];
 
 /**
  * Makes the indexes that are missing, then runs the migrations that have not run, in order, one process at a time.

@@ -20,8 +20,8 @@ export class AuditTargetDocument {
 ) // verification, sealed list
 @index({ at: 1, _id: 1 }, { name: 'audit_pending', partialFilterExpression: { isPending: true } }) // the sealer's queue
 @index({ at: -1, _id: -1 }, { name: 'audit_by_time' }) // list, newest first
-@index({ 'target.kind': 1, 'target.id': 1, at: -1 }, { name: 'audit_of_target' }) // list of one target
-@index({ 'actor.id': 1, at: -1 }, { name: 'audit_of_actor' }) // list of one actor
+@index({ 'target.kind': 1, 'target.id': 1, at: -1, _id: -1 }, { name: 'audit_of_target_by_time' }) // list of one target
+@index({ 'actor.id': 1, at: -1, _id: -1 }, { name: 'audit_of_actor_by_time' }) // list of one actor
 @index({ action: 1, at: -1, _id: -1 }, { name: 'audit_by_action' }) // list of one action
 export class AuditEntryDocument {
   @prop({ type: () => String, required: true })

@@ -4,7 +4,7 @@ import { stored, VersionedDocument } from './document-options.js';
 
 @stored('devices')
 @index({ nameKey: 1, _id: 1 }, { name: 'device_by_name' }) // list
-@index({ siteId: 1, name: 1 }, { name: 'device_of_site' }) // list of one site
+@index({ siteId: 1, nameKey: 1, _id: 1 }, { name: 'device_of_site_by_name' }) // list of one site
 @index(
   { serialNumber: 1 },
   { unique: true, name: 'device_serial_number', partialFilterExpression: { serialNumber: { $type: 'string' } } },

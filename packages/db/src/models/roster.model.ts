@@ -33,7 +33,6 @@ export class ShiftDocument extends VersionedDocument {
 
 @stored('shiftAssignments')
 @index({ employeeId: 1, from: 1, _id: 1 }, { name: 'assignment_of_employee' }) // listByEmployees
-@index({ 'schedule.shiftId': 1 }, { name: 'assignment_of_shift' }) // listEmployeeIdsOfShift
 export class ShiftAssignmentDocument extends VersionedDocument {
   @prop({ type: () => String, required: true })
   employeeId!: string;

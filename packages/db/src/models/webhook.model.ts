@@ -42,7 +42,7 @@ export class WebhookDocument extends VersionedDocument {
 }
 
 @stored('webhookDeliveries')
-@index({ webhookId: 1, state: 1, sequence: 1 }, { name: 'delivery_queue' }) // eachPending
+@index({ webhookId: 1, state: 1, sequence: 1 }, { name: 'delivery_queue' }) // listDueHeads
 @index({ webhookId: 1, createdAt: -1, _id: -1 }, { name: 'delivery_log' }) // list
 @index({ expiresAt: 1 }, { name: 'delivery_expiry', expireAfterSeconds: 0 })
 export class WebhookDeliveryDocument {

@@ -2,7 +2,7 @@ import type { AttendanceEvent, JudgedMark } from '../entities/attendance-event.j
 import type { AttendanceEventDocument } from '../models/attendance-event.model.js';
 import type { Collection, Filter, WithSession } from './collection.js';
 import { entityMapper, toDocument } from './entity-mapper.js';
-import { atLeast, atMost, between, defined, greaterThan, oneOf, oneOfTexts } from './filters.js';
+import { atLeast, atMost, between, defined, greaterThan, oneOf, oneOfTexts, theText } from './filters.js';
 import { findPage, type Page, type PageOrder, type PageRequest } from './paging.js';
 
 const { fields, toEntity } = entityMapper<AttendanceEvent>()([
@@ -89,7 +89,7 @@ export class AttendanceEventRepository {
 
   /** The event that names this one as the one it replaces, if there is one. */
   async findReplacementOf(id: string, options: WithSession = {}): Promise<AttendanceEvent | null> {
-    const found = await this.collection.findOne({ replacesEventId: id }, options);
+    const found = await this.collection.findOne({ replacesEventId: theText(id) }, options);
     return found && toEntity(found);
   }
 
@@ -181,12 +181,12 @@ export class AttendanceEventRepository {
     const people: { employeeId: string; from: string; to: string }[] = [];
     let last = after;
     while (people.length < limit) {
-      const filter = { importId, employeeId: greaterThan(last) };
+      const filter = { importId: theText(importId), employeeId: greaterThan(last) };
       const order = { employeeId: 1, localDate: 1 } as const;
       const first = await this.collection.findOne(filter, { sort: order, fields: ['employeeId', 'localDate'] });
       if (first === null) break;
       last = first.employeeId;
-      const own = { importId, employeeId: last };
+      const own = { importId: theText(importId), employeeId: last };
       const latest = await this.collection.findOne(own, { sort: { localDate: -1 }, fields: ['localDate'] });
       people.push({ employeeId: last, from: first.localDate, to: latest?.localDate ?? first.localDate });
     }

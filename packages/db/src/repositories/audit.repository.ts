@@ -4,7 +4,7 @@ import type { AuditEntry, AuditOutcome, NewAuditEntry } from '../entities/audit-
 import type { AuditEntryDocument } from '../models/audit-entry.model.js';
 import type { Collection, Filter, WithSession } from './collection.js';
 import { entityMapper } from './entity-mapper.js';
-import { between, defined } from './filters.js';
+import { between, defined, theNumber } from './filters.js';
 import { findPage, type Page, type PageOrder, type PageRequest } from './paging.js';
 
 const { fields, toEntity } = entityMapper<AuditEntry>()([
@@ -71,7 +71,7 @@ export class AuditRepository {
 
   /** The entry at this place of the chain, from 1; null: there is none. */
   async findBySequence(sequence: number, options: WithSession = {}): Promise<AuditEntry | null> {
-    const found = await this.collection.findOne({ sequence }, { ...options, fields });
+    const found = await this.collection.findOne({ sequence: theNumber(sequence) }, { ...options, fields });
     return found && toEntity(found);
   }
 

@@ -3,7 +3,7 @@ import type { Device } from '../entities/device.js';
 import type { DeviceDocument } from '../models/device.model.js';
 import type { Collection, WithSession } from './collection.js';
 import { entityMapper } from './entity-mapper.js';
-import { defined, oneOf } from './filters.js';
+import { defined, oneOf, theText } from './filters.js';
 import { findPage, type Page, type PageOrder, type PageRequest } from './paging.js';
 import { VersionedRepository } from './versioned.repository.js';
 
@@ -64,7 +64,7 @@ export class DeviceRepository extends VersionedRepository<Device, DeviceDocument
   /** The active device that pushes under this serial number. */
   async findBySerialNumber(serialNumber: string, options: WithSession = {}): Promise<Device | null> {
     const found = await this.collection.findOne(
-      { serialNumber: serialNumber.toUpperCase(), status: 'ACTIVE' },
+      { serialNumber: theText(serialNumber.toUpperCase()), status: 'ACTIVE' },
       options,
     );
     return found && toEntity(found);

@@ -4,7 +4,7 @@ import type { EmployeeDocument } from '../models/employee.model.js';
 import type { Collection, Filter, WithSession } from './collection.js';
 import { employeeKeys, employeeMapper, employeeOrders } from './employee-document.js';
 import { toDocument } from './entity-mapper.js';
-import { atLeast, containing, defined, exists, greaterThan, notIn, oneOf } from './filters.js';
+import { atLeast, containing, defined, exists, greaterThan, notIn, oneOf, oneOfTexts, theText } from './filters.js';
 import { findPage, type Page, type PageRequest } from './paging.js';
 import { emailKey, foldText, numberKey } from './text-keys.js';
 
@@ -81,18 +81,18 @@ export class EmployeeRepository {
 
   /** Case and surrounding space don't count. */
   async findByBadge(badge: string, options: WithSession = {}): Promise<Employee | null> {
-    const found = await this.collection.findOne({ badgeKey: numberKey(badge) }, { ...options, fields });
+    const found = await this.collection.findOne({ badgeKey: theText(numberKey(badge)) }, { ...options, fields });
     return found && toEntity(found);
   }
 
   /** E-mail addresses are not unique: families share them. */
   async listByEmail(email: string, options: WithSession = {}): Promise<readonly Employee[]> {
-    return (await this.collection.find({ emailKey: emailKey(email) }, { ...options, fields })).map(toEntity);
+    return (await this.collection.find({ emailKey: theText(emailKey(email)) }, { ...options, fields })).map(toEntity);
   }
 
   /** The second records of these people. */
   async listMergedInto(ids: readonly string[], options: WithSession = {}): Promise<readonly Employee[]> {
-    return (await this.collection.find({ mergedIntoId: oneOf(ids) }, { ...options, fields })).map(toEntity);
+    return (await this.collection.find({ mergedIntoId: oneOfTexts(ids) }, { ...options, fields })).map(toEntity);
   }
 
   async listByIds(ids: readonly string[], options: WithSession = {}): Promise<readonly Employee[]> {
@@ -120,6 +120,13 @@ export class EmployeeRepository {
     return (await this.collection.find(filter, { ...options, fields, sort: { _id: 1 }, limit })).map(toEntity);
   }
 
+  /** Who left nobody knows when, by number: `limit` of them. Second records of somebody did not leave. */
+  async listWithoutLastDay(limit: number, options: WithSession = {}): Promise<readonly Employee[]> {
+    const filter = { status: 'INACTIVE', leavingDate: null, mergedIntoId: null };
+    const query = { ...options, fields, sort: { numberSortKey: 1, _id: 1 }, limit } as const;
+    return (await this.collection.find(filter, query)).map(toEntity);
+  }
+
   /** As `listActiveAfter`, of everybody: whoever has left has days too. */
   async listAfter(afterId: string, limit: number, options: WithSession = {}): Promise<readonly Employee[]> {
     const filter = { _id: greaterThan(afterId) };
@@ -133,9 +140,9 @@ export class EmployeeRepository {
   }
 
   async listByExternalIds(externalIds: readonly string[], options: WithSession = {}): Promise<readonly Employee[]> {
-    return (await this.collection.find({ externalId: oneOf([...new Set(externalIds)]) }, { ...options, fields })).map(
-      toEntity,
-    );
+    return (
+      await this.collection.find({ externalId: oneOfTexts([...new Set(externalIds)]) }, { ...options, fields })
+    ).map(toEntity);
   }
 
   async list(
@@ -242,7 +249,7 @@ function filterOf(filter: EmployeeFilter): Filter {
     status: filter.status ?? undefined,
     siteId: filter.siteId ?? undefined,
     departmentId: filter.departmentId ?? undefined,
-    defaultShiftId: filter.defaultShiftId ?? undefined,
+    defaultShiftId: filter.defaultShiftId == null ? undefined : theText(filter.defaultShiftId),
     costCentre: filter.costCentre ?? undefined,
   });
   return all.length === 0 ? plain : { ...plain, $and: all };

@@ -5,6 +5,12 @@ const operator = <T extends object>(operators: T): T => mongoose.trusted(operato
 
 export const oneOf = <T extends string | number>(values: readonly T[]) => operator({ $in: [...values] });
 
+/** Equal to a text that is there; see `oneOfTexts`. */
+export const theText = (value: string) => operator({ $eq: value, $type: 'string' as const });
+
+/** Equal to a number that is there; see `oneOfTexts`. */
+export const theNumber = (value: number) => operator({ $eq: value, $type: 'number' as const });
+
 /** As `oneOf`, of texts that are there: an index over the documents that have one (`$type: 'string'`) serves only this. */
 export const oneOfTexts = (values: readonly string[]) => operator({ $in: [...values], $type: 'string' as const });
 

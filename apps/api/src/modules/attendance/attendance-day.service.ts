@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type {
   DayRecord as EngineDay,
   OffShiftMark as EngineOffShift,
@@ -18,7 +19,7 @@ import {
 } from '@rollcall/db';
 import type { Actor } from '../../access/actor.js';
 import { readLimit } from '../../access/read-limit.js';
-import { addDays, type DateRange, datesOf } from '../../local-dates/date-range.js';
+import { addDays, type DateRange, datesOf, daysIn } from '../../local-dates/date-range.js';
 import { localDateOf } from '../../local-dates/local-date.js';
 import type { ServiceContext } from '../../services/service-context.js';
 import { absenceWithdrawal } from './absence-withdrawal.js';
@@ -33,6 +34,7 @@ import { idsOf, isSettled } from './settled-days.js';
 
 export type { ComputedDays } from './compute-days.js';
 export type { TriedChange } from './day-input.loader.js';
+export type { DayLocks } from './day-locks.js';
 
 /** What a rebuild came to. */
 export interface RebuildCount {
@@ -64,6 +66,8 @@ const BATCH = 50;
 /** Days of people that are built in the transaction of a change: a year of leave fits. The job takes what is more (ADR 0108). */
 const MAX_DAYS_AT_ONCE = 400;
 const RECENT_DAYS = 31;
+/** Each of their days is turned into a text and hashed at once. */
+const PEOPLE_WRITTEN_AT_ONCE = 5;
 
 /**
  * `ALL`: every day is judged anew. `FACTS`: only what happened counts. A day that is closed for good is judged anew if its marks
@@ -213,6 +217,48 @@ export class AttendanceDayService {
     return { computed, unjudged: employees.filter(({ id }) => !judged.has(id)) };
   }
 
+  /**
+   * As `compute`, a few people at a time in the order they are given. Between two people everything else that waits gets its
+   * turn, so that many of them hold nobody up.
+   */
+  async *computeSlices(
+    employees: readonly Employee[],
+    range: DateRange,
+    asOf: Date,
+    session?: DbSession,
+    change?: TriedChange,
+  ): AsyncGenerator<ComputedPeople> {
+    const slices = slicesOf(employees, Math.max(1, Math.floor(MAX_DAYS_AT_ONCE / daysIn(range))));
+    for await (const people of this.loader.loadSlices(slices, range, asOf, session, change)) {
+      const computed: ComputedDays[] = [];
+      const unjudged: Employee[] = [];
+      for (const person of people) {
+        const days = computeIfSound(person);
+        if (days === null) unjudged.push(person.employee);
+        else computed.push(days);
+        await nextTurn();
+      }
+      yield { computed, unjudged };
+    }
+  }
+
+  /** Writes what `computeSlices` gave, in the transaction in which it was computed; nobody is held up by it either. */
+  async writeComputed(
+    computed: readonly ComputedDays[],
+    range: DateRange,
+    asOf: Date,
+    session: DbSession,
+  ): Promise<RebuildCount> {
+    const isLocked = await this.locksFor(range, session);
+    let total = NOTHING_REBUILT;
+    for (const slice of slicesOf(computed, PEOPLE_WRITTEN_AT_ONCE)) {
+      const days = slice.map((one) => ({ ...one, settledDates: new Set<string>() }));
+      total = addCounts(total, await this.write(days, range, asOf, isLocked, session));
+      await nextTurn();
+    }
+    return total;
+  }
+
   /** Tells which dates of the range are locked at a site for a department. */
   async locksFor(range: DateRange, session?: DbSession): Promise<DayLocks> {
     return dayLocks(await this.context.db.finalisedPeriods.listInForce(range, { session }));
@@ -284,7 +330,6 @@ export class AttendanceDayService {
     session: DbSession,
     reason: RebuildReason,
   ): Promise<{ readonly count: RebuildCount; readonly written: readonly DaysToWrite[] }> {
-    const { db } = this.context;
     const isLocked = await this.locksFor(range, session);
     const loaded = await this.loader.load(await this.withSubjects(employees, session), range, asOf, session);
     const sound = loaded.flatMap((person) => computeIfSound(person) ?? []);
@@ -292,6 +337,18 @@ export class AttendanceDayService {
       reason === 'ALL'
         ? sound.map((days) => ({ ...days, settledDates: new Set<string>() }))
         : await this.besideSettled(sound, range, asOf, session);
+    const count = await this.write(computed, range, asOf, isLocked, session);
+    return { count: { ...count, unjudged: loaded.length - computed.length }, written: computed };
+  }
+
+  private async write(
+    computed: readonly DaysToWrite[],
+    range: DateRange,
+    asOf: Date,
+    isLocked: DayLocks,
+    session: DbSession,
+  ): Promise<RebuildCount> {
+    const { db } = this.context;
     const people = computed.map((days) => {
       const { employee, site } = days.person;
       return {
@@ -312,7 +369,7 @@ export class AttendanceDayService {
       records.filter(({ workDate }) => settledDates.has(workDate)).flatMap((record) => [...idsOf(record)]),
     );
     await db.offShiftMarks.replaceDays(ids, range, marks.map(toOffShiftMark), { session }, uncounted);
-    return { count: { people: people.length, ...count, unjudged: loaded.length - computed.length }, written: computed };
+    return { people: people.length, ...count, unjudged: 0 };
   }
 
   /** Finds the days that are settled, and judges the others without the marks that are counted there. */
@@ -364,6 +421,12 @@ export class AttendanceDayService {
       await this.context.db.audit.insert(entry, { session });
     }
   }
+}
+
+function slicesOf<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  );
 }
 
 export function addCounts(a: RebuildCount, b: RebuildCount): RebuildCount {

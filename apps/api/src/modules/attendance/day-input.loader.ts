@@ -65,9 +65,30 @@ export class DayInputLoader {
     session?: DbSession,
     change: TriedChange = {},
   ): Promise<readonly LoadedPerson[]> {
+    return this.loadWith(withChange(await this.loadShared(range, session), change), employees, range, asOf, session);
+  }
+
+  /** As `load`, some people after the other; what is the same for everybody is read once. */
+  async *loadSlices(
+    slices: readonly (readonly Employee[])[],
+    range: DateRange,
+    asOf: Date,
+    session?: DbSession,
+    change: TriedChange = {},
+  ): AsyncGenerator<readonly LoadedPerson[]> {
     const shared = withChange(await this.loadShared(range, session), change);
-    const personal = await this.loadPersonal(employees, range, session);
-    return employees.map((employee) => assemble(employee, { from: range.from, to: range.to }, asOf, shared, personal));
+    for (const slice of slices) yield this.loadWith(shared, slice, range, asOf, session);
+  }
+
+  private async loadWith(
+    shared: Shared,
+    employees: readonly Employee[],
+    { from, to }: DateRange,
+    asOf: Date,
+    session?: DbSession,
+  ): Promise<readonly LoadedPerson[]> {
+    const personal = await this.loadPersonal(employees, { from, to }, session);
+    return employees.map((employee) => assemble(employee, { from, to }, asOf, shared, personal));
   }
 
   /** What is the same for everybody: shifts, policies, calendar, sites. One after the other: a session takes one at a time. */

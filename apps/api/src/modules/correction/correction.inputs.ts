@@ -1,5 +1,5 @@
 import type { AttendanceKind, CorrectionAction, DecisionStatus } from '@rollcall/contracts';
-import { IsNotEmpty, MaxLength } from 'class-validator';
+import { IsNotEmpty, MaxLength, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import { AttendanceKindEnum, CorrectionActionEnum, DecisionStatusEnum } from '../../graphql/enums.js';
@@ -26,6 +26,19 @@ export class RequestCorrectionInput {
   @IsNotEmpty()
   @MaxLength(1000)
   reason!: string;
+}
+
+@ArgsType()
+export class PreviewCorrectionArgs {
+  @Field(() => ID, { nullable: true, description: 'A correction that waits. Left out: input is given.' })
+  id?: string | null;
+
+  @Field(() => RequestCorrectionInput, {
+    nullable: true,
+    description: 'A correction that nobody asked for yet. Left out: id is given.',
+  })
+  @ValidateNested()
+  input?: RequestCorrectionInput | null;
 }
 
 @InputType({ description: 'Which corrections: all that is given must hold.' })

@@ -5,10 +5,10 @@ import { DecisionInput } from '../../graphql/decision.input.js';
 import { orNull } from '../../graphql/or-null.js';
 import { toEmployee } from '../employee/employee.mapper.js';
 import { Employee } from '../employee/employee.types.js';
-import { CorrectionsArgs, RequestCorrectionInput } from './correction.inputs.js';
-import { toCorrection } from './correction.mapper.js';
+import { CorrectionsArgs, PreviewCorrectionArgs, RequestCorrectionInput } from './correction.inputs.js';
+import { toCorrection, toCorrectionPreview } from './correction.mapper.js';
 import type { CorrectionService } from './correction.service.js';
-import { Correction, CorrectionConnection } from './correction.types.js';
+import { Correction, CorrectionConnection, CorrectionPreview } from './correction.types.js';
 
 @Resolver(() => Correction)
 export class CorrectionResolver {
@@ -34,9 +34,23 @@ export class CorrectionResolver {
   @Mutation(() => Correction, { description: 'Approves or rejects a correction, once.' })
   async decideCorrection(
     @Arg('input', () => DecisionInput, { description: 'The correction and the decision.' }) input: DecisionInput,
+    @Arg('token', () => String, {
+      nullable: true,
+      description:
+        'Of previewCorrection: approving does exactly what was shown, or answers CONFLICT. Left out: not compared.',
+    })
+    token: string | null,
     @Ctx() context: GraphQLContext,
   ): Promise<Correction> {
-    return toCorrection(await this.correctionService.decide(actorOf(context), input));
+    return toCorrection(await this.correctionService.decide(actorOf(context), input, token));
+  }
+
+  @Mutation(() => CorrectionPreview, { description: 'Which days approving a correction would change. Writes nothing.' })
+  async previewCorrection(
+    @Args(() => PreviewCorrectionArgs) args: PreviewCorrectionArgs,
+    @Ctx() context: GraphQLContext,
+  ): Promise<CorrectionPreview> {
+    return toCorrectionPreview(await this.correctionService.preview(actorOf(context), args));
   }
 
   @FieldResolver(() => Employee, { description: 'Whose marks it is about.' })

@@ -1,17 +1,24 @@
+import type { DayRecord as EngineDay } from '@rollcall/attendance';
 import { DomainError } from '@rollcall/contracts';
 import { type AttendanceEvent, type Correction, type DbSession, type Employee, type Page, siteOn } from '@rollcall/db';
 import { authorise, hasScope } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { isVisible, readLimit } from '../../access/read-limit.js';
 import type { DecisionInput } from '../../graphql/decision.input.js';
+import { addDays } from '../../local-dates/date-range.js';
 import { localDateOf } from '../../local-dates/local-date.js';
 import { badInput } from '../../services/bad-input.js';
 import { actorRef, auditEntry, type ServiceContext, writeWitnessed } from '../../services/service-context.js';
 import { takenBackAt } from '../../services/taken-back-at.js';
+import { triedOut } from '../../services/tried-out.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
-import type { CorrectionsArgs, RequestCorrectionInput } from './correction.inputs.js';
+import type { CorrectionsArgs, PreviewCorrectionArgs, RequestCorrectionInput } from './correction.inputs.js';
+import { type CorrectionEffect, effectOf } from './correction-effect.js';
 
 const targetOf = ({ id }: Correction) => ({ kind: 'CORRECTION', id });
+
+/** Whether it is stored already or not. */
+type WaitingCorrection = Omit<Correction, 'version'>;
 
 /** A request as it will be stored, checked. */
 interface Wish {
@@ -39,6 +46,33 @@ export class CorrectionService {
    * else, what the action needs and lacks; DAY_CLOSED; CONFLICT if the mark was corrected already; NOT_FOUND
    */
   async request(actor: Actor, input: RequestCorrectionInput): Promise<Correction> {
+    const { correction, replaced } = await this.wishOf(actor, input);
+    const witnessed = { action: 'CORRECTION_REQUESTED', target: targetOf };
+    return writeWitnessed(this.context, actor, witnessed, async (session) => {
+      await this.assertOpen(correction.employeeId, [correction.localDate, replaced?.localDate], session);
+      return this.context.db.corrections.insert(correction, { session });
+    });
+  }
+
+  /**
+   * Which days the approval would change: of a correction that waits, or of one that was not asked for yet. It is done for real in a
+   * transaction that is taken back.
+   *
+   * @throws DomainError as `request` and `decide`; BAD_USER_INPUT unless exactly one of both is given
+   */
+  async preview(actor: Actor, { id, input }: PreviewCorrectionArgs): Promise<CorrectionEffect> {
+    authorise(actor, 'attendance:manage');
+    if ((id == null) === (input == null))
+      throw badInput('id', 'Give either the id of a correction or the input for one.');
+    const wish = input == null ? null : (await this.wishOf(actor, input)).correction;
+    return triedOut(this.context.db.withTransaction, async (session) => {
+      const correction = wish ?? (await this.context.db.corrections.getById(id ?? '', { session }));
+      const employee = await this.decidable(actor, correction, session);
+      return (await this.applyShown(actor, correction, employee, session)).effect;
+    });
+  }
+
+  private async wishOf(actor: Actor, input: RequestCorrectionInput) {
     const limit = readLimit(actor, 'attendance:manage');
     const { db, now, newId } = this.context;
     const employee = await db.employees.findById(input.employeeId);
@@ -59,31 +93,45 @@ export class CorrectionService {
       requestedBy: actorRef(actor),
       ...{ decidedBy: null, decidedAt: null, decisionNote: null, eventId: null, createdAt: made, updatedAt: made },
     };
-    const witnessed = { action: 'CORRECTION_REQUESTED', target: targetOf };
-    return writeWitnessed(this.context, actor, witnessed, async (session) => {
-      await this.assertOpen(employee.id, [localDate, replaced?.localDate], session);
-      return db.corrections.insert(correction, { session });
-    });
+    return { correction, replaced };
+  }
+
+  /** Whose it is. @throws DomainError NOT_FOUND; FORBIDDEN; CONFLICT if it was decided */
+  private async decidable(
+    actor: Actor,
+    { employeeId, status }: Pick<Correction, 'employeeId' | 'status'>,
+    session: DbSession,
+  ): Promise<Employee> {
+    const employee = await this.context.db.employees.getById(employeeId, { session });
+    if (!isVisible({ siteIds: actor.siteIds, employeeIds: null }, employee)) throw new DomainError('NOT_FOUND');
+    if (actor.employeeId === employee.id && !hasScope(actor, 'employees:write'))
+      throw new DomainError('FORBIDDEN', { internal: 'nobody decides about the own correction' });
+    if (status !== 'PENDING') throw new DomainError('CONFLICT', { internal: 'decided already' });
+    return employee;
   }
 
   /**
    * Approves or rejects, once. An approval writes the mark and builds the days around it anew, in one transaction.
    *
+   * @param token of a preview: an approval does exactly what was shown, or is a CONFLICT. Left out: not compared
    * @throws DomainError CONFLICT if somebody decided in the meantime or the mark was corrected already; DAY_CLOSED; NOT_FOUND;
    * FORBIDDEN for the own correction, unless the actor may change employees
    */
-  async decide(actor: Actor, { id, version, isApproved, note }: DecisionInput): Promise<Correction> {
+  async decide(
+    actor: Actor,
+    { id, version, isApproved, note }: DecisionInput,
+    token?: string | null,
+  ): Promise<Correction> {
     authorise(actor, 'attendance:manage');
     const { db, now } = this.context;
     return db.withTransaction(async (session) => {
       const correction = await db.corrections.getById(id, { session });
-      const employee = await db.employees.getById(correction.employeeId, { session });
-      if (!isVisible({ siteIds: actor.siteIds, employeeIds: null }, employee)) throw new DomainError('NOT_FOUND');
-      if (actor.employeeId === employee.id && !hasScope(actor, 'employees:write'))
-        throw new DomainError('FORBIDDEN', { internal: 'nobody decides about the own correction' });
-      if (correction.status !== 'PENDING') throw new DomainError('CONFLICT', { internal: 'decided already' });
+      const employee = await this.decidable(actor, correction, session);
       const at = now();
-      const event = isApproved ? await this.apply(actor, correction, employee, session) : null;
+      const applied = isApproved ? await this.applyShown(actor, correction, employee, session) : null;
+      if (applied !== null && token != null && applied.effect.token !== token)
+        throw new DomainError('CONFLICT', { internal: 'the days would become others than those that were shown' });
+      const event = applied?.event ?? null;
       const change = {
         status: isApproved ? ('APPROVED' as const) : ('REJECTED' as const),
         ...{
@@ -104,9 +152,35 @@ export class CorrectionService {
     });
   }
 
+  /** As `apply`, and what it changed about the days. */
+  private async applyShown(actor: Actor, correction: WaitingCorrection, employee: Employee, session: DbSession) {
+    const { db } = this.context;
+    const replaced =
+      correction.replacesEventId === null
+        ? null
+        : await db.attendanceEvents.findById(correction.replacesEventId, { session });
+    const dates = [...new Set([correction.localDate, replaced?.localDate ?? correction.localDate])];
+    // A mark of a second record counts for the person it was merged into.
+    const ids = [employee.id, ...(employee.mergedIntoId == null ? [] : [employee.mergedIntoId])];
+    const days = async () => {
+      const found = new Map<string, EngineDay>();
+      for (const date of dates)
+        for (const day of await db.dayRecords.listOf(
+          ids,
+          { from: addDays(date, -1), to: addDays(date, 1) },
+          { session },
+        ))
+          found.set(day.id, this.days.verdictOf(day));
+      return [...found.values()];
+    };
+    const before = await days();
+    const event = await this.apply(actor, correction, employee, session);
+    return { event, effect: effectOf(before, await days()) };
+  }
+
   private async apply(
     actor: Actor,
-    correction: Correction,
+    correction: WaitingCorrection,
     employee: Employee,
     session: DbSession,
   ): Promise<AttendanceEvent> {

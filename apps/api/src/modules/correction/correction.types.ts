@@ -4,6 +4,7 @@ import { connectionType } from '../../graphql/connection.js';
 import { AttendanceKindEnum, CorrectionActionEnum, DecisionStatusEnum } from '../../graphql/enums.js';
 import { NodeInterface } from '../../graphql/node.js';
 import { LocalDate } from '../../graphql/scalars.js';
+import { DayChange, StatusChange } from '../period/period.types.js';
 
 /** The field employee is resolved in correction.resolver.ts. */
 @ObjectType({
@@ -54,6 +55,21 @@ export class Correction implements NodeInterface {
 
   /** Not in the schema: for the field resolver. */
   employeeId!: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'What approving a correction would change. Nothing is written yet.' })
+export class CorrectionPreview {
+  @Field(() => String, { description: 'Send it with decideCorrection: it does exactly this, or answers CONFLICT.' })
+  token!: string;
+
+  @Field(() => Int, { description: 'How many days would become different.' })
+  changeCount!: number;
+
+  @Field(() => [DayChange], { description: 'The days, by date.' })
+  changes!: readonly DayChange[];
+
+  @Field(() => [StatusChange], { description: 'How often a day would go from one status to another.' })
+  statusChanges!: readonly StatusChange[];
 }
 
 export const CorrectionConnection = connectionType('Correction', () => Correction);

@@ -101,7 +101,9 @@ export class RecomputeInput {
   @Field(() => LocalDate, { description: 'The first date, included.' })
   from!: string;
 
-  @Field(() => LocalDate, { description: 'The last date, included; at most 366 days.' })
+  @Field(() => LocalDate, {
+    description: 'The last date, included; at most 366 days, and 12,000 days of people together.',
+  })
   to!: string;
 
   @Field(() => ID, { nullable: true, description: 'Only people of this site.' })

@@ -1,5 +1,5 @@
 import type { Employee, FinalisedPeriod as PeriodEntity } from '@rollcall/db';
-import { toDayChanges } from './day-change.mapper.js';
+import { toDayChange } from './day-change.mapper.js';
 import type { PersonDeltas } from './payroll.service.js';
 import type { FinalisedPeriod, PeriodSignOff, RecomputePreview, RetroDelta, UnjudgedPerson } from './period.types.js';
 import type { Preview } from './recompute.service.js';
@@ -26,12 +26,11 @@ export function toUnjudged({ id, number, name }: Employee): UnjudgedPerson {
   return { employeeId: id, number, name };
 }
 
-export function toPreview({ token, diff, lockedCount, unjudged }: Preview): RecomputePreview {
+export function toPreview(preview: Preview): RecomputePreview {
+  const { token, changes, changeCount, resultChangeCount, unchangedCount, lockedCount, unjudged } = preview;
   return {
-    ...{ token, lockedCount, unjudged: unjudged.map(toUnjudged) },
-    ...toDayChanges(diff.changes),
-    changeCount: diff.changes.length,
-    unchangedCount: diff.unchangedCount,
-    statusChanges: diff.statusChanges.map(({ before, after, count }) => ({ before, after, count })),
+    ...{ token, changeCount, resultChangeCount, unchangedCount, lockedCount, unjudged: unjudged.map(toUnjudged) },
+    changes: changes.map(toDayChange),
+    statusChanges: preview.statusChanges.map(({ before, after, count }) => ({ before, after, count })),
   };
 }

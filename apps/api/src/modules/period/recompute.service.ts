@@ -1,22 +1,29 @@
-import { type DayDiff, diffDayRecords, type DayRecord as EngineDay } from '@rollcall/attendance';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { diffDayRecords, type DayRecord as EngineDay } from '@rollcall/attendance';
 import { DomainError } from '@rollcall/contracts';
-import { type DbSession, type Employee, hashInput, siteOn } from '@rollcall/db';
+import { type DayRecord, type DbSession, type Employee, hashInput, siteOn } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { checkRange, type DateRange } from '../../local-dates/date-range.js';
 import { auditEntry, type ServiceContext } from '../../services/service-context.js';
-import type { AttendanceDayService, RebuildCount } from '../attendance/attendance-day.service.js';
+import type {
+  AttendanceDayService,
+  ComputedDays,
+  DayLocks,
+  RebuildCount,
+} from '../attendance/attendance-day.service.js';
 import type { RecomputeInput } from './period.inputs.js';
+import { PreviewSummary, type SummedChanges } from './preview-summary.js';
 import type { PreparedRuleChange, RuleChanges } from './rule-change.js';
 
 const MAX_DAYS = 366;
-const MAX_PERSON_DAYS = 100_000;
+/** Days of people in one preview: what the transaction that applies it is done with in time (adr/0139). */
+export const MAX_PERSON_DAYS = 12_000;
 const TOKEN_LIFETIME_MS = 3_600_000;
 
-export interface Preview {
-  /** When the preview was made and a digest of what it shows. */
+export interface Preview extends SummedChanges {
+  /** When the preview was made and a digest of all that would change, shown or not. */
   readonly token: string;
-  readonly diff: DayDiff;
   /** Days that would differ and are locked. */
   readonly lockedCount: number;
   /** Whose roster contradicts itself: their days are left out and stay as they are. */
@@ -25,10 +32,12 @@ export interface Preview {
 
 /** Shows what computing days anew would change, and does exactly that or nothing. */
 export class RecomputeService {
+  /** @param maxPersonDays how many days of people one preview, and the transaction that applies it, may hold */
   constructor(
     private readonly context: ServiceContext,
     private readonly days: AttendanceDayService,
     private readonly changes: RuleChanges,
+    private readonly maxPersonDays = MAX_PERSON_DAYS,
   ) {}
 
   /**
@@ -41,7 +50,7 @@ export class RecomputeService {
     checkRange(input, MAX_DAYS);
     const asOf = this.context.now();
     const change = await this.changeOf(actor, input);
-    return this.compare(await this.peopleOf(actor, input), input, asOf, change);
+    return (await this.compare(await this.peopleOf(actor, input), input, asOf, change)).preview;
   }
 
   /**
@@ -56,12 +65,14 @@ export class RecomputeService {
     const change = await this.changeOf(actor, input);
     const people = await this.peopleOf(actor, input);
     const { db } = this.context;
+    const { from, to } = input;
     return db.withTransaction(async (session) => {
-      const now = await this.compare(people, input, asOf, change, session);
-      if (now.token !== token) throw new DomainError('CONFLICT', { internal: 'something changed since the preview' });
+      const { preview, computed } = await this.compare(people, input, asOf, change, session);
+      if (preview.token !== token)
+        throw new DomainError('CONFLICT', { internal: 'something changed since the preview' });
       await change?.write(actor, session);
-      const count = await this.days.rebuildIn(people, { from: input.from, to: input.to }, asOf, session);
-      const { from, to } = input;
+      const written = await this.days.writeComputed(computed, { from, to }, asOf, session);
+      const count = { ...written, unjudged: preview.unjudged.length };
       const details = { from, to, people: count.people, written: count.written, removed: count.removed };
       const witnessed = { action: 'DAYS_RECOMPUTED', target: null, details };
       await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
@@ -69,41 +80,53 @@ export class RecomputeService {
     });
   }
 
+  /** A few people at a time: the differences of each are added up and forgotten. Within a transaction the verdicts are kept to be written. */
   private async compare(
     people: readonly Employee[],
-    range: DateRange,
+    { from, to }: DateRange,
     asOf: Date,
     change: PreparedRuleChange | null,
     session?: DbSession,
-  ): Promise<Preview> {
-    const { db } = this.context;
-    const { from, to } = range;
+  ): Promise<{ readonly preview: Preview; readonly computed: readonly ComputedDays[] }> {
+    const range = { from, to };
     const isLocked = await this.days.locksFor(range, session);
-    const { computed, unjudged } = await this.days.compute(people, { from, to }, asOf, session, change?.tried);
-    const stored = await db.dayRecords.listOf(
-      computed.map(({ person }) => person.employee.id),
-      { from, to },
-      { session },
-    );
-    const before = stored.map((record) => this.days.verdictOf(record));
-    const after = computed.flatMap(({ records }) => records);
-    const byId = new Map(computed.map(({ person }) => [person.employee.id, person]));
-    const final = new Set(stored.filter(({ isFinal }) => isFinal).map((day) => `${day.employeeId}:${day.workDate}`));
-    const isOpen = ({ employeeId, workDate }: EngineDay) => {
-      const person = byId.get(employeeId);
-      if (person === undefined || final.has(`${employeeId}:${workDate}`)) return false;
-      const { employee, site } = person;
-      return !isLocked(workDate, siteOn(employee, workDate) ?? site.id, employee.departmentId);
-    };
-    const diff = diffDayRecords(before.filter(isOpen), after.filter(isOpen));
-    const locked = diffDayRecords(
-      before.filter((day) => !isOpen(day)),
-      after.filter((day) => !isOpen(day)),
-    );
+    const summary = new PreviewSummary();
+    const kept: ComputedDays[] = [];
+    const unjudged: Employee[] = [];
+    let lockedCount = 0;
+    for await (const slice of this.days.computeSlices(people, range, asOf, session, change?.tried)) {
+      unjudged.push(...slice.unjudged);
+      if (session !== undefined) kept.push(...slice.computed);
+      const ids = slice.computed.map(({ person }) => person.employee.id);
+      const stored = await this.context.db.dayRecords.listOf(ids, range, { session });
+      for (const days of slice.computed) {
+        const own = stored.filter(({ employeeId }) => employeeId === days.person.employee.id);
+        const { open, locked } = this.differencesOf(days, own, isLocked);
+        summary.add(open);
+        lockedCount += locked.changes.length;
+        await nextTurn();
+      }
+    }
     const ids = { people: people.map(({ id }) => id), unjudged: unjudged.map(({ id }) => id) };
-    const digest = hashInput(JSON.parse(JSON.stringify({ from, to, ...ids, change: change?.asked, diff })));
-    const token = `${asOf.getTime().toString(36)}.${digest}`;
-    return { token, diff, lockedCount: locked.changes.length, unjudged };
+    const about = { from, to, ...ids, change: change?.asked ?? null, days: summary.digest() };
+    const token = `${asOf.getTime().toString(36)}.${hashInput(JSON.parse(JSON.stringify(about)))}`;
+    return { preview: { token, ...summary.sum(), lockedCount, unjudged }, computed: kept };
+  }
+
+  /** Of one person: what would be written, and what would differ and is locked. */
+  private differencesOf({ person, records }: ComputedDays, stored: readonly DayRecord[], isLocked: DayLocks) {
+    const { employee, site } = person;
+    const final = new Set(stored.filter(({ isFinal }) => isFinal).map(({ workDate }) => workDate));
+    const isOpen = ({ workDate }: EngineDay) =>
+      !final.has(workDate) && !isLocked(workDate, siteOn(employee, workDate) ?? site.id, employee.departmentId);
+    const before = stored.map((record) => this.days.verdictOf(record));
+    return {
+      open: diffDayRecords(before.filter(isOpen), records.filter(isOpen)),
+      locked: diffDayRecords(
+        before.filter((day) => !isOpen(day)),
+        records.filter((day) => !isOpen(day)),
+      ),
+    };
   }
 
   private async changeOf(actor: Actor, { change }: RecomputeInput): Promise<PreparedRuleChange | null> {
@@ -128,8 +151,8 @@ export class RecomputeService {
     const people: Employee[] = [];
     for await (const employee of db.employees.each({ siteId, departmentId, ...visible })) people.push(employee);
     const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
-    if (people.length * days > MAX_PERSON_DAYS) {
-      const problem = `These are more than ${MAX_PERSON_DAYS} days of people; choose fewer of both.`;
+    if (people.length * days > this.maxPersonDays) {
+      const problem = `These are more than ${this.maxPersonDays} days of people; choose fewer of both.`;
       throw new DomainError('BAD_USER_INPUT', { details: { field: 'to', problem } });
     }
     return people;

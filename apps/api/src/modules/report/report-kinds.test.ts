@@ -90,3 +90,14 @@ function buildWithout(kind: (typeof REPORT_KINDS)[number], days: readonly DayRec
   const people = [{ ...person, homeTimeZone: 'Europe/Berlin' }];
   return buildReport(kind, { ...noMaterial(from, to), ...MARKS, people, records: days });
 }
+
+it('a day that was closed without a device names it, and one that is not known any more by its id', () => {
+  const { from, to } = input;
+  const person = { employeeId: 'e', number: '1', name: 'Ada', siteId: 'x', departmentId: null };
+  const [first] = records;
+  const silent = { ...first, closure: 'PROVISIONAL', silentDeviceIds: ['d1', 'gone'] } as DayRecord;
+  const people = [{ ...person, homeTimeZone: 'Europe/Berlin' }];
+  const deviceNames = new Map([['d1', 'Front door']]);
+  const { rows } = buildReport('EXCEPTIONS', { ...noMaterial(from, to), people, records: [silent], deviceNames });
+  expect(rows.find(({ kind }) => kind === 'PROVISIONAL_DAY')?.detail).toBe('Front door, gone');
+});

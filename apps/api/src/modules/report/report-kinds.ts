@@ -153,8 +153,18 @@ function exceptionsTable(material: ReportMaterial): BuiltReport {
   });
   return placed(
     columns,
-    rows.map((row) => ({ row: pick(row, columns), place: placeOf(row) })),
+    rows.map((row) => ({ row: pick(withDeviceNames(row, material), columns), place: placeOf(row) })),
   );
+}
+
+/** The rule engine knows devices by their ids. */
+function withDeviceNames<T extends { readonly kind: string; readonly detail: string | null }>(
+  row: T,
+  { deviceNames }: ReportMaterial,
+): T {
+  if (row.kind !== 'PROVISIONAL_DAY' || row.detail === null) return row;
+  const names = row.detail.split(', ').map((id) => deviceNames.get(id) ?? id);
+  return { ...row, detail: names.join(', ') };
 }
 
 /** How sure each person's marks are. The share of marks by PIN is a percentage and has no total. */

@@ -34,6 +34,8 @@ export interface ReportMaterial {
   /** How the marks of each person were assured. */
   readonly assurance: readonly AssuranceShare[];
   readonly siteNames: ReadonlyMap<string, string>;
+  /** By id, retired ones too: a silent device is named to people. */
+  readonly deviceNames: ReadonlyMap<string, string>;
   readonly payCodes: readonly PayCode[];
   /** Null: the columns of every report. */
   readonly profile: PayrollProfileName | null;
@@ -42,5 +44,5 @@ export interface ReportMaterial {
 /** What a report without anybody is made of: it has columns and no row. */
 export const noMaterial = (from: string, to: string): ReportMaterial => ({
   ...{ from, to, people: [], records: [], periods: [], offShift: [], refused: [], assurance: [], siteNames: new Map() },
-  ...{ payCodes: [], profile: null },
+  ...{ payCodes: [], profile: null, deviceNames: new Map() },
 });

@@ -90,6 +90,9 @@ export class ReportLoader {
       assurance: isWhole || kind === 'ASSURANCE' ? await this.sharesOf([...counted], { from, to }) : [],
       payCodes: kind === 'PAYROLL' ? ((await this.context.db.settings.get()).payCodes as readonly PayCode[]) : [],
       profile: request.profile ?? null,
+      deviceNames: new Map(
+        kind === 'EXCEPTIONS' ? (await this.context.db.devices.listAll()).map(({ id, name }) => [id, name]) : [],
+      ),
       siteNames: new Map((await this.context.db.sites.listAll()).map(({ id, name }) => [id, name])),
     };
   }
