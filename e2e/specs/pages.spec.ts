@@ -42,6 +42,7 @@ const BEHIND = [
   '/settings?tab=webhooks',
   '/help',
   '/security',
+  '/start',
 ];
 
 /** So that the roster is a roster and no empty page. */

@@ -4,7 +4,9 @@ import { CalendarDate } from '../../components/ui/moment';
 import { PageHeader } from '../../components/ui/page-header';
 import { ProblemState } from '../../components/ui/problem-state';
 import { Surface } from '../../components/ui/surface';
+import { may } from '../auth/may';
 import { requireViewer } from '../auth/require-viewer';
+import { FirstPersonInvitation } from '../first-person/first-person-invitation';
 import { LiveMarksRefresh } from '../live/live-refresh';
 import { loadOverview } from './load-overview';
 import classes from './overview.module.css';
@@ -28,6 +30,7 @@ export async function OverviewPage() {
       />
       {result.ok ? (
         <>
+          {result.data.activeCount === 0 && may(signedIn.data.viewer, 'employees:write') && <FirstPersonInvitation />}
           <OverviewStats overview={result.data} />
           <div className={classes.columns}>
             <Surface title={t('whoTitle')} titleId="who-is-in" isFlush>

@@ -3,22 +3,22 @@ import { IconCheck } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import classes from './registration.module.css';
 
-const STEPS = [
-  { name: 'consent', label: 'stepConsent' },
-  { name: 'photos', label: 'stepPhotos' },
-  { name: 'done', label: 'stepDone' },
-] as const;
-
-export type RegisterStep = (typeof STEPS)[number]['name'];
+interface StepsProps<Name extends string> {
+  readonly steps: ReadonlyArray<{ readonly name: Name; readonly label: string }>;
+  readonly current: Name;
+  /** Whether being at the last step means that it is done. */
+  readonly isLastDone: boolean;
+}
 
 /** Where one is on the way. */
-export function Steps({ current }: { readonly current: RegisterStep }) {
-  const t = useTranslations();
-  const currentIndex = STEPS.findIndex(({ name }) => name === current);
+export function Steps<Name extends string>({ steps, current, isLastDone }: StepsProps<Name>) {
+  const t = useTranslations('register');
+  const currentIndex = steps.findIndex(({ name }) => name === current);
+  const isAllDone = isLastDone && currentIndex === steps.length - 1;
   return (
-    <ol className={classes.steps} aria-label={t('register.stepsLabel')}>
-      {STEPS.map(({ name, label }, index) => {
-        const isPast = index < currentIndex || current === 'done';
+    <ol className={classes.steps} aria-label={t('stepsLabel')}>
+      {steps.map(({ name, label }, index) => {
+        const isPast = index < currentIndex || isAllDone;
         return (
           <li
             key={name}
@@ -29,8 +29,8 @@ export function Steps({ current }: { readonly current: RegisterStep }) {
             <span className={classes.bullet} aria-hidden="true">
               {isPast ? <IconCheck size={14} stroke={3} /> : index + 1}
             </span>
-            {t(`register.${label}`)}
-            {isPast && <VisuallyHidden>{t('register.stepPast')}</VisuallyHidden>}
+            {label}
+            {isPast && <VisuallyHidden>{t('stepPast')}</VisuallyHidden>}
           </li>
         );
       })}

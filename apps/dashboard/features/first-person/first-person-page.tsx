@@ -1,0 +1,30 @@
+import { getTranslations } from 'next-intl/server';
+import { PageHeader } from '../../components/ui/page-header';
+import { ProblemState } from '../../components/ui/problem-state';
+import { ConsentTextDocument } from '../../gql/graphql';
+import { serverQuery } from '../../lib/graphql/server-query';
+import { isAnswerable, may } from '../auth/may';
+import { requireViewer } from '../auth/require-viewer';
+import classes from './first-person.module.css';
+import { FirstPersonFlow } from './first-person-flow';
+
+export async function FirstPersonPage() {
+  const signedIn = await requireViewer();
+  if (!signedIn.ok) return <ProblemState problem={signedIn.problem} />;
+  const { viewer, sites } = signedIn.data;
+  if (!may(viewer, 'employees:write') || !may(viewer, 'faces:write')) return <ProblemState problem="FORBIDDEN" />;
+  const t = await getTranslations('firstPerson');
+  const result = await serverQuery(ConsentTextDocument, {});
+  if (!result.ok) return <ProblemState problem={result.problem} />;
+  return (
+    <div className={classes.page}>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <FirstPersonFlow
+        sites={sites}
+        consentText={result.data.consentText}
+        canAllowDuplicate={isAnswerable(viewer)}
+        isLivenessRequired={viewer.isLivenessRequired}
+      />
+    </div>
+  );
+}
