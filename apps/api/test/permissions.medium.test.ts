@@ -3,8 +3,10 @@ import { ROLES, type Role, SCOPES, type Scope } from '@rollcall/contracts';
 import {
   type GraphQLField,
   type GraphQLInputType,
+  getNamedType,
   isEnumType,
   isInputObjectType,
+  isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -21,7 +23,7 @@ import { RECORD_ATTENDANCE, VERIFY_FACE } from './testing/operations.js';
 import { createKey, createPerson, createRegisteredPerson, type Person } from './testing/people.js';
 import { base64, photos } from './testing/photos.js';
 import { OWNER, startTestApi, type TestApi } from './testing/test-api.js';
-import { createPairedDevice } from './testing/test-device.js';
+import { createPairedDevice, type TestDevice } from './testing/test-device.js';
 
 const schema = createSchema();
 const operations = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) =>
@@ -30,6 +32,7 @@ const operations = [schema.getQueryType(), schema.getMutationType(), schema.getS
 
 let api: TestApi;
 let owner: Credentials;
+let device: TestDevice;
 const byRole = new Map<Role, Credentials>();
 const byScope = new Map<Scope, Credentials>();
 
@@ -37,6 +40,8 @@ beforeAll(async () => {
   api = await startTestApi();
   owner = await api.client.signIn(OWNER.email, OWNER.password);
   for (const role of ROLES) byRole.set(role, await signInAs(role));
+  const [site] = await api.database.repositories.sites.listAll();
+  device = await createPairedDevice(api, owner, site?.id ?? '');
   for (const scope of SCOPES) byScope.set(scope, bearer(await createKey(api, owner, [scope])));
 });
 
@@ -57,7 +62,8 @@ function callOf(
   const variables = Object.fromEntries(required.map((argument) => [argument.name, sampleOf(argument.type)]));
   const declared = required.map((argument) => `$${argument.name}: ${argument.type}`).join(', ');
   const passed = required.map((argument) => `${argument.name}: $${argument.name}`).join(', ');
-  const query = `${type.toLowerCase()} ${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`} { __typename } }`;
+  const selected = isLeafType(getNamedType(field.type)) ? '' : '{ __typename }';
+  const query = `${type.toLowerCase()} ${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`} ${selected} }`;
   return { query, variables };
 }
 
@@ -127,8 +133,6 @@ describe('every operation', () => {
   );
 
   it('is closed to a paired device but for what a kiosk does', async () => {
-    const [site] = await api.database.repositories.sites.listAll();
-    const device = await createPairedDevice(api, owner, site?.id ?? '');
     const open: string[] = [];
     for (const { type, field } of operations) {
       // A device opens no WebSocket: see below.
@@ -155,16 +159,12 @@ describe('every operation', () => {
     ['where the threshold lies', 'attempt { operatingPoint { threshold } }'],
     ['the score of attack detection', 'attempt { pad { score } }'],
   ])('of a kiosk does not tell it %s', async (_what, selection) => {
-    const [site] = await api.database.repositories.sites.listAll();
-    const device = await createPairedDevice(api, owner, site?.id ?? '');
     const query = `mutation ($input: RecordAttendanceInput!) { recordAttendance(input: $input) { ${selection} } }`;
     const variables = { input: { idempotencyKey: randomUUID(), employeeNumber: 'x', pin: '481920' } };
     expect(codeOf(await device.send({ query, variables }))).toBe('FORBIDDEN');
   });
 
   it('of a subscription is closed to a paired device: its signature opens no WebSocket', async () => {
-    const [site] = await api.database.repositories.sites.listAll();
-    const device = await createPairedDevice(api, owner, site?.id ?? '');
     const client = new LiveClient(api.url, device.headerFor('', { method: 'GET' }));
     await client.closed;
     expect(codeOf(await device.send({ query: '{ __schema { types { name } } }' }))).toMatch(/BAD_USER_INPUT|FORBIDDEN/);
