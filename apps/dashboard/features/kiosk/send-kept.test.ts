@@ -57,10 +57,13 @@ describe('marks that were kept', () => {
   );
 
   it('stay alone when they cannot be taken: the others go on', async () => {
-    const answers = { a: { ok: false, problem: 'IMAGE_UNDECODABLE' } } as const;
-    const [store, { send }] = [storeOf('a', 'damaged', 'c'), server(answers)];
-    expect(await sendKept(store, send)).toBe(2);
-    expect(store.left()).toEqual(['a', 'damaged']);
+    const answers = {
+      a: { ok: false, problem: 'IMAGE_UNDECODABLE' },
+      b: { ok: false, problem: 'INTERNAL_SERVER_ERROR' },
+    } as const;
+    const [store, { send }] = [storeOf('a', 'b', 'damaged', 'c'), server(answers)];
+    expect(await sendKept(store, send)).toBe(3);
+    expect(store.left()).toEqual(['a', 'b', 'damaged']);
   });
 
   it('hold up what the device says to have sent', () => {

@@ -1,6 +1,5 @@
 import type { RecordAttendanceInput } from '../../gql/graphql';
 import type { ApiProblem, ApiResult } from '../../lib/graphql/api-problem';
-import { canResend } from '../marking/can-resend';
 import type { KeptMark } from './kept-marks';
 
 export interface KeptMarkStore {
@@ -9,8 +8,8 @@ export interface KeptMarkStore {
   readonly forget: (id: string) => Promise<void>;
 }
 
-/** Nobody can be reached, or nobody lets us in: the others would fare no better now. */
-const isForAll = (problem: ApiProblem) => canResend(problem) || problem === 'UNAUTHENTICATED';
+/** Nobody can be reached, or has time, or lets us in: the others would fare no better now. */
+const FOR_ALL: ReadonlySet<ApiProblem> = new Set(['UNREACHABLE', 'UNAUTHENTICATED', 'RATE_LIMITED', 'ENGINE_BUSY']);
 
 /**
  * Sends what was kept, one after the other in the order of capture. A mark is forgotten when the server has decided about it,
@@ -32,7 +31,7 @@ export async function sendKept(
     if (result.ok) {
       await store.forget(id);
       decided += 1;
-    } else if (isForAll(result.problem)) break;
+    } else if (FOR_ALL.has(result.problem)) break;
   }
   return marks.length - decided;
 }

@@ -12,14 +12,20 @@ const TIMEOUT_MS = 60_000;
 /**
  * `fetch` for what a paired device sends to the API. The time in a signature is the server's as far as it is known; where it was
  * not, the refusal tells it and the request is signed anew, once. A refused request has done nothing.
+ *
+ * @param send what carries it; default: the browser
  */
-export function createSignedFetch({ deviceId, privateKey }: Signer, clock: ServerClock): typeof fetch {
+export function createSignedFetch(
+  { deviceId, privateKey }: Signer,
+  clock: ServerClock,
+  send: typeof fetch = (input, init) => fetch(input, init),
+): typeof fetch {
   async function post(url: string, init: RequestInit, body: string): Promise<Response> {
     const request = { deviceId, method: 'POST', path: url, timeMs: clock.nowMs(), clockMs: clock.clockMs() };
     const headers = new Headers(init.headers);
     headers.set('authorization', await authorisationFor(privateKey, body, request));
     const signal = AbortSignal.timeout(TIMEOUT_MS);
-    return fetch(url, { ...init, body, headers, signal, method: 'POST', credentials: 'omit' });
+    return send(url, { ...init, body, headers, signal, method: 'POST', credentials: 'omit' });
   }
 
   return async (input, init = {}) => {

@@ -7,6 +7,7 @@ import type { ApiProblem } from '../../lib/graphql/api-problem';
 import { useOperation } from '../../lib/graphql/use-operation';
 import type { ShownFace } from '../liveness/shown-face';
 import { newIdempotencyKey } from '../marking/idempotency-key';
+import { canKeep } from './can-keep';
 import { keepMark, type Who } from './kept-marks';
 import type { KioskTime } from './kiosk-time';
 
@@ -24,8 +25,7 @@ export type KioskProof = (ShownFace & { readonly pin?: string }) | { readonly pi
 export type RecordMark = (who: Who, kind: AttendanceKind, proof: KioskProof) => Promise<KioskAnswer>;
 
 /**
- * Marks through the API. If it cannot be reached, a mark by one photo is kept to be sent later under the same key; PINs are never
- * stored, and movements cannot be asked for without the server.
+ * Marks through the API. If it does not answer, a mark by face alone is kept to be sent later under the same key.
  */
 export function useKioskMark(time: KioskTime, onKept: () => void): RecordMark {
   const { send } = useOperation(KioskMarkDocument);
@@ -35,13 +35,12 @@ export function useKioskMark(time: KioskTime, onKept: () => void): RecordMark {
       const capturedAt = new Date(time.clock.clockMs()).toISOString();
       const result = await send({ input: { idempotencyKey: id, ...who, kind, ...proof, capturedAt } });
       if (result.ok) return { kind: 'answer', payload: result.data.recordAttendance };
-      const canKeep = result.problem === 'UNREACHABLE' && 'image' in proof && !proof.pin && !proof.challengeId;
-      if (!canKeep) return { kind: 'problem', problem: result.problem };
+      if (!('image' in proof) || !canKeep(result.problem, proof)) return { kind: 'problem', problem: result.problem };
       const at = new Date(time.captureMs()).toISOString();
       try {
         await keepMark({ id, who, kind, capturedAt: at }, await toBlob(proof.image.base64));
       } catch {
-        return { kind: 'problem', problem: 'UNREACHABLE' };
+        return { kind: 'problem', problem: result.problem };
       }
       onKept();
       return { kind: 'kept', at };
