@@ -92,10 +92,11 @@ export function FaceStage({ who, isLivenessRequired, record, onAnswer, onUsePin,
       </p>
       <p className={classes.promise}>{t('kiosk.promise')}</p>
       <div className={classes.actions}>
-        <Button variant="default" size="lg" onClick={onCancel}>
+        {/* What was sent is answered: a mark must not be made behind the back of somebody who left. */}
+        <Button variant="default" size="lg" disabled={isChecking} onClick={onCancel}>
           {t('common.cancel')}
         </Button>
-        <Button variant="default" size="lg" onClick={onUsePin}>
+        <Button variant="default" size="lg" disabled={isChecking} onClick={onUsePin}>
           {t('mark.usePin')}
         </Button>
       </div>
