@@ -127,7 +127,15 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
   const apollo = createApolloServer({ schema, log, isProduction });
   await apollo.start();
   const keyLimiter = new RateLimiter({ perMinute: requests, now });
-  const door = { auth, apiKeys: services.apiKeys, keyLimiter, faceLimiter, trustedOrigins, now };
+  const door = {
+    auth,
+    apiKeys: services.apiKeys,
+    devices: services.deviceAuth,
+    keyLimiter,
+    faceLimiter,
+    trustedOrigins,
+    now,
+  };
   const loadersOf = (actor: Actor | null) => createLoaders(database.repositories, actor, engine.modelId);
   const app = createApp({
     apollo,

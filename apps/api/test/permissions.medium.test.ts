@@ -3,8 +3,10 @@ import { ROLES, type Role, SCOPES, type Scope } from '@rollcall/contracts';
 import {
   type GraphQLField,
   type GraphQLInputType,
+  getNamedType,
   isEnumType,
   isInputObjectType,
+  isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -21,6 +23,7 @@ import { RECORD_ATTENDANCE, VERIFY_FACE } from './testing/operations.js';
 import { createKey, createPerson, createRegisteredPerson, type Person } from './testing/people.js';
 import { base64, photos } from './testing/photos.js';
 import { OWNER, startTestApi, type TestApi } from './testing/test-api.js';
+import { createPairedDevice, type TestDevice } from './testing/test-device.js';
 
 const schema = createSchema();
 const operations = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) =>
@@ -29,6 +32,7 @@ const operations = [schema.getQueryType(), schema.getMutationType(), schema.getS
 
 let api: TestApi;
 let owner: Credentials;
+let device: TestDevice;
 const byRole = new Map<Role, Credentials>();
 const byScope = new Map<Scope, Credentials>();
 
@@ -36,6 +40,8 @@ beforeAll(async () => {
   api = await startTestApi();
   owner = await api.client.signIn(OWNER.email, OWNER.password);
   for (const role of ROLES) byRole.set(role, await signInAs(role));
+  const [site] = await api.database.repositories.sites.listAll();
+  device = await createPairedDevice(api, owner, site?.id ?? '');
   for (const scope of SCOPES) byScope.set(scope, bearer(await createKey(api, owner, [scope])));
 });
 
@@ -56,7 +62,8 @@ function callOf(
   const variables = Object.fromEntries(required.map((argument) => [argument.name, sampleOf(argument.type)]));
   const declared = required.map((argument) => `$${argument.name}: ${argument.type}`).join(', ');
   const passed = required.map((argument) => `${argument.name}: $${argument.name}`).join(', ');
-  const query = `${type.toLowerCase()} ${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`} { __typename } }`;
+  const selected = isLeafType(getNamedType(field.type)) ? '' : '{ __typename }';
+  const query = `${type.toLowerCase()} ${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`} ${selected} }`;
   return { query, variables };
 }
 
@@ -125,6 +132,44 @@ describe('every operation', () => {
     expectAccess(byScope.get(scope) ?? NOBODY, [scope]),
   );
 
+  it('is closed to a paired device but for what a kiosk does', async () => {
+    const open: string[] = [];
+    for (const { type, field } of operations) {
+      // A device opens no WebSocket: see below.
+      if (type === 'Subscription') continue;
+      const answer = await device.send(callOf(type, field));
+      const code = answer.errors?.[0]?.extensions?.code;
+      if (code !== 'FORBIDDEN') open.push(`${type}.${field.name}`);
+      expect(code, field.name).not.toBe('UNAUTHENTICATED');
+      expect(answer.status, field.name).toBeLessThan(500);
+    }
+    // By hand: what is added to it is meant to be.
+    expect(open.sort()).toEqual([
+      'Mutation.recordAttendance',
+      'Mutation.reportDeviceContact',
+      'Mutation.startLivenessChallenge',
+      'Query.viewer',
+    ]);
+  });
+
+  it.each([
+    ['who is behind a number', 'attempt { employee { name } }'],
+    ['the number of a badge', 'attempt { employeeNumber }'],
+    ['when a person is away', 'event { employee { site { name } } }'],
+    ['where the threshold lies', 'attempt { operatingPoint { threshold } }'],
+    ['the score of attack detection', 'attempt { pad { score } }'],
+  ])('of a kiosk does not tell it %s', async (_what, selection) => {
+    const query = `mutation ($input: RecordAttendanceInput!) { recordAttendance(input: $input) { ${selection} } }`;
+    const variables = { input: { idempotencyKey: randomUUID(), employeeNumber: 'x', pin: '481920' } };
+    expect(codeOf(await device.send({ query, variables }))).toBe('FORBIDDEN');
+  });
+
+  it('of a subscription is closed to a paired device: its signature opens no WebSocket', async () => {
+    const client = new LiveClient(api.url, device.headerFor('', { method: 'GET' }));
+    await client.closed;
+    expect(codeOf(await device.send({ query: '{ __schema { types { name } } }' }))).toMatch(/BAD_USER_INPUT|FORBIDDEN/);
+  });
+
   it('is checked again inside its service, whoever calls it', async () => {
     const { services } = api.container;
     const nobody = {
@@ -179,6 +224,7 @@ describe('every operation', () => {
       'devices.create': () => services.devices.create(actor, { name: 'x', siteId: 'x' }),
       'devices.update': () => services.devices.update(actor, { id: 'x', version: 1 }),
       'devices.retire': () => services.devices.retire(actor, 'x', 1),
+      'devicePairing.createCode': () => services.devicePairing.createCode(actor, 'x'),
       'devices.noteContact': () => services.devices.noteContact(actor, { id: 'x' }),
       'customFields.list': () => services.customFields.list(actor),
       'customFields.create': () => services.customFields.create(actor, { key: 'x', label: 'x', type: 'TEXT' }),

@@ -1,6 +1,7 @@
 export * from './access.js';
 export * from './assert-never.js';
 export * from './attendance.js';
+export * from './device-signing.js';
 export * from './errors.js';
 export * from './limits.js';
 export * from './liveness.js';

@@ -16,6 +16,8 @@ export interface Actor {
   readonly employeeId: string | null;
   /** The request in which this actor acts, for the audit; null outside a request. */
   readonly requestId: string | null;
+  /** Of a paired device: where it stands, and since when its key is its key. */
+  readonly device?: { readonly siteId: string; readonly pairedAt: Date | null };
   /** Where the request came from, behind the proxies we trust; unknown outside a request. */
   readonly clientAddress?: string | undefined;
 }

@@ -101,6 +101,8 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Mutation.updateDevice': needs('employees:write'),
   'Mutation.retireDevice': needs('employees:write'),
   'Mutation.reportDeviceContact': needs('attendance:write'),
+  'Mutation.createPairingCode': needs('employees:write'),
+  'Mutation.pairDevice': open,
   'Mutation.createShift': needs('employees:write'),
   'Mutation.updateShift': needs('employees:write'),
   'Mutation.removeShift': needs('employees:write'),
@@ -293,6 +295,8 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Device.site': inherit,
   'DeviceConnection.*': inherit,
   'DeviceEdge.*': inherit,
+  'PairDevicePayload.*': inherit,
+  'PairingCode.*': inherit,
   'Employee.*': inherit,
   // Whoever knows a badge can hold it to a reader.
   'Employee.badge': hiddenWithout('employees:write'),

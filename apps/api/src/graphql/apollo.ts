@@ -3,6 +3,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import type { GraphQLSchema } from 'graphql';
 import { createFaultLog, type Logger } from '../http/logger.js';
 import type { GraphQLContext } from './context.js';
+import { createDeviceFieldsPlugin } from './device-fields-plugin.js';
 import { errorHttpPlugin } from './error-http-plugin.js';
 import { createFormatError } from './format-error.js';
 import { createComplexityPlugin, createLimitRules, QUERY_LIMITS } from './limits.js';
@@ -18,7 +19,12 @@ export function createApolloServer({ schema, log, isProduction }: ApolloOptions)
   return new ApolloServer<GraphQLContext>({
     schema,
     formatError: createFormatError(createFaultLog(log)),
-    plugins: [ApolloServerPluginLandingPageDisabled(), createComplexityPlugin(schema), errorHttpPlugin],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      createDeviceFieldsPlugin(schema),
+      createComplexityPlugin(schema),
+      errorHttpPlugin,
+    ],
     validationRules: [...createLimitRules()],
     parseOptions: { maxTokens: QUERY_LIMITS.tokens },
     introspection: !isProduction,

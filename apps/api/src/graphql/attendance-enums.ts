@@ -14,8 +14,8 @@ export const AttendanceSourceEnum = describedEnum<AttendanceSource>(
   'AttendanceSource',
   'Where a mark or an attempt came from.',
   {
-    KIOSK: 'A paired device. This version pairs none.',
-    DASHBOARD: 'A browser in which somebody is signed in, a kiosk too.',
+    KIOSK: 'A paired device.',
+    DASHBOARD: 'A browser in which somebody is signed in, also with the role of a kiosk.',
     API: 'Another program, with a key.',
     DEVICE_IMPORT: 'A file of marks, or a terminal that pushes them.',
     CORRECTION: 'An approved correction, or a dispute that was upheld.',
@@ -32,7 +32,7 @@ export const AssuranceLevelEnum = describedEnum<AssuranceLevel>(
   'AssuranceLevel',
   'How sure it is that the person was there.',
   {
-    FACE_PAIRED_DEVICE: 'A face before a paired device. This version pairs none.',
+    FACE_PAIRED_DEVICE: 'A face before a paired device.',
     FACE_API_KEY: 'A face that another program sent with a key.',
     FACE_BROWSER: 'A face before a browser in which somebody is signed in.',
     PIN: 'A PIN, which others may know.',

@@ -71,7 +71,7 @@ export const RecordAttendanceOutcomeEnum = describedEnum<RecordAttendanceOutcome
     PIN_NOT_ALLOWED: 'By the settings this person, or everybody, may not mark by PIN here.',
     OUTSIDE_GEOFENCE: 'It was tried outside of the geofence of the site, or without a usable location.',
     NETWORK_REFUSED: 'It came from a network that the site does not allow.',
-    DEVICE_REFUSED: 'The device may not take marks. This version never answers it.',
+    DEVICE_REFUSED: 'The device was retired or paired anew meanwhile, or the time of an offline mark cannot be.',
     NOT_EMPLOYED: 'The person has left, or has not begun yet.',
   },
 );

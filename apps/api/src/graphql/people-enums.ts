@@ -15,7 +15,7 @@ export type ViewerKind = 'USER' | 'API_KEY' | 'DEVICE';
 export const ViewerKindEnum = describedEnum<ViewerKind>('ViewerKind', 'What kind of thing is asking.', {
   USER: 'A person who has signed in.',
   API_KEY: 'Another program, with a key.',
-  DEVICE: 'A paired device. This version pairs none.',
+  DEVICE: 'A paired device.',
 });
 
 export const EmployeeStatusEnum = describedEnum<EmployeeStatus>('EmployeeStatus', 'Whether somebody works here.', {

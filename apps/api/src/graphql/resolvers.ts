@@ -67,7 +67,7 @@ export function createResolvers(services: ApiServices, doorLimiter: RateLimiter)
     [HealthResolver, new HealthResolver(services.health)],
     [SiteResolver, new SiteResolver(services.sites)],
     [DepartmentResolver, new DepartmentResolver(services.departments)],
-    [DeviceResolver, new DeviceResolver(services.devices)],
+    [DeviceResolver, new DeviceResolver(services.devices, services.devicePairing, doorLimiter)],
     [CustomFieldResolver, new CustomFieldResolver(services.customFields)],
     [EmployeeResolver, new EmployeeResolver(services.employees)],
     [ConsentResolver, new ConsentResolver(services.consents)],

@@ -1,21 +1,26 @@
 import { DomainError } from '@rollcall/contracts';
+import type { Request, Response } from 'express';
 import type { Actor } from '../access/actor.js';
 import type { Auth } from '../auth/auth.js';
 import { actorOfCookie, actorOfSession } from '../auth/session-actor.js';
 import type { ApiKeyService } from '../modules/api-key/api-key.service.js';
+import type { DeviceAuthService } from '../modules/device/device-auth.service.js';
 import { setRateLimit } from './rate-limit-headers.js';
 import type { RateLimiter } from './rate-limiter.js';
 import type { Authenticate } from './request-context.js';
+import { expectBody } from './signed-body.js';
 
 export interface AuthenticateOptions {
   readonly auth: Auth;
   readonly apiKeys: ApiKeyService;
+  readonly devices: DeviceAuthService;
   readonly keyLimiter: RateLimiter;
   readonly faceLimiter: RateLimiter;
   readonly trustedOrigins: ReadonlySet<string>;
   readonly now: () => Date;
 }
 
+const DEVICE = /^Device /i;
 const BEARER = /^Bearer +([^\s]{1,200})$/i;
 
 export type Authenticated = Omit<Actor, 'requestId'>;
@@ -24,12 +29,13 @@ export type Authenticated = Omit<Actor, 'requestId'>;
 export type SocketCredentials = { readonly authorization: string } | { readonly cookie: string | undefined };
 export type AuthenticateSocket = (credentials: SocketCredentials) => Promise<Authenticated | null>;
 
-/** A key in the header decides alone: if it is wrong, a cookie that came along does not help. */
+/** A key or a signature in the header decides alone: if it is wrong, a cookie that came along does not help. */
 export function createAuthenticate(options: AuthenticateOptions): Authenticate {
   const { auth, trustedOrigins, now } = options;
   return async (request, response) => {
     const { authorization } = request.headers;
     if (authorization === undefined) return actorOfSession(auth, request, response, { trustedOrigins, now });
+    if (DEVICE.test(authorization)) return actorOfDevice(authorization, request, response, options);
     return actorOfKey(authorization, options, (actorId) => setRateLimit(response, actorId, options));
   };
 }
@@ -56,5 +62,19 @@ async function actorOfKey(
   } finally {
     tell(actor.id);
   }
+  return actor;
+}
+
+/** Devices speak GraphQL and nothing else. What they signed as the body is compared when it is read. */
+async function actorOfDevice(
+  authorization: string,
+  { method, path, originalUrl }: Request,
+  response: Response,
+  { devices, keyLimiter }: AuthenticateOptions,
+): Promise<Authenticated> {
+  if (path !== '/graphql') throw new DomainError('UNAUTHENTICATED');
+  const { actor, bodySha256 } = await devices.authenticate(authorization, method, originalUrl);
+  keyLimiter.take(actor.id);
+  expectBody(response, bodySha256);
   return actor;
 }

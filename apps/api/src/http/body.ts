@@ -1,6 +1,7 @@
 import { DomainError, LIMITS } from '@rollcall/contracts';
-import express, { type RequestHandler } from 'express';
+import express, { type RequestHandler, type Response } from 'express';
 import { requestContextOf } from './request-context.js';
+import { checkBody } from './signed-body.js';
 
 /** Whoever is not known yet may send a query, but no images. */
 const MAX_ANONYMOUS_REQUEST_BYTES = 256 * 1024;
@@ -10,7 +11,8 @@ const MAX_ANONYMOUS_REQUEST_BYTES = 256 * 1024;
  * Must run after the request context.
  */
 export function readJsonBody(): RequestHandler {
-  const forKnown = express.json({ limit: LIMITS.maxRequestBytes, strict: true });
+  const verify = (_request: unknown, response: unknown, bytes: Uint8Array) => checkBody(response as Response, bytes);
+  const forKnown = express.json({ limit: LIMITS.maxRequestBytes, strict: true, verify });
   const forStrangers = express.json({ limit: MAX_ANONYMOUS_REQUEST_BYTES, strict: true });
   return (request, response, next) => {
     const { actor } = requestContextOf(response);

@@ -23,6 +23,8 @@ import { CorrectionService } from '../modules/correction/correction.service.js';
 import { CustomFieldService } from '../modules/custom-field/custom-field.service.js';
 import { DepartmentService } from '../modules/department/department.service.js';
 import { DeviceService } from '../modules/device/device.service.js';
+import { DeviceAuthService } from '../modules/device/device-auth.service.js';
+import { DevicePairingService } from '../modules/device/device-pairing.service.js';
 import { DisputeService } from '../modules/dispute/dispute.service.js';
 import { EmployeeService } from '../modules/employee/employee.service.js';
 import { EmployeeImportService } from '../modules/employee-import/employee-import.service.js';
@@ -118,6 +120,8 @@ export function createServices(options: ServiceOptions) {
     holidaySource: new HolidaySourceService(),
     departments: new DepartmentService(context),
     devices,
+    devicePairing: new DevicePairingService(context),
+    deviceAuth: new DeviceAuthService(context),
     customFields: new CustomFieldService(context),
     corrections: new CorrectionService(context, attendanceDays),
     merges: new MergeService(context, attendanceDays),

@@ -8,7 +8,7 @@ import { FaceEngine } from '@rollcall/face-core';
 import { listen } from '../../src/app.js';
 import { createAccount } from '../../src/auth/accounts.js';
 import type { SingleSignOnOptions } from '../../src/auth/single-sign-on.js';
-import { createContainer } from '../../src/container.js';
+import { type ContainerOptions, createContainer } from '../../src/container.js';
 import { createLogger } from '../../src/http/logger.js';
 import { stopServer } from '../../src/http/stop-server.js';
 import type { Mail } from '../../src/mail/mail.js';
@@ -44,7 +44,7 @@ export async function startTestApi(
   const { now } = clock;
   const masterKeys = generateMasterKeys();
   const database = await openDatabase({ uri: mongo.uri, masterKeys, now, newId });
-  const container = await createContainer({
+  const containerOptions: ContainerOptions = {
     ...{ database, engine, now, newId },
     log: createLogger('debug', { write: (line: string) => void logged.push(line) }),
     isProduction: options.isProduction ?? true,
@@ -56,7 +56,8 @@ export async function startTestApi(
     allowsPrivateWebhooks: options.allowsPrivateWebhooks ?? false,
     singleSignOn: options.singleSignOn,
     mail: { isDelivering: true, send: async (mail) => void letters.push(mail) },
-  });
+  };
+  const container = await createContainer(containerOptions);
   await prepareOrganisation(
     database,
     { ROLLCALL_ORGANISATION: 'Test works', ROLLCALL_TIME_ZONE: 'Europe/Berlin' },
@@ -69,6 +70,19 @@ export async function startTestApi(
   const client = new GraphQLTestClient(url, ORIGIN);
   return {
     ...{ url, client, clock, logged, letters, database, engine, container, mongo, masterKeys },
+    /** A second API on the same database, as another process of the installation would be. */
+    startAnother: async () => {
+      const another = await createContainer(containerOptions);
+      const listening = await listen(another.app, 0, '127.0.0.1');
+      return {
+        url: `http://127.0.0.1:${(listening.address() as AddressInfo).port}`,
+        stop: async () => {
+          await another.live.close();
+          await stopServer(listening, 2_000);
+          await another.apollo.stop();
+        },
+      };
+    },
     stop: async () => {
       await container.live.close();
       await stopServer(server, 2_000);

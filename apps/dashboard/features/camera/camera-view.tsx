@@ -12,10 +12,12 @@ interface CameraViewProps {
   readonly camera: Camera;
   /** What helps the person to stand right, drawn over the live picture. */
   readonly guidance?: ReactNode;
+  /** Why there is no picture, where a photo file is no way out; left out: with that way. */
+  readonly problemText?: string | undefined;
 }
 
 /** The live picture, mirrored as in a mirror; or why there is none and what to do. */
-export function CameraView({ camera, guidance }: CameraViewProps) {
+export function CameraView({ camera, guidance, problemText }: CameraViewProps) {
   const t = useTranslations('camera');
   const { state, videoRef } = camera;
   const isLive = state === 'live';
@@ -29,7 +31,7 @@ export function CameraView({ camera, guidance }: CameraViewProps) {
           {t('starting')}
         </p>
       )}
-      {isCameraProblem(state) && <Problem problem={state} onRetry={camera.retry} />}
+      {isCameraProblem(state) && <Problem problem={state} text={problemText} onRetry={camera.retry} />}
     </div>
   );
 }
@@ -44,12 +46,18 @@ function StillGuidance() {
   );
 }
 
-function Problem({ problem, onRetry }: { readonly problem: CameraProblem; readonly onRetry: () => void }) {
+interface ProblemProps {
+  readonly problem: CameraProblem;
+  readonly text: string | undefined;
+  readonly onRetry: () => void;
+}
+
+function Problem({ problem, text, onRetry }: ProblemProps) {
   const t = useTranslations('camera');
   return (
     <div className={classes.note} role="alert">
       <IconCameraOff size={30} stroke={1.5} aria-hidden="true" />
-      <p>{t(problem)}</p>
+      <p>{text ?? t(problem)}</p>
       {problem !== 'insecure' && (
         <Button variant="default" size="xs" onClick={onRetry}>
           {t('retry')}

@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { type Column, DataTable } from '../../components/ui/data-table';
@@ -12,6 +13,7 @@ import { DeviceActions } from './device-actions';
 import { DeviceRefusals } from './device-refusals';
 import classes from './devices.module.css';
 import { EditDevice } from './edit-device';
+import { PairDevice } from './pair-device';
 import { RetireDevice } from './retire-device';
 
 interface DevicesTableProps {
@@ -22,21 +24,32 @@ interface DevicesTableProps {
 
 interface Chosen {
   readonly device: DeviceRowFragment;
-  readonly for: 'edit' | 'refusals' | 'retire';
+  readonly for: 'edit' | 'refusals' | 'pair' | 'retire';
 }
 
 export function DevicesTable({ rows, sites, canEdit }: DevicesTableProps) {
   const t = useTranslations('devices');
+  const router = useRouter();
   const [chosen, choose] = useState<Chosen | null>(null);
   const chosenFor = (purpose: Chosen['for']) => (chosen?.for === purpose ? chosen.device : null);
   const close = () => choose(null);
+  const closePairing = () => {
+    close();
+    // It may be paired by now.
+    router.refresh();
+  };
   const columns: Column<DeviceRowFragment>[] = [
     {
       id: 'name',
       header: t('name'),
-      cell: ({ name, serialNumber }) => (
+      cell: ({ name, serialNumber, pairedAt }) => (
         <span>
           <bdi className={classes.name}>{name}</bdi>
+          {pairedAt && (
+            <span className={classes.quiet}>
+              {t.rich('pairedSince', { time: () => <Moment at={pairedAt} style="dateTime" /> })}
+            </span>
+          )}
           {serialNumber && <span className={classes.quiet}>{serialNumber}</span>}
         </span>
       ),
@@ -69,6 +82,7 @@ export function DevicesTable({ rows, sites, canEdit }: DevicesTableProps) {
           device={device}
           onEdit={() => choose({ device, for: 'edit' })}
           onRefusals={() => choose({ device, for: 'refusals' })}
+          onPair={() => choose({ device, for: 'pair' })}
           onRetire={() => choose({ device, for: 'retire' })}
         />
       ),
@@ -84,6 +98,7 @@ export function DevicesTable({ rows, sites, canEdit }: DevicesTableProps) {
         onClose={close}
       />
       <DeviceRefusals device={chosenFor('refusals')} onClose={close} />
+      <PairDevice device={chosenFor('pair')} onClose={closePairing} />
       <RetireDevice device={chosenFor('retire')} onClose={close} />
     </>
   );

@@ -11,18 +11,8 @@ import type { ApiProblem } from '../../lib/graphql/api-problem';
 import { LivenessAdvice } from '../liveness/liveness-advice';
 import { canResend } from './can-resend';
 import classes from './mark-desk.module.css';
+import { PIN_MAY_HELP } from './pin-may-help';
 import type { MarkAnswer } from './use-mark';
-
-/** The face was not recognised, for whatever reason. */
-const PIN_MAY_HELP: ReadonlySet<string> = new Set([
-  'NON_MATCH',
-  'NOT_ENROLLED',
-  'NO_FACE',
-  'LOW_QUALITY',
-  'PRESENTATION_ATTACK',
-  'LIVENESS_FAILED',
-  'LOCKED_OUT',
-]);
 
 interface MarkResultProps {
   readonly answer: MarkAnswer;

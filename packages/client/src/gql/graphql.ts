@@ -127,11 +127,11 @@ export type AttendanceSource =
   | 'API'
   /** An approved correction, or a dispute that was upheld. */
   | 'CORRECTION'
-  /** A browser in which somebody is signed in, a kiosk too. */
+  /** A browser in which somebody is signed in, also with the role of a kiosk. */
   | 'DASHBOARD'
   /** A file of marks, or a terminal that pushes them. */
   | 'DEVICE_IMPORT'
-  /** A paired device. This version pairs none. */
+  /** A paired device. */
   | 'KIOSK';
 
 /** What somebody was to be recognised for. */
@@ -435,7 +435,7 @@ export type LocationInput = {
 export type RecordAttendanceInput = {
   /** What a reader read from a badge, in place of the number. */
   badge?: string | null | undefined;
-  /** What the clock of the device shows. Kept with its difference from ours; our time of receipt counts. */
+  /** What the clock of the device shows. Kept with its difference from ours; our time of receipt counts. With isOffline: when the mark was made. */
   capturedAt?: string | null | undefined;
   /** Of startLivenessChallenge: the frames then show its movements. Used up by this, whatever the answer. */
   challengeId?: string | null | undefined;
@@ -449,6 +449,8 @@ export type RecordAttendanceInput = {
   idempotencyKey: string;
   /** A photo with exactly one face; left out: a PIN takes its place. */
   image?: ImageInput | null | undefined;
+  /** For paired devices: the mark was kept while we could not be reached, and capturedAt counts. At most seven days, and not before what the device said to have sent; else DEVICE_REFUSED. */
+  isOffline?: boolean | null | undefined;
   /** AUTO: the rules decide whether it is an in or an out. */
   kind?: AttendanceKind | null | undefined;
   /** Compared with the geofence of the site and not kept. A site that refuses marks from outside refuses those without it. */
@@ -461,7 +463,7 @@ export type RecordAttendanceInput = {
 export type RecordAttendanceOutcome =
   /** Several people are too much alike, or too many are registered to be certain. */
   | 'AMBIGUOUS'
-  /** The device may not take marks. This version never answers it. */
+  /** The device was retired or paired anew meanwhile, or the time of an offline mark cannot be. */
   | 'DEVICE_REFUSED'
   /** The mark is kept, and came so soon after the one before that the rules do not count it. */
   | 'DOUBLE_TAP'

@@ -19,6 +19,10 @@ export interface Device {
   readonly pushStamp?: string | null;
   /** Since when a terminal calls without a pause and has nothing old to send; null or absent: not known. */
   readonly quietSinceAt?: Date | null;
+  /** P-256, SPKI in base64url: what its requests are signed for. Null or absent: it is not paired. */
+  readonly publicKey?: string | null;
+  /** Since when `publicKey` is its key. */
+  readonly pairedAt?: Date | null;
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;

@@ -9,6 +9,10 @@ import { stored, VersionedDocument } from './document-options.js';
   { serialNumber: 1 },
   { unique: true, name: 'device_serial_number', partialFilterExpression: { serialNumber: { $type: 'string' } } },
 ) // findBySerialNumber
+@index(
+  { pairingCodeHash: 1 },
+  { unique: true, name: 'device_pairing_code', partialFilterExpression: { pairingCodeHash: { $type: 'string' } } },
+) // pair
 export class DeviceDocument extends VersionedDocument {
   @prop({ type: () => String, required: true, minlength: 1, maxlength: 200 })
   name!: string;
@@ -42,4 +46,17 @@ export class DeviceDocument extends VersionedDocument {
 
   @prop({ type: () => Date, default: null })
   quietSinceAt?: Date | null;
+
+  @prop({ type: () => String, default: null, maxlength: 200 })
+  publicKey?: string | null;
+
+  @prop({ type: () => Date, default: null })
+  pairedAt?: Date | null;
+
+  /** Of the code that pairs it next; used up with it. */
+  @prop({ type: () => String, default: null, match: /^[0-9a-f]{64}$/ })
+  pairingCodeHash?: string | null;
+
+  @prop({ type: () => Date, default: null })
+  pairingExpiresAt?: Date | null;
 }

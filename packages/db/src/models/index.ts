@@ -14,6 +14,7 @@ import { DayRebuildDocument } from './day-rebuild.model.js';
 import { DayRecordDocument } from './day-record.model.js';
 import { DepartmentDocument } from './department.model.js';
 import { DeviceDocument } from './device.model.js';
+import { DeviceNonceDocument } from './device-nonce.model.js';
 import { EmployeeDocument } from './employee.model.js';
 import { EmployeePinDocument } from './employee-pin.model.js';
 import { ExportTicketDocument } from './export-ticket.model.js';
@@ -73,6 +74,7 @@ export function compileModels(connection: mongoose.Connection) {
     offShiftMarks: compile(connection, OffShiftMarkDocument),
     departments: compile(connection, DepartmentDocument),
     devices: compile(connection, DeviceDocument),
+    deviceNonces: compile(connection, DeviceNonceDocument),
     customFields: compile(connection, CustomFieldDocument),
     shifts: compile(connection, ShiftDocument),
     shiftAssignments: compile(connection, ShiftAssignmentDocument),

@@ -21,6 +21,7 @@ import { CustomFieldRepository } from './custom-field.repository.js';
 import { DayRebuildRepository } from './day-rebuild.repository.js';
 import { DayRecordRepository } from './day-record.repository.js';
 import { DeviceRepository } from './device.repository.js';
+import { DeviceNonceRepository } from './device-nonce.repository.js';
 import { EmployeeRepository } from './employee.repository.js';
 import { EmployeePinRepository } from './employee-pin.repository.js';
 import { ExportTicketRepository } from './export-ticket.repository.js';
@@ -64,6 +65,7 @@ export interface Repositories {
   readonly offShiftMarks: OffShiftMarkRepository;
   readonly departments: DepartmentRepository;
   readonly devices: DeviceRepository;
+  readonly deviceNonces: DeviceNonceRepository;
   readonly customFields: CustomFieldRepository;
   readonly shifts: ShiftRepository;
   readonly shiftAssignments: ShiftAssignmentRepository;
@@ -131,6 +133,7 @@ export function createRepositories(
     offShiftMarks: new OffShiftMarkRepository(new Collection(models.offShiftMarks)),
     departments: new DepartmentRepository(new Collection(models.departments)),
     devices: new DeviceRepository(new Collection(models.devices)),
+    deviceNonces: new DeviceNonceRepository(new Collection(models.deviceNonces)),
     customFields: new CustomFieldRepository(new Collection(models.customFields)),
     shifts: new ShiftRepository(new Collection(models.shifts)),
     shiftAssignments: new ShiftAssignmentRepository(new Collection(models.shiftAssignments)),

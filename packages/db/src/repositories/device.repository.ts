@@ -3,7 +3,7 @@ import type { Device } from '../entities/device.js';
 import type { DeviceDocument } from '../models/device.model.js';
 import type { Collection, WithSession } from './collection.js';
 import { entityMapper } from './entity-mapper.js';
-import { defined, oneOf, theText } from './filters.js';
+import { defined, greaterThan, oneOf, theText } from './filters.js';
 import { findPage, type Page, type PageOrder, type PageRequest } from './paging.js';
 import { VersionedRepository } from './versioned.repository.js';
 
@@ -18,6 +18,8 @@ const { fields, toEntity } = entityMapper<Device>()([
   'serialNumber',
   'pushStamp',
   'quietSinceAt',
+  'publicKey',
+  'pairedAt',
   'version',
   'createdAt',
   'updatedAt',
@@ -73,6 +75,37 @@ export class DeviceRepository extends VersionedRepository<Device, DeviceDocument
   /** Whether a site has an active device. */
   async isAtSite(siteId: string, options: WithSession = {}): Promise<boolean> {
     return (await this.collection.count({ siteId, status: 'ACTIVE' }, options)) > 0;
+  }
+
+  /**
+   * Sets the code that pairs the device next, in place of the one there may be. No version counts up.
+   *
+   * @throws DomainError NOT_FOUND if there is no active device of that id
+   */
+  async setPairingCode(id: string, codeHash: string, expiresAt: Date, options: WithSession = {}): Promise<Device> {
+    const $set = { pairingCodeHash: codeHash, pairingExpiresAt: expiresAt };
+    const changed = await this.collection.findOneAndUpdate({ _id: id, status: 'ACTIVE' }, { $set }, options);
+    if (changed === null) throw new DomainError('NOT_FOUND', { internal: 'no active device' });
+    return toEntity(changed);
+  }
+
+  /**
+   * Uses a pairing code up and sets the key; the former key is one no longer. Of many at once one succeeds.
+   *
+   * @throws DomainError NOT_FOUND unknown, used, expired, or of a retired device: it never says which
+   */
+  async pair(codeHash: string, publicKey: string, now: Date, options: WithSession = {}): Promise<Device> {
+    const open = { pairingCodeHash: codeHash, pairingExpiresAt: greaterThan(now), status: 'ACTIVE' };
+    const $set = { publicKey, pairedAt: now, pairingCodeHash: null, pairingExpiresAt: null };
+    const changed = await this.collection.findOneAndUpdate(open, { $set }, options);
+    if (changed === null) throw new DomainError('NOT_FOUND', { internal: 'no such pairing code' });
+    return toEntity(changed);
+  }
+
+  /** Takes key and code away, from a device that is retired too. */
+  async forgetKey(id: string, options: WithSession = {}): Promise<void> {
+    const $set = { publicKey: null, pairedAt: null, pairingCodeHash: null, pairingExpiresAt: null };
+    await this.collection.updateOne({ _id: id }, { $set }, options);
   }
 
   /**

@@ -68,9 +68,18 @@ export class RecordAttendanceInput extends ShownFaceFields {
 
   @Field(() => Date, {
     nullable: true,
-    description: 'What the clock of the device shows. Kept with its difference from ours; our time of receipt counts.',
+    description:
+      'What the clock of the device shows. Kept with its difference from ours; our time of receipt counts. With isOffline: when the mark was made.',
   })
   capturedAt?: Date | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description:
+      'For paired devices: the mark was kept while we could not be reached, and capturedAt counts. At most seven days, and not before what the device said to have sent; else DEVICE_REFUSED.',
+  })
+  isOffline?: boolean;
 
   @Field(() => LocationInput, {
     nullable: true,

@@ -17,6 +17,7 @@ export function toAttendanceEvent(event: EventEntity): AttendanceEvent {
   return {
     ...{ id, kind, at, timeZone, localDate, source, assurance, employeeId, attemptId, costCentre },
     isRemote: event.isRemote === true,
+    isOffline: event.isOffline === true,
     ...{ placeFlags, reason, capturedAt, clockOffsetMs },
   };
 }
@@ -61,11 +62,18 @@ export function toOffShift(mark: MarkEntity): OffShiftMark {
   return { id, kind, at, timeZone, localDate, reason, employeeId };
 }
 
-export function toRecordPayload({ outcome, event, attempt, replayed }: RecordedAttendance): RecordAttendancePayload {
+export function toRecordPayload({
+  outcome,
+  event,
+  attempt,
+  replayed,
+  role,
+}: RecordedAttendance): RecordAttendancePayload {
   return {
     outcome,
     event: event === null ? null : toAttendanceEvent(event),
     attempt: toCaptureAttempt(attempt),
     replayed,
+    role,
   };
 }

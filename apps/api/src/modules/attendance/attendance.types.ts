@@ -41,7 +41,8 @@ export class AttendanceEvent implements NodeInterface {
   kind!: AttendanceKind;
 
   @Field(() => Date, {
-    description: 'The moment the mark counts for: when the server received it, or what an import or a correction says.',
+    description:
+      'The moment the mark counts for: when the server received it, or what an import, a correction or an offline mark says.',
   })
   at!: Date;
 
@@ -59,6 +60,9 @@ export class AttendanceEvent implements NodeInterface {
 
   @Field(() => Boolean, { description: 'Made outside of the geofence of the site.' })
   isRemote!: boolean;
+
+  @Field(() => Boolean, { description: 'Kept by a paired device that could not reach us, and sent later.' })
+  isOffline!: boolean;
 
   @Field(() => [PlaceFlagEnum], { description: 'What the rules of the site noticed and let pass.' })
   placeFlags!: readonly PlaceFlag[];
@@ -357,4 +361,10 @@ export class RecordAttendancePayload {
 
   @Field(() => Boolean, { description: 'True if this is the stored answer to the same idempotency key.' })
   replayed!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the day makes of it so far: IN, OUT, BREAK_START, BREAK_END or a flag. Null: no day holds it.',
+  })
+  role!: string | null;
 }

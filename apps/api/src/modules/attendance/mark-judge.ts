@@ -36,17 +36,21 @@ const DEFAULT_TERMS: MarkTerms = { minimumMarkGapSeconds: POLICY_DEFAULTS.minimu
 export class MarkJudge {
   constructor(private readonly context: ServiceContext) {}
 
-  /** Site, local date and terms of a mark of this moment. Two marks of one person never share an instant. */
-  async prepare(employee: Employee, receivedAt: Date, session: DbSession): Promise<Mark> {
+  /**
+   * Site, local date and terms of a mark of this moment. Two marks of one person never share an instant.
+   *
+   * @param deviceSiteId where the paired device stands that takes it; null: there is none, and the person's site counts
+   */
+  async prepare(employee: Employee, wantedAt: Date, deviceSiteId: string | null, session: DbSession): Promise<Mark> {
     const { sites, attendanceEvents } = this.context.db;
-    const latest = await attendanceEvents.findLatest(employee.id, receivedAt, { session });
-    const at = latest?.at.getTime() === receivedAt.getTime() ? new Date(receivedAt.getTime() + 1) : receivedAt;
+    const latest = await attendanceEvents.findLatest(employee.id, wantedAt, { session });
+    const at = latest?.at.getTime() === wantedAt.getTime() ? new Date(wantedAt.getTime() + 1) : wantedAt;
     const all = await sites.listAll({ session });
     const current = all.find(({ id }) => id === employee.siteId) ?? all[0];
     if (current === undefined) throw new DomainError('INTERNAL_SERVER_ERROR', { internal: 'there is no site' });
     const today = localDateOf(at, current.timeZone);
     const terms = await this.termsOf(employee, today, session);
-    const siteId = terms.siteId ?? siteOn(employee, today);
+    const siteId = deviceSiteId ?? terms.siteId ?? siteOn(employee, today);
     const site = all.find(({ id }) => id === siteId) ?? current;
     const localDate = localDateOf(at, site.timeZone);
     return { employee, site, at, localDate, latest, minimumGapSeconds: terms.minimumMarkGapSeconds };

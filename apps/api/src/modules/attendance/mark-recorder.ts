@@ -14,6 +14,7 @@ import type { FaceCheck } from '../face/face-check.service.js';
 import type { IdentityCheck } from '../face/identify-check.service.js';
 import type { PinCheck } from '../pin/pin.service.js';
 import type { AttendanceDayService } from './attendance-day.service.js';
+import { countedAt, deviceOf, isDeviceRefused } from './device-terms.js';
 import { type Mark, MarkJudge, type MarkOrigin, type MarkVerdict } from './mark-judge.js';
 
 export interface RecordedAttendance {
@@ -21,6 +22,7 @@ export interface RecordedAttendance {
   readonly event: AttendanceEvent | null;
   readonly attempt: CaptureAttempt;
   readonly replayed: boolean;
+  readonly role: MarkRole | null;
 }
 
 /** What is stored under an idempotency key: enough to give the same answer again. */
@@ -28,6 +30,8 @@ export type StoredAnswer = {
   readonly outcome: RecordAttendanceOutcome;
   readonly attemptId: string;
   readonly eventId: string | null;
+  /** What the day made of the mark; null: no day holds it. Answers of before this was kept have none. */
+  readonly role?: MarkRole | null;
 };
 
 /** How the check of who is there ended, and how sure a mark through it is. */
@@ -46,6 +50,8 @@ export interface MarkFacts {
   readonly costCentre: string | null;
   readonly capturedAt: Date | null;
   readonly receivedAt: Date;
+  /** Kept by a device that did not reach us. */
+  readonly isOffline: boolean;
   /** Why somebody marks for the person; null if the person does. */
   readonly reason: string | null;
   readonly origin: MarkOrigin | null;
@@ -71,9 +77,16 @@ export class MarkRecorder {
   ): Promise<StoredAnswer> {
     const { db } = this.context;
     const { employee } = check;
-    const isKnown = check.outcome === 'MATCH' && employee !== null;
-    const mark = isKnown ? await this.marks.prepare(employee, facts.receivedAt, session) : null;
-    const verdict = mark === null ? refusalOf(check) : this.marks.judge(mark, facts.origin);
+    const device = await deviceOf(this.context, actor, session);
+    const isRefused = isDeviceRefused(actor, device, facts);
+    const isKnown = check.outcome === 'MATCH' && employee !== null && !isRefused;
+    const at = countedAt(facts);
+    const mark = isKnown ? await this.marks.prepare(employee, at, device?.siteId ?? null, session) : null;
+    const verdict = isRefused
+      ? DEVICE_REFUSED
+      : mark === null
+        ? refusalOf(check)
+        : this.marks.judge(mark, facts.origin);
     const { place } = verdict;
     const attempted = attemptRecord(this.context, actor, {
       ...check,
@@ -83,15 +96,16 @@ export class MarkRecorder {
     const isAccepted = verdict.outcome === 'RECORDED' || verdict.outcome === 'DOUBLE_TAP';
     const event = mark !== null && isAccepted ? this.eventOf(actor, mark, facts, check, verdict, attempted) : null;
     let { outcome } = verdict;
+    let role: MarkRole | null = null;
     if (mark !== null && event !== null) {
       await db.attendanceEvents.insert(event, { session });
-      const role = await this.rebuild(actor, mark, event, session);
+      role = await this.rebuild(actor, mark, event, session);
       // What the day makes of the mark is the answer; a mark that no day holds keeps the first one.
       if (role !== null) outcome = role === 'DOUBLE_TAP' ? 'DOUBLE_TAP' : 'RECORDED';
     }
     const attempt = { ...attempted, outcome };
     await db.captureAttempts.insert(attempt, { session });
-    const answer = { outcome, attemptId: attempt.id, eventId: event?.id ?? null };
+    const answer = { outcome, attemptId: attempt.id, eventId: event?.id ?? null, role };
     const witnessed = {
       action: facts.reason === null ? 'ATTENDANCE_RECORDED' : 'ATTENDANCE_RECORDED_FOR',
       target: employee === null ? null : employeeTarget(employee.id),
@@ -106,30 +120,32 @@ export class MarkRecorder {
   /** The answer that was stored, now or earlier, with what it names. */
   async recall(answer: StoredAnswer, replayed: boolean): Promise<RecordedAttendance> {
     const { db } = this.context;
-    const { outcome, attemptId, eventId } = answer;
+    const { outcome, attemptId, eventId, role = null } = answer;
     const [attempt, event] = await Promise.all([
       db.captureAttempts.getById(attemptId),
       eventId === null ? null : db.attendanceEvents.getById(eventId),
     ]);
-    return { outcome, attempt, event, replayed };
+    return { outcome, attempt, event, replayed, role };
   }
 
   /** A double tap is kept too: the rules see it and do not count it. */
   private eventOf(
     actor: Actor,
     { employee, site, at, localDate }: Mark,
-    { kind, costCentre, capturedAt, receivedAt, reason }: MarkFacts,
+    { kind, costCentre, capturedAt, receivedAt, isOffline, reason }: MarkFacts,
     { assurance }: ProofCheck,
     { isRemote, place }: MarkVerdict,
     attempt: CaptureAttempt,
   ): AttendanceEvent {
     const { newId, now } = this.context;
-    const clockOffsetMs = capturedAt === null ? null : capturedAt.getTime() - receivedAt.getTime();
+    // An offline mark lay for a while: the difference says nothing about the clock.
+    const isClockTold = capturedAt !== null && !isOffline;
+    const clockOffsetMs = isClockTold ? capturedAt.getTime() - receivedAt.getTime() : null;
     return {
       id: newId(),
       employeeId: employee.id,
       siteId: site.id,
-      ...{ kind, assurance, at, localDate, isRemote, costCentre },
+      ...{ kind, assurance, at, localDate, isRemote, isOffline, costCentre },
       timeZone: site.timeZone,
       source: sourceOf(actor),
       attemptId: attempt.id,
@@ -159,6 +175,8 @@ export class MarkRecorder {
     return role;
   }
 }
+
+const DEVICE_REFUSED: MarkVerdict = { outcome: 'DEVICE_REFUSED', place: null, isRemote: false };
 
 /** MATCH never gets here: it has a mark. */
 function refusalOf({ outcome }: ProofCheck): MarkVerdict {

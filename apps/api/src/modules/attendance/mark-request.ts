@@ -17,7 +17,9 @@ export interface MarkRequest {
   readonly costCentre: string | null;
   readonly location: GivenLocation | null;
   readonly capturedAt: Date | null;
-  /** When the request reached us: the time that counts. */
+  /** Kept by a device that did not reach us: its capture is the time that counts. */
+  readonly isOffline: boolean;
+  /** When the request reached us: the time that counts for a mark that is not offline. */
   readonly receivedAt: Date;
 }
 
@@ -32,6 +34,7 @@ export function readMarkRequest(input: RecordAttendanceInput, receivedAt: Date):
     costCentre: input.costCentre?.trim() || null,
     location: readLocation(input),
     capturedAt: input.capturedAt ?? null,
+    isOffline: input.isOffline ?? false,
     receivedAt,
   };
 }
@@ -64,9 +67,13 @@ function readProof({ image, pin, frames, challengeId }: RecordAttendanceInput): 
 
 /**
  * The image counts by its bytes, however they were encoded. A PIN is short enough to be guessed from its hash, so it stays out. What
- * was left out stays out too: a key keeps its answer over an update that brings new fields.
+ * was left out stays out too: a key keeps its answer over an update that brings new fields. Of a device its times stay out: a mark
+ * whose answer was lost is sent again as an offline one, and gets the answer it has.
  */
-export function hashOfRequest({ who, kind, proof, costCentre, location, capturedAt }: MarkRequest): string {
+export function hashOfRequest(
+  { who, kind, proof, costCentre, location, capturedAt }: MarkRequest,
+  { isDevice }: { readonly isDevice: boolean },
+): string {
   return hashInput({
     kind,
     ...('nobody' in who ? {} : 'badge' in who ? { badge: who.badge } : { employeeNumber: who.number }),
@@ -74,6 +81,6 @@ export function hashOfRequest({ who, kind, proof, costCentre, location, captured
     ...('besidePin' in proof && proof.besidePin !== null && { beside: 'PIN' }),
     ...(costCentre !== null && { costCentre }),
     ...(location !== null && { location: { ...location } }),
-    ...(capturedAt !== null && { capturedAt: capturedAt.toISOString() }),
+    ...(capturedAt !== null && !isDevice && { capturedAt: capturedAt.toISOString() }),
   });
 }

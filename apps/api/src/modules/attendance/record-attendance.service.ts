@@ -35,8 +35,11 @@ export class RecordAttendanceService {
   async record(actor: Actor, input: RecordAttendanceInput): Promise<RecordedAttendance> {
     authorise(actor, 'attendance:write');
     const { db, now, newId } = this.context;
+    const isDevice = actor.kind === 'DEVICE';
     const request = readMarkRequest(input, now());
-    const sent = { actorId: actor.id, key: input.idempotencyKey, inputHash: hashOfRequest(request) };
+    if (request.isOffline && (!isDevice || request.capturedAt === null))
+      throw badInput('isOffline', 'Only a paired device keeps marks, and tells when they were captured.');
+    const sent = { actorId: actor.id, key: input.idempotencyKey, inputHash: hashOfRequest(request, { isDevice }) };
     const once = { request: sent, now, newId };
     const { answer, isReplay } = await runOnce(db.idempotency, once, (claim) => this.work(actor, request, claim));
     return this.recorder.recall(answer as StoredAnswer, isReplay);
@@ -83,10 +86,10 @@ export class RecordAttendanceService {
 const NO_FACE_SHOWN = { similarity: null, capture: null, liveness: null, point: null } as const;
 
 function factsOf({ clientAddress }: Actor, request: MarkRequest): MarkFacts {
-  const { who, kind, costCentre, capturedAt, receivedAt, location } = request;
+  const { who, kind, costCentre, capturedAt, receivedAt, isOffline, location } = request;
   return {
     employeeNumber: 'number' in who ? who.number : null,
-    ...{ kind, costCentre, capturedAt, receivedAt, reason: null },
+    ...{ kind, costCentre, capturedAt, receivedAt, isOffline, reason: null },
     origin: { location, clientAddress },
   };
 }

@@ -33,7 +33,8 @@ export class SupervisorMarkService {
         details: { field: 'reason', problem: 'Say why you mark for somebody.' },
       });
     const employee = await this.ownPerson(actor, employeeId);
-    const facts = { employeeNumber: employee.number, kind, ...told, capturedAt: null, receivedAt: now(), origin: null };
+    const time = { capturedAt: null, receivedAt: now(), isOffline: false };
+    const facts = { employeeNumber: employee.number, kind, ...told, ...time, origin: null };
     const inputHash = hashInput({ supervisorMark: employeeId, kind, ...told });
     const once = { request: { actorId: actor.id, key: input.idempotencyKey, inputHash }, now, newId };
     const { answer, isReplay } = await runOnce(db.idempotency, once, (claim) =>

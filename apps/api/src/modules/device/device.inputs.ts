@@ -65,6 +65,24 @@ export class DeviceContactInput {
   deviceTime?: Date | null;
 }
 
+@InputType({ description: 'A new key of a device, and what shows that the device holds it.' })
+export class PairDeviceInput {
+  @Field(() => String, { description: 'The pairing code. Small letters, spaces and hyphens are forgiven.' })
+  @MaxLength(40)
+  code!: string;
+
+  @Field(() => String, { description: 'A P-256 public key: SPKI in base64url without padding.' })
+  @MaxLength(200)
+  publicKey!: string;
+
+  @Field(() => String, {
+    description:
+      'The key over the lines rollcall-device-pairing-v1, code (in capitals, without hyphens) and publicKey: ECDSA with SHA-256 as r and s, in base64url.',
+  })
+  @MaxLength(100)
+  signature!: string;
+}
+
 @InputType({ description: 'All that is given must hold.' })
 export class DeviceFilter {
   @Field(() => ID, { nullable: true, description: 'Only devices of this site.' })

@@ -1,8 +1,22 @@
 import type { Device as DeviceEntity } from '@rollcall/db';
-import type { Device } from './device.types.js';
+import { toSite } from '../site/site.mapper.js';
+import type { Device, PairDevicePayload, PairingCode } from './device.types.js';
+import type { PairingCode as CreatedCode, PairedDevice } from './device-pairing.service.js';
 
 export function toDevice(device: DeviceEntity): Device {
   const { id, name, status, activeFromAt, syncedThroughAt, lastSeenAt, clockOffsetMs, version, siteId } = device;
   const serialNumber = device.serialNumber ?? null;
-  return { serialNumber, id, name, status, activeFromAt, syncedThroughAt, lastSeenAt, clockOffsetMs, version, siteId };
+  const pairedAt = device.pairedAt ?? null;
+  return {
+    ...{ serialNumber, pairedAt, id, name, status, activeFromAt, syncedThroughAt, lastSeenAt, clockOffsetMs },
+    ...{ version, siteId },
+  };
+}
+
+export function toPairingCode({ device, code, expiresAt }: CreatedCode): PairingCode {
+  return { device: toDevice(device), code, expiresAt };
+}
+
+export function toPairDevicePayload({ device, site }: PairedDevice): PairDevicePayload {
+  return { id: device.id, name: device.name, siteName: toSite(site).name };
 }

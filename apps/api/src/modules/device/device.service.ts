@@ -62,14 +62,15 @@ export class DeviceService {
     );
   }
 
-  /** Nothing is awaited from it any more. @throws DomainError CONFLICT if it changed since `version`; NOT_FOUND */
+  /** Nothing is awaited from it any more, and its key opens nothing any more. @throws DomainError CONFLICT if it changed since `version`; NOT_FOUND */
   async retire(actor: Actor, id: string, version: number): Promise<Device> {
     authorise(actor, 'employees:write');
     const { db, now } = this.context;
     return writeWitnessed(this.context, actor, { action: 'DEVICE_RETIRED', target: targetOf }, async (session) => {
       const device = await db.devices.update(id, { status: 'RETIRED' }, { version, now: now() }, { session });
+      await db.devices.forgetKey(id, { session });
       await this.closeWhatWaited(device, 'DEVICE_RETIRED', session);
-      return device;
+      return { ...device, publicKey: null, pairedAt: null };
     });
   }
 
@@ -82,6 +83,7 @@ export class DeviceService {
     authorise(actor, 'attendance:write');
     const { db, now } = this.context;
     const at = now();
+    if (actor.kind === 'DEVICE' && actor.id !== id) throw new DomainError('NOT_FOUND');
     const former = await db.devices.getById(id);
     const { siteId } = former;
     if (actor.siteIds !== null && !actor.siteIds.includes(siteId)) throw new DomainError('NOT_FOUND');

@@ -39,6 +39,12 @@ export class Device implements NodeInterface {
   @Field(() => String, { nullable: true, description: 'Of a terminal that pushes its marks. Null: it does not.' })
   serialNumber!: string | null;
 
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Since when it signs with the key it has. Null: it is not paired.',
+  })
+  pairedAt!: Date | null;
+
   @Field(() => Int, { description: 'Goes up with each change; send it back with updateDevice.' })
   version!: number;
 
@@ -47,3 +53,27 @@ export class Device implements NodeInterface {
 }
 
 export const DeviceConnection = connectionType('Device', () => Device);
+
+@ObjectType({ simpleResolvers: true, description: 'A code that pairs a device once.' })
+export class PairingCode {
+  @Field(() => Device, { description: 'The device it pairs.' })
+  device!: Device;
+
+  @Field(() => String, { description: 'Eight letters and digits, to be typed at the device. Shown this once.' })
+  code!: string;
+
+  @Field(() => Date, { description: 'When it stops working: ten minutes after it was made.' })
+  expiresAt!: Date;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'What a device is told of itself when it is paired.' })
+export class PairDevicePayload {
+  @Field(() => ID, { description: 'Its id: it stands in each signature.' })
+  id!: string;
+
+  @Field(() => String, { description: 'What people call the device.' })
+  name!: string;
+
+  @Field(() => String, { description: 'The name of the site where it stands.' })
+  siteName!: string;
+}
