@@ -122,7 +122,10 @@ const hygiene = [
   forbid(
     'no-orphans',
     'Nobody imports this file and it imports nobody: is it dead?',
-    { orphan: true, pathNot: [TEST, '\\.config\\.(ts|mjs|js)$', '\\.d\\.ts$', '(^|/)index\\.ts$', '^scripts/'] },
+    {
+      orphan: true,
+      pathNot: [TEST, '\\.config\\.(ts|mjs|js)$', '\\.d\\.ts$', '(^|/)index\\.ts$', '^scripts/', '/mutation/'],
+    },
     {},
   ),
   // A package of types alone has no file that a resolver could find.
@@ -151,7 +154,17 @@ module.exports = {
   options: {
     doNotFollow: { path: ['node_modules', '/dist/', '/\\.next/'] },
     // Next.js writes next-env.d.ts itself; it is not committed and differs by version.
-    exclude: { path: ['/\\.next/', '/coverage/', '/test-results/', '/playwright-report/', '/next-env\\.d\\.ts$'] },
+    exclude: {
+      path: [
+        '/\\.next/',
+        '/coverage/',
+        '/\\.stryker-tmp/',
+        '/mutation-build/',
+        '/test-results/',
+        '/playwright-report/',
+        '/next-env\\.d\\.ts$',
+      ],
+    },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {

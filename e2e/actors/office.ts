@@ -1,16 +1,30 @@
-import { expect, type Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { renderPhoto } from '../camera/render-scene.js';
 import type { SceneName } from '../camera/scenes.js';
 import { ADMIN } from '../server/admin.js';
 
 /** What somebody in the HR office does at the screen. */
 
+/** The session of the last sign-in. Most tests are about something else, and typing it in each time took minutes of a run. */
+let session: Awaited<ReturnType<BrowserContext['cookies']>> = [];
+
+/** Goes on with the session of an earlier test while there is one. */
 export async function signIn(page: Page): Promise<void> {
+  await page.context().addCookies(session);
+  await page.goto('/overview');
+  const overview = page.getByRole('heading', { level: 1, name: 'Overview' });
+  await expect(overview.or(page.getByLabel('E-mail'))).toBeVisible();
+  if (!(await overview.isVisible())) await signInAnew(page);
+}
+
+/** With address and password, as a person does; the page has no session before. */
+export async function signInAnew(page: Page): Promise<void> {
   await page.goto('/sign-in');
   await page.getByLabel('E-mail').fill(ADMIN.email);
   await page.getByRole('textbox', { name: 'Password' }).fill(ADMIN.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+  session = await page.context().cookies();
 }
 
 /** As if the language had been chosen in this browser before. */

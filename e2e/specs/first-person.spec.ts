@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { signIn } from '../actors/office.js';
+import { signInAnew } from '../actors/office.js';
 import { expect, test } from '../fixtures.js';
 import { forgetFaces, query } from '../server/graphql.js';
 
@@ -28,7 +28,7 @@ test('from sign-in to one agreed, registered and recognised person on one page, 
   const counts = await countSteps(page);
   const startedAt = Date.now();
   const number = `F${startedAt.toString(36)}`;
-  await signIn(page);
+  await signInAnew(page);
   await forgetFaces(page);
   await page.goto('/start');
   await page.getByLabel('Employee number').fill(number);

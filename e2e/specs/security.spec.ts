@@ -1,4 +1,4 @@
-import { signIn } from '../actors/office.js';
+import { signIn, signInAnew } from '../actors/office.js';
 import { expect, test } from '../fixtures.js';
 import { query } from '../server/graphql.js';
 
@@ -34,7 +34,7 @@ test('a passkey is added to the own account and opens it without the password', 
     hasUserVerification: true,
   } as const;
   await devices.send('WebAuthn.addVirtualAuthenticator', { options: { ...options, isUserVerified: true } });
-  await signIn(page);
+  await signInAnew(page);
   await page.goto('/security');
   const name = `Laptop ${Date.now().toString(36)}`;
   await page.getByLabel('Name of the device').fill(name);

@@ -1,4 +1,4 @@
-import { signIn } from '../actors/office.js';
+import { signInAnew } from '../actors/office.js';
 import { expect, test } from '../fixtures.js';
 
 /** Every page behind the sign-in. */
@@ -14,7 +14,7 @@ test('without a session every page leads to the sign-in', async ({ openBrowser }
 
 test('after signing out no page and no answer of the API is left', async ({ openBrowser }) => {
   const page = await openBrowser();
-  await signIn(page);
+  await signInAnew(page);
   const ask = () => page.request.post('/graphql', { data: { query: '{ employees { totalCount } }' } });
   expect((await (await ask()).json()).errors).toBeUndefined();
   await page.getByRole('button', { name: /^Account of/ }).click();

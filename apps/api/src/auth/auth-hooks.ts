@@ -1,7 +1,6 @@
 import { APIError, getSessionFromCtx } from 'better-auth/api';
-import { PASSKEY_SIGN_IN } from './passkeys.js';
+import { PASSKEY_SIGN_IN, SINGLE_SIGN_ON_RETURN } from './auth-paths.js';
 import type { SignInThrottle } from './sign-in-throttle.js';
-import { SINGLE_SIGN_ON_RETURN } from './single-sign-on.js';
 
 /** Set by us on each request from the address express found; what a client sends under this name is overwritten. */
 export const CLIENT_ADDRESS_HEADER = 'x-rollcall-client-address';

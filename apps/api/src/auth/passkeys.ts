@@ -4,7 +4,6 @@ import type { HookContext } from './auth-hooks.js';
 
 export type PasskeyAction = 'PASSKEY_ADDED' | 'PASSKEY_REMOVED';
 
-export const PASSKEY_SIGN_IN = '/passkey/verify-authentication';
 const ADD = '/passkey/verify-registration';
 const REMOVE = '/passkey/delete-passkey';
 

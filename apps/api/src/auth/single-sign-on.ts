@@ -1,7 +1,7 @@
+import type { AuthContext } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import type { Logger } from '../http/logger.js';
-import type { Auth } from './auth.js';
 import type { HookContext } from './auth-hooks.js';
 
 export interface SingleSignOnOptions {
@@ -18,10 +18,14 @@ export interface SingleSignOnOptions {
 /** Part of the address that the provider calls back. */
 export const SINGLE_SIGN_ON_ID = 'sso';
 const START = '/sign-in/social';
-export const SINGLE_SIGN_ON_RETURN = '/callback/:id';
 /** What a browser may say when it begins; the rest of the library's options (tokens, scopes, signing up) stays closed. */
 const START_FIELDS: ReadonlySet<string> = new Set(['provider', 'callbackURL', 'errorCallbackURL', 'disableRedirect']);
 const DISCOVERY_TIMEOUT_MS = 5_000;
+
+/** As much as is needed of the sign-in library. */
+interface SignIn {
+  readonly $context: Promise<Pick<AuthContext, 'socialProviders'>>;
+}
 
 /** Sign-in through the OpenID provider of the organisation, for people who have an account here already. */
 export class SingleSignOn {
@@ -42,14 +46,14 @@ export class SingleSignOn {
    *
    * @returns false if it cannot be used now
    */
-  isReady(auth: Auth): Promise<boolean> {
+  isReady(auth: SignIn): Promise<boolean> {
     this.#running ??= this.discover(auth).finally(() => {
       this.#running = null;
     });
     return this.#running;
   }
 
-  private async discover(auth: Auth): Promise<boolean> {
+  private async discover(auth: SignIn): Promise<boolean> {
     const context = await auth.$context;
     if (context.socialProviders.some(({ id }) => id === SINGLE_SIGN_ON_ID)) return true;
     const waiting = new Promise<null>((resolve) => setTimeout(resolve, DISCOVERY_TIMEOUT_MS, null).unref());
