@@ -155,15 +155,7 @@ module.exports = {
     doNotFollow: { path: ['node_modules', '/dist/', '/\\.next/'] },
     // Next.js writes next-env.d.ts itself; it is not committed and differs by version.
     exclude: {
-      path: [
-        '/\\.next/',
-        '/coverage/',
-        '/\\.stryker-tmp/',
-        '/mutation-build/',
-        '/test-results/',
-        '/playwright-report/',
-        '/next-env\\.d\\.ts$',
-      ],
+      path: ['/\\.next/', '/coverage/', '/test-results/', '/playwright-report/', '/next-env\\.d\\.ts$'],
     },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },

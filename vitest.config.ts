@@ -30,6 +30,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'medium',
+          // What a file starts it stops; loading the modules anew for each file took minutes.
+          isolate: false,
           globalSetup: ['./packages/db/src/testing/vitest-global-setup.ts'],
           include: [
             '{packages,apps}/*/{src,test,accuracy}/**/*.medium.test.ts',

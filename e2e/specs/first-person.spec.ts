@@ -15,8 +15,8 @@ async function countSteps(page: Page) {
     const count = (window as unknown as { countClick: () => void }).countClick;
     document.addEventListener('click', (event) => event.isTrusted && count(), { capture: true });
   });
-  page.on('framenavigated', (frame) => {
-    if (frame === page.mainFrame()) counts.pages += 1;
+  page.on('load', () => {
+    counts.pages += 1;
   });
   return counts;
 }
@@ -44,8 +44,8 @@ test('from sign-in to one agreed, registered and recognised person on one page, 
   await expect(page.getByText('Match', { exact: true })).toBeVisible();
   const { employee } = await query<{ employee: object }>(page, PEOPLE, { number });
   expect(employee).toMatchObject({ faceStatus: 'ENROLLED', consent: { id: expect.any(String) } });
-  // The sign-in and the overview are two of the pages, the address of the wizard typed in a third.
-  expect(counts.pages).toBeLessThanOrEqual(4);
+  // The sign-in, the overview and the wizard.
+  expect(counts.pages).toBe(3);
   expect(counts.clicks).toBeLessThanOrEqual(9);
   console.log(
     `first person: ${counts.clicks} clicks, ${counts.pages} pages, ${Math.round((Date.now() - startedAt) / 1000)} s`,

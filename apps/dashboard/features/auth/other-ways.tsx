@@ -17,9 +17,9 @@ interface OtherWaysProps {
 /** Ways in without the password of Rollcall. */
 export function OtherWays({ returnPath, singleSignOn, onResult }: OtherWaysProps) {
   const t = useTranslations('signIn');
-  const [hasPasskeys, setHasPasskeys] = useState(false);
+  const [hasPasskeys, setHasPasskeys] = useState(true);
   const [busy, setBusy] = useState<'PASSKEY' | 'SINGLE_SIGN_ON' | null>(null);
-  // Only the browser knows.
+  // Only the browser knows; nearly all can, and what stands below must not move away under a finger.
   useEffect(() => setHasPasskeys(isPasskeyOffered()), []);
   if (!hasPasskeys && singleSignOn === null) return null;
 
