@@ -6,7 +6,8 @@ export default defineConfig({
   outputDir: './test-results',
   // One browser at a time: the face engine needs the cores, and a slow machine must not look like a wrong answer.
   workers: 1,
-  retries: 0,
+  // A second try tells a machine that stumbled from a page that is wrong; the run names each test that needed it.
+  retries: 1,
   forbidOnly: true,
   timeout: 240_000,
   expect: { timeout: 45_000 },

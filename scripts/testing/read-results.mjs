@@ -38,15 +38,18 @@ export function countVitest(report) {
   return result;
 }
 
-/** Counts Playwright's JSON report. An error outside a test, in the set-up say, is one failure. */
+/** Counts Playwright's JSON report. An error outside a test, in the set-up say, is one failure; who needed a second try is named. */
 export function countPlaywright(report) {
-  const result = { passed: 0, skipped: 0, failures: report.errors.map((error) => `e2e: ${firstLine(error.message)}`) };
+  const failures = report.errors.map((error) => `e2e: ${firstLine(error.message)}`);
+  const result = { passed: 0, skipped: 0, failures, secondTries: [] };
   const visit = (suite, titles) => {
     for (const spec of suite.specs ?? []) {
       for (const test of spec.tests) {
-        if (test.status === 'expected') result.passed += 1;
-        else if (test.status === 'skipped') result.skipped += 1;
-        else result.failures.push(['e2e', ...titles, spec.title].join(' › '));
+        const name = ['e2e', ...titles, spec.title].join(' › ');
+        if (test.status === 'skipped') result.skipped += 1;
+        else if (test.status === 'expected' || test.status === 'flaky') result.passed += 1;
+        else result.failures.push(name);
+        if (test.status === 'flaky') result.secondTries.push(name);
       }
     }
     for (const inner of suite.suites ?? []) visit(inner, [...titles, inner.title]);

@@ -61,11 +61,12 @@ test('vitest: tests are counted by their status, a file that does not load is on
   });
 });
 
-test('Playwright: a test that passed only at the second try has failed, as has an error outside of tests', () => {
+test('Playwright: a test that passed only at the second try has passed and is named, an error outside of tests has failed', () => {
   expect(countPlaywright({ ...playwrightReport, errors: [{ message: 'no server\nat' }] })).toEqual({
-    passed: 1,
+    passed: 2,
     skipped: 1,
-    failures: ['e2e: no server', 'e2e › a.spec.ts › group › two', 'e2e › a.spec.ts › group › three'],
+    failures: ['e2e: no server', 'e2e › a.spec.ts › group › two'],
+    secondTries: ['e2e › a.spec.ts › group › three'],
   });
 });
 
@@ -94,6 +95,13 @@ test('the last line sums up, failing names stand above it', () => {
   tally.fail('lint: biome');
   expect(tally.report()).toEqual(['✗ a › b', '✗ lint: biome', '', '4 passed, 2 failed, 2 skipped']);
   expect(tally.isGreen).toBe(false);
+});
+
+test('who needed a second try is named above all', () => {
+  const tally = new Tally();
+  tally.add({ passed: 2, skipped: 0, failures: [], secondTries: ['e2e › a'] });
+  expect(tally.report()).toEqual(['~ passed at the second try only: e2e › a', '', '2 passed, 0 failed']);
+  expect(tally.isGreen).toBe(true);
 });
 
 test('a run in which nothing was tested is not green', () => {

@@ -96,6 +96,7 @@ describe('a mark', () => {
     });
     const patient = await withPin({ defaultShiftId: shift.id });
     const usual = await withPin();
+    passMidnight();
     for (const { number: employeeNumber } of [patient, usual]) await mark({ employeeNumber, pin: PIN });
     api.clock.forward(600_000);
     expect(await mark({ employeeNumber: patient.number, pin: PIN })).toMatchObject({ outcome: 'DOUBLE_TAP' });
@@ -115,6 +116,12 @@ describe('a mark', () => {
     expect(page.edges.map(({ node }) => node.action)).toContain('DAY_NOT_JUDGED');
   });
 });
+
+/** A gap of ten minutes over midnight would lie between two shifts. */
+function passMidnight(): void {
+  const clock = api.clock.now().toLocaleTimeString('en-GB', { timeZone: 'Europe/Berlin' });
+  if (clock >= '23:45') api.clock.forward(20 * 60_000);
+}
 
 describe('a geofence', () => {
   const fence = { geofence: { centre: OFFICE, radiusMetres: 150 } };
