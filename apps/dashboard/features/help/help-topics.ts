@@ -60,6 +60,7 @@ export const WORDS = [
 /** Which topic explains a page and what lies below it. */
 const TOPIC_OF_PATH: readonly (readonly [path: string, topic: HelpTopic])[] = [
   ['/overview', 'start'],
+  ['/start', 'register'],
   ['/employees', 'register'],
   ['/attempts', 'refused'],
   ['/verify', 'refused'],
