@@ -95,7 +95,7 @@ export class DeviceRepository extends VersionedRepository<Device, DeviceDocument
    * @throws DomainError NOT_FOUND unknown, used, expired, or of a retired device: it never says which
    */
   async pair(codeHash: string, publicKey: string, now: Date, options: WithSession = {}): Promise<Device> {
-    const open = { pairingCodeHash: codeHash, pairingExpiresAt: greaterThan(now), status: 'ACTIVE' };
+    const open = { pairingCodeHash: theText(codeHash), pairingExpiresAt: greaterThan(now), status: 'ACTIVE' };
     const $set = { publicKey, pairedAt: now, pairingCodeHash: null, pairingExpiresAt: null };
     const changed = await this.collection.findOneAndUpdate(open, { $set }, options);
     if (changed === null) throw new DomainError('NOT_FOUND', { internal: 'no such pairing code' });

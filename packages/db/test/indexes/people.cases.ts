@@ -49,4 +49,8 @@ export const PEOPLE: readonly IndexCase[] = [
   devices.query('device_by_name', 'devices by name', (r) => r.devices.list({}, FIRST)),
   devices.query('device_of_site_by_name', 'devices of a site', (r) => r.devices.list({ siteId: 's3' }, FIRST)),
   devices.query('device_serial_number', 'a device by serial number', (r) => r.devices.findBySerialNumber('sn3')),
+  devices.query('device_pairing_code', 'a device by the code it was given', (r) =>
+    r.devices.pair('code3', 'a key', new Date()),
+  ),
+  casesOf('deviceNonces').expires('device_nonce_expiry', 'deleteAt'),
 ];

@@ -25,7 +25,10 @@ export const SEEDS: Readonly<Record<string, (i: number) => object>> = {
   departments: named,
   leaveTypes: named,
   customFields: (i) => ({ key: `k${i}`, ...created(i) }),
-  devices: (i) => ({ ...named(i), siteId: site(i), status: 'ACTIVE', serialNumber: i % 2 ? `SN${i}` : null }),
+  devices: (i) => ({
+    ...{ ...named(i), siteId: site(i), status: 'ACTIVE', serialNumber: i % 2 ? `SN${i}` : null },
+    ...{ pairingCodeHash: i % 2 ? `code${i}` : null, pairingExpiresAt: new Date('2100-01-01') },
+  }),
   employees: (i) => ({
     ...{ number: `E${i}`, numberKey: `e${i}`, numberSortKey: `e${String(i).padStart(5, '0')}`, ...named(i) },
     ...{ externalId: i % 2 ? `x${i}` : null, badgeKey: i % 2 ? `b${i}` : null, emailKey: i % 2 ? `m${i}` : null },
