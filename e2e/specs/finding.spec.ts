@@ -8,6 +8,8 @@ const field = (page: Page) => page.getByRole('textbox', { name: 'A person, a pag
 
 /** Opens the palette and types, with the keyboard alone. */
 async function searchFor(page: Page, text: string): Promise<void> {
+  // While it closes it still holds what was typed before.
+  await expect(field(page)).toHaveCount(0);
   await page.keyboard.press('ControlOrMeta+k');
   await expect(field(page)).toBeFocused();
   await page.keyboard.type(text);

@@ -39,6 +39,8 @@ test('from sign-in to one agreed, registered and recognised person on one page, 
   await expect(page.locator('video')).toHaveJSProperty('videoWidth', 640);
   await page.getByRole('button', { name: 'Take photo' }).click();
   await page.getByRole('button', { name: 'Register with 1 photo' }).click();
+  // Before it the picture is still that of the step before.
+  await expect(page.getByText('Fina First is registered.')).toBeVisible();
   await expect(page.locator('video')).toHaveJSProperty('videoWidth', 640);
   await page.getByRole('button', { name: 'Verify face' }).click();
   await expect(page.getByText('Match', { exact: true })).toBeVisible();

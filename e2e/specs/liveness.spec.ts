@@ -30,7 +30,7 @@ test('where the settings require movements, a photo file is refused with a sente
   await page.getByRole('combobox', { name: 'Movements at cameras here' }).click();
   await page.getByRole('option', { name: 'Required for each face' }).click();
   try {
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page.getByText('The settings are saved')).toBeVisible();
     await page.goto('/verify');
     await expect(page.getByText('You will be asked to make a few movements.')).toBeVisible();

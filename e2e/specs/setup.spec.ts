@@ -120,7 +120,7 @@ test('who may mark by PIN is changed in the settings', async ({ openBrowser }) =
   const { pinUse: before } = await pinUse();
   await page.goto('/settings?tab=organisation');
   await page.getByRole('radio', { name: 'Everybody with a PIN' }).check();
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('The settings are saved')).toBeVisible();
   expect(await pinUse()).toEqual({ pinUse: 'ALWAYS' });
   // Other specs count on what was there.
