@@ -9,7 +9,8 @@ import { ORIGIN, OWNER, startTestApi, type TestApi } from './testing/test-api.js
 const PASSWORD = 'tulip carpet ninety fog';
 const RP_ID = new URL(ORIGIN).hostname;
 const VIEWER = { query: '{ viewer { id } }' };
-const RESET = 'mutation ($userId: ID!) { resetSecondFactor(userId: $userId) { id } }';
+const RESET = 'mutation ($userId: ID!) { resetSecondFactor(userId: $userId) { hasPasskey } }';
+const PEOPLE = { query: '{ users(first: 100) { nodes { id hasPasskey } } }' };
 
 let api: TestApi;
 let email: string;
@@ -111,8 +112,11 @@ describe('a passkey', () => {
     const key = newKey();
     await add(key);
     const owner = await api.client.signIn(OWNER.email, OWNER.password);
+    const { users } = (await api.client.send(PEOPLE, owner)).data;
+    expect(users.nodes).toContainEqual({ id: userId, hasPasskey: true });
+    expect(users.nodes.filter(({ hasPasskey }: { hasPasskey: boolean }) => !hasPasskey)).not.toEqual([]);
     const answer = await api.client.send({ query: RESET, variables: { userId } }, owner);
-    expect(answer.errors).toBeUndefined();
+    expect(answer.data.resetSecondFactor).toEqual({ hasPasskey: false });
     expect(await keysOf(userId)).toBe(0);
     expect((await signInWith(key)).status).toBe(401);
     expect(codeOf(await api.client.send(VIEWER, cookie))).toBe('UNAUTHENTICATED');

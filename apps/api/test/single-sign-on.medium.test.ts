@@ -161,6 +161,8 @@ describe('single sign-on that is not there', () => {
       const answer = await broken.client.auth('sign-in/social', START);
       expect(answer.status).toBe(503);
       expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'SINGLE_SIGN_ON_UNAVAILABLE' } }] });
+      const back = await fetch(`${broken.url}/api/auth/callback/sso?code=1&state=2`, { redirect: 'manual' });
+      expect(back.headers.get('location')).toBe('/sign-in?sso=failed');
     } finally {
       await broken.stop();
     }

@@ -5,7 +5,7 @@ import { sendError } from '../http/http-error.js';
 import type { RateLimiter } from '../http/rate-limiter.js';
 import type { Auth } from './auth.js';
 import { CLIENT_ADDRESS_HEADER } from './auth-hooks.js';
-import { SINGLE_SIGN_ON_ID, type SingleSignOn } from './single-sign-on.js';
+import { SIGN_IN_FAILED, SINGLE_SIGN_ON_ID, type SingleSignOn } from './single-sign-on.js';
 
 /** The paths of the session service that are open; every other one answers as if it did not exist. */
 const OPEN_PATHS: ReadonlySet<string> = new Set([
@@ -60,7 +60,11 @@ export function authRoutes(auth: Auth, { singleSignOn, limiter }: AuthRouteOptio
     if (!OPEN_PATHS.has(path) && !isSingleSignOn) throw new DomainError('NOT_FOUND');
     refuseLargeBody(request);
     if (CHALLENGE_PATHS.has(path)) limiter.take(request.ip ?? 'unknown');
-    if (isSingleSignOn && !(await singleSignOn.isReady(auth))) throw new DomainError('SINGLE_SIGN_ON_UNAVAILABLE');
+    if (isSingleSignOn && !(await singleSignOn.isReady(auth))) {
+      // A browser that comes back shows whatever we answer as a page.
+      if (request.method === 'GET') return response.redirect(SIGN_IN_FAILED);
+      throw new DomainError('SINGLE_SIGN_ON_UNAVAILABLE');
+    }
     setClientAddress(request);
     await handle(request, response);
   };

@@ -12,7 +12,7 @@ import { passwordProblem } from './password-policy.js';
 import { type SecondFactorAction, SecondFactorGuard } from './second-factor-guard.js';
 import { SECOND_FACTOR_OPTIONS } from './second-factor-options.js';
 import type { SignInThrottle } from './sign-in-throttle.js';
-import { failedSignIn, refuseOddStart, SINGLE_SIGN_ON_ID } from './single-sign-on.js';
+import { refuseOddStart, SIGN_IN_FAILED, SINGLE_SIGN_ON_ID } from './single-sign-on.js';
 
 export const SESSION_LIMITS = {
   /** A session ends after this long without a request … */
@@ -80,7 +80,7 @@ export function createAuth(options: AuthOptions) {
     telemetry: { enabled: false },
     // Its limiter lives in memory and counts by address only; ours is in the hooks.
     rateLimit: { enabled: false },
-    onAPIError: { errorURL: failedSignIn(baseUrl) },
+    onAPIError: { errorURL: `${baseUrl}${SIGN_IN_FAILED}` },
     logger: { log: (level, message) => log[level === 'error' ? 'warn' : 'debug']({ source: 'auth' }, message) },
     emailAndPassword: {
       enabled: true,

@@ -88,8 +88,8 @@ export class SingleSignOn {
   }
 }
 
-/** Where a browser goes that came back from the provider for nothing; the library adds `error`. */
-export const failedSignIn = (baseUrl: string) => `${baseUrl}/sign-in?sso=failed`;
+/** Where a browser goes in the dashboard that came back from the provider for nothing; the library adds `error`. */
+export const SIGN_IN_FAILED = '/sign-in?sso=failed';
 
 /** @throws APIError BAD_REQUEST for anything but a plain beginning of the way through the provider */
 export function refuseOddStart(context: HookContext): void {

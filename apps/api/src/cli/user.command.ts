@@ -12,12 +12,15 @@ export function addUserCommands(program: Command, state: CliState): void {
   const user = program.command('user').description('People with access.');
   user
     .command('reset-second-factor')
-    .description('For somebody who lost the phone and the recovery codes: the password alone opens the account again.')
+    .description(
+      'For somebody who lost the phone: its passkeys are removed and the password alone opens the account again.',
+    )
     .argument('<email>', 'what the person signs in with')
     .action(async (email: string) => {
       await withDatabase(readEnv(), async ({ repositories, withTransaction }) => {
         const found = await repositories.users.findByEmail(email);
-        if (!found?.hasSecondFactor) throw new CliError(`Nobody with the address ${email} has a second factor.`);
+        const isSecured = found !== null && (found.hasSecondFactor || (await repositories.passkeys.hasAny(found.id)));
+        if (!isSecured) throw new CliError(`Nobody with the address ${email} has a second factor or a passkey.`);
         const users = new UserService({ db: { ...repositories, withTransaction }, now, newId });
         await users.resetSecondFactor(COMMAND_LINE, found.id);
       });

@@ -281,6 +281,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'CustomField.*': inherit,
   'CustomFieldValue.*': inherit,
   'User.*': inherit,
+  'User.hasPasskey': inherit,
   'UserConnection.*': inherit,
   'UserEdge.*': inherit,
   'UserSession.*': inherit,

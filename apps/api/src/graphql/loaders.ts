@@ -34,6 +34,7 @@ export interface Loaders {
   templates(employeeId: string): Promise<readonly FaceTemplate[]>;
   faceStatus(employeeId: string): Promise<FaceStatus>;
   hasPin(employeeId: string): Promise<boolean>;
+  hasPasskey(userId: string): Promise<boolean>;
   /** The second records of a person. */
   mergedFrom(employeeId: string): Promise<readonly Employee[]>;
   attempt(id: string | null): Promise<CaptureAttempt | null>;
@@ -62,6 +63,10 @@ export function createLoaders(db: Repositories, actor: Actor | null, modelId: st
   });
   const pins = new DataLoader<string, boolean>(async (ids) => {
     const holders = await db.employeePins.listHolders(ids);
+    return ids.map((id) => holders.has(id));
+  });
+  const passkeys = new DataLoader<string, boolean>(async (ids) => {
+    const holders = await db.passkeys.listHolders(ids);
     return ids.map((id) => holders.has(id));
   });
   const events = byId((ids) => db.attendanceEvents.listByIds(ids));
@@ -96,6 +101,7 @@ export function createLoaders(db: Repositories, actor: Actor | null, modelId: st
     attempt: async (id) => (id === null ? null : attempts.load(id)),
     mergedFrom: async (employeeId) => (await merged.load(employeeId)).filter((one) => isVisible(limit, one)),
     hasPin: (employeeId) => pins.load(employeeId),
+    hasPasskey: (userId) => passkeys.load(userId),
     event: (id) => events.load(id),
     dispute: (eventId) => disputes.load(eventId),
   };

@@ -91,7 +91,7 @@ function columnsOf(
             >
               {t('access.change')}
             </Button>
-            {user.hasSecondFactor && canMakeOwners && (
+            {(user.hasSecondFactor || user.hasPasskey) && canMakeOwners && (
               <Button
                 variant="default"
                 size="compact-sm"

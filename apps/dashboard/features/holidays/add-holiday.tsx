@@ -82,12 +82,9 @@ export function AddHoliday({ sites, canTryOut }: AddHolidayProps) {
       <Dialog isOpen={isOpen} onClose={close} title={t('holidays.add')} size={preview === null ? 'md' : 'lg'}>
         {preview !== null && (
           <ChangePreview
+            change={change}
             preview={preview}
-            problem={change.problem}
-            isBusy={change.isApplying || change.isTrying}
             onApply={apply}
-            onAgain={change.again}
-            onBack={change.forget}
             applyLabel={t('rules.previewSave', { count: preview.resultChangeCount })}
           />
         )}

@@ -57,7 +57,7 @@ export function WeeklyOffsTable({ rows, sites, canEdit }: WeeklyOffsTableProps) 
           <RemoveButton
             label={t('holidays.removeNamed', { name })}
             title={t('holidays.removeTitle', { name })}
-            text={t('holidays.removeText')}
+            text={t('holidays.removeOffText')}
             confirmLabel={t('holidays.remove')}
             done={t('holidays.removed', { name })}
             send={() => remove.send({ id, version })}

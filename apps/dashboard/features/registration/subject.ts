@@ -1,4 +1,4 @@
-import type { RegistrationSubjectQuery } from '../../gql/graphql';
+import type { RegistrationSubjectFieldsFragment } from '../../gql/graphql';
 
 /** The person being registered. */
-export type Subject = NonNullable<RegistrationSubjectQuery['employee']>;
+export type Subject = RegistrationSubjectFieldsFragment;

@@ -1,12 +1,12 @@
 'use client';
 
-import { Button, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconDownload } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { type ExportFormat, type PayrollProfile, RequestExportDocument } from '../../gql/graphql';
 import { useOperation } from '../../lib/graphql/use-operation';
-import { FORMATS, useFileLocale } from './file-choices';
+import { useFileLocale } from './file-choices';
+import { FormatMenu } from './format-menu';
 import type { ReportView } from './report-view';
 
 /** The columns of payroll products, for their programs. */
@@ -26,33 +26,17 @@ export function Download({ view }: { readonly view: ReportView }) {
   }
 
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button
-          variant="default"
-          loading={request.isSending}
-          leftSection={<IconDownload size={18} aria-hidden="true" />}
-        >
-          {t('reports.download')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {FORMATS.map((format) => (
-          <Menu.Item key={format} onClick={() => fetchAs(format)}>
-            {format}
-          </Menu.Item>
-        ))}
-        {view.kind === 'PAYROLL' && (
-          <>
-            <Menu.Label>{t('reports.profiles')}</Menu.Label>
-            {PROFILES.map((profile) => (
-              <Menu.Item key={profile} onClick={() => fetchAs('CSV', profile)}>
-                {t(`reports.profile.${profile}`)}
-              </Menu.Item>
-            ))}
-          </>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+    <FormatMenu isBusy={request.isSending} onPick={(format) => fetchAs(format)}>
+      {view.kind === 'PAYROLL' && (
+        <>
+          <Menu.Label>{t('reports.profiles')}</Menu.Label>
+          {PROFILES.map((profile) => (
+            <Menu.Item key={profile} onClick={() => fetchAs('CSV', profile)}>
+              {t(`reports.profile.${profile}`)}
+            </Menu.Item>
+          ))}
+        </>
+      )}
+    </FormatMenu>
   );
 }

@@ -5,26 +5,24 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { ProblemNote } from '../../components/ui/problem-note';
-import type { ApiProblem } from '../../lib/graphql/api-problem';
 import { ChangedDays } from './changed-days';
 import classes from './rules.module.css';
-import type { RuleChangePreview } from './use-rule-change';
+import type { RuleChange, RuleChangePreview } from './use-rule-change';
 
 interface ChangePreviewProps {
+  readonly change: RuleChange;
   readonly preview: RuleChangePreview;
-  readonly problem: ApiProblem | null;
-  readonly isBusy: boolean;
   readonly onApply: () => void;
-  readonly onAgain: () => void;
-  readonly onBack: () => void;
   /** Left out: that the rules are stored. */
   readonly applyLabel?: string;
 }
 
 /** What a change of the rules would do to days that are judged already. Nothing is stored yet. */
-export function ChangePreview({ preview, problem, isBusy, onApply, onAgain, onBack, applyLabel }: ChangePreviewProps) {
+export function ChangePreview({ change, preview, onApply, applyLabel }: ChangePreviewProps) {
   const t = useTranslations('rules');
   const { changeCount, resultChangeCount, unchangedCount, lockedCount, changes } = preview;
+  const { problem } = change;
+  const isBusy = change.isApplying || change.isTrying;
   const hasConflict = problem === 'CONFLICT';
   const start = useRef<HTMLDivElement>(null);
   // It takes the place of a long form: whoever pressed its last button is led to the top of what came.
@@ -46,11 +44,11 @@ export function ChangePreview({ preview, problem, isBusy, onApply, onAgain, onBa
         </Alert>
       )}
       <Group justify="flex-end" mt="md">
-        <Button variant="default" onClick={onBack}>
+        <Button variant="default" onClick={change.forget}>
           {t('previewBack')}
         </Button>
         {hasConflict ? (
-          <Button loading={isBusy} onClick={onAgain}>
+          <Button loading={isBusy} onClick={change.again}>
             {t('previewAgain')}
           </Button>
         ) : (

@@ -42,14 +42,7 @@ export function EditPolicy({ policyId, initial, initialRange, isReadOnly }: Edit
     <div className={classes.stack}>
       {preview !== null && (
         <Surface title={t('previewTitle')} titleId="rule-preview">
-          <ChangePreview
-            preview={preview}
-            problem={change.problem}
-            isBusy={change.isApplying || change.isTrying}
-            onApply={apply}
-            onAgain={change.again}
-            onBack={change.forget}
-          />
+          <ChangePreview change={change} preview={preview} onApply={apply} />
         </Surface>
       )}
       {/* Kept while one looks at the preview, so that "back" finds everything as it was. */}

@@ -17,6 +17,8 @@ interface Tried {
   readonly preview: RuleChangePreview;
 }
 
+export type RuleChange = ReturnType<typeof useRuleChange>;
+
 /** Tries a change of the rules out, and stores exactly what was shown, or nothing. */
 export function useRuleChange() {
   const trying = useOperation(TryRuleChangeDocument);

@@ -77,12 +77,9 @@ export function EditShift({ shift, policies, today, canTryOut = false, isOpen, o
     <Dialog isOpen={isOpen} onClose={close} title={title} size={preview === null ? 'md' : 'lg'}>
       {preview !== null && (
         <ChangePreview
+          change={change}
           preview={preview}
-          problem={change.problem}
-          isBusy={change.isApplying || change.isTrying}
           onApply={apply}
-          onAgain={change.again}
-          onBack={change.forget}
           applyLabel={tRules('previewSave', { count: preview.resultChangeCount })}
         />
       )}

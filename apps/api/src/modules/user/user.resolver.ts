@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import { toConnection } from '../../graphql/connection.mapper.js';
 import { actorOf, type GraphQLContext } from '../../graphql/context.js';
@@ -7,9 +7,14 @@ import { toUser, toUserSession } from './user.mapper.js';
 import type { UserService } from './user.service.js';
 import { User, UserConnection, UserSession } from './user.types.js';
 
-@Resolver()
+@Resolver(() => User)
 export class UserResolver {
   constructor(private readonly userService: UserService) {}
+
+  @FieldResolver(() => Boolean, { description: 'Whether a passkey opens the account in place of the password.' })
+  hasPasskey(@Root() user: User, @Ctx() context: GraphQLContext): Promise<boolean> {
+    return context.loaders.hasPasskey(user.id);
+  }
 
   @Query(() => UserConnection, { description: 'Who can sign in, by e-mail.' })
   async users(

@@ -4,6 +4,7 @@ import { connectionType } from '../../graphql/connection.js';
 import { RoleEnum } from '../../graphql/enums.js';
 import { NodeInterface } from '../../graphql/node.js';
 
+/** The field hasPasskey is resolved in user.resolver.ts. */
 @ObjectType({ simpleResolvers: true, implements: NodeInterface, description: 'Somebody who can sign in.' })
 export class User implements NodeInterface {
   @Field(() => ID, { description: 'The id of the account.' })
