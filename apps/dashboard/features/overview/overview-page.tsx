@@ -30,7 +30,11 @@ export async function OverviewPage() {
       />
       {result.ok ? (
         <>
-          {result.data.activeCount === 0 && may(signedIn.data.viewer, 'employees:write') && <FirstPersonInvitation />}
+          {result.data.activeCount === 0 && may(signedIn.data.viewer, 'employees:write') && (
+            <div className={classes.invitation}>
+              <FirstPersonInvitation />
+            </div>
+          )}
           <OverviewStats overview={result.data} />
           <div className={classes.columns}>
             <Surface title={t('whoTitle')} titleId="who-is-in" isFlush>

@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '../../components/ui/page-header';
 import { Pill } from '../../components/ui/pill';
@@ -22,12 +23,14 @@ export async function SecurityPage() {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
-      <Surface title={t('factorTitle')} titleId="second-factor" actions={state}>
-        <p className={classes.text}>{t('factorText')}</p>
-        {isOn && <p className={classes.text}>{t('codesLeft', { count: recoveryCodesLeft })}</p>}
-        <SecondFactorActions isOn={isOn} />
-      </Surface>
-      <PasskeysSection />
+      <Stack gap="lg">
+        <Surface title={t('factorTitle')} titleId="second-factor" actions={state}>
+          <p className={classes.text}>{t('factorText')}</p>
+          {isOn && <p className={classes.text}>{t('codesLeft', { count: recoveryCodesLeft })}</p>}
+          <SecondFactorActions isOn={isOn} />
+        </Surface>
+        <PasskeysSection />
+      </Stack>
     </>
   );
 }

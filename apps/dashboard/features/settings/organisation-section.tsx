@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { getTranslations } from 'next-intl/server';
 import { ProblemState } from '../../components/ui/problem-state';
 import { Surface } from '../../components/ui/surface';
@@ -14,13 +15,13 @@ export async function OrganisationSection() {
   const { settings, leaveTypes } = result.data;
   const tCodes = await getTranslations('payCodes');
   return (
-    <>
+    <Stack gap="lg">
       <Surface title={t('title')} titleId="organisation">
         <OrganisationForm key={settings.version} settings={settings} />
       </Surface>
       <Surface title={tCodes('title')} titleId="pay-codes">
         <PayCodesForm key={settings.version} settings={settings} leaveTypes={leaveTypes} />
       </Surface>
-    </>
+    </Stack>
   );
 }
