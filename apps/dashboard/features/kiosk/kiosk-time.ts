@@ -36,8 +36,12 @@ export class KioskTime {
     localStorage.setItem(KEY, JSON.stringify({ aheadMs, syncedMs: this.syncedMs }));
   }
 
-  /** The moment of a mark that is kept now: never before what was told to be sent. */
-  captureMs(): number {
-    return Math.max(this.clock.nowMs(), this.syncedMs);
+  /**
+   * The moment that is kept of a mark, never before what was told to be sent meanwhile.
+   *
+   * @param shownMs when the person stood there, by `clock`; an answer that never came may have been awaited for a minute since
+   */
+  captureMs(shownMs: number): number {
+    return Math.max(shownMs, this.syncedMs);
   }
 }

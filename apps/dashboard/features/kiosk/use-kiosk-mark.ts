@@ -32,11 +32,12 @@ export function useKioskMark(time: KioskTime, onKept: () => void): RecordMark {
   return useCallback(
     async (who, kind, proof) => {
       const id = newIdempotencyKey();
+      const shownMs = time.clock.nowMs();
       const capturedAt = new Date(time.clock.clockMs()).toISOString();
       const result = await send({ input: { idempotencyKey: id, ...who, kind, ...proof, capturedAt } });
       if (result.ok) return { kind: 'answer', payload: result.data.recordAttendance };
       if (!('image' in proof) || !canKeep(result.problem, proof)) return { kind: 'problem', problem: result.problem };
-      const at = new Date(time.captureMs()).toISOString();
+      const at = new Date(time.captureMs(shownMs)).toISOString();
       try {
         await keepMark({ id, who, kind, capturedAt: at }, await toBlob(proof.image.base64));
       } catch {
