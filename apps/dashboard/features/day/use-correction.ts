@@ -26,8 +26,8 @@ export function useCorrection(): CorrectionDesk {
       const result = asked.ok
         ? await decide.send({ input: { ...pick(asked.data.requestCorrection), isApproved: true }, token })
         : asked;
-      // Otherwise a request that nobody meant to leave behind would wait in the inbox.
-      if (asked.ok && !result.ok && result.problem === 'CONFLICT')
+      // Otherwise a request that nobody meant to leave behind would wait in the inbox. The version keeps an approval whose answer was lost.
+      if (asked.ok && !result.ok)
         await decide.send({ input: { ...pick(asked.data.requestCorrection), isApproved: false } });
       setProblem(result.ok ? null : result.problem);
       if (result.ok) router.refresh();
