@@ -30,7 +30,13 @@ export { retroDeltas } from './payroll/retro-deltas.js';
 export { periodLeadIn } from './period/buckets.js';
 export { buildPeriod } from './period/build-period.js';
 export { MAX_WINDOW_MARGIN_MINUTES, POLICY_DEFAULTS, PROVISIONAL_AFTER_MINUTES } from './policy/defaults.js';
-export { STATUTORY_BREAK_PRESETS, type StatutoryBreakPreset, statutoryBreaks } from './policy/statutory-breaks.js';
+export {
+  STATUTORY_BREAK_PRESETS,
+  STATUTORY_BREAKS,
+  type StatutoryBreakPreset,
+  type StatutoryBreaks,
+  statutoryBreaks,
+} from './policy/statutory-breaks.js';
 export { validatePolicy } from './policy/validate-policy.js';
 export { assuranceShares } from './report/assurance.js';
 export { buildExceptions, type Exceptions, type ExceptionsInput } from './report/exceptions.js';

@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Surface } from '../../components/ui/surface';
+import type { LawBreaksFragment } from '../../gql/graphql';
 import { ChangePreview } from './change-preview';
 import type { PolicyFields } from './policy-fields';
 import { PolicyForm, type TriedRange } from './policy-form';
@@ -15,11 +16,12 @@ interface EditPolicyProps {
   readonly policyId: string;
   readonly initial: PolicyFields;
   readonly initialRange: TriedRange;
+  readonly lawBreaks: readonly LawBreaksFragment[];
   readonly isReadOnly: boolean;
 }
 
 /** The next version of a policy: filled in, tried out, then stored together with the days it changes. */
-export function EditPolicy({ policyId, initial, initialRange, isReadOnly }: EditPolicyProps) {
+export function EditPolicy({ policyId, initial, initialRange, lawBreaks, isReadOnly }: EditPolicyProps) {
   const t = useTranslations('rules');
   const router = useRouter();
   const change = useRuleChange();
@@ -53,6 +55,7 @@ export function EditPolicy({ policyId, initial, initialRange, isReadOnly }: Edit
             initialRange={initialRange}
             problem={preview === null ? change.problem : null}
             isBusy={change.isTrying}
+            lawBreaks={lawBreaks}
             isReadOnly={isReadOnly}
             onTry={tryOut}
           />

@@ -1,4 +1,4 @@
-import type { PolicyVersionFragment, RulesQuery } from '../../gql/graphql';
+import type { AllRulesFragment, PolicyVersionFragment } from '../../gql/graphql';
 
 export interface PolicyInUse {
   readonly policyId: string;
@@ -10,7 +10,7 @@ export interface PolicyInUse {
 }
 
 /** All versions by their policy, policies by the name of their newest version. */
-export function groupPolicies({ attendancePolicies, shifts }: RulesQuery): PolicyInUse[] {
+export function groupPolicies({ attendancePolicies, shifts }: AllRulesFragment): PolicyInUse[] {
   return [...new Set(attendancePolicies.map(({ policyId }) => policyId))]
     .flatMap((policyId) => {
       const all = attendancePolicies.filter((version) => version.policyId === policyId);

@@ -19,6 +19,12 @@ export interface BreakFields {
   readonly isPaid: boolean;
 }
 
+/** Breaks that a law asks for: each step is what it adds to the ones before. */
+export interface LawBreaks {
+  readonly law: string;
+  readonly steps: readonly { readonly afterWorkedMinutes: number; readonly minutes: number }[];
+}
+
 export interface RoundingFields {
   /** Minutes as text; empty: no rounding. */
   readonly toMinutes: string;
@@ -99,6 +105,15 @@ export function emptyBreak(key: string): BreakFields {
     ...{ key, name: '', span: 'DURATION', start: '12:00', end: '12:30', minutes: 30, isAutomatic: true },
     ...{ afterWorkedMinutes: 360, isGradual: false, isPaid: false },
   };
+}
+
+/** The breaks as they are with those of a law in place of whatever stood under its name. */
+export function withLawBreaks(breaks: readonly BreakFields[], { law, steps }: LawBreaks): BreakFields[] {
+  const others = breaks.filter(({ name }) => name !== law);
+  return [
+    ...others,
+    ...steps.map((step) => ({ ...emptyBreak(`${law} ${step.afterWorkedMinutes}`), name: law, ...step })),
+  ];
 }
 
 function toBreakFields({ name, isPaid, span, apply }: BreakLever, index: number): BreakFields {

@@ -6,6 +6,7 @@ import { LIMITS } from '@rollcall/contracts';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ProblemNote } from '../../components/ui/problem-note';
+import type { LawBreaksFragment } from '../../gql/graphql';
 import type { ApiProblem } from '../../lib/graphql/api-problem';
 import { AbsenceSection } from './absence-section';
 import { BreaksSection } from './breaks-section';
@@ -29,13 +30,15 @@ interface PolicyFormProps {
   readonly initialRange: TriedRange;
   readonly problem: ApiProblem | null;
   readonly isBusy: boolean;
+  readonly lawBreaks: readonly LawBreaksFragment[];
   /** The rules can be read, not changed. */
   readonly isReadOnly: boolean;
   readonly onTry: (fields: PolicyFields, range: TriedRange) => void;
 }
 
 /** Every lever of a policy in plain words; what it would change is shown before anything is stored. */
-export function PolicyForm({ initial, initialRange, problem, isBusy, isReadOnly, onTry }: PolicyFormProps) {
+export function PolicyForm({ initial, initialRange, lawBreaks, ...rest }: PolicyFormProps) {
+  const { problem, isBusy, isReadOnly, onTry } = rest;
   const t = useTranslations('rules');
   const [range, setRange] = useState(initialRange);
   const form = useForm<PolicyFields>({
@@ -68,7 +71,7 @@ export function PolicyForm({ initial, initialRange, problem, isBusy, isReadOnly,
         <MarksSection form={form} />
         <LatenessSection form={form} />
         <AbsenceSection form={form} />
-        <BreaksSection form={form} />
+        <BreaksSection form={form} lawBreaks={lawBreaks} />
         <RoundingSection form={form} />
         <OvertimeSection form={form} />
         <DaysOffSection form={form} />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findPolicyFaults } from './policy-checks';
-import { emptyBreak, toPolicyFields } from './policy-fields';
+import { emptyBreak, toPolicyFields, withLawBreaks } from './policy-fields';
 import { toPolicyInput } from './policy-input';
 import { changedLevers, type PolicyLevers } from './policy-levers';
 
@@ -118,4 +118,33 @@ it('finds what the rule engine would refuse', () => {
     'breaks.1.end': 'sameTimes',
   });
   expect(findPolicyFaults(toPolicyFields('Office', '', ON)).size).toBe(0);
+});
+
+describe('breaks of a law', () => {
+  const law = {
+    law: 'ArbZG § 4',
+    steps: [
+      { afterWorkedMinutes: 360, minutes: 30 },
+      { afterWorkedMinutes: 540, minutes: 15 },
+    ],
+  };
+
+  it('stand beside the breaks that are there, and once however often they are chosen', () => {
+    const own = { ...emptyBreak('own'), name: 'Lunch' };
+    const chosen = withLawBreaks(withLawBreaks([own], law), law);
+    expect(chosen.map(({ name, minutes, afterWorkedMinutes }) => [name, minutes, afterWorkedMinutes])).toEqual([
+      ['Lunch', 30, 360],
+      ['ArbZG § 4', 30, 360],
+      ['ArbZG § 4', 15, 540],
+    ]);
+  });
+
+  it('are automatic and unpaid when they are stored', () => {
+    const fields = toPolicyFields('Rules', '', OFF);
+    const { levers } = toPolicyInput(null, { ...fields, breaks: withLawBreaks([], law) });
+    expect(levers.breaks).toEqual([
+      { name: 'ArbZG § 4', isPaid: false, minutes: 30, afterWorkedMinutes: 360, isGradual: false },
+      { name: 'ArbZG § 4', isPaid: false, minutes: 15, afterWorkedMinutes: 540, isGradual: false },
+    ]);
+  });
 });

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '../../components/ui/page-header';
 import { ProblemState } from '../../components/ui/problem-state';
 import { Surface } from '../../components/ui/surface';
-import { RulesDocument } from '../../gql/graphql';
+import { PolicyRulesDocument } from '../../gql/graphql';
 import { serverQuery } from '../../lib/graphql/server-query';
 import { readText, type SearchParams } from '../../lib/navigation/page-params';
 import { addDays, dateIn } from '../../lib/time/zoned-day';
@@ -28,7 +28,7 @@ export async function PolicyPage({ policyId, params }: PolicyPageProps) {
   const signedIn = await requireViewer();
   if (!signedIn.ok) return <ProblemState problem={signedIn.problem} />;
   const t = await getTranslations('rules');
-  const result = await serverQuery(RulesDocument, {});
+  const result = await serverQuery(PolicyRulesDocument, {});
   if (!result.ok) return <ProblemState problem={result.problem} />;
   const policy = groupPolicies(result.data).find((one) => one.policyId === policyId);
   if (policy === undefined) notFound();
@@ -51,6 +51,7 @@ export async function PolicyPage({ policyId, params }: PolicyPageProps) {
           policyId={policyId}
           initial={toPolicyFields(shown.name, today, leversOf(shown))}
           initialRange={{ from: addDays(today, -DAYS_BACK), to: today }}
+          lawBreaks={result.data.statutoryBreaks}
           isReadOnly={isReadOnly}
         />
         <Surface title={t('versions')} titleId="rule-versions" isFlush>

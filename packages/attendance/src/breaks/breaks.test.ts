@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BreakRule, PolicyInput } from '../index.js';
-import { STATUTORY_BREAK_PRESETS, statutoryBreaks } from '../index.js';
+import { STATUTORY_BREAK_PRESETS, STATUTORY_BREAKS, statutoryBreaks } from '../index.js';
 import { DAY, day, type ScenarioMark } from '../testing/scenario.js';
 
 function automatic(minutes: number, afterWorkedMinutes: number, more: Partial<BreakRule['apply']> = {}): BreakRule {
@@ -258,12 +258,12 @@ describe('statutory presets', () => {
     expect(minutes(statutoryBreaks(preset), marks('09:00', out)).worked).toBe(worked);
   });
 
-  it('can be gradual, and every one is unpaid, automatic and named', () => {
+  it('can be gradual, and every one is unpaid, automatic and named after its law', () => {
     expect(minutes(statutoryBreaks('DE', true), marks('09:00', '15:05')).worked).toBe(360);
     for (const preset of STATUTORY_BREAK_PRESETS) {
       for (const rule of statutoryBreaks(preset)) {
         expect(rule).toMatchObject({
-          name: `statutory ${preset}`,
+          name: STATUTORY_BREAKS[preset].law,
           isPaid: false,
           apply: { kind: 'AUTOMATIC', isGradual: false },
         });

@@ -1,34 +1,48 @@
 import type { BreakRule } from '../types/policy.js';
 
+/** Break rules set by law, as automatic unpaid breaks: each later step is what it adds to the former. */
+export interface StatutoryBreaks {
+  /** The law, as its country cites it. */
+  readonly law: string;
+  readonly steps: readonly { readonly afterWorkedMinutes: number; readonly minutes: number }[];
+}
+
 /**
- * Break rules set by law, as automatic unpaid breaks.
- * - `DE`: ArbZG § 4: 30 min beyond 6 h of work, 45 min in all beyond 9 h.
- * - `AT`: AZG § 11: 30 min beyond 6 h.
- * - `FR`: Code du travail L3121-16: 20 min from 6 h.
- * - `GB`: Working Time Regulations 1998, reg. 12: 20 min beyond 6 h.
- * - `JP`: Labour Standards Act, art. 34: 45 min beyond 6 h, 60 min in all beyond 8 h.
+ * What the law asks of grown-up employees, by country (ISO 3166); no exceptions of trades, no law for the young, no agreements.
+ * - `DE`: 30 min beyond 6 h of work, 45 min in all beyond 9 h.
+ * - `AT`: 30 min beyond 6 h.
+ * - `FR`: 20 min from 6 h.
+ * - `GB`: 20 min beyond 6 h.
+ * - `JP`: 45 min beyond 6 h, 60 min in all beyond 8 h.
  */
-export const STATUTORY_BREAK_PRESETS = ['DE', 'AT', 'FR', 'GB', 'JP'] as const;
-export type StatutoryBreakPreset = (typeof STATUTORY_BREAK_PRESETS)[number];
+export const STATUTORY_BREAKS = {
+  DE: {
+    law: 'ArbZG § 4',
+    steps: [
+      { afterWorkedMinutes: 360, minutes: 30 },
+      { afterWorkedMinutes: 540, minutes: 15 },
+    ],
+  },
+  AT: { law: 'AZG § 11', steps: [{ afterWorkedMinutes: 360, minutes: 30 }] },
+  FR: { law: 'Code du travail L3121-16', steps: [{ afterWorkedMinutes: 359, minutes: 20 }] },
+  GB: { law: 'Working Time Regulations 1998, reg. 12', steps: [{ afterWorkedMinutes: 360, minutes: 20 }] },
+  JP: {
+    law: '労働基準法 第34条',
+    steps: [
+      { afterWorkedMinutes: 360, minutes: 45 },
+      { afterWorkedMinutes: 480, minutes: 15 },
+    ],
+  },
+} as const satisfies Readonly<Record<string, StatutoryBreaks>>;
 
-const STEPS: Readonly<Record<StatutoryBreakPreset, readonly { afterWorkedMinutes: number; minutes: number }[]>> = {
-  DE: [
-    { afterWorkedMinutes: 360, minutes: 30 },
-    { afterWorkedMinutes: 540, minutes: 15 },
-  ],
-  AT: [{ afterWorkedMinutes: 360, minutes: 30 }],
-  FR: [{ afterWorkedMinutes: 359, minutes: 20 }],
-  GB: [{ afterWorkedMinutes: 360, minutes: 20 }],
-  JP: [
-    { afterWorkedMinutes: 360, minutes: 45 },
-    { afterWorkedMinutes: 480, minutes: 15 },
-  ],
-};
+export type StatutoryBreakPreset = keyof typeof STATUTORY_BREAKS;
+export const STATUTORY_BREAK_PRESETS = Object.keys(STATUTORY_BREAKS) as readonly StatutoryBreakPreset[];
 
-/** The break rules of a country's law; each later step is what it adds to the former. */
+/** The break rules of a country's law, as a policy takes them. */
 export function statutoryBreaks(preset: StatutoryBreakPreset, isGradual = false): readonly BreakRule[] {
-  return STEPS[preset].map(({ afterWorkedMinutes, minutes }) => ({
-    name: `statutory ${preset}`,
+  const { law, steps } = STATUTORY_BREAKS[preset];
+  return steps.map(({ afterWorkedMinutes, minutes }) => ({
+    name: law,
     isPaid: false,
     span: { kind: 'DURATION', minutes },
     apply: { kind: 'AUTOMATIC', afterWorkedMinutes, isGradual },

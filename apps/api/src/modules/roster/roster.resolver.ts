@@ -1,3 +1,4 @@
+import { STATUTORY_BREAK_PRESETS, STATUTORY_BREAKS } from '@rollcall/attendance';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { actorOf, type GraphQLContext } from '../../graphql/context.js';
 import type { AssignmentService } from './assignment.service.js';
@@ -7,6 +8,7 @@ import { AssignShiftInput, CreateShiftInput, UpdateAssignmentInput, UpdateShiftI
 import { toAssignment, toPolicy, toShift } from './roster.mapper.js';
 import { AttendancePolicy, Shift, ShiftAssignment } from './roster.types.js';
 import type { ShiftService } from './shift.service.js';
+import { StatutoryBreaks } from './statutory-breaks.types.js';
 
 @Resolver()
 export class RosterResolver {
@@ -24,6 +26,11 @@ export class RosterResolver {
   @Query(() => [AttendancePolicy], { description: 'All versions of all policies, by policy and number.' })
   async attendancePolicies(@Ctx() context: GraphQLContext): Promise<AttendancePolicy[]> {
     return (await this.policyService.list(actorOf(context))).map(toPolicy);
+  }
+
+  @Query(() => [StatutoryBreaks], { description: 'Breaks that a law asks for, for the countries we know them of.' })
+  statutoryBreaks(): StatutoryBreaks[] {
+    return STATUTORY_BREAK_PRESETS.map((country) => ({ country, ...STATUTORY_BREAKS[country] }));
   }
 
   @Query(() => [ShiftAssignment], { description: 'What one person works, by first date.' })

@@ -1,0 +1,36 @@
+'use client';
+
+import { Button, Menu, Text } from '@mantine/core';
+import { IconGavel } from '@tabler/icons-react';
+import { useLocale, useTranslations } from 'next-intl';
+import type { LawBreaksFragment } from '../../gql/graphql';
+
+interface LawBreaksMenuProps {
+  readonly laws: readonly LawBreaksFragment[];
+  readonly onChoose: (law: LawBreaksFragment) => void;
+}
+
+/** Breaks that a law asks for, by country; choosing one fills in its breaks. */
+export function LawBreaksMenu({ laws, onChoose }: LawBreaksMenuProps) {
+  const t = useTranslations('rules');
+  const countries = new Intl.DisplayNames(useLocale(), { type: 'region' });
+  return (
+    <Menu position="bottom-start" width="min(26rem, 90vw)">
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconGavel size={18} aria-hidden="true" />} disabled={laws.length === 0}>
+          {t('breaksByLaw')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {laws.map((law) => (
+          <Menu.Item key={law.country} onClick={() => onChoose(law)}>
+            {countries.of(law.country)} · <bdi>{law.law}</bdi>
+            <Text size="xs" c="dimmed">
+              {law.steps.map((step) => t('lawBreakStep', { ...step })).join(' · ')}
+            </Text>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
