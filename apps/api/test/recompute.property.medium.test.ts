@@ -31,7 +31,7 @@ const codeOf = (call: Promise<unknown>): Promise<string> =>
   );
 
 /** What the rules are changed to, in minutes and hours. */
-const CHANGES = ['NONE', 'POLICY', 'SHIFT', 'HOLIDAY'] as const;
+const CHANGES = ['NONE', 'POLICY', 'SHIFT', 'HOLIDAY', 'HOLIDAY_REMOVED', 'DAY_OFF', 'DAY_OFF_REMOVED'] as const;
 /** What happens between the look at the preview and its application. */
 const MEANWHILE = ['NOTHING', 'TIME', 'OTHER_PERSON', 'MARK', 'CORRECTION', 'LEAVE', 'FINALISED', 'REBUILT'] as const;
 /** Of these nothing reaches the previewed days. */
@@ -52,7 +52,7 @@ type Scenario = typeof scenario extends fc.Arbitrary<infer S> ? S : never;
 const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
-async function prepare({ marks }: Scenario) {
+async function prepare({ change, day, marks }: Scenario) {
   const { id: siteId } = await work.repositories.sites.insert(work.siteOf('Own', work.clock.now()));
   const { policyId } = await work.services.policies.create(COMMAND_LINE, { name: 'Rules', levers: {} });
   const hours = { name: `Shift ${randomUUID()}`, start: '09:00', end: '17:00', policyId };
@@ -61,19 +61,38 @@ async function prepare({ marks }: Scenario) {
   const person = await work.person({ defaultShiftId: shift.id, ...place });
   for (const [index, minutes] of marks.entries())
     await work.marks(person, addDays(MONDAY, index), [...new Set(minutes)].map(clock), { siteId });
+  const removed =
+    change === 'HOLIDAY_REMOVED'
+      ? await work.services.calendar.createHoliday(COMMAND_LINE, holidayOn(day, siteId))
+      : change === 'DAY_OFF_REMOVED'
+        ? await work.services.calendar.createWeeklyOff(COMMAND_LINE, { weekday: day + 1, siteId })
+        : null;
   await work.rebuild([person], RANGE.from, RANGE.to);
-  return { person, siteId, policyId, shift };
+  return { person, siteId, policyId, shift, removed };
 }
 type Prepared = Awaited<ReturnType<typeof prepare>>;
 
-function changeOf({ change, day, minutes }: Scenario, { siteId, policyId, shift }: Prepared): RuleChangeInput | null {
+const holidayOn = (day: number, siteId: string) => ({
+  ...{ date: addDays(MONDAY, day), name: `Feast ${randomUUID()}`, portion: 'FULL' as const, siteId },
+});
+
+function changeOf(
+  { change, day, minutes }: Scenario,
+  { siteId, policyId, shift, removed }: Prepared,
+): RuleChangeInput | null {
   switch (change) {
     case 'POLICY':
       return { policy: { policyId, name: 'Stricter', levers: { halfDayBelowMinutes: minutes, lateGraceMinutes: 7 } } };
     case 'SHIFT':
       return { shift: { id: shift.id, version: shift.version, start: clock(8 * 60 + (minutes % 120)) } };
     case 'HOLIDAY':
-      return { holiday: { date: addDays(MONDAY, day), name: `Feast ${randomUUID()}`, portion: 'FULL', siteId } };
+      return { holiday: holidayOn(day, siteId) };
+    case 'HOLIDAY_REMOVED':
+      return { removedHoliday: { id: removed?.id ?? '', version: removed?.version ?? 0 } };
+    case 'DAY_OFF':
+      return { weeklyOff: { weekday: day + 1, siteId } };
+    case 'DAY_OFF_REMOVED':
+      return { removedWeeklyOff: { id: removed?.id ?? '', version: removed?.version ?? 0 } };
     default:
       return null;
   }
@@ -246,6 +265,23 @@ describe('a rule that is tried out', () => {
     expect(await versions()).toBe(2);
   });
 
+  it.each([
+    ['HOLIDAY', 'PRESENT', 'HOLIDAY'],
+    ['HOLIDAY_REMOVED', 'HOLIDAY', 'PRESENT'],
+    ['DAY_OFF', 'PRESENT', 'WEEKLY_OFF'],
+    ['DAY_OFF_REMOVED', 'WEEKLY_OFF', 'PRESENT'],
+  ] as const)('%s shows its day from %s to %s, and stores that', async (change, before, after) => {
+    const given: Scenario = { ...nothing, change };
+    const prepared = await prepare(given);
+    const { person } = prepared;
+    const input = { ...RANGE, employeeIds: [person.id], change: changeOf(given, prepared) };
+    const { token, statusChanges } = await work.services.recompute.preview(COMMAND_LINE, input);
+    expect(statusChanges).toEqual([{ before, after, count: 1 }]);
+    expect((await work.dayOf(person, MONDAY))?.status).toBe(before);
+    await work.services.recompute.apply(COMMAND_LINE, input, token);
+    expect((await work.dayOf(person, MONDAY))?.status).toBe(after);
+  });
+
   it('is refused if it is none, more than one, of a field that cannot be, or of somebody who may not change rules', async () => {
     const prepared = await prepare(nothing);
     const base = { ...RANGE, employeeIds: [prepared.person.id] };
@@ -262,6 +298,8 @@ describe('a rule that is tried out', () => {
     expect(await preview({ shift: { id, version, end: '09:00' } })).toBe('BAD_USER_INPUT');
     expect(await preview({ holiday: { date: '2026-02-30', name: 'None', portion: 'FULL' } })).toBe('BAD_USER_INPUT');
     expect(await preview({ removedHoliday: { id: 'none', version: 1 } })).toBe('NOT_FOUND');
+    expect(await preview({ removedWeeklyOff: { id: 'none', version: 1 } })).toBe('NOT_FOUND');
+    expect(await preview({ weeklyOff: { weekday: 1, from: '2026-03-02', to: '2026-03-01' } })).toBe('BAD_USER_INPUT');
     expect(await preview({ policy }, managerOf([prepared.siteId]))).toBe('FORBIDDEN');
   });
 });

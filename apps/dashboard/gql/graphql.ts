@@ -1192,6 +1192,14 @@ export type RemovedHolidayInput = {
   version: number;
 };
 
+/** A weekly day off that is to go. */
+export type RemovedWeeklyOffInput = {
+  /** The id of the weekly day off. */
+  id: string;
+  /** The version you read. */
+  version: number;
+};
+
 /** A finalised period to unlock. */
 export type ReopenPeriodInput = {
   /** The id of the period. */
@@ -1374,8 +1382,12 @@ export type RuleChangeInput = {
   policy?: CreatePolicyInput | null | undefined;
   /** A holiday that is taken back. */
   removedHoliday?: RemovedHolidayInput | null | undefined;
+  /** A weekly day off that is taken back. */
+  removedWeeklyOff?: RemovedWeeklyOffInput | null | undefined;
   /** A shift that is changed. */
   shift?: UpdateShiftInput | null | undefined;
+  /** A weekly day off that is added. */
+  weeklyOff?: CreateWeeklyOffInput | null | undefined;
 };
 
 /** How sure a check of this person must be. */

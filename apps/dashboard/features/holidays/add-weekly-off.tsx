@@ -3,7 +3,9 @@
 import { Button, Chip, Group, Input, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
 import { IconPlus } from '@tabler/icons-react';
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Dialog } from '../../components/ui/dialog';
 import { FormActions } from '../../components/ui/form-actions';
@@ -12,6 +14,9 @@ import { CreateWeeklyOffDocument } from '../../gql/graphql';
 import { useSave } from '../../lib/graphql/use-save';
 import { useWeekdayNames } from '../../lib/time/use-weekday-names';
 import type { SiteSummary } from '../auth/require-viewer';
+import { ChangePreview } from '../rules/change-preview';
+import type { TriedRange } from '../rules/policy-form';
+import { useRuleChange } from '../rules/use-rule-change';
 import { SiteSelect } from '../sites/site-select';
 
 interface Values {
@@ -27,7 +32,13 @@ interface Values {
 const SATURDAY: Values = { weekday: '6', weeks: [], from: '', to: '', siteId: '' };
 const WEEKS_OF_MONTH = ['1', '2', '3', '4', '5'];
 
-export function AddWeeklyOff({ sites }: { readonly sites: readonly SiteSummary[] }) {
+interface AddWeeklyOffProps {
+  readonly sites: readonly SiteSummary[];
+  /** The dates of which one sees what it would change; null: may not see them. */
+  readonly triedRange: TriedRange | null;
+}
+
+export function AddWeeklyOff({ sites, triedRange }: AddWeeklyOffProps) {
   const t = useTranslations();
   const weekdays = useWeekdayNames('long');
   const [isOpen, dialog] = useDisclosure(false);
@@ -36,30 +47,55 @@ export function AddWeeklyOff({ sites }: { readonly sites: readonly SiteSummary[]
     initialValues: SATURDAY,
     validate: { to: (to, { from }) => (to !== '' && to < from ? t('holidays.endsBeforeBeginning') : null) },
   });
+  const router = useRouter();
+  const change = useRuleChange();
+  const { preview } = change;
 
   function close() {
     dialog.close();
     create.clear();
+    change.forget();
     form.reset();
   }
 
-  async function send({ weekday, weeks, from, to, siteId }: Values) {
+  function toInput({ weekday, weeks, from, to, siteId }: Values) {
     const weeksOfMonth = weeks.map(Number).sort();
     const span = { from: from || null, to: to || null, siteId: siteId || null };
-    const input = { weekday: Number(weekday), weeksOfMonth: weeks.length > 0 ? weeksOfMonth : null, ...span };
-    const name = weekdays[input.weekday - 1] ?? '';
-    if (await create.save({ input }, t('holidays.offSaved', { name }))) close();
+    return { weekday: Number(weekday), weeksOfMonth: weeks.length > 0 ? weeksOfMonth : null, ...span };
   }
+
+  const savedText = ({ weekday }: Values) => t('holidays.offSaved', { name: weekdays[Number(weekday) - 1] ?? '' });
+
+  async function send(values: Values) {
+    if (await create.save({ input: toInput(values) }, savedText(values))) close();
+  }
+
+  async function apply() {
+    if ((await change.apply()) === null) return;
+    notifications.show({ color: 'pine', message: savedText(form.values) });
+    router.refresh();
+    close();
+  }
+
+  const problem = create.problem ?? (preview === null ? change.problem : null);
 
   return (
     <>
       <Button variant="default" leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={dialog.open}>
         {t('holidays.addOff')}
       </Button>
-      <Dialog isOpen={isOpen} onClose={close} title={t('holidays.addOff')}>
-        <form onSubmit={form.onSubmit(send)} noValidate>
+      <Dialog isOpen={isOpen} onClose={close} title={t('holidays.addOff')} size={preview === null ? 'md' : 'lg'}>
+        {preview !== null && (
+          <ChangePreview
+            change={change}
+            preview={preview}
+            onApply={apply}
+            applyLabel={t('rules.previewSave', { count: preview.resultChangeCount })}
+          />
+        )}
+        <form onSubmit={form.onSubmit(send)} noValidate hidden={preview !== null}>
           <Stack>
-            {create.problem && <ProblemNote problem={create.problem} />}
+            {problem && <ProblemNote problem={problem} />}
             <NativeSelect
               label={t('holidays.weekday')}
               data={weekdays.map((label, place) => ({ value: String(place + 1), label }))}
@@ -93,6 +129,17 @@ export function AddWeeklyOff({ sites }: { readonly sites: readonly SiteSummary[]
               />
             </SimpleGrid>
             <SiteSelect label={t('holidays.site')} sites={sites} {...form.getInputProps('siteId')} />
+            {triedRange !== null && (
+              <Button
+                variant="light"
+                loading={change.isTrying}
+                onClick={() =>
+                  form.onSubmit((values) => change.tryOut({ ...triedRange, change: { weeklyOff: toInput(values) } }))()
+                }
+              >
+                {t('rules.try')}
+              </Button>
+            )}
             <FormActions submitLabel={t('holidays.addOff')} isBusy={create.isSaving} onCancel={close} />
           </Stack>
         </form>

@@ -7,7 +7,7 @@ import { Surface } from '../../components/ui/surface';
 import { HolidaysOfYearDocument } from '../../gql/graphql';
 import { serverQuery } from '../../lib/graphql/server-query';
 import { readText, type SearchParams } from '../../lib/navigation/page-params';
-import { dateIn } from '../../lib/time/zoned-day';
+import { addDays, dateIn } from '../../lib/time/zoned-day';
 import { may } from '../auth/may';
 import { requireViewer } from '../auth/require-viewer';
 import { AddHoliday } from './add-holiday';
@@ -17,6 +17,9 @@ import { HolidaysTable } from './holidays-table';
 import { ImportHolidays } from './import-holidays';
 import { WeeklyOffsTable } from './weekly-offs-table';
 import { YearStepper } from './year-stepper';
+
+/** What a day off on weekdays changes by itself, and so what is shown of it before. */
+const DAYS_BACK = 31;
 
 /** On which days nobody has to work. */
 export async function HolidaysPage({ params }: { readonly params: SearchParams }) {
@@ -31,6 +34,9 @@ export async function HolidaysPage({ params }: { readonly params: SearchParams }
   const holidays = result.data.holidays.toSorted((a, b) => a.date.localeCompare(b.date));
   const { weeklyOffs } = result.data;
   const canEdit = may(viewer, 'employees:write');
+  const canTryOut = canEdit && may(viewer, 'attendance:manage');
+  const today = dateIn(timeZone, new Date());
+  const triedRange = canTryOut ? { from: addDays(today, -DAYS_BACK), to: today } : null;
   return (
     <>
       <PageHeader
@@ -40,7 +46,7 @@ export async function HolidaysPage({ params }: { readonly params: SearchParams }
           canEdit && (
             <>
               <ImportHolidays sites={sites} year={year} />
-              <AddHoliday sites={sites} canTryOut={may(viewer, 'attendance:manage')} />
+              <AddHoliday sites={sites} canTryOut={canTryOut} />
             </>
           )
         }
@@ -59,14 +65,19 @@ export async function HolidaysPage({ params }: { readonly params: SearchParams }
               text={t('emptyText')}
             />
           ) : (
-            <HolidaysTable rows={holidays} sites={sites} canEdit={canEdit} />
+            <HolidaysTable rows={holidays} sites={sites} canEdit={canEdit} canTryOut={canTryOut} />
           )}
         </Surface>
-        <Surface title={t('offs')} titleId="weekly-offs" actions={canEdit && <AddWeeklyOff sites={sites} />} isFlush>
+        <Surface
+          title={t('offs')}
+          titleId="weekly-offs"
+          actions={canEdit && <AddWeeklyOff sites={sites} triedRange={triedRange} />}
+          isFlush
+        >
           {weeklyOffs.length === 0 ? (
             <EmptyState icon={<IconCalendarOff size={22} />} title={t('noOffs')} text={t('noOffsText')} />
           ) : (
-            <WeeklyOffsTable rows={weeklyOffs} sites={sites} canEdit={canEdit} />
+            <WeeklyOffsTable rows={weeklyOffs} sites={sites} canEdit={canEdit} triedRange={triedRange} />
           )}
         </Surface>
       </div>

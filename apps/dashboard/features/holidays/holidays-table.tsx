@@ -3,18 +3,20 @@
 import { useTranslations } from 'next-intl';
 import { type Column, DataTable } from '../../components/ui/data-table';
 import { CalendarDate } from '../../components/ui/moment';
-import { RemoveButton } from '../../components/ui/remove-button';
 import { type HolidayRowFragment, RemoveHolidayDocument } from '../../gql/graphql';
 import { useOperation } from '../../lib/graphql/use-operation';
 import type { SiteSummary } from '../auth/require-viewer';
+import { RemoveDay } from './remove-day';
 
 interface HolidaysTableProps {
   readonly rows: readonly HolidayRowFragment[];
   readonly sites: readonly SiteSummary[];
   readonly canEdit: boolean;
+  /** May see whose days a removal would change. */
+  readonly canTryOut: boolean;
 }
 
-export function HolidaysTable({ rows, sites, canEdit }: HolidaysTableProps) {
+export function HolidaysTable({ rows, sites, canEdit, canTryOut }: HolidaysTableProps) {
   const t = useTranslations();
   const remove = useOperation(RemoveHolidayDocument);
   const columns: Column<HolidayRowFragment>[] = [
@@ -33,13 +35,11 @@ export function HolidaysTable({ rows, sites, canEdit }: HolidaysTableProps) {
       id: 'remove',
       header: t('holidays.remove'),
       isAtEnd: true,
-      cell: ({ id, name, version }) => (
-        <RemoveButton
-          label={t('holidays.removeNamed', { name })}
-          title={t('holidays.removeTitle', { name })}
+      cell: ({ id, name, date, version }) => (
+        <RemoveDay
+          name={name}
           text={t('holidays.removeText')}
-          confirmLabel={t('holidays.remove')}
-          done={t('holidays.removed', { name })}
+          tried={canTryOut ? { from: date, to: date, change: { removedHoliday: { id, version } } } : null}
           send={() => remove.send({ id, version })}
         />
       ),

@@ -3,19 +3,22 @@
 import { useTranslations } from 'next-intl';
 import { type Column, DataTable } from '../../components/ui/data-table';
 import { CalendarDate } from '../../components/ui/moment';
-import { RemoveButton } from '../../components/ui/remove-button';
 import { RemoveWeeklyOffDocument, type WeeklyOffRowFragment } from '../../gql/graphql';
 import { useOperation } from '../../lib/graphql/use-operation';
 import { useWeekdayNames } from '../../lib/time/use-weekday-names';
 import type { SiteSummary } from '../auth/require-viewer';
+import type { TriedRange } from '../rules/policy-form';
+import { RemoveDay } from './remove-day';
 
 interface WeeklyOffsTableProps {
   readonly rows: readonly WeeklyOffRowFragment[];
   readonly sites: readonly SiteSummary[];
   readonly canEdit: boolean;
+  /** The dates of which one sees what a removal would change; null: may not see them. */
+  readonly triedRange: TriedRange | null;
 }
 
-export function WeeklyOffsTable({ rows, sites, canEdit }: WeeklyOffsTableProps) {
+export function WeeklyOffsTable({ rows, sites, canEdit, triedRange }: WeeklyOffsTableProps) {
   const t = useTranslations();
   const weekdays = useWeekdayNames('long');
   const remove = useOperation(RemoveWeeklyOffDocument);
@@ -54,12 +57,10 @@ export function WeeklyOffsTable({ rows, sites, canEdit }: WeeklyOffsTableProps) 
       cell: ({ id, weekday, version }) => {
         const name = weekdays[weekday - 1] ?? '';
         return (
-          <RemoveButton
-            label={t('holidays.removeNamed', { name })}
-            title={t('holidays.removeTitle', { name })}
+          <RemoveDay
+            name={name}
             text={t('holidays.removeOffText')}
-            confirmLabel={t('holidays.remove')}
-            done={t('holidays.removed', { name })}
+            tried={triedRange && { ...triedRange, change: { removedWeeklyOff: { id, version } } }}
             send={() => remove.send({ id, version })}
           />
         );

@@ -16,6 +16,7 @@ import {
   type Page,
   type Shift,
   siteOn,
+  type WeeklyOff,
 } from '@rollcall/db';
 import type { Actor } from '../../access/actor.js';
 import { readLimit } from '../../access/read-limit.js';
@@ -28,7 +29,7 @@ import { type ComputedDays, computeIfSound, withoutCounted } from './compute-day
 import { DayInputLoader, type TriedChange } from './day-input.loader.js';
 import { type DayLocks, dayLocks } from './day-locks.js';
 import { toDayRecord, toEngineDay, toEngineOffShift, toOffShiftMark } from './day-record.mapper.js';
-import { toEngineHoliday, toEnginePolicy, toEngineShift } from './engine-input.mapper.js';
+import { toEngineHoliday, toEnginePolicy, toEngineShift, toEngineWeeklyOff } from './engine-input.mapper.js';
 import { FREE_DAY_POLICY } from './free-day.js';
 import { idsOf, isSettled } from './settled-days.js';
 
@@ -51,7 +52,9 @@ export interface StoredRules {
   readonly policy?: AttendancePolicy;
   readonly shift?: Shift;
   readonly holiday?: Pick<Holiday, 'date' | 'name' | 'portion' | 'siteId'>;
-  readonly removedHolidayId?: string;
+  readonly weeklyOff?: Pick<WeeklyOff, 'weekday' | 'weeksOfMonth' | 'from' | 'to' | 'siteId'>;
+  /** Of a holiday or weekly day off that is taken back. */
+  readonly removedId?: string;
 }
 
 export interface ComputedPeople {
@@ -292,12 +295,13 @@ export class AttendanceDayService {
   }
 
   /** What the rule engine is given to try out a change that is not stored. */
-  triedChange({ policy, shift, holiday, removedHolidayId }: StoredRules): TriedChange {
+  triedChange({ policy, shift, holiday, weeklyOff, removedId }: StoredRules): TriedChange {
     return {
       policy: policy && toEnginePolicy(policy),
       shift: shift && toEngineShift(shift),
       holiday: holiday && toEngineHoliday(holiday),
-      removedHolidayId,
+      weeklyOff: weeklyOff && toEngineWeeklyOff(weeklyOff),
+      removedId,
     };
   }
 

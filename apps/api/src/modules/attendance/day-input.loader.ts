@@ -3,11 +3,12 @@ import type {
   AttendanceEvent as EngineEvent,
   Holiday as EngineHoliday,
   Shift as EngineShift,
+  WeeklyOff as EngineWeeklyOff,
   PolicyInput,
   ShiftAssignment,
 } from '@rollcall/attendance';
 import { DomainError } from '@rollcall/contracts';
-import type { DbSession, Employee, Holiday, JudgedMark, Site } from '@rollcall/db';
+import type { DbSession, Employee, JudgedMark, Site } from '@rollcall/db';
 import { addDays, type DateRange } from '../../local-dates/date-range.js';
 import { localDateOf } from '../../local-dates/local-date.js';
 import type { ServiceContext } from '../../services/service-context.js';
@@ -45,12 +46,12 @@ export interface TriedChange {
   readonly policy?: PolicyInput | undefined;
   readonly shift?: EngineShift | undefined;
   readonly holiday?: EngineHoliday | undefined;
-  readonly removedHolidayId?: string | undefined;
+  readonly weeklyOff?: EngineWeeklyOff | undefined;
+  /** Of a holiday or weekly day off that is taken back. */
+  readonly removedId?: string | undefined;
 }
 
-type Shared = Omit<Awaited<ReturnType<DayInputLoader['loadShared']>>, 'holidays'> & {
-  readonly holidays: readonly Pick<Holiday, 'id' | 'date' | 'name' | 'portion' | 'siteId'>[];
-};
+type Shared = ReturnType<typeof withChange>;
 type Personal = Awaited<ReturnType<DayInputLoader['loadPersonal']>>;
 
 /** Reads what the rule engine needs, in a few queries for any number of people. */
@@ -106,7 +107,7 @@ export class DayInputLoader {
     const policies = (await db.attendancePolicies.listAll(options)).map(toEnginePolicy);
     const around = [addDays(from, -NEIGHBOUR_DAYS), addDays(to, NEIGHBOUR_DAYS)] as const;
     const holidays = await db.holidays.listBetween(...around, options);
-    const weeklyOffs = (await db.weeklyOffs.listAll(options)).map(toEngineWeeklyOff);
+    const weeklyOffs = await db.weeklyOffs.listAll(options);
     const leaveTypes = new Map((await db.leaveTypes.listAll(options)).map((type) => [type.id, type]));
     return { storedSites, sites, shifts, policies, holidays, weeklyOffs, leaveTypes };
   }
@@ -185,7 +186,7 @@ function assemble(employee: Employee, range: DateRange, asOf: Date, shared: Shar
     assignments,
     shifts: shared.shifts,
     policies: shared.policies,
-    calendar: { holidays: shared.holidays.map(toEngineHoliday), weeklyOffs: shared.weeklyOffs, leaves },
+    calendar: { holidays: shared.holidays, weeklyOffs: shared.weeklyOffs, leaves },
     overtimeApprovals: (personal.overtime.get(employee.id) ?? []).map(toEngineApproval),
   };
   const freeInput: DayRecordsInput | null = free && {
@@ -227,18 +228,20 @@ function firstDay(employee: Employee, site: Site, firstDates: ReadonlyMap<string
 const enteredAfter = ({ createdAt }: Employee, date: string): boolean =>
   addDays(createdAt.toISOString().slice(0, 10), 1) >= date;
 
-function withChange(shared: Shared, { policy, shift, holiday, removedHolidayId }: TriedChange): Shared {
-  const holidays = shared.holidays.filter(({ id }) => id !== removedHolidayId);
+/** What is stored in the terms of the engine, with the change in its place. */
+function withChange(shared: Awaited<ReturnType<DayInputLoader['loadShared']>>, change: TriedChange) {
+  const { policy, shift, holiday, weeklyOff, removedId } = change;
+  const stays = ({ id }: { readonly id: string }) => id !== removedId;
   return {
     ...shared,
-    holidays: holiday === undefined ? holidays : [...holidays, { ...holiday, id: '', siteId: holiday.siteId ?? null }],
-    policies: policy === undefined ? shared.policies : [...shared.policies, policy],
-    shifts:
-      shift === undefined
-        ? shared.shifts
-        : [...shared.shifts.filter(({ shiftId }) => shiftId !== shift.shiftId), shift],
+    holidays: [...shared.holidays.filter(stays).map(toEngineHoliday), ...given(holiday)],
+    weeklyOffs: [...shared.weeklyOffs.filter(stays).map(toEngineWeeklyOff), ...given(weeklyOff)],
+    policies: [...shared.policies, ...given(policy)],
+    shifts: [...shared.shifts.filter(({ shiftId }) => shiftId !== shift?.shiftId), ...given(shift)],
   };
 }
+
+const given = <T>(value: T | undefined): readonly T[] => (value === undefined ? [] : [value]);
 
 /** The first date of a person over all their records. */
 function earliest(

@@ -81,7 +81,13 @@ export function toEngineApproval({ workDate, shiftId, approvedMinutes }: Overtim
   return { workDate, shiftId, approvedMinutes };
 }
 
-export function toEngineWeeklyOff({ weekday, weeksOfMonth, from, to, siteId }: WeeklyOff) {
+export function toEngineWeeklyOff({
+  weekday,
+  weeksOfMonth,
+  from,
+  to,
+  siteId,
+}: Pick<WeeklyOff, 'weekday' | 'weeksOfMonth' | 'from' | 'to' | 'siteId'>) {
   const weeks = weeksOfMonth.length === 0 ? {} : { weeksOfMonth };
   return { weekday: weekday as Weekday, from, to, siteId, ...weeks };
 }

@@ -90,31 +90,57 @@ export class CalendarService {
     await this.days.requestRebuild(aroundDate(date), action, session);
   }
 
-  /** @throws DomainError BAD_USER_INPUT for an unknown site, or an end before the beginning */
+  /**
+   * The days of the last month are built anew for everybody by a job.
+   *
+   * @throws DomainError BAD_USER_INPUT for an unknown site, or an end before the beginning
+   */
   async createWeeklyOff(actor: Actor, input: CreateWeeklyOffInput): Promise<WeeklyOff> {
+    const made = await this.prepareWeeklyOff(actor, input);
+    return this.context.db.withTransaction((session) => this.createWeeklyOffIn(actor, made, session));
+  }
+
+  /** The day off as it would be stored, checked. @throws DomainError as `createWeeklyOff` */
+  async prepareWeeklyOff(actor: Actor, input: CreateWeeklyOffInput): Promise<Omit<WeeklyOff, 'version'>> {
     authorise(actor, 'employees:write');
     const siteId = await this.knownSite(input.siteId);
     const [from, to] = [input.from ?? null, input.to ?? null];
     if (from !== null && to !== null && to < from) throw badInput('to', 'This ends before it begins.');
     const weeksOfMonth = [...new Set(input.weeksOfMonth ?? [])].sort();
-    const made = { ...this.made(), weekday: input.weekday, weeksOfMonth, from, to, siteId };
-    const witnessed = { action: 'WEEKLY_OFF_CREATED', target: () => ({ kind: 'WEEKLY_OFF', id: made.id }) };
-    return writeWitnessed(this.context, actor, witnessed, async (session) => {
-      const written = await this.context.db.weeklyOffs.insert(made, { session });
-      await this.days.requestRebuild(this.recent(written), witnessed.action, session);
-      return written;
-    });
+    return { ...this.made(), weekday: input.weekday, weeksOfMonth, from, to, siteId };
   }
 
-  /** @throws DomainError CONFLICT if it changed since `version`; NOT_FOUND */
-  async removeWeeklyOff(actor: Actor, id: string, version: number): Promise<WeeklyOff> {
+  /** Stores a prepared day off in the transaction of the caller. */
+  async createWeeklyOffIn(actor: Actor, made: Omit<WeeklyOff, 'version'>, session: DbSession): Promise<WeeklyOff> {
     authorise(actor, 'employees:write');
-    const witnessed = { action: 'WEEKLY_OFF_REMOVED', target: () => ({ kind: 'WEEKLY_OFF', id }) };
-    return writeWitnessed(this.context, actor, witnessed, async (session) => {
-      const removed = await this.context.db.weeklyOffs.remove(id, version, { session });
-      await this.days.requestRebuild(this.recent(removed), witnessed.action, session);
-      return removed;
-    });
+    const weeklyOff = await this.context.db.weeklyOffs.insert(made, { session });
+    await this.witnessWeeklyOff(actor, 'WEEKLY_OFF_CREATED', weeklyOff, session);
+    return weeklyOff;
+  }
+
+  /** As `createWeeklyOff`. @throws DomainError CONFLICT if it changed since `version`; NOT_FOUND */
+  async removeWeeklyOff(actor: Actor, id: string, version: number): Promise<WeeklyOff> {
+    return this.context.db.withTransaction((session) => this.removeWeeklyOffIn(actor, id, version, session));
+  }
+
+  /** @throws DomainError NOT_FOUND */
+  async knownWeeklyOff(actor: Actor, id: string): Promise<string> {
+    authorise(actor, 'employees:write');
+    return (await this.context.db.weeklyOffs.getById(id)).id;
+  }
+
+  /** As `removeWeeklyOff`, in the transaction of the caller. */
+  async removeWeeklyOffIn(actor: Actor, id: string, version: number, session: DbSession): Promise<WeeklyOff> {
+    authorise(actor, 'employees:write');
+    const weeklyOff = await this.context.db.weeklyOffs.remove(id, version, { session });
+    await this.witnessWeeklyOff(actor, 'WEEKLY_OFF_REMOVED', weeklyOff, session);
+    return weeklyOff;
+  }
+
+  private async witnessWeeklyOff(actor: Actor, action: string, off: WeeklyOff, session: DbSession): Promise<void> {
+    const entry = auditEntry(this.context, actor, { action, target: { kind: 'WEEKLY_OFF', id: off.id } });
+    await this.context.db.audit.insert(entry, { session });
+    await this.days.requestRebuild(this.recent(off), action, session);
   }
 
   /** @throws DomainError CONFLICT if the name is taken */

@@ -1,7 +1,7 @@
 import { ArrayMaxSize, IsNotEmpty, MaxLength, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { LocalDate } from '../../graphql/scalars.js';
-import { CreateHolidayInput } from '../calendar/calendar.inputs.js';
+import { CreateHolidayInput, CreateWeeklyOffInput } from '../calendar/calendar.inputs.js';
 import { CreatePolicyInput } from '../roster/policy.inputs.js';
 import { UpdateShiftInput } from '../roster/roster.inputs.js';
 
@@ -64,6 +64,15 @@ export class RemovedHolidayInput {
   version!: number;
 }
 
+@InputType({ description: 'A weekly day off that is to go.' })
+export class RemovedWeeklyOffInput {
+  @Field(() => ID, { description: 'The id of the weekly day off.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version you read.' })
+  version!: number;
+}
+
 @InputType({ description: 'One change of the rules: exactly one of these.' })
 export class RuleChangeInput {
   @Field(() => CreatePolicyInput, { nullable: true, description: 'The next version of a policy; it needs policyId.' })
@@ -80,6 +89,13 @@ export class RuleChangeInput {
 
   @Field(() => RemovedHolidayInput, { nullable: true, description: 'A holiday that is taken back.' })
   removedHoliday?: RemovedHolidayInput | null;
+
+  @Field(() => CreateWeeklyOffInput, { nullable: true, description: 'A weekly day off that is added.' })
+  @ValidateNested()
+  weeklyOff?: CreateWeeklyOffInput | null;
+
+  @Field(() => RemovedWeeklyOffInput, { nullable: true, description: 'A weekly day off that is taken back.' })
+  removedWeeklyOff?: RemovedWeeklyOffInput | null;
 }
 
 @InputType({ description: 'A finalised period to unlock.' })

@@ -16,7 +16,7 @@ export interface PreparedRuleChange {
   write(actor: Actor, session: DbSession): Promise<unknown>;
 }
 
-const KINDS = ['policy', 'shift', 'holiday', 'removedHoliday'] as const;
+const KINDS = ['policy', 'shift', 'holiday', 'removedHoliday', 'weeklyOff', 'removedWeeklyOff'] as const;
 
 /** Reads a proposal into what the engine and the database need. Each kind is checked by the service it belongs to. */
 export class RuleChanges {
@@ -29,7 +29,7 @@ export class RuleChanges {
 
   /** @throws DomainError BAD_USER_INPUT naming the field, also unless exactly one change is given; FORBIDDEN; NOT_FOUND */
   async prepare(actor: Actor, input: RuleChangeInput): Promise<PreparedRuleChange> {
-    const { policy, shift, holiday, removedHoliday } = input;
+    const { policy, shift, holiday, weeklyOff, removedHoliday, removedWeeklyOff } = input;
     if (KINDS.filter((kind) => input[kind] != null).length !== 1)
       throw badInput('change', `Give exactly one of ${KINDS.join(', ')}.`);
     const asked = JSON.parse(JSON.stringify(input)) as JsonObject;
@@ -49,8 +49,18 @@ export class RuleChanges {
       const tried = this.days.triedChange({ holiday: prepared });
       return { asked, tried, write: (by, session) => this.calendar.createHolidayIn(by, prepared, session) };
     }
-    const { id, version } = removedHoliday ?? { id: '', version: 0 };
-    const tried = this.days.triedChange({ removedHolidayId: await this.calendar.knownHoliday(actor, id) });
-    return { asked, tried, write: (by, session) => this.calendar.removeHolidayIn(by, id, version, session) };
+    if (weeklyOff != null) {
+      const prepared = await this.calendar.prepareWeeklyOff(actor, weeklyOff);
+      const tried = this.days.triedChange({ weeklyOff: prepared });
+      return { asked, tried, write: (by, session) => this.calendar.createWeeklyOffIn(by, prepared, session) };
+    }
+    if (removedHoliday != null) {
+      const { id, version } = removedHoliday;
+      const tried = this.days.triedChange({ removedId: await this.calendar.knownHoliday(actor, id) });
+      return { asked, tried, write: (by, session) => this.calendar.removeHolidayIn(by, id, version, session) };
+    }
+    const { id, version } = removedWeeklyOff ?? { id: '', version: 0 };
+    const tried = this.days.triedChange({ removedId: await this.calendar.knownWeeklyOff(actor, id) });
+    return { asked, tried, write: (by, session) => this.calendar.removeWeeklyOffIn(by, id, version, session) };
   }
 }
