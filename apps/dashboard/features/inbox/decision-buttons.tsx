@@ -38,7 +38,7 @@ export function DecisionButtons({ request: { id, version }, name, send, isBusy, 
   }
 
   return (
-    <Group gap="xs" wrap="nowrap">
+    <Group gap="xs" wrap="nowrap" justify="flex-end">
       <Button
         size="xs"
         loading={isBusy}

@@ -10,6 +10,7 @@ import { may } from '../auth/may';
 import { requireViewer } from '../auth/require-viewer';
 import { Download } from './download';
 import { loadReport, readReport, SHOWN_ROWS } from './load-report';
+import { MusterLegend } from './muster-legend';
 import { ReportFilters } from './report-filters';
 import { ReportTable } from './report-table';
 import type { ReportRow } from './report-view';
@@ -43,6 +44,7 @@ export async function ReportsPage({ params }: { readonly params: SearchParams })
               rows={result.data.attendanceReport.rows as readonly ReportRow[]}
               totals={result.data.attendanceReport.totals as Readonly<Record<string, number>>}
             />
+            {view.kind === 'MUSTER' && <MusterLegend />}
             <p className={classes.count}>
               {t('rows', { count: result.data.attendanceReport.totalCount })}
               {result.data.attendanceReport.totalCount > SHOWN_ROWS && ` · ${t('more', { shown: SHOWN_ROWS })}`}

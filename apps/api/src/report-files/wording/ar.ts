@@ -105,11 +105,11 @@ export const AR: Wording = {
   },
   statuses: {
     PRESENT: { code: 'ح', text: 'حاضر' },
-    HALF_DAY: { code: 'ن', text: 'نصف يوم' },
+    HALF_DAY: { code: '½', text: 'نصف يوم' },
     ABSENT: { code: 'غ', text: 'غائب' },
     ON_LEAVE: { code: 'ج', text: 'إجازة' },
     HOLIDAY: { code: 'ع', text: 'عطلة رسمية' },
-    WEEKLY_OFF: { code: 'ر', text: 'راحة أسبوعية' },
+    WEEKLY_OFF: { code: '–', text: 'راحة أسبوعية' },
     MISSING_MARK: { code: '?', text: 'تسجيل ناقص' },
     IN_PROGRESS: { code: '…', text: 'لم ينته' },
   },

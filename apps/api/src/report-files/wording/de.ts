@@ -105,11 +105,11 @@ export const DE: Wording = {
   },
   statuses: {
     PRESENT: { code: 'A', text: 'anwesend' },
-    HALF_DAY: { code: 'H', text: 'halber Tag' },
+    HALF_DAY: { code: '½', text: 'halber Tag' },
     ABSENT: { code: 'F', text: 'fehlt' },
     ON_LEAVE: { code: 'U', text: 'Urlaub' },
     HOLIDAY: { code: 'T', text: 'Feiertag' },
-    WEEKLY_OFF: { code: 'O', text: 'frei' },
+    WEEKLY_OFF: { code: '–', text: 'frei' },
     MISSING_MARK: { code: '?', text: 'Buchung fehlt' },
     IN_PROGRESS: { code: '…', text: 'läuft noch' },
   },
