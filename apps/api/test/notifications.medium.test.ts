@@ -6,6 +6,8 @@ import { toActor } from '../src/auth/session-actor.js';
 import { COMMAND_LINE } from '../src/cli/system-actor.js';
 import { addDays } from '../src/local-dates/date-range.js';
 import { localDateOf } from '../src/local-dates/local-date.js';
+import type { Mail } from '../src/mail/mail.js';
+import { NotificationMailJob } from '../src/modules/notification/notification-mail.job.js';
 import { NotificationWebhooks } from '../src/modules/notification/notification-webhooks.js';
 import { NotifyJob } from '../src/modules/notification/notify.job.js';
 import { openWorkDays, type WorkDays, ZONE } from './testing/work-days.js';
@@ -32,8 +34,12 @@ const listOf = async (who: Somebody) => (await work.services.notifications.list(
 const unread = (who: Somebody) => work.services.notifications.countUnread(who);
 
 /** Somebody who came and never went, yesterday. */
-async function forgetful(more: object = {}) {
-  const person = await work.person({ defaultShiftId: await work.shift({ pairing: 'BY_KIND' }), ...more });
+async function forgetful(more: { readonly siteId?: string } = {}) {
+  const number = `E-${randomUUID().slice(0, 8)}`;
+  const person = await work.services.employees.create(COMMAND_LINE, {
+    ...{ number, name: `Person ${number}`, joiningDate: '2020-01-01', siteId: work.site.id, ...more },
+    defaultShiftId: await work.shift({ pairing: 'BY_KIND' }),
+  });
   await work.marks(person, yesterday, ['09:00'], { kind: 'CHECK_IN' });
   await work.rebuild([person], yesterday, yesterday);
   expect((await work.dayOf(person, yesterday))?.status).toBe('MISSING_MARK');
@@ -174,6 +180,115 @@ describe('the other kinds', () => {
     await work.services.notify.run();
     expect(await mine(hr, 'REFUSED_ATTEMPTS')).toMatchObject([{ employeeId, count: 5 }]);
     expect(await mine(manager, 'REFUSED_ATTEMPTS')).toEqual([]);
+  });
+});
+
+describe('a letter', () => {
+  const letters: Mail[] = [];
+  let isBroken = false;
+  const mailJob = () => {
+    const send = async (letter: Mail) => {
+      if (isBroken) throw new Error('no mail server');
+      letters.push(letter);
+    };
+    const post = {
+      mail: { isDelivering: true, send },
+      publicUrl: 'https://rollcall.example.org',
+      onMailFailed: () => undefined,
+    };
+    return new NotificationMailJob(work.context, post, randomUUID());
+  };
+  const to = ({ email }: Somebody) => letters.filter((letter) => letter.to === email);
+  const rules = [{ role: 'MANAGER' as const, kind: 'MISSING_MARK' as const, channels: ['MAIL' as const] }];
+  /** A manager of a site of one's own, of which nothing is known yet. */
+  async function managerBySiteOfOwn() {
+    const site = await work.repositories.sites.insert(work.siteOf('West', work.clock.now()));
+    return { site, manager: await account(['MANAGER'], { siteIds: [site.id] }) };
+  }
+  const untilHour = (hour: number) => {
+    const next = new Date(work.clock.now());
+    next.setUTCHours(hour, 1, 0, 0);
+    work.clock.forward((next.getTime() - work.clock.now().getTime() + DAY_MS) % DAY_MS);
+  };
+  const setUp = async (more: object) => {
+    const { version } = await work.services.notificationSettings.get(COMMAND_LINE);
+    await work.services.notificationSettings.update(COMMAND_LINE, { version, rules, ...more });
+  };
+
+  it('holds all that is due for one person, names and days only, and goes once, whoever sends it', async () => {
+    await setUp({ hasNoQuietHours: true });
+    const { site, manager } = await managerBySiteOfOwn();
+    const people = [await forgetful({ siteId: site.id }), await forgetful({ siteId: site.id })];
+    await work.services.notify.run();
+    expect(await listOf(manager)).toEqual([]);
+    await mailJob().run();
+    expect(to(manager)).toEqual([]);
+    work.clock.forward(15 * 60_000);
+    await Promise.all([mailJob().run(), mailJob().run()]);
+    await mailJob().run();
+    expect(to(manager)).toHaveLength(1);
+    const [letter] = to(manager);
+    expect(letter?.subject).toBe('2 notifications from Rollcall');
+    for (const { id, name } of people) {
+      expect(letter?.text).toContain(`A mark is missing: ${name}, `);
+      expect(letter?.text).toContain(`https://rollcall.example.org/attendance/${id}/`);
+    }
+  });
+
+  it('is held in the quiet hours and sent afterwards; the list in the app does not wait', async () => {
+    const both = [{ ...rules[0], channels: ['IN_APP', 'MAIL'] }];
+    await setUp({ quietHours: { from: '20:00', to: '07:00' }, rules: both });
+    // 23:01 in winter and 00:01 in summer in Berlin.
+    untilHour(22);
+    const { site, manager } = await managerBySiteOfOwn();
+    await forgetful({ siteId: site.id });
+    await work.services.notify.run();
+    expect(await unread(manager)).toBe(1);
+    work.clock.forward(3_600_000);
+    await mailJob().run();
+    expect(to(manager)).toEqual([]);
+    work.clock.forward(9 * 3_600_000);
+    await mailJob().run();
+    expect(to(manager)).toHaveLength(1);
+  });
+
+  it('that was due when quiet hours were set waits for their end', async () => {
+    await setUp({ hasNoQuietHours: true });
+    untilHour(22);
+    const { site, manager } = await managerBySiteOfOwn();
+    await forgetful({ siteId: site.id });
+    await work.services.notify.run();
+    work.clock.forward(3_600_000);
+    await setUp({ quietHours: { from: '20:00', to: '07:00' } });
+    await mailJob().run();
+    expect(to(manager)).toEqual([]);
+    work.clock.forward(9 * 3_600_000);
+    await mailJob().run();
+    expect(to(manager)).toHaveLength(1);
+  });
+
+  it('that could not be handed over is tried again; none goes to who may not sign in, nor about what is done', async () => {
+    await setUp({ hasNoQuietHours: true });
+    const { site, manager } = await managerBySiteOfOwn();
+    const gone = await account(['MANAGER'], { siteIds: [site.id] });
+    const [left, corrected] = [await forgetful({ siteId: site.id }), await forgetful({ siteId: site.id })];
+    await work.services.notify.run();
+    work.clock.forward(15 * 60_000);
+    isBroken = true;
+    await mailJob().run();
+    isBroken = false;
+    await work.repositories.users.setDeactivated(gone.id, work.clock.now(), work.clock.now());
+    const date =
+      (await work.repositories.dayRecords.list({ employeeId: corrected.id }, { first: 1 })).nodes[0]?.workDate ?? '';
+    await work.marks(corrected, date, ['17:00'], { kind: 'CHECK_OUT' });
+    await work.rebuild([corrected], date, date);
+    await work.services.notify.run();
+    work.clock.forward(15 * 60_000);
+    await mailJob().run();
+    expect(to(manager)).toHaveLength(1);
+    expect(to(manager)[0]?.subject).toContain(left.name);
+    expect(to(manager)[0]?.text).not.toContain(corrected.name);
+    expect(to(gone)).toEqual([]);
   });
 });
 

@@ -17,6 +17,7 @@ const REBUILD_DAYS_EVERY_MS = 5_000;
 
 /** Whoever came late is known minutes later. */
 const NOTIFY_EVERY_MS = 2 * 60_000;
+const MAIL_EVERY_MS = 60_000;
 
 type JobParts = Pick<Container, 'services' | 'jobRunner'>;
 
@@ -38,6 +39,7 @@ export function startJobs(database: Database, { services, jobRunner }: JobParts,
   services.notificationSettings.onChanged = notify.start;
   const repeating = [
     notify,
+    repeat('notification-mail', MAIL_EVERY_MS, () => services.notificationMails.run(), log),
     repeat('close-days', CLOSE_DAYS_EVERY_MS, closeDays, log),
     repeat('rebuild-days', REBUILD_DAYS_EVERY_MS, () => services.rebuildDays.run(), log),
   ];

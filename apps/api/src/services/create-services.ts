@@ -46,6 +46,7 @@ import { LivenessService } from '../modules/liveness/liveness.service.js';
 import { LivenessChallengeService } from '../modules/liveness/liveness-challenge.service.js';
 import { MergeService } from '../modules/merge/merge.service.js';
 import { NotificationService } from '../modules/notification/notification.service.js';
+import { NotificationMailJob } from '../modules/notification/notification-mail.job.js';
 import { NotificationSettingsService } from '../modules/notification/notification-settings.service.js';
 import { NotificationWebhooks } from '../modules/notification/notification-webhooks.js';
 import { NotifyJob } from '../modules/notification/notify.job.js';
@@ -183,6 +184,7 @@ export function createAccountServices(
 ) {
   const context = contextOf(database, now, newId);
   return {
+    notificationMails: new NotificationMailJob(context, letters, newId()),
     users: new UserService(context),
     secondFactors: new SecondFactorService(context, letters.accounts),
     invitations: new InvitationService(context, letters),
