@@ -43,7 +43,8 @@ export class NotificationResolver {
 
   @Mutation(() => MarkNotificationsReadPayload, { description: 'The viewer has read these, or all.' })
   async markNotificationsRead(
-    @Arg('input', () => MarkNotificationsReadInput, { description: 'Which.' }) input: MarkNotificationsReadInput,
+    @Arg('input', () => MarkNotificationsReadInput, { description: 'Which of them were read.' })
+    input: MarkNotificationsReadInput,
     @Ctx() context: GraphQLContext,
   ): Promise<MarkNotificationsReadPayload> {
     return this.notificationService.markRead(actorOf(context), input);

@@ -84,7 +84,7 @@ export class NotificationRule {
   @Field(() => RoleEnum, { description: 'Whom it holds for.' })
   role!: Role;
 
-  @Field(() => NotificationKindEnum, { description: 'Of what.' })
+  @Field(() => NotificationKindEnum, { description: 'Of what they are told.' })
   kind!: NotificationKind;
 
   @Field(() => [NotificationChannelEnum], { description: 'How; at least one.' })
