@@ -118,6 +118,18 @@ it('of two runners at once one tells, and nothing is told twice', async () => {
   expect(new Set(subjects).size).toBe(subjects.length);
 });
 
+it('a webhook is told once of what has been so since it was made, by ids', async () => {
+  const about = { name: 'Payroll', url: 'https://example.org/hook', events: ['MISSING_MARK' as const] };
+  const { webhook } = await work.services.webhooks.create(COMMAND_LINE, about);
+  const person = await forgetful();
+  await work.services.notify.run();
+  await anotherJob().run();
+  const { nodes } = await work.services.webhooks.deliveries(COMMAND_LINE, { webhookId: webhook.id, first: 100 });
+  expect(nodes.map(({ payload }) => payload.data)).toMatchObject([{ employeeId: person.id, localDate: yesterday }]);
+  expect(JSON.stringify(nodes)).not.toContain(person.name);
+  await work.services.webhooks.remove(COMMAND_LINE, webhook.id);
+});
+
 describe('the other kinds', () => {
   const mine = async (who: Somebody, kind: string) => (await listOf(who)).filter((one) => one.kind === kind);
 
