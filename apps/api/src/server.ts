@@ -97,6 +97,7 @@ async function start({ env, log, onFirstStart }: ServerOptions, closers: Closers
     onError: (error, job) => log.error({ err: error, job }, 'job failed'),
   });
   container.services.webhooks.onDelivery = hooks.wake;
+  container.services.notificationWebhooks.onDelivery = hooks.wake;
   closers.add(() => hooks.stop());
   const server = await listen(container.app, env.API_PORT, env.ROLLCALL_API_HOST);
   container.live.attach(server);

@@ -5,6 +5,7 @@ export * from './device-signing.js';
 export * from './errors.js';
 export * from './limits.js';
 export * from './liveness.js';
+export * from './notifications.js';
 export * from './organisation.js';
 export * from './outcomes.js';
 export * from './trace-rules.js';

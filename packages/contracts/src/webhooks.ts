@@ -1,5 +1,7 @@
+import { NOTIFICATION_KINDS } from './notifications.js';
+
 /** What a webhook can be told of. */
-export const WEBHOOK_EVENTS = ['ATTENDANCE_RECORDED', 'CAPTURE_REFUSED'] as const;
+export const WEBHOOK_EVENTS = ['ATTENDANCE_RECORDED', 'CAPTURE_REFUSED', ...NOTIFICATION_KINDS] as const;
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
 
 /** TEST is sent on request only. */

@@ -3,6 +3,7 @@ import { fromNodeHeaders } from 'better-auth/node';
 import type { Request, Response } from 'express';
 import type { Actor } from '../access/actor.js';
 import { scopesOfRoles } from '../access/role-scopes.js';
+import { siteIdsOfUser } from '../access/user-sites.js';
 import { type Auth, SESSION_LIMITS } from './auth.js';
 import { isTooOld } from './auth-hooks.js';
 import { forwardCookies, setClientAddress } from './auth-routes.js';
@@ -57,7 +58,6 @@ function refuseForeignOrigin(request: Request, trustedOrigins: ReadonlySet<strin
 
 export function toActor(user: SessionUser): Omit<Actor, 'requestId'> {
   const roles = (user.roles ?? []).filter((role): role is Role => (ROLES as readonly string[]).includes(role));
-  const seesAllSites = roles.some((role) => role !== 'MANAGER' && role !== 'EMPLOYEE');
   return {
     kind: 'USER',
     id: user.id,
@@ -66,7 +66,7 @@ export function toActor(user: SessionUser): Omit<Actor, 'requestId'> {
     roles,
     scopes: scopesOfRoles(roles),
     padPolicy: 'REFUSE',
-    siteIds: seesAllSites ? null : (user.siteIds ?? []),
+    siteIds: siteIdsOfUser(roles, user.siteIds ?? []),
     employeeId: user.employeeId ?? null,
   };
 }

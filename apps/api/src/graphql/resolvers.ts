@@ -31,6 +31,7 @@ import { JobResolver } from '../modules/job/job.resolver.js';
 import { LiveResolver } from '../modules/live/live.resolver.js';
 import { LivenessResolver } from '../modules/liveness/liveness.resolver.js';
 import { MergeResolver } from '../modules/merge/merge.resolver.js';
+import { NotificationResolver } from '../modules/notification/notification.resolver.js';
 import { OvertimeResolver } from '../modules/overtime/overtime.resolver.js';
 import { DayChangeLinksResolver } from '../modules/period/day-change-links.resolver.js';
 import { PayrollResolver } from '../modules/period/payroll.resolver.js';
@@ -100,6 +101,7 @@ export function createResolvers(services: ApiServices, doorLimiter: RateLimiter)
     [DayEvidenceResolver, new DayEvidenceResolver(services.dayEvidence)],
     [OvertimeResolver, new OvertimeResolver(services.overtime)],
     [PayrollResolver, new PayrollResolver(services.signOffs, services.payroll)],
+    [NotificationResolver, new NotificationResolver(services.notifications, services.notificationSettings)],
     [PeriodResolver, new PeriodResolver(services.periods, services.recompute)],
     [DayChangeLinksResolver, new DayChangeLinksResolver()],
     [PinResolver, new PinResolver(services.pins)],

@@ -33,6 +33,7 @@ import { JobResolver } from '../modules/job/job.resolver.js';
 import { LiveResolver } from '../modules/live/live.resolver.js';
 import { LivenessResolver } from '../modules/liveness/liveness.resolver.js';
 import { MergeResolver } from '../modules/merge/merge.resolver.js';
+import { NotificationResolver } from '../modules/notification/notification.resolver.js';
 import { OvertimeResolver } from '../modules/overtime/overtime.resolver.js';
 import { DayChangeLinksResolver } from '../modules/period/day-change-links.resolver.js';
 import { PayrollResolver } from '../modules/period/payroll.resolver.js';
@@ -79,6 +80,7 @@ export const RESOLVERS = [
   AttendanceEventDisputeResolver,
   DayMarkDisputeResolver,
   DayEvidenceResolver,
+  NotificationResolver,
   OvertimeResolver,
   PayrollResolver,
   PeriodResolver,

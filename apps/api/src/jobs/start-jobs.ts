@@ -7,8 +7,17 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
+interface RepeatedJob extends Jobs {
+  /** Runs it now, unless it runs already. */
+  start(): void;
+}
+
 const CLOSE_DAYS_EVERY_MS = 5 * 60_000;
 const REBUILD_DAYS_EVERY_MS = 5_000;
+
+/** Whoever came late is known minutes later. */
+const NOTIFY_EVERY_MS = 2 * 60_000;
+const MAIL_EVERY_MS = 60_000;
 
 type JobParts = Pick<Container, 'services' | 'jobRunner'>;
 
@@ -16,7 +25,9 @@ type JobParts = Pick<Container, 'services' | 'jobRunner'>;
 const QUEUE_EVERY_MS = 5_000;
 const REMOVE_FILES_EVERY_MS = 10 * 60_000;
 
-/** What happens without anybody asking: audit entries are chained, days that are over are closed, wide changes worked off. */
+/**
+ * What happens without anybody asking: audit entries are chained, days that are over are closed, wide changes worked off,
+ * people told. */
 export function startJobs(database: Database, { services, jobRunner }: JobParts, log: Logger): Jobs {
   const sealing = database.startAuditSealing((error) => log.error({ err: error, job: 'audit-sealing' }, 'job failed'));
   const closeDays = async (): Promise<void> => {
@@ -24,7 +35,11 @@ export function startJobs(database: Database, { services, jobRunner }: JobParts,
     if (count !== null && count.unjudged > 0)
       log.warn({ people: count.unjudged }, 'days were not judged: rosters contradict themselves');
   };
+  const notify = repeat('notify', NOTIFY_EVERY_MS, () => services.notify.run(), log);
+  services.notificationSettings.onChanged = notify.start;
   const repeating = [
+    notify,
+    repeat('notification-mail', MAIL_EVERY_MS, () => services.notificationMails.run(), log),
     repeat('close-days', CLOSE_DAYS_EVERY_MS, closeDays, log),
     repeat('rebuild-days', REBUILD_DAYS_EVERY_MS, () => services.rebuildDays.run(), log),
   ];
@@ -39,7 +54,7 @@ export function startJobs(database: Database, { services, jobRunner }: JobParts,
 }
 
 /** Runs a job now and again and again, never twice at a time in this process. */
-function repeat(job: string, everyMs: number, run: () => Promise<unknown>, log: Logger): Jobs {
+function repeat(job: string, everyMs: number, run: () => Promise<unknown>, log: Logger): RepeatedJob {
   let running: Promise<unknown> | null = null;
   const start = (): void => {
     running ??= run()
@@ -52,6 +67,7 @@ function repeat(job: string, everyMs: number, run: () => Promise<unknown>, log: 
   const timer = setInterval(start, everyMs);
   timer.unref();
   return {
+    start,
     async stop() {
       clearInterval(timer);
       await running;

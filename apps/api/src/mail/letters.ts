@@ -35,3 +35,28 @@ export function passwordResetLetter({ to, organisation, link, minutes }: Letter 
     ].join('\n\n'),
   };
 }
+
+export interface LetterLine {
+  readonly text: string;
+  readonly link: string;
+}
+
+/** More would be no letter any more; the dashboard has all. */
+const MAX_LINES = 30;
+
+/** @param lines at least one */
+export function notificationLetter({ to, organisation, link, lines }: Letter & { lines: readonly LetterLine[] }): Mail {
+  const shown = lines.slice(0, MAX_LINES).map((line) => `${plain(line.text)}\n${line.link}`);
+  const more = lines.length - shown.length;
+  const [first] = lines;
+  return {
+    to,
+    subject: lines.length === 1 && first ? plain(first.text) : `${lines.length} notifications from Rollcall`,
+    text: [
+      `At ${plain(organisation)}:`,
+      ...shown,
+      ...(more > 0 ? [`And ${more} more:\n${link}`] : []),
+      'Who gets which letters is set in Rollcall under Settings, Notifications.',
+    ].join('\n\n'),
+  };
+}

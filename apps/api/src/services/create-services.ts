@@ -45,6 +45,11 @@ import { LiveService } from '../modules/live/live.service.js';
 import { LivenessService } from '../modules/liveness/liveness.service.js';
 import { LivenessChallengeService } from '../modules/liveness/liveness-challenge.service.js';
 import { MergeService } from '../modules/merge/merge.service.js';
+import { NotificationService } from '../modules/notification/notification.service.js';
+import { NotificationMailJob } from '../modules/notification/notification-mail.job.js';
+import { NotificationSettingsService } from '../modules/notification/notification-settings.service.js';
+import { NotificationWebhooks } from '../modules/notification/notification-webhooks.js';
+import { NotifyJob } from '../modules/notification/notify.job.js';
 import { OvertimeService } from '../modules/overtime/overtime.service.js';
 import { PayrollService } from '../modules/period/payroll.service.js';
 import { PeriodService } from '../modules/period/period.service.js';
@@ -103,6 +108,7 @@ export function createServices(options: ServiceOptions) {
   const shifts = new ShiftService(context, assignments);
   const payroll = new PayrollService(context, attendanceDays);
   const ruleChanges = new RuleChanges(policies, shifts, calendar, attendanceDays);
+  const notificationWebhooks = new NotificationWebhooks(context);
   return {
     apiKeys: new ApiKeyService(context),
     attendanceDays,
@@ -128,6 +134,10 @@ export function createServices(options: ServiceOptions) {
     disputes: new DisputeService(context, attendanceDays),
     leaves: new LeaveService(context, attendanceDays),
     pins,
+    notifications: new NotificationService(context),
+    notificationSettings: new NotificationSettingsService(context),
+    notificationWebhooks,
+    notify: new NotifyJob(context, notificationWebhooks, newId()),
     periods: new PeriodService(context, payroll),
     payroll,
     signOffs: new SignOffService(context),
@@ -174,6 +184,7 @@ export function createAccountServices(
 ) {
   const context = contextOf(database, now, newId);
   return {
+    notificationMails: new NotificationMailJob(context, letters, newId()),
     users: new UserService(context),
     secondFactors: new SecondFactorService(context, letters.accounts),
     invitations: new InvitationService(context, letters),

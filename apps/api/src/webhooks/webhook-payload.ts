@@ -1,5 +1,5 @@
 import type { WebhookDeliveryType } from '@rollcall/contracts';
-import type { AttendanceEvent, CaptureAttempt, JsonObject } from '@rollcall/db';
+import type { AttendanceEvent, CaptureAttempt, JsonObject, NotificationMatter } from '@rollcall/db';
 
 /** Counts up when a field changes its meaning or goes; new fields may come at any time. */
 export const PAYLOAD_VERSION = 1;
@@ -26,6 +26,12 @@ export function markPayload(event: AttendanceEvent): JsonObject {
 /** How it ended and where. No measure of the face, and not the number that was claimed. */
 export function refusalPayload({ id, kind, outcome, employeeId, siteId, source, at }: CaptureAttempt): JsonObject {
   return envelope(id, 'CAPTURE_REFUSED', at, { attemptId: id, kind, outcome, employeeId, siteId, source });
+}
+
+/** What people are told of: ids and a day, no name. */
+export function notificationPayload(id: string, matter: NotificationMatter & { readonly since: Date }): JsonObject {
+  const { kind, siteId, employeeId, deviceId, approval, localDate, count, since } = matter;
+  return envelope(id, kind, since, { siteId, employeeId, deviceId, approval, localDate, count });
 }
 
 export function testPayload(id: string, at: Date): JsonObject {

@@ -6,6 +6,7 @@ import { readOneOf, type SearchParams } from '../../lib/navigation/page-params';
 import { AccessSection } from '../access/access-section';
 import { may } from '../auth/may';
 import { requireViewer } from '../auth/require-viewer';
+import { NotificationsSection } from '../notifications/notifications-section';
 import { WebhooksSection } from '../webhooks/webhooks-section';
 import { AboutSection } from './about-section';
 import { KeysSection } from './keys-section';
@@ -17,6 +18,7 @@ import { SETTINGS_TABS, type SettingsTab } from './settings-tabs';
 const SECTIONS = {
   recognition: PointsSection,
   organisation: OrganisationSection,
+  notifications: NotificationsSection,
   access: AccessSection,
   keys: KeysSection,
   webhooks: WebhooksSection,
@@ -26,6 +28,7 @@ const SECTIONS = {
 /** Tabs that need more than being signed in. */
 const NEEDED: Partial<Record<SettingsTab, Scope>> = {
   organisation: 'admin',
+  notifications: 'admin',
   keys: 'admin',
   webhooks: 'admin',
   access: 'users:manage',

@@ -1,2 +1,10 @@
-export const SETTINGS_TABS = ['recognition', 'organisation', 'access', 'keys', 'webhooks', 'about'] as const;
+export const SETTINGS_TABS = [
+  'recognition',
+  'organisation',
+  'notifications',
+  'access',
+  'keys',
+  'webhooks',
+  'about',
+] as const;
 export type SettingsTab = (typeof SETTINGS_TABS)[number];

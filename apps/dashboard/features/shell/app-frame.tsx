@@ -1,7 +1,7 @@
 'use client';
 
 import { ActionIcon, Burger, Drawer } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
@@ -10,6 +10,7 @@ import { Logo } from '../../components/ui/logo';
 import { SkipLink } from '../../components/ui/skip-link';
 import { SessionKeeper } from '../auth/session-keeper';
 import { KeysDialog } from '../help/keys-dialog';
+import { NotificationBell } from '../notifications/notification-bell';
 import { PaletteButton } from '../palette/palette-button';
 import classes from './app-frame.module.css';
 import { NavList } from './nav-list';
@@ -29,6 +30,8 @@ export function AppFrame({ name, detail, scopes, children }: AppFrameProps) {
   const tp = useTranslations('palette');
   const [isOpen, drawer] = useDisclosure(false);
   const [areKeysOpen, keys] = useDisclosure(false);
+  // One bell, where it is seen: each asks the server.
+  const isNarrow = useMediaQuery('(max-width: 62em)');
   const palette = usePalette({ scopes, onKeys: keys.open, onKeysKey: keys.toggle });
   const menu = <UserMenu name={name} detail={detail} onKeys={keys.open} />;
   return (
@@ -45,6 +48,7 @@ export function AppFrame({ name, detail, scopes, children }: AppFrameProps) {
           <ActionIcon variant="subtle" color="gray" size="lg" onClick={palette.open} aria-label={tp('open')}>
             <IconSearch size={20} aria-hidden="true" />
           </ActionIcon>
+          {isNarrow && <NotificationBell />}
           <Burger opened={isOpen} onClick={drawer.open} aria-label={t('open')} size="sm" />
         </div>
       </header>
@@ -64,7 +68,10 @@ export function AppFrame({ name, detail, scopes, children }: AppFrameProps) {
         <Link href="/overview" className={classes.home}>
           <Logo />
         </Link>
-        <PaletteButton onOpen={palette.open} />
+        <div className={classes.tools}>
+          <PaletteButton onOpen={palette.open} />
+          {!isNarrow && <NotificationBell />}
+        </div>
         <div className={classes.links}>
           <NavList scopes={scopes} />
         </div>

@@ -23,6 +23,8 @@ export * from './invitation.js';
 export * from './job.js';
 export * from './liveness-challenge.js';
 export * from './mark-dispute.js';
+export * from './notification.js';
+export * from './notification-settings.js';
 export * from './off-shift-mark.js';
 export * from './overtime-decision.js';
 export * from './paid-period.js';

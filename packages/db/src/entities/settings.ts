@@ -1,4 +1,5 @@
 import type { LivenessPolicy, PinUse } from '@rollcall/contracts';
+import { DEFAULT_NOTIFICATION_SETTINGS, type NotificationSettings } from './notification-settings.js';
 
 /** The organisation's own code for a class of minutes; null leaves a part of it open. */
 export interface StoredPayCode {
@@ -31,6 +32,8 @@ export interface OrganisationSettings {
   readonly apiKeyLivenessPolicy: LivenessPolicy;
   /** What payroll calls the classes of minutes (docs/adr/0118-pay-codes-are-settings.md). */
   readonly payCodes: readonly StoredPayCode[];
+  /** Who is told of what, and how (docs/adr/0142-notifications.md). */
+  readonly notifications: NotificationSettings;
   /** Counts changes; pass it back on update. */
   readonly version: number;
   readonly updatedAt: Date;
@@ -49,4 +52,5 @@ export const DEFAULT_SETTINGS = {
   livenessPolicy: 'OFF',
   apiKeyLivenessPolicy: 'OFF',
   payCodes: [],
+  notifications: DEFAULT_NOTIFICATION_SETTINGS,
 } as const;

@@ -29,6 +29,7 @@ import { JobLeaseDocument } from './job-lease.model.js';
 import { LivenessChallengeDocument } from './liveness-challenge.model.js';
 import { MarkDisputeDocument } from './mark-dispute.model.js';
 import { mongoose } from './mongoose-setup.js';
+import { NotificationDocument } from './notification.model.js';
 import { OffShiftMarkDocument } from './off-shift-mark.model.js';
 import { OvertimeDecisionDocument } from './overtime-decision.model.js';
 import { PaidPeriodDocument } from './paid-period.model.js';
@@ -85,6 +86,7 @@ export function compileModels(connection: mongoose.Connection) {
     leaves: compile(connection, LeaveDocument),
     corrections: compile(connection, CorrectionDocument),
     markDisputes: compile(connection, MarkDisputeDocument),
+    notifications: compile(connection, NotificationDocument),
     finalisedPeriods: compile(connection, FinalisedPeriodDocument),
     overtimeDecisions: compile(connection, OvertimeDecisionDocument),
     periodSignOffs: compile(connection, PeriodSignOffDocument),

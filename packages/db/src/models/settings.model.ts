@@ -1,5 +1,6 @@
 import { LIVENESS_POLICIES, type LivenessPolicy, PIN_USES, type PinUse } from '@rollcall/contracts';
 import { mongoose, prop } from '@typegoose/typegoose';
+import type { NotificationSettings } from '../entities/notification-settings.js';
 import { DEFAULT_SETTINGS, type StoredPayCode } from '../entities/settings.js';
 import { stored } from './document-options.js';
 
@@ -41,6 +42,9 @@ export class SettingsDocument {
 
   @prop({ type: () => [mongoose.Schema.Types.Mixed], default: [] })
   payCodes!: readonly StoredPayCode[];
+
+  @prop({ type: () => mongoose.Schema.Types.Mixed })
+  notifications?: NotificationSettings;
 
   @prop({ type: () => Number, required: true })
   version!: number;

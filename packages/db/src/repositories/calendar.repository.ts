@@ -96,6 +96,11 @@ export class LeaveRepository extends VersionedRepository<Leave, LeaveDocument> {
     super(collection, { toEntity: leaves.toEntity, sort: { from: 1, _id: 1 } });
   }
 
+  /** Those that have waited since this moment or longer, by first date. */
+  async listWaiting(since: Date, options: WithSession = {}): Promise<readonly Leave[]> {
+    return this.listWhere({ status: 'PENDING', createdAt: atMost(since) }, options);
+  }
+
   /** Latest first date first. */
   async list(filter: LeaveFilter, page: PageRequest, options: WithSession = {}): Promise<Page<Leave>> {
     const plain = defined({ employeeId: filter.employeeId ?? undefined, status: filter.status ?? undefined });

@@ -45,6 +45,11 @@ export class CorrectionRepository extends VersionedRepository<Correction, Correc
     super(collection, { toEntity, sort: { createdAt: 1, _id: 1 } });
   }
 
+  /** Those that have waited since this moment or longer, oldest first. */
+  async listWaiting(since: Date, options: WithSession = {}): Promise<readonly Correction[]> {
+    return this.listWhere({ status: 'PENDING', createdAt: atMost(since) }, options);
+  }
+
   /** Newest first. */
   async list(filter: CorrectionFilter, page: PageRequest, options: WithSession = {}): Promise<Page<Correction>> {
     const plain = defined({ employeeId: filter.employeeId ?? undefined, status: filter.status ?? undefined });

@@ -34,6 +34,7 @@ import { JobIssueRepository } from './job-issue.repository.js';
 import { JobLeaseRepository } from './job-lease.repository.js';
 import { LivenessChallengeRepository } from './liveness-challenge.repository.js';
 import { MarkDisputeRepository } from './mark-dispute.repository.js';
+import { NotificationRepository } from './notification.repository.js';
 import { OffShiftMarkRepository } from './off-shift-mark.repository.js';
 import { OvertimeDecisionRepository } from './overtime-decision.repository.js';
 import { PaidPeriodRepository } from './paid-period.repository.js';
@@ -76,6 +77,7 @@ export interface Repositories {
   readonly leaves: LeaveRepository;
   readonly corrections: CorrectionRepository;
   readonly markDisputes: MarkDisputeRepository;
+  readonly notifications: NotificationRepository;
   readonly finalisedPeriods: FinalisedPeriodRepository;
   readonly overtimeDecisions: OvertimeDecisionRepository;
   readonly periodSignOffs: PeriodSignOffRepository;
@@ -144,6 +146,7 @@ export function createRepositories(
     leaves: new LeaveRepository(new Collection(models.leaves)),
     corrections: new CorrectionRepository(new Collection(models.corrections)),
     markDisputes: new MarkDisputeRepository(new Collection(models.markDisputes)),
+    notifications: new NotificationRepository(new Collection(models.notifications)),
     finalisedPeriods: new FinalisedPeriodRepository(new Collection(models.finalisedPeriods)),
     overtimeDecisions: new OvertimeDecisionRepository(new Collection(models.overtimeDecisions)),
     periodSignOffs: new PeriodSignOffRepository(new Collection(models.periodSignOffs)),

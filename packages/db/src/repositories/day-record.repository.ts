@@ -92,6 +92,10 @@ const BY_PERSON = { employeeId: 1, workDate: 1, shiftId: 1 } as const;
 /** How much of each verdict is read. */
 export type VerdictPart = 'detail' | 'figures';
 
+const BRIEF_FIELDS = ['employeeId', 'siteId', 'workDate', 'closure', 'isFinal', 'lastOutAt', 'computedAt'] as const;
+/** What is told about a day without its verdict. */
+export type DayBrief = Pick<DayRecord, (typeof BRIEF_FIELDS)[number]>;
+
 const KEY_FIELDS = ['employeeId', 'workDate', 'digest', 'isFinal', 'status', 'closure'] as const;
 
 export interface ReplacedDays {
@@ -220,6 +224,11 @@ export class DayRecordRepository {
   /** Of these persons on these work dates (both included), by person, date and shift, one after the other. */
   async *each(filter: DayRecordFilter): AsyncGenerator<DayRecord> {
     for await (const document of this.collection.each(filterOf(filter), { sort: BY_PERSON })) yield toEntity(document);
+  }
+
+  /** As `each`, without the verdicts, in no order. */
+  async *eachBrief(filter: DayRecordFilter): AsyncGenerator<DayBrief> {
+    for await (const { _id, ...rest } of this.collection.each(filterOf(filter), { fields: BRIEF_FIELDS })) yield rest;
   }
 
   /**

@@ -22,6 +22,9 @@ export const atLeast = <T>(value: T) => operator({ $gte: value });
 
 export const atMost = <T>(value: T) => operator({ $lte: value });
 
+/** A moment that is there and has come: an index over the documents that have one (`$type: 'date'`) serves only this. */
+export const dueBy = (now: Date) => operator({ $lte: now, $type: 'date' as const });
+
 /** Also where the field is missing. */
 export const notAtLeast = <T>(value: T) => operator({ $not: operator({ $gte: value }) });
 

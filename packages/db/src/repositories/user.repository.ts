@@ -41,6 +41,11 @@ export class UserRepository {
     return (await this.collection.find({ _id: oneOf(ids) }, { ...options, fields })).map(toUser);
   }
 
+  /** All who may sign in, in no order. */
+  async listActive(options: WithSession = {}): Promise<readonly User[]> {
+    return (await this.collection.find({ deactivatedAt: null }, { ...options, fields })).map(toUser);
+  }
+
   /** By e-mail. */
   async list(page: PageRequest, options: WithSession = {}): Promise<Page<User>> {
     const { collection } = this;

@@ -10,7 +10,9 @@ const resets = casesOf('passwordResets');
 const invitations = casesOf('invitations');
 const idempotency = casesOf('idempotencyRecords');
 const deliveries = casesOf('webhookDeliveries');
+const notifications = casesOf('notifications');
 const keys = casesOf('dataKeys');
+const reader = { userId: 'u5', kinds: ['LATE', 'MISSING_MARK'], siteIds: null, ownEmployeeId: null } as const;
 
 const claim = { actorId: 'p7', key: 'k7', inputHash: 'h' };
 const claimOptions = { recordId: 'new', token: 't', now: moment(1) };
@@ -60,6 +62,13 @@ export const OPERATIONS: readonly IndexCase[] = [
     r.webhookDeliveries.list({ webhookId: 'w3' }, FIRST),
   ),
   deliveries.expires('delivery_expiry'),
+  notifications.query('notification_of_user', 'what somebody is told of', (r) => r.notifications.list(reader, FIRST)),
+  notifications.query('notification_unread', 'how much of it is unread', (r) => r.notifications.countUnread(reader)),
+  notifications.query('notification_unsettled', 'what may be done with', (r) =>
+    r.notifications.settleOthers('LATE', new Set(), { now: moment(1), fromDate: null }),
+  ),
+  notifications.query('notification_mail', 'of what letters are due', (r) => r.notifications.listDue(moment(100), 50)),
+  notifications.expires('notification_expiry'),
   keys.query('data_key_owner', 'the key of a person', (_, { keyStore }) => keyStore.erase('employee:p7', moment(0))),
   keys.query('data_key_by_master_version', 'keys to wrap anew', (_, { keyStore }) => keyStore.rewrapBatch(10)),
   casesOf('erasedKeys').query('erased_key_owner', 'the erasures of a person', (_, { keyStore }) =>

@@ -59,6 +59,11 @@ export const SEEDS: Readonly<Record<string, (i: number) => object>> = {
     status: i % 9 ? 'REJECTED' : 'OPEN',
     eventId: `v${i}`,
   }),
+  notifications: (i) => ({
+    ...{ userId: `u${i % 30}`, kind: i % 4 ? 'LATE' : 'MISSING_MARK', subject: `n${i}`, createdAt: moment(i) },
+    ...{ isInApp: true, isUnread: i % 5 === 0, settledAt: i % 5 ? moment(i) : null, readAt: null, siteId: site(i) },
+    ...{ mailDueAt: i % 20 ? null : moment(i), expiresAt: moment(1_000_000) },
+  }),
   finalisedPeriods: (i) => ({ ...created(i), from: dateOf(i), to: dateOf(i), reopenedAt: null }),
   periodSignOffs: (i) => ({ ...created(i), from: dateOf(i), to: dateOf(i), signedAt: moment(i) }),
   paidPeriods: (i) => ({ periodId: `f${i % 20}`, employeeId: `p${i}`, rows: [] }),

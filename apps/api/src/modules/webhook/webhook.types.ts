@@ -7,6 +7,11 @@ import { NodeInterface } from '../../graphql/node.js';
 export const WebhookEventEnum = describedEnum<WebhookEvent>('WebhookEvent', 'What a webhook can be told of.', {
   ATTENDANCE_RECORDED: 'A mark was accepted, imported or corrected.',
   CAPTURE_REFUSED: 'Somebody was not let through: no match, no face, a fake.',
+  MISSING_MARK: 'A day that is over lacks a mark.',
+  LATE: 'Somebody came late.',
+  APPROVAL_DUE: 'A correction, a leave or overtime waits for a decision longer than the settings allow.',
+  SILENT_DEVICE: 'Nothing is heard of a device any more.',
+  REFUSED_ATTEMPTS: 'One person or one device was refused many times within an hour.',
 });
 
 export const WebhookDeliveryTypeEnum = describedEnum<WebhookDeliveryType>(
@@ -15,6 +20,11 @@ export const WebhookDeliveryTypeEnum = describedEnum<WebhookDeliveryType>(
   {
     ATTENDANCE_RECORDED: 'A mark that counts.',
     CAPTURE_REFUSED: 'A refused attempt.',
+    MISSING_MARK: 'A day without all its marks.',
+    LATE: 'A late arrival.',
+    APPROVAL_DUE: 'A decision that is waited for.',
+    SILENT_DEVICE: 'A silent device.',
+    REFUSED_ATTEMPTS: 'Many refused attempts.',
     TEST: 'Nothing; it was asked for with `testWebhook`.',
   },
 );
