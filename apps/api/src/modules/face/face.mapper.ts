@@ -1,4 +1,5 @@
 import type { FaceTemplate as FaceTemplateEntity } from '@rollcall/db';
+import type { OperatingPoint as EnginePoint } from '@rollcall/face-core';
 import { orNull } from '../../graphql/or-null.js';
 import { describePoint } from '../../services/attempt-record.js';
 import { toCaptureAttempt } from '../capture-attempt/capture-attempt.mapper.js';
@@ -25,6 +26,11 @@ export function toFaceTemplate({ id, modelId, imageCount, quality, createdAt }: 
 
 export function toEnginePoint(point: Parameters<typeof describePoint>[0]): OperatingPoint {
   return toOperatingPoint(describePoint(point));
+}
+
+/** With what it was measured to cost. */
+export function toMeasuredPoint(point: EnginePoint): OperatingPoint {
+  return { ...toEnginePoint(point), measurement: point.measurement };
 }
 
 function toRegisteredImage({ index, outcome, capture, remark, hints }: JudgedImage): RegisteredImage {
