@@ -1,5 +1,6 @@
 import type { Scope } from '@rollcall/contracts';
 import {
+  IconActivityHeartbeat,
   IconBeach,
   IconCalendarCheck,
   IconCalendarDollar,
@@ -31,6 +32,7 @@ export interface NavItem {
     | 'periods'
     | 'reports'
     | 'attempts'
+    | 'recognition'
     | 'employees'
     | 'roster'
     | 'shifts'
@@ -67,6 +69,7 @@ export const NAV_GROUPS: readonly NavGroup[] = [
       { href: '/periods', label: 'periods', icon: IconCalendarDollar, scope: 'attendance:manage' },
       { href: '/reports', label: 'reports', icon: IconReportAnalytics, scope: 'reports:read' },
       { href: '/attempts', label: 'attempts', icon: IconHistory, scope: 'audit:read' },
+      { href: '/recognition', label: 'recognition', icon: IconActivityHeartbeat, scope: 'attendance:read' },
     ],
   },
   {
