@@ -66,6 +66,7 @@ const TOPIC_OF_PATH: readonly (readonly [path: string, topic: HelpTopic])[] = [
   ['/attempts', 'refused'],
   ['/recognition', 'refused'],
   ['/verify', 'refused'],
+  ['/compare', 'photos'],
   ['/mark', 'marking'],
   ['/attendance', 'day'],
   ['/periods', 'decide'],

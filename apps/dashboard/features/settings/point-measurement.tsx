@@ -12,11 +12,10 @@ export async function PointMeasurement({ measurement }: { readonly measurement: 
   const t = await getTranslations('settings');
   const format = await getFormatter();
   if (measurement === null) return <p className={classes.small}>{t('pointNotMeasured')}</p>;
-  const { fmr, fmrInterval, fnmr, fnmrInterval, impostorPairs, falseMatches, genuinePairs } = measurement;
-  const of = (rate: number | undefined, people: number) =>
-    format.number((rate ?? Number.NaN) * people, { maximumSignificantDigits: 2 });
-  const strangers = (rate: number | undefined) => of(rate, STRANGERS);
-  const own = (rate: number | undefined) => of(rate, OWN);
+  const { fmr, fnmr, impostorPairs, falseMatches, genuinePairs } = measurement;
+  const of = (rate: number, people: number) => format.number(rate * people, { maximumSignificantDigits: 2 });
+  const strangers = (rate: number) => of(rate, STRANGERS);
+  const own = (rate: number) => of(rate, OWN);
   return (
     <>
       <p className={classes.rate}>
@@ -24,7 +23,7 @@ export async function PointMeasurement({ measurement }: { readonly measurement: 
         <span className={classes.basis}>
           {t('pointBasis', {
             ...{ count: falseMatches, total: impostorPairs },
-            ...{ low: strangers(fmrInterval[0]), high: strangers(fmrInterval[1]) },
+            ...{ low: strangers(measurement.fmrLow), high: strangers(measurement.fmrHigh) },
           })}
         </span>
       </p>
@@ -33,7 +32,7 @@ export async function PointMeasurement({ measurement }: { readonly measurement: 
         <span className={classes.basis}>
           {t('pointBasis', {
             ...{ count: Math.round(fnmr * genuinePairs), total: genuinePairs },
-            ...{ low: own(fnmrInterval[0]), high: own(fnmrInterval[1]) },
+            ...{ low: own(measurement.fnmrLow), high: own(measurement.fnmrHigh) },
           })}
         </span>
       </p>

@@ -1,6 +1,7 @@
 import type { Scope } from '@rollcall/contracts';
 import {
   IconActivityHeartbeat,
+  IconArrowsLeftRight,
   IconBeach,
   IconCalendarCheck,
   IconCalendarDollar,
@@ -44,6 +45,7 @@ export interface NavItem {
     | 'imports'
     | 'presence'
     | 'verify'
+    | 'compare'
     | 'mark'
     | 'audit'
     | 'settings';
@@ -77,6 +79,7 @@ export const NAV_GROUPS: readonly NavGroup[] = [
     items: [
       { href: '/mark', label: 'mark', icon: IconUserCheck, scope: 'attendance:write' },
       { href: '/verify', label: 'verify', icon: IconFaceId, scope: 'faces:verify' },
+      { href: '/compare', label: 'compare', icon: IconArrowsLeftRight, scope: 'faces:verify' },
     ],
   },
   { label: 'people', items: [{ href: '/employees', label: 'employees', icon: IconUsers, scope: 'employees:read' }] },

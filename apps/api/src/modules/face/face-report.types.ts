@@ -29,8 +29,11 @@ export class OperatingPointMeasurement {
   @Field(() => Float, { description: 'The share of them, 0 to 1 (false match rate).' })
   fmr!: number;
 
-  @Field(() => [Float], { description: 'Between these two it lies.' })
-  fmrInterval!: readonly number[];
+  @Field(() => Float, { description: 'The lower end of its interval.' })
+  fmrLow!: number;
+
+  @Field(() => Float, { description: 'The upper end of its interval.' })
+  fmrHigh!: number;
 
   @Field(() => Int, { description: 'Pairs of photos of one person.' })
   genuinePairs!: number;
@@ -41,8 +44,11 @@ export class OperatingPointMeasurement {
   })
   fnmr!: number;
 
-  @Field(() => [Float], { description: 'Between these two it lies.' })
-  fnmrInterval!: readonly number[];
+  @Field(() => Float, { description: 'The lower end of its interval.' })
+  fnmrLow!: number;
+
+  @Field(() => Float, { description: 'The upper end of its interval.' })
+  fnmrHigh!: number;
 
   @Field(() => Boolean, {
     description: 'True if so few false matches carry the rate that it is an order of magnitude.',
