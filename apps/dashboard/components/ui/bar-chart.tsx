@@ -61,6 +61,7 @@ export function BarChart({ label, over, series, moreHeadings = [], bars, marker 
                     key={series[i]}
                     className={classes.part}
                     data-series={i}
+                    data-some={value > 0 || undefined}
                     style={{ height: `${(value / highest) * 100}%` }}
                   />
                 ))}

@@ -59,7 +59,6 @@ async function PointCard({ point }: { readonly point: Point }) {
         {t('settings.pointThreshold', { value: threshold })} · {t('settings.pointModel', { model: point.modelId })} ·{' '}
         {t('settings.pointVersion', { version: point.version })}
       </p>
-      {point.isProvisional && <p className={classes.small}>{t('settings.pointProvisionalText')}</p>}
     </article>
   );
 }
