@@ -93,9 +93,10 @@ describe('how well faces are recognised', () => {
       await keep(await work.person(), { outcome: 'MATCH', kind: 'VERIFY', similarity: 0.9 });
     const { histograms } = await work.services.recognition.health(COMMAND_LINE, { days: 7 });
     expect(histograms?.map(({ threshold, people }) => [threshold, people])).toEqual([[0.5, 5]]);
-    const sums = histograms?.[0]?.bins.reduce((sum, { accepted, refused }) => [sum[0] + accepted, sum[1] + refused], [
-      0, 0,
-    ] as [number, number]);
+    const sums = histograms?.[0]?.bins.reduce(
+      (sum, { accepted, refused }) => [sum[0] + accepted, sum[1] + refused] as [number, number],
+      [0, 0] as [number, number],
+    );
     expect(sums).toEqual([5, 3]);
   });
 });

@@ -4,20 +4,16 @@ import { Button, Radio, Stack } from '@mantine/core';
 import { IconArrowsLeftRight } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
-import { CompareFacesDocument, type CompareFacesMutation, type ComparisonKind } from '../../gql/graphql';
-import type { ApiProblem } from '../../lib/graphql/api-problem';
+import { CompareFacesDocument, type ComparisonKind } from '../../gql/graphql';
 import { useOperation } from '../../lib/graphql/use-operation';
 import { toImageInput } from '../camera/image-input';
 import { OnePhotoField } from '../camera/one-photo-field';
 import { useOnePhoto } from '../camera/use-one-photo';
+import type { CompareAnswer } from './compare-answer';
 import { CompareResult } from './compare-result';
 import classes from './comparison.module.css';
 
 const KINDS: readonly ComparisonKind[] = ['DOCUMENT', 'LIVE'];
-
-export type CompareAnswer =
-  | { readonly kind: 'answer'; readonly payload: CompareFacesMutation['compareFaces']; readonly of: ComparisonKind }
-  | { readonly kind: 'problem'; readonly problem: ApiProblem };
 
 /** Two photos and one answer. Neither photo is kept, here or on the server. */
 export function CompareDesk() {

@@ -7,7 +7,7 @@ import { type Fact, Facts } from '../../components/ui/facts';
 import { ProblemNote } from '../../components/ui/problem-note';
 import { Verdict } from '../../components/ui/verdict';
 import { outcomeTone } from '../../lib/format/outcome-tone';
-import type { CompareAnswer } from './compare-desk';
+import type { CompareAnswer } from './compare-answer';
 import classes from './comparison.module.css';
 
 type Payload = Extract<CompareAnswer, { kind: 'answer' }>['payload'];

@@ -12,8 +12,7 @@ import { DEFAULT_STYLE, type FileStyle } from '../../report-files/report-locale.
 import type { ReportRow } from '../../report-files/report-table.js';
 import { type ExportFormat, MEDIA_TYPES, writeFile } from '../../report-files/write-file.js';
 import { actorRef, auditEntry, type ServiceContext } from '../../services/service-context.js';
-import type { AuditEntryFilter } from '../audit/audit.inputs.js';
-import { AuditExport } from '../audit/audit-export.js';
+import { type AuditExportFilter, AuditExportService } from '../audit/audit-export.service.js';
 import type { PayrollService } from '../period/payroll.service.js';
 import { checkFits, type ReportRequest, type ReportService, type StreamedReport } from '../report/report.service.js';
 import { RETRO_COLUMNS, retroRows } from './retro-rows.js';
@@ -33,7 +32,7 @@ export interface RetroExportRequest extends Partial<FileStyle> {
 }
 
 export interface AuditExportRequest extends Partial<FileStyle> {
-  readonly filter?: AuditEntryFilter | null | undefined;
+  readonly filter?: AuditExportFilter | null | undefined;
 }
 
 export interface IssuedTicket {
@@ -49,14 +48,14 @@ export interface PreparedFile {
 }
 
 export class ExportService {
-  private readonly audit: AuditExport;
+  private readonly audit: AuditExportService;
 
   constructor(
     private readonly context: ServiceContext,
     private readonly reports: ReportService,
     private readonly payroll: PayrollService,
   ) {
-    this.audit = new AuditExport(context);
+    this.audit = new AuditExportService(context);
   }
 
   /**

@@ -15,6 +15,9 @@ const NAME_SCOPES: readonly Scope[] = ['employees:read', 'attendance:read'];
 /** The loaders ask for one; no name depends on it. */
 const NO_MODEL = '';
 
+/** Which entries are wanted. */
+export type AuditExportFilter = AuditEntryFilter;
+
 /** What a ticket keeps of a wish for a file. */
 interface StoredRequest {
   readonly filter: Omit<AuditEntryFilter, 'from' | 'to'> & { readonly from: string | null; readonly to: string | null };
@@ -28,7 +31,7 @@ export interface AuditFile extends StreamedReport {
 }
 
 /** The record of who did what as the rows of a file. */
-export class AuditExport {
+export class AuditExportService {
   constructor(private readonly context: ServiceContext) {}
 
   /**
