@@ -78,8 +78,8 @@ for (const { scene, says } of [
     await page
       .getByRole('region', { name: 'First photo' })
       .locator('input[type=file]')
-      .setInputFiles(await photoOf('anna'));
-    await second.locator('input[type=file]').setInputFiles(await photoOf(scene));
+      .setInputFiles(await photoOf(scene));
+    await second.locator('input[type=file]').setInputFiles(await photoOf('anna'));
     await page.getByRole('button', { name: 'Compare', exact: true }).click();
     await expect(page.getByRole('heading', { name: says, exact: true })).toBeVisible();
     expect(await query(page, attempts)).toEqual(before);
