@@ -34,6 +34,8 @@ const BEHIND = [
   '/presence',
   '/settings?tab=organisation',
   '/attempts',
+  '/recognition',
+  '/compare',
   '/audit',
   '/verify',
   '/mark',

@@ -293,6 +293,7 @@ describe('every operation', () => {
         services.exports.request(actor, { kind: 'HOURS', format: 'CSV', from: '2026-01-01', to: '2026-01-31' }),
       'exports.prepare': () =>
         services.exports.prepare(actor, { kind: 'HOURS', format: 'CSV', from: '2026-01-01', to: '2026-01-31' }),
+      'exports.requestAudit': () => services.exports.requestAudit(actor, {}),
       'settings.get': () => services.settings.get(actor),
       'settings.update': () => services.settings.update(actor, { version: 1 }),
       'supervisorMarks.record': () =>
@@ -308,6 +309,7 @@ describe('every operation', () => {
       'audit.list': () => services.audit.list(actor, page),
       'audit.verify': () => services.audit.verify(actor),
       'captureAttempts.list': () => services.captureAttempts.list(actor, page),
+      'recognition.health': () => services.recognition.health(actor, {}),
       'consents.record': () => services.consents.record(actor, { employeeId: 'x', method: 'PAPER' }),
       'consents.withdraw': () => services.consents.withdraw(actor, 'x'),
       'employees.find': () => services.employees.find(actor, { id: 'x' }),

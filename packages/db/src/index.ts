@@ -40,6 +40,7 @@ export type { NotificationFilter } from './repositories/notification.repository.
 export type { OffShiftMarkFilter } from './repositories/off-shift-mark.repository.js';
 export type { Page, PageEdge, PageRequest } from './repositories/paging.js';
 export type { PasskeyRepository } from './repositories/passkey.repository.js';
+export type * from './repositories/recognition-figures.repository.js';
 export type { SecondFactorRepository } from './repositories/second-factor.repository.js';
 export type * from './repositories/settings.repository.js';
 export type * from './repositories/site.repository.js';

@@ -37,6 +37,7 @@ import { DayChangeLinksResolver } from '../modules/period/day-change-links.resol
 import { PayrollResolver } from '../modules/period/payroll.resolver.js';
 import { PeriodResolver } from '../modules/period/period.resolver.js';
 import { PinResolver } from '../modules/pin/pin.resolver.js';
+import { RecognitionResolver } from '../modules/recognition/recognition.resolver.js';
 import { ReportResolver } from '../modules/report/report.resolver.js';
 import { RosterResolver } from '../modules/roster/roster.resolver.js';
 import { SettingsResolver } from '../modules/settings/settings.resolver.js';
@@ -86,6 +87,7 @@ export function createResolvers(services: ApiServices, doorLimiter: RateLimiter)
     [LivenessResolver, new LivenessResolver(services.liveness)],
     [AuditResolver, new AuditResolver(services.audit)],
     [CaptureAttemptResolver, new CaptureAttemptResolver(services.captureAttempts)],
+    [RecognitionResolver, new RecognitionResolver(services.recognition)],
     [
       AttendanceResolver,
       new AttendanceResolver(recordAttendance, attendanceEvents, attendanceDays, services.supervisorMarks),

@@ -39,6 +39,7 @@ import { DayChangeLinksResolver } from '../modules/period/day-change-links.resol
 import { PayrollResolver } from '../modules/period/payroll.resolver.js';
 import { PeriodResolver } from '../modules/period/period.resolver.js';
 import { PinResolver } from '../modules/pin/pin.resolver.js';
+import { RecognitionResolver } from '../modules/recognition/recognition.resolver.js';
 import { ReportResolver } from '../modules/report/report.resolver.js';
 import { RosterResolver } from '../modules/roster/roster.resolver.js';
 import { SettingsResolver } from '../modules/settings/settings.resolver.js';
@@ -67,6 +68,7 @@ export const RESOLVERS = [
   LivenessResolver,
   AuditResolver,
   CaptureAttemptResolver,
+  RecognitionResolver,
   AttendanceResolver,
   AttendanceEventLinksResolver,
   AttendanceDayLinksResolver,

@@ -57,6 +57,7 @@ import { RecomputeService } from '../modules/period/recompute.service.js';
 import { RuleChanges } from '../modules/period/rule-change.js';
 import { SignOffService } from '../modules/period/sign-off.service.js';
 import { PinService } from '../modules/pin/pin.service.js';
+import { RecognitionService } from '../modules/recognition/recognition.service.js';
 import { EvacuationService } from '../modules/report/evacuation.service.js';
 import { ReportService } from '../modules/report/report.service.js';
 import { AssignmentService } from '../modules/roster/assignment.service.js';
@@ -152,6 +153,7 @@ export function createServices(options: ServiceOptions) {
     shifts,
     audit: new AuditService(context, () => database.verifyAudit()),
     captureAttempts: new CaptureAttemptService(context),
+    recognition: new RecognitionService(context, engine.modelId),
     consents,
     employees: new EmployeeService(context, assignments, attendanceDays, engine.modelId),
     compareFaces: new CompareFacesService(context, engine),

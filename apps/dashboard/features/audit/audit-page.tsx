@@ -8,25 +8,33 @@ import { Pager } from '../../components/ui/pager';
 import { ProblemState } from '../../components/ui/problem-state';
 import { Surface } from '../../components/ui/surface';
 import type { SearchParams } from '../../lib/navigation/page-params';
+import { may } from '../auth/may';
 import { requireViewer } from '../auth/require-viewer';
+import { AuditDownload } from './audit-download';
+import { hasAuditFilter, readAuditFilter } from './audit-filter';
 import { AuditFilters } from './audit-filters';
 import { AuditTable } from './audit-table';
 import { ChainChecking, ChainState } from './chain-state';
-import { hasAuditFilter, loadAudit } from './load-audit';
+import { loadAudit } from './load-audit';
 
 export async function AuditPage({ params }: { readonly params: SearchParams }) {
   const signedIn = await requireViewer();
   if (!signedIn.ok) return <ProblemState problem={signedIn.problem} />;
+  const { viewer, timeZone } = signedIn.data;
   const t = await getTranslations('audit');
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={may(viewer, 'audit:read') && <AuditDownload filter={readAuditFilter(params, timeZone)} />}
+      />
       <Suspense fallback={<ChainChecking />}>
         <ChainState />
       </Suspense>
       <Surface isFlush>
         <AuditFilters />
-        <AuditList params={params} timeZone={signedIn.data.timeZone} />
+        <AuditList params={params} timeZone={timeZone} />
       </Surface>
     </>
   );

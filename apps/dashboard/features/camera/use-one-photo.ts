@@ -23,13 +23,18 @@ export interface OnePhoto {
   readonly forget: () => void;
 }
 
+interface OnePhotoOptions {
+  readonly isNeeded?: boolean;
+  readonly initialMode?: PhotoMode;
+}
+
 /**
  * One photo from the camera or from a file, kept no longer than this page needs it.
  *
- * @param options isNeeded: false turns the camera off; default true
+ * @param options isNeeded: false turns the camera off; default true. initialMode: default camera
  */
-export function useOnePhoto({ isNeeded = true }: { readonly isNeeded?: boolean } = {}): OnePhoto {
-  const [mode, setModeState] = useState<PhotoMode>('camera');
+export function useOnePhoto({ isNeeded = true, initialMode = 'camera' }: OnePhotoOptions = {}): OnePhoto {
+  const [mode, setModeState] = useState<PhotoMode>(initialMode);
   const [problem, setProblem] = useState<PhotoProblem | null>(null);
   const camera = useCamera(isNeeded && mode === 'camera');
   const [file, setFile] = useHeldPhoto();

@@ -16,6 +16,7 @@ export const HELP_LINKS: Partial<Record<HelpTopic, readonly HelpLinkTarget[]>> =
   register: [{ href: '/employees', label: 'employees' }],
   refused: [
     { href: '/attempts', label: 'attempts' },
+    { href: '/recognition', label: 'recognition' },
     { href: '/verify', label: 'verify' },
   ],
   marking: [{ href: '/mark', label: 'mark' }],
@@ -63,7 +64,9 @@ const TOPIC_OF_PATH: readonly (readonly [path: string, topic: HelpTopic])[] = [
   ['/start', 'register'],
   ['/employees', 'register'],
   ['/attempts', 'refused'],
+  ['/recognition', 'refused'],
   ['/verify', 'refused'],
+  ['/compare', 'photos'],
   ['/mark', 'marking'],
   ['/attendance', 'day'],
   ['/periods', 'decide'],

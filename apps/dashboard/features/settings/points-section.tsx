@@ -6,7 +6,9 @@ import { ProblemState } from '../../components/ui/problem-state';
 import { Surface } from '../../components/ui/surface';
 import { OperatingPointsDocument, type OperatingPointsQuery } from '../../gql/graphql';
 import { serverQuery } from '../../lib/graphql/server-query';
+import { PointMeasurement } from './point-measurement';
 import classes from './settings.module.css';
+import { TransactionSection } from './transaction-section';
 
 type Point = OperatingPointsQuery['operatingPoints'][number];
 
@@ -17,18 +19,21 @@ export async function PointsSection() {
   if (!result.ok) return <ProblemState problem={result.problem} />;
   const points = result.data.operatingPoints;
   return (
-    <Surface title={t('pointsTitle')} titleId="points">
-      <p className={classes.intro}>{t('pointsText')}</p>
-      {points.length === 0 ? (
-        <EmptyState icon={<IconAdjustmentsOff size={22} />} title={t('pointsEmpty')} />
-      ) : (
-        <div className={classes.points}>
-          {points.map((point) => (
-            <PointCard key={point.id} point={point} />
-          ))}
-        </div>
-      )}
-    </Surface>
+    <>
+      <Surface title={t('pointsTitle')} titleId="points">
+        <p className={classes.intro}>{t('pointsText')}</p>
+        {points.length === 0 ? (
+          <EmptyState icon={<IconAdjustmentsOff size={22} />} title={t('pointsEmpty')} />
+        ) : (
+          <div className={classes.points}>
+            {points.map((point) => (
+              <PointCard key={point.id} point={point} />
+            ))}
+          </div>
+        )}
+      </Surface>
+      <TransactionSection />
+    </>
   );
 }
 
@@ -46,7 +51,7 @@ async function PointCard({ point }: { readonly point: Point }) {
           {point.isProvisional ? t('settings.pointProvisional') : t('settings.pointMeasured')}
         </Pill>
       </div>
-      <p className={classes.rate}>{t('settings.pointRate', { count: Math.round(1 / point.targetFmr) })}</p>
+      <PointMeasurement measurement={point.measurement ?? null} />
       <div className={classes.bar} aria-hidden="true">
         <span style={{ width: `${(1 - point.threshold) * 100}%` }} />
       </div>
@@ -54,7 +59,6 @@ async function PointCard({ point }: { readonly point: Point }) {
         {t('settings.pointThreshold', { value: threshold })} · {t('settings.pointModel', { model: point.modelId })} ·{' '}
         {t('settings.pointVersion', { version: point.version })}
       </p>
-      {point.isProvisional && <p className={classes.small}>{t('settings.pointProvisionalText')}</p>}
     </article>
   );
 }

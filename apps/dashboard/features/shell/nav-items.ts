@@ -1,5 +1,7 @@
 import type { Scope } from '@rollcall/contracts';
 import {
+  IconActivityHeartbeat,
+  IconArrowsLeftRight,
   IconBeach,
   IconCalendarCheck,
   IconCalendarDollar,
@@ -31,6 +33,7 @@ export interface NavItem {
     | 'periods'
     | 'reports'
     | 'attempts'
+    | 'recognition'
     | 'employees'
     | 'roster'
     | 'shifts'
@@ -42,6 +45,7 @@ export interface NavItem {
     | 'imports'
     | 'presence'
     | 'verify'
+    | 'compare'
     | 'mark'
     | 'audit'
     | 'settings';
@@ -67,6 +71,7 @@ export const NAV_GROUPS: readonly NavGroup[] = [
       { href: '/periods', label: 'periods', icon: IconCalendarDollar, scope: 'attendance:manage' },
       { href: '/reports', label: 'reports', icon: IconReportAnalytics, scope: 'reports:read' },
       { href: '/attempts', label: 'attempts', icon: IconHistory, scope: 'audit:read' },
+      { href: '/recognition', label: 'recognition', icon: IconActivityHeartbeat, scope: 'attendance:read' },
     ],
   },
   {
@@ -74,6 +79,7 @@ export const NAV_GROUPS: readonly NavGroup[] = [
     items: [
       { href: '/mark', label: 'mark', icon: IconUserCheck, scope: 'attendance:write' },
       { href: '/verify', label: 'verify', icon: IconFaceId, scope: 'faces:verify' },
+      { href: '/compare', label: 'compare', icon: IconArrowsLeftRight, scope: 'faces:verify' },
     ],
   },
   { label: 'people', items: [{ href: '/employees', label: 'employees', icon: IconUsers, scope: 'employees:read' }] },

@@ -26,7 +26,7 @@ const IN_ONE: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     'PIN is the German word': ['assurance.PIN', 'mark.pin', 'reports.columns.pin', 'help.word.pin.term'],
     'nothing but arguments and signs': ['rules.fromTo', 'notifications.channelOf'],
     'the German word is written as the English one': [
-      ...['firstPerson.step.person', 'security.passkeysTitle'],
+      ...['firstPerson.step.person', 'security.passkeysTitle', 'recognition.person'],
       ...['audit.code', 'auditTarget.EMPLOYEE', 'auditTarget.WEBHOOK', 'kiosk.title'],
       ...['access.person', 'access.status', 'assurance.IMPORT', 'attempts.columnPerson', 'attendance.columnPerson'],
       ...['attendance.columnStatus', 'attendance.filterStatus', 'attendanceSource.DASHBOARD', 'attendanceSource.KIOSK'],

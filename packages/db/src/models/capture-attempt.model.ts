@@ -13,12 +13,15 @@ import { ActorRefDocument } from './actor-ref.model.js';
 import { appendOnly } from './append-only.js';
 import { stored } from './document-options.js';
 
+const FIGURES = { at: 1, kind: 1, proof: 1, outcome: 1, employeeId: 1, deviceId: 1, source: 1, siteId: 1 } as const;
+
 @appendOnly()
 @stored('captureAttempts')
 @index({ at: -1, _id: -1 }, { name: 'attempt_by_time' }) // list, newest first
 @index({ employeeId: 1, at: -1, _id: -1 }, { name: 'attempt_of_employee' }) // list of one person
 @index({ siteId: 1, at: -1, _id: -1 }, { name: 'attempt_of_site' }) // list of one site
 @index({ outcome: 1, at: -1, _id: -1 }, { name: 'attempt_by_outcome' }) // list of one outcome
+@index(FIGURES, { name: 'attempt_for_figures' }) // counts, read from the index alone
 export class CaptureAttemptDocument {
   @prop({ type: () => String, required: true })
   _id!: string;

@@ -75,6 +75,13 @@ export class AuditRepository {
     return found && toEntity(found);
   }
 
+  /** All that fit, newest first, one after the other: memory stays the same however many there are. */
+  async *each(filter: AuditFilter): AsyncGenerator<AuditEntry> {
+    const newestFirst = { at: -1, _id: -1 } as const;
+    for await (const document of this.collection.each(filterOf(filter), { sort: newestFirst, fields }))
+      yield toEntity(document);
+  }
+
   /** Newest first. */
   async list(filter: AuditFilter, page: PageRequest, options: WithSession = {}): Promise<Page<AuditEntry>> {
     const query = {

@@ -108,6 +108,11 @@ export class Collection<D extends Stored> {
     return guarded(this.model.countDocuments(filter, { session }).exec());
   }
 
+  /** What a pipeline gives. No schema casts its values: put only what `plainText` or the program itself made into it. */
+  async aggregate<R>(pipeline: mongoose.PipelineStage[]): Promise<R[]> {
+    return guarded(this.model.aggregate<R>(pipeline).exec());
+  }
+
   /** True if one document matched. */
   async updateOne(filter: Filter, update: Update<D>, { session }: WithSession = {}): Promise<boolean> {
     const options = { session, runValidators: true };

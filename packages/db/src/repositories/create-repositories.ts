@@ -41,6 +41,7 @@ import { PaidPeriodRepository } from './paid-period.repository.js';
 import { PasskeyRepository } from './passkey.repository.js';
 import { PasswordResetRepository } from './password-reset.repository.js';
 import { PeriodSignOffRepository } from './period-sign-off.repository.js';
+import { RecognitionFiguresRepository } from './recognition-figures.repository.js';
 import { ShiftAssignmentRepository, ShiftRepository } from './roster.repository.js';
 import { SecondFactorRepository } from './second-factor.repository.js';
 import { SettingsRepository } from './settings.repository.js';
@@ -61,6 +62,7 @@ export interface Repositories {
   readonly faceTemplates: FaceTemplateRepository;
   readonly templateReader: TemplateReader;
   readonly captureAttempts: CaptureAttemptRepository;
+  readonly recognitionFigures: RecognitionFiguresRepository;
   readonly attendanceEvents: AttendanceEventRepository;
   readonly dayRecords: DayRecordRepository;
   readonly offShiftMarks: OffShiftMarkRepository;
@@ -130,6 +132,7 @@ export function createRepositories(
     faceTemplates: new FaceTemplateRepository(faceTemplates, consents, employees, keyStore),
     templateReader: new TemplateReader(models.employees, models.faceTemplates, keyStore, audit, models.consents),
     captureAttempts: new CaptureAttemptRepository(new Collection(models.captureAttempts)),
+    recognitionFigures: new RecognitionFiguresRepository(new Collection(models.captureAttempts)),
     attendanceEvents: new AttendanceEventRepository(new Collection(models.attendanceEvents)),
     dayRecords: new DayRecordRepository(new Collection(models.dayRecords)),
     offShiftMarks: new OffShiftMarkRepository(new Collection(models.offShiftMarks)),

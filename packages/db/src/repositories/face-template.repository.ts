@@ -7,7 +7,7 @@ import type { EmployeeDocument } from '../models/employee.model.js';
 import type { FaceTemplateDocument } from '../models/face-template.model.js';
 import type { Collection, WithSession } from './collection.js';
 import { entityMapper } from './entity-mapper.js';
-import { oneOf } from './filters.js';
+import { lessThan, oneOf } from './filters.js';
 
 /** Without the sealed vector: it isn't even fetched. */
 const { fields, toEntity } = entityMapper<FaceTemplate>()([
@@ -44,6 +44,12 @@ export class FaceTemplateRepository {
   /** Number of templates of a model: the size of the gallery. */
   async countByModel(modelId: string, options: WithSession = {}): Promise<number> {
     return this.collection.count({ modelId }, options);
+  }
+
+  /** The templates of a model that fewer than `images` photos went into, by id. */
+  async listOfFewImages(modelId: string, images: number): Promise<readonly FaceTemplate[]> {
+    const filter = { modelId, imageCount: lessThan(images) };
+    return (await this.collection.find(filter, { fields, sort: { _id: 1 } })).map(toEntity);
   }
 
   /** The ids of all templates of a model, usable or not. Read from the index alone. */

@@ -37,6 +37,9 @@ export const DAYS: readonly IndexCase[] = [
   attempts.query('attempt_by_outcome', 'attempts of an outcome', (r) =>
     r.captureAttempts.list({ outcome: 'NON_MATCH' }, FIRST),
   ),
+  attempts.query('attempt_for_figures', 'attempts of a period are counted', (r) =>
+    r.recognitionFigures.countByPerson({ from: moment(0), to: moment(400) }),
+  ),
   offShift.query('off_shift_of_employee', 'marks outside every shift are replaced', (r) =>
     r.offShiftMarks.replaceDays(['p7'], { from: dateOf(0), to: dateOf(20) }, []),
   ),

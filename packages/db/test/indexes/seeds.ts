@@ -39,7 +39,10 @@ export const SEEDS: Readonly<Record<string, (i: number) => object>> = {
     ...{ ...mark(i), kind: 'AUTO', source: 'KIOSK', attemptId: `a${i}`, recordedAt: moment(i) },
     ...{ replacesEventId: i % 10 ? null : `r${i}`, importId: i % 5 ? null : `i${i % 15}` },
   }),
-  captureAttempts: (i) => ({ ...mark(i), outcome: pick(i, 'MATCH', 'MATCH', 'MATCH', 'MATCH', 'NON_MATCH') }),
+  captureAttempts: (i) => ({
+    ...{ ...mark(i), outcome: pick(i, 'MATCH', 'MATCH', 'MATCH', 'MATCH', 'NON_MATCH') },
+    ...{ kind: 'ATTENDANCE', proof: 'FACE', source: 'KIOSK', deviceId: null },
+  }),
   offShiftMarks: mark,
   dayRecords: (i) => ({
     ...{ employeeId: person(i), workDate: dateOf(i / 60), shiftId: `h${i % 20}`, siteId: site(i) },

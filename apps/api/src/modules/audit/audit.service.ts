@@ -1,10 +1,9 @@
-import { DomainError } from '@rollcall/contracts';
 import type { AuditEntry, AuditVerification as ChainVerification, Page } from '@rollcall/db';
-import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import type { ServiceContext } from '../../services/service-context.js';
 import type { AuditEntriesArgs } from './audit.inputs.js';
 import type { AuditVerification } from './audit.types.js';
+import { authoriseWhole, toAuditFilter } from './audit-filter.js';
 
 /** Reads the record of who did what, and follows its chain. */
 export class AuditService {
@@ -23,12 +22,7 @@ export class AuditService {
    */
   async list(actor: Actor, { filter, first, after }: AuditEntriesArgs): Promise<Page<AuditEntry>> {
     authoriseWhole(actor);
-    const { targetKind, targetId, ...rest } = filter ?? {};
-    if (targetId != null && targetKind == null) {
-      throw new DomainError('BAD_USER_INPUT', { details: { field: 'targetKind', problem: 'Say the kind too.' } });
-    }
-    const target = targetKind == null ? null : { kind: targetKind, id: targetId };
-    return this.context.db.audit.list({ ...rest, target }, { first, after });
+    return this.context.db.audit.list(toAuditFilter(filter), { first, after });
   }
 
   /**
@@ -58,10 +52,4 @@ export class AuditService {
       fault: result.isIntact ? null : { ...result.firstFault },
     };
   }
-}
-
-function authoriseWhole(actor: Actor): void {
-  authorise(actor, 'audit:read');
-  if (actor.siteIds !== null)
-    throw new DomainError('FORBIDDEN', { internal: `${actor.kind} ${actor.id} sees some sites only` });
 }

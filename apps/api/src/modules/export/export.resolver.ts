@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { actorOf, type GraphQLContext } from '../../graphql/context.js';
 import type { ExportService } from './export.service.js';
-import { ExportTicket, RequestExportInput, RequestRetroExportInput } from './export.types.js';
+import { ExportTicket, RequestAuditExportInput, RequestExportInput, RequestRetroExportInput } from './export.types.js';
 
 @Resolver()
 export class ExportResolver {
@@ -14,6 +14,19 @@ export class ExportResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<ExportTicket> {
     const { token, expiresAt } = await this.exports.request(actorOf(context), input);
+    return { path: `/exports/${token}`, expiresAt };
+  }
+
+  @Mutation(() => ExportTicket, {
+    description:
+      'Allows the record of who did what to be fetched as a CSV file, newest first, once, within ten minutes.',
+  })
+  async requestAuditExport(
+    @Arg('input', () => RequestAuditExportInput, { description: 'Which entries, and how the file is written.' })
+    input: RequestAuditExportInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<ExportTicket> {
+    const { token, expiresAt } = await this.exports.requestAudit(actorOf(context), input);
     return { path: `/exports/${token}`, expiresAt };
   }
 

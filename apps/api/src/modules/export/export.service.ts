@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import type { PayCode } from '@rollcall/attendance';
-import type { JsonObject } from '@rollcall/db';
+import type { Scope } from '@rollcall/contracts';
+import type { ExportTicket, JsonObject } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { checkRange } from '../../local-dates/date-range.js';
@@ -11,6 +12,7 @@ import { DEFAULT_STYLE, type FileStyle } from '../../report-files/report-locale.
 import type { ReportRow } from '../../report-files/report-table.js';
 import { type ExportFormat, MEDIA_TYPES, writeFile } from '../../report-files/write-file.js';
 import { actorRef, auditEntry, type ServiceContext } from '../../services/service-context.js';
+import { type AuditExportFilter, AuditExportService } from '../audit/audit-export.service.js';
 import type { PayrollService } from '../period/payroll.service.js';
 import { checkFits, type ReportRequest, type ReportService, type StreamedReport } from '../report/report.service.js';
 import { RETRO_COLUMNS, retroRows } from './retro-rows.js';
@@ -18,6 +20,7 @@ import { RETRO_COLUMNS, retroRows } from './retro-rows.js';
 const TICKET_LIFETIME_MS = 10 * 60_000;
 const MAX_DAYS = 1_100;
 const RETRO = 'PAYROLL_RETRO';
+const AUDIT = 'AUDIT';
 
 export interface ExportRequest extends ReportRequest, Partial<FileStyle> {
   readonly format: ExportFormat;
@@ -26,6 +29,10 @@ export interface ExportRequest extends ReportRequest, Partial<FileStyle> {
 export interface RetroExportRequest extends Partial<FileStyle> {
   readonly periodId: string;
   readonly format: ExportFormat;
+}
+
+export interface AuditExportRequest extends Partial<FileStyle> {
+  readonly filter?: AuditExportFilter | null | undefined;
 }
 
 export interface IssuedTicket {
@@ -41,11 +48,15 @@ export interface PreparedFile {
 }
 
 export class ExportService {
+  private readonly audit: AuditExportService;
+
   constructor(
     private readonly context: ServiceContext,
     private readonly reports: ReportService,
     private readonly payroll: PayrollService,
-  ) {}
+  ) {
+    this.audit = new AuditExportService(context);
+  }
 
   /**
    * Allows one file to be fetched once, within ten minutes. Who may be in it is settled here.
@@ -85,6 +96,16 @@ export class ExportService {
     return this.issue(actor, { kind: RETRO, periodId, format, ...styleOf(style) });
   }
 
+  /**
+   * The same for the record of who did what. Whoever may read it may have the file; the names in it are those they may see now.
+   *
+   * @throws DomainError FORBIDDEN; BAD_USER_INPUT for a `targetId` without its kind
+   */
+  async requestAudit(actor: Actor, { filter, ...style }: AuditExportRequest): Promise<IssuedTicket> {
+    const accepted = this.audit.accept(actor, filter);
+    return this.issue(actor, { kind: AUDIT, format: 'CSV', ...accepted, ...styleOf(style) });
+  }
+
   private async issue(actor: Actor, request: JsonObject): Promise<IssuedTicket> {
     const { db, now, newId } = this.context;
     const token = randomBytes(32).toString('base64url');
@@ -106,6 +127,7 @@ export class ExportService {
   async take(token: string): Promise<PreparedFile | null> {
     const ticket = await this.context.db.exportTickets.take(hashOf(token), this.context.now());
     if (ticket === null) return null;
+    if (ticket.request.kind === AUDIT) return this.prepareAudit(ticket);
     const actor = onBehalfOf(ticket.actor.id, ticket.siteIds);
     if (ticket.request.kind === RETRO) return this.prepareRetro(actor, ticket.request as unknown as RetroExportRequest);
     return this.prepare(actor, ticket.request as unknown as ExportRequest);
@@ -127,6 +149,13 @@ export class ExportService {
     const people = this.payroll.retroDeltas(actor, request.periodId);
     const rows = retroRows(people, payCodes as readonly PayCode[]);
     return this.fileOf({ columns: RETRO_COLUMNS, rows }, { kind: RETRO, from, to }, request);
+  }
+
+  private async prepareAudit(ticket: ExportTicket): Promise<PreparedFile> {
+    const reader = (scopes: readonly Scope[]) => onBehalfOf(ticket.actor.id, ticket.siteIds, scopes);
+    const { from, to, ...report } = await this.audit.open(reader, ticket);
+    const style = ticket.request as unknown as Partial<FileStyle>;
+    return this.fileOf(report, { kind: AUDIT, from, to }, { ...style, format: 'CSV' });
   }
 
   private async fileOf(
@@ -163,15 +192,17 @@ async function fewRows(rows: FileSource['rows']): Promise<readonly ReportRow[]> 
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-/** What the holder of a ticket may do: read the reports of the sites that were settled when it was issued. */
-function onBehalfOf(id: string, siteIds: readonly string[] | null): Actor {
+const OF_REPORTS: readonly Scope[] = ['reports:read', 'exports:write'];
+
+/** What the holder of a ticket may do: read what was settled when it was issued, of the sites of then. */
+function onBehalfOf(id: string, siteIds: readonly string[] | null, scopes: readonly Scope[] = OF_REPORTS): Actor {
   return {
     kind: 'API_KEY',
     id,
     name: 'export ticket',
     email: null,
     roles: [],
-    scopes: new Set(['reports:read', 'exports:write']),
+    scopes: new Set(scopes),
     padPolicy: 'REFUSE',
     siteIds,
     employeeId: null,

@@ -6,6 +6,7 @@ import { PayrollProfileEnum, type PayrollProfileName } from '../../graphql/payro
 import { LocalDate } from '../../graphql/scalars.js';
 import type { CsvDialect, ReportLocale } from '../../report-files/report-locale.js';
 import type { ExportFormat } from '../../report-files/write-file.js';
+import { AuditEntryFilter } from '../audit/audit.inputs.js';
 import { type ReportKind, ReportKindEnum } from '../report/report.types.js';
 
 export const ExportFormatEnum = describedEnum<ExportFormat>('ExportFormat', 'A kind of file.', {
@@ -24,11 +25,8 @@ export const CsvDialectEnum = describedEnum<CsvDialect>('CsvDialect', 'For whom 
   SPREADSHEET: 'For people: headings, separators of the language, minutes as h:mm.',
 });
 
-@InputType({ description: 'As what kind of file.' })
-abstract class FileInput {
-  @Field(() => ExportFormatEnum, { description: 'The kind of file.' })
-  format!: ExportFormat;
-
+@InputType({ description: 'How the text of a file is written.' })
+abstract class StyleInput {
   @Field(() => ReportLocaleEnum, {
     nullable: true,
     defaultValue: 'EN',
@@ -42,6 +40,18 @@ abstract class FileInput {
     description: 'For whom a CSV file is.',
   })
   csvDialect!: CsvDialect;
+}
+
+@InputType({ description: 'As what kind of file.' })
+abstract class FileInput extends StyleInput {
+  @Field(() => ExportFormatEnum, { description: 'The kind of file.' })
+  format!: ExportFormat;
+}
+
+@InputType({ description: 'Which entries of the record of who did what, as a CSV file.' })
+export class RequestAuditExportInput extends StyleInput {
+  @Field(() => AuditEntryFilter, { nullable: true, description: 'Left out: all entries.' })
+  filter?: AuditEntryFilter | null;
 }
 
 @InputType({ description: 'Which report, as what kind of file.' })

@@ -27,7 +27,7 @@ export function toPadReport(pad: AttemptPad | null): PadReport | null {
 
 export function toOperatingPoint(point: AttemptOperatingPoint): OperatingPoint {
   const { id, kind, modelId, threshold, targetFmr, isProvisional, version } = point;
-  return { id, kind, modelId, threshold, targetFmr, isProvisional, version };
+  return { id, kind, modelId, threshold, targetFmr, isProvisional, version, measurement: null };
 }
 
 /** Pixels of the upright image as fractions of it. */

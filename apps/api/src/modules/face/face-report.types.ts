@@ -1,6 +1,60 @@
-import { Field, Float, ID, ObjectType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { PadOutcomeValue, QualityReasonValue } from '../../graphql/enums.js';
 import { PadOutcomeEnum, QualityReasonEnum } from '../../graphql/enums.js';
+import { LocalDate } from '../../graphql/scalars.js';
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What was found at a threshold. Terms of ISO/IEC 19795-1, intervals of 95 %.',
+})
+export class OperatingPointMeasurement {
+  @Field(() => String, { description: 'The photos it was measured on.' })
+  dataset!: string;
+
+  @Field(() => String, { description: 'How photos were paired, for example all-pairs.' })
+  protocol!: string;
+
+  @Field(() => LocalDate, { description: 'When it was measured.' })
+  date!: string;
+
+  @Field(() => Int, { description: 'How many people are on the photos.' })
+  subjects!: number;
+
+  @Field(() => Int, { description: 'Pairs of photos of two people.' })
+  impostorPairs!: number;
+
+  @Field(() => Int, { description: 'Those of them that matched.' })
+  falseMatches!: number;
+
+  @Field(() => Float, { description: 'The share of them, 0 to 1 (false match rate).' })
+  fmr!: number;
+
+  @Field(() => Float, { description: 'The lower end of its interval.' })
+  fmrLow!: number;
+
+  @Field(() => Float, { description: 'The upper end of its interval.' })
+  fmrHigh!: number;
+
+  @Field(() => Int, { description: 'Pairs of photos of one person.' })
+  genuinePairs!: number;
+
+  @Field(() => Float, {
+    description:
+      'The share of them that did not match, 0 to 1 (false non-match rate). Photos that were refused before are not in it.',
+  })
+  fnmr!: number;
+
+  @Field(() => Float, { description: 'The lower end of its interval.' })
+  fnmrLow!: number;
+
+  @Field(() => Float, { description: 'The upper end of its interval.' })
+  fnmrHigh!: number;
+
+  @Field(() => Boolean, {
+    description: 'True if so few false matches carry the rate that it is an order of magnitude.',
+  })
+  isExtrapolated!: boolean;
+}
 
 @ObjectType({
   simpleResolvers: true,
@@ -27,6 +81,13 @@ export class OperatingPoint {
 
   @Field(() => String, { description: 'Goes up when the threshold is measured again.' })
   version!: string;
+
+  @Field(() => OperatingPointMeasurement, {
+    nullable: true,
+    description:
+      'What it was measured to cost. Null: not measured on such photos. Only told by the query operatingPoints.',
+  })
+  measurement!: OperatingPointMeasurement | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'One measure of the picture of a face, and its limits.' })

@@ -1,4 +1,5 @@
 import type { FaceTemplate as FaceTemplateEntity } from '@rollcall/db';
+import type { OperatingPoint as EnginePoint } from '@rollcall/face-core';
 import { orNull } from '../../graphql/or-null.js';
 import { describePoint } from '../../services/attempt-record.js';
 import { toCaptureAttempt } from '../capture-attempt/capture-attempt.mapper.js';
@@ -13,11 +14,13 @@ import type {
   VerifyFacePayload,
 } from './face.types.js';
 import { toFaceBox, toOperatingPoint, toPadReport, toQualityReport } from './face-report.mapper.js';
-import type { OperatingPoint } from './face-report.types.js';
+import type { OperatingPoint, OperatingPointMeasurement } from './face-report.types.js';
 import type { Identification } from './identify-face.service.js';
 import type { Registration } from './register-face.service.js';
 import type { JudgedImage } from './registration.js';
 import type { Verification } from './verify-face.service.js';
+
+type Measurement = NonNullable<EnginePoint['measurement']>;
 
 export function toFaceTemplate({ id, modelId, imageCount, quality, createdAt }: FaceTemplateEntity): FaceTemplate {
   return { id, modelId, imageCount, quality, createdAt };
@@ -25,6 +28,16 @@ export function toFaceTemplate({ id, modelId, imageCount, quality, createdAt }: 
 
 export function toEnginePoint(point: Parameters<typeof describePoint>[0]): OperatingPoint {
   return toOperatingPoint(describePoint(point));
+}
+
+/** With what it was measured to cost. */
+export function toMeasuredPoint(point: EnginePoint): OperatingPoint {
+  return { ...toEnginePoint(point), measurement: orNull(point.measurement, toMeasurement) };
+}
+
+function toMeasurement({ fmrInterval, fnmrInterval, ...rest }: Measurement): OperatingPointMeasurement {
+  const [[fmrLow, fmrHigh], [fnmrLow, fnmrHigh]] = [fmrInterval, fnmrInterval];
+  return { ...rest, fmrLow, fmrHigh, fnmrLow, fnmrHigh };
 }
 
 function toRegisteredImage({ index, outcome, capture, remark, hints }: JudgedImage): RegisteredImage {

@@ -12,8 +12,8 @@ import {
 } from './face.inputs.js';
 import {
   toComparePayload,
-  toEnginePoint,
   toIdentifyPayload,
+  toMeasuredPoint,
   toRegisterPayload,
   toVerifyPayload,
 } from './face.mapper.js';
@@ -38,7 +38,7 @@ export class FaceResolver {
 
   @Query(() => [OperatingPoint], { description: 'The operating points of the model in use.' })
   operatingPoints(): OperatingPoint[] {
-    return this.comparison.operatingPoints().map(toEnginePoint);
+    return this.comparison.operatingPoints().map(toMeasuredPoint);
   }
 
   @Mutation(() => RegisterFacePayload, { description: 'Stores a face. Needs the consent of the person.' })
