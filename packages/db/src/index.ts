@@ -19,6 +19,7 @@ export { STANDARD_POLICY_ID } from './migrations/0002-organisation.js';
 export { MigrationError } from './migrations/migration.js';
 export type { ApiKeyRepository } from './repositories/api-key.repository.js';
 export { hashApiKeySecret } from './repositories/api-key.repository.js';
+export type { Among } from './repositories/among.js';
 export type * from './repositories/attendance-event.repository.js';
 export type * from './repositories/audit.repository.js';
 export type { BlobRepository } from './repositories/blob.repository.js';

@@ -12,6 +12,8 @@ export interface Actor {
   readonly padPolicy: PadPolicy;
   /** The sites a manager may see; null: all of them. */
   readonly siteIds: readonly string[] | null;
+  /** And the people of these departments, wherever they work. Says nothing where `siteIds` is null. */
+  readonly departmentIds: readonly string[];
   /** The employee this person is, if any. */
   readonly employeeId: string | null;
   /** The request in which this actor acts, for the audit; null outside a request. */

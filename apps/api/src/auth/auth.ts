@@ -94,6 +94,7 @@ export function createAuth(options: AuthOptions) {
       additionalFields: {
         roles: { type: 'string[]', required: true, input: false },
         siteIds: { type: 'string[]', required: false, input: false },
+        departmentIds: { type: 'string[]', required: false, input: false },
         employeeId: { type: 'string', required: false, input: false },
         deactivatedAt: { type: 'date', required: false, input: false },
       },

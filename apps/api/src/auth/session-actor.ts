@@ -13,6 +13,7 @@ interface SessionUser {
   readonly email: string;
   readonly roles?: readonly string[] | null;
   readonly siteIds?: readonly string[] | null;
+  readonly departmentIds?: readonly string[] | null;
   readonly employeeId?: string | null;
   readonly deactivatedAt?: Date | null;
 }
@@ -67,6 +68,7 @@ export function toActor(user: SessionUser): Omit<Actor, 'requestId'> {
     scopes: scopesOfRoles(roles),
     padPolicy: 'REFUSE',
     siteIds: seesAllSites ? null : (user.siteIds ?? []),
+    departmentIds: seesAllSites ? [] : (user.departmentIds ?? []),
     employeeId: user.employeeId ?? null,
   };
 }

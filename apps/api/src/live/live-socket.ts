@@ -33,6 +33,7 @@ export function hasSameRights(before: Omit<Actor, 'requestId'>, now: Omit<Actor,
     JSON.stringify([
       ...[actor.kind, actor.id, actor.employeeId, [...actor.scopes].sort()],
       actor.siteIds === null ? null : [...actor.siteIds].sort(),
+      [...actor.departmentIds].sort(),
     ]);
   return rightsOf(before) === rightsOf(now);
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import type { PayCode } from '@rollcall/attendance';
-import type { JsonObject } from '@rollcall/db';
+import type { ExportTicket, JsonObject } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { checkRange } from '../../local-dates/date-range.js';
@@ -92,7 +92,7 @@ export class ExportService {
     const expiresAt = new Date(createdAt.getTime() + TICKET_LIFETIME_MS);
     const ticket = {
       ...{ id: newId(), tokenHash: hashOf(token), request: request as JsonObject, actor: actorRef(actor) },
-      ...{ siteIds: actor.siteIds, createdAt, expiresAt },
+      ...{ siteIds: actor.siteIds, departmentIds: actor.departmentIds, createdAt, expiresAt },
     };
     await db.withTransaction(async (session) => {
       await db.exportTickets.insert(ticket, { session });
@@ -106,7 +106,7 @@ export class ExportService {
   async take(token: string): Promise<PreparedFile | null> {
     const ticket = await this.context.db.exportTickets.take(hashOf(token), this.context.now());
     if (ticket === null) return null;
-    const actor = onBehalfOf(ticket.actor.id, ticket.siteIds);
+    const actor = onBehalfOf(ticket);
     if (ticket.request.kind === RETRO) return this.prepareRetro(actor, ticket.request as unknown as RetroExportRequest);
     return this.prepare(actor, ticket.request as unknown as ExportRequest);
   }
@@ -163,8 +163,8 @@ async function fewRows(rows: FileSource['rows']): Promise<readonly ReportRow[]> 
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-/** What the holder of a ticket may do: read the reports of the sites that were settled when it was issued. */
-function onBehalfOf(id: string, siteIds: readonly string[] | null): Actor {
+/** What the holder of a ticket may do: read the reports of the people that were settled when it was issued. */
+function onBehalfOf({ actor: { id }, siteIds, departmentIds }: ExportTicket): Actor {
   return {
     kind: 'API_KEY',
     id,
@@ -174,6 +174,7 @@ function onBehalfOf(id: string, siteIds: readonly string[] | null): Actor {
     scopes: new Set(['reports:read', 'exports:write']),
     padPolicy: 'REFUSE',
     siteIds,
+    departmentIds,
     employeeId: null,
     requestId: null,
   };
