@@ -7,6 +7,7 @@ import {
   needsOrSelf,
   open,
   signedIn,
+  signedInForSettingUp,
 } from '../access/access-rule.js';
 import { LIVENESS_SCOPES } from '../access/liveness-scopes.js';
 import { UPLOAD_SCOPES } from '../access/upload-scopes.js';
@@ -20,7 +21,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Query.settings': needs('admin'),
   'Query.health': open,
   'Query.consentText': open,
-  'Query.viewer': signedIn,
+  'Query.viewer': signedInForSettingUp,
   'Query.sites': signedIn,
   'Query.operatingPoints': signedIn,
   'Query.employee': needsOrSelf('employees:read'),
@@ -57,7 +58,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Query.apiKeys': needs('admin'),
   'Query.users': needs('users:manage'),
   'Query.userSessions': signedIn,
-  'Query.secondFactor': signedIn,
+  'Query.secondFactor': signedInForSettingUp,
   'Query.invitations': needs('users:manage'),
   'Query.invitation': open,
 
@@ -348,4 +349,5 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Viewer.*': inherit,
   'Viewer.employee': inherit,
   'Viewer.isLivenessRequired': inherit,
+  'Viewer.mustSetUpSecondFactor': inherit,
 };

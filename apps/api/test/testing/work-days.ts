@@ -80,5 +80,14 @@ function siteOf(name: string, at: Date) {
 export function managerOf(siteIds: readonly string[], more: Partial<Actor> = {}): Actor {
   const scopes = new Set(['employees:read', 'attendance:read', 'attendance:manage', 'reports:read'] as const);
   const who = { kind: 'USER', id: randomUUID(), name: 'Manager', email: null, roles: ['MANAGER'] } as const;
-  return { ...who, scopes, padPolicy: 'REFUSE', siteIds, departmentIds: [], employeeId: null, requestId: null, ...more };
+  return {
+    ...who,
+    scopes,
+    padPolicy: 'REFUSE',
+    siteIds,
+    departmentIds: [],
+    employeeId: null,
+    requestId: null,
+    ...more,
+  };
 }

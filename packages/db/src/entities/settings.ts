@@ -1,4 +1,4 @@
-import type { LivenessPolicy, PinUse } from '@rollcall/contracts';
+import type { LivenessPolicy, PinUse, Role } from '@rollcall/contracts';
 
 /** The organisation's own code for a class of minutes; null leaves a part of it open. */
 export interface StoredPayCode {
@@ -31,6 +31,10 @@ export interface OrganisationSettings {
   readonly apiKeyLivenessPolicy: LivenessPolicy;
   /** What payroll calls the classes of minutes (docs/adr/0118-pay-codes-are-settings.md). */
   readonly payCodes: readonly StoredPayCode[];
+  /** Who must have a second factor (docs/adr/0145-second-factor-by-role.md). */
+  readonly secondFactorRoles: readonly Role[];
+  /** Whether the provider of single sign-on asks for one, so that its sign-in counts. */
+  readonly isSecondFactorBySingleSignOn: boolean;
   /** Counts changes; pass it back on update. */
   readonly version: number;
   readonly updatedAt: Date;
@@ -49,4 +53,6 @@ export const DEFAULT_SETTINGS = {
   livenessPolicy: 'OFF',
   apiKeyLivenessPolicy: 'OFF',
   payCodes: [],
+  secondFactorRoles: [],
+  isSecondFactorBySingleSignOn: false,
 } as const;

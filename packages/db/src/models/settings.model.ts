@@ -1,4 +1,4 @@
-import { LIVENESS_POLICIES, type LivenessPolicy, PIN_USES, type PinUse } from '@rollcall/contracts';
+import { LIVENESS_POLICIES, type LivenessPolicy, PIN_USES, type PinUse, ROLES, type Role } from '@rollcall/contracts';
 import { mongoose, prop } from '@typegoose/typegoose';
 import { DEFAULT_SETTINGS, type StoredPayCode } from '../entities/settings.js';
 import { stored } from './document-options.js';
@@ -41,6 +41,12 @@ export class SettingsDocument {
 
   @prop({ type: () => [mongoose.Schema.Types.Mixed], default: [] })
   payCodes!: readonly StoredPayCode[];
+
+  @prop({ type: () => [String], enum: ROLES, default: [] })
+  secondFactorRoles!: readonly Role[];
+
+  @prop({ type: () => Boolean, default: DEFAULT_SETTINGS.isSecondFactorBySingleSignOn })
+  isSecondFactorBySingleSignOn!: boolean;
 
   @prop({ type: () => Number, required: true })
   version!: number;

@@ -63,10 +63,7 @@ const NEWEST_FIRST: PageOrder = { name: 'AT_DESC', field: 'at', direction: -1, k
 
 function filterOf({ employeeId, siteId, from, to, among, employeeIds }: AttendanceEventFilter): Filter {
   const plain = defined({ employeeId: employeeId ?? undefined, siteId: siteId ?? undefined, at: between(from, to) });
-  const limits = [
-    ...amongFilters(among),
-    ...(employeeIds === undefined ? [] : [{ employeeId: oneOf(employeeIds) }]),
-  ];
+  const limits = [...amongFilters(among), ...(employeeIds === undefined ? [] : [{ employeeId: oneOf(employeeIds) }])];
   return limits.length === 0 ? plain : { ...plain, $and: limits };
 }
 

@@ -64,10 +64,7 @@ function filterOf({ employeeId, outcome, kind, from, to, among, employeeIds }: C
     kind: kind ?? undefined,
     at: between(from, to),
   });
-  const limits = [
-    ...amongFilters(among),
-    ...(employeeIds === undefined ? [] : [{ employeeId: oneOf(employeeIds) }]),
-  ];
+  const limits = [...amongFilters(among), ...(employeeIds === undefined ? [] : [{ employeeId: oneOf(employeeIds) }])];
   return limits.length === 0 ? plain : { ...plain, $and: limits };
 }
 

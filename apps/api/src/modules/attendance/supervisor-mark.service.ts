@@ -47,8 +47,7 @@ export class SupervisorMarkService {
 
   private async ownPerson(actor: Actor, employeeId: string): Promise<Employee> {
     const employee = await this.context.db.employees.findById(employeeId);
-    if (employee === null || !isVisible(limitOf(actor), employee))
-      throw new DomainError('NOT_FOUND');
+    if (employee === null || !isVisible(limitOf(actor), employee)) throw new DomainError('NOT_FOUND');
     if (actor.employeeId === employee.id && !hasScope(actor, 'employees:write'))
       throw new DomainError('FORBIDDEN', { internal: 'a supervisor cannot vouch for themselves' });
     return employee;

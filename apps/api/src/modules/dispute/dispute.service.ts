@@ -124,8 +124,7 @@ export class DisputeService {
 
   private async visible(actor: Actor, id: string, session?: DbSession): Promise<Employee> {
     const employee = await this.context.db.employees.findById(id, session && { session });
-    if (employee === null || !isVisible(limitOf(actor), employee))
-      throw new DomainError('NOT_FOUND');
+    if (employee === null || !isVisible(limitOf(actor), employee)) throw new DomainError('NOT_FOUND');
     return employee;
   }
 }

@@ -19,8 +19,7 @@ export class VerificationLevelService {
     authorise(actor, 'faces:write');
     const { db, now } = this.context;
     const employee = await db.employees.findById(employeeId);
-    if (employee === null || !isVisible(limitOf(actor), employee))
-      throw new DomainError('NOT_FOUND');
+    if (employee === null || !isVisible(limitOf(actor), employee)) throw new DomainError('NOT_FOUND');
     const details = { from: employee.verificationLevel ?? 'STANDARD', to: level, reason: reason?.trim() || null };
     const witnessed = { action: 'VERIFICATION_LEVEL_SET', target: () => employeeTarget(employeeId), details };
     return writeWitnessed(this.context, actor, witnessed, (session) =>

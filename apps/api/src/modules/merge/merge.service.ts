@@ -107,8 +107,7 @@ export class MergeService {
 
   private async visible(actor: Actor, id: string, session: DbSession): Promise<Employee> {
     const employee = await this.context.db.employees.findById(id, { session });
-    if (employee === null || !isVisible(limitOf(actor), employee))
-      throw new DomainError('NOT_FOUND');
+    if (employee === null || !isVisible(limitOf(actor), employee)) throw new DomainError('NOT_FOUND');
     return employee;
   }
 }

@@ -1,4 +1,4 @@
-import { buildPresence, type DayRecord, countPresence, type Presence, type PresenceRow } from '@rollcall/attendance';
+import { buildPresence, countPresence, type DayRecord, type Presence, type PresenceRow } from '@rollcall/attendance';
 import type { Actor } from '../../access/actor.js';
 import { isVisible, limitOf } from '../../access/read-limit.js';
 import { addDays } from '../../local-dates/date-range.js';

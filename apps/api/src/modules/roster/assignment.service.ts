@@ -164,7 +164,8 @@ export class AssignmentService {
     if (siteId == null) return null;
     const site = await this.context.db.sites.findById(siteId);
     const own = await workedSiteIds(this.context.db, limitOf(actor));
-    if (site === null || site.isArchived || !(own?.has(siteId) ?? true)) throw badInput('siteId', 'There is no such site.');
+    if (site === null || site.isArchived || !(own?.has(siteId) ?? true))
+      throw badInput('siteId', 'There is no such site.');
     return siteId;
   }
 
@@ -176,8 +177,7 @@ export class AssignmentService {
   private async lockEmployee(actor: Actor, id: string, session: DbSession): Promise<Employee> {
     const { db, now } = this.context;
     const employee = await db.employees.findById(id, { session });
-    if (employee === null || !isVisible(limitOf(actor), employee))
-      throw new DomainError('NOT_FOUND');
+    if (employee === null || !isVisible(limitOf(actor), employee)) throw new DomainError('NOT_FOUND');
     return db.employees.update(id, {}, { version: employee.version, now: now() }, { session });
   }
 

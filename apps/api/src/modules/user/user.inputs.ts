@@ -18,7 +18,10 @@ export class InviteUserInput {
   @Field(() => RoleEnum, { description: 'What the person will be. Nobody grants more than they have.' })
   role!: Role;
 
-  @Field(() => [ID], { nullable: true, description: 'The sites a manager sees. A manager needs a site or a department.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'The sites a manager sees. A manager needs a site or a department.',
+  })
   @ArrayUnique()
   @ArrayMaxSize(MAX_SITES)
   siteIds?: string[] | null;
