@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { anEvent } from '@rollcall/db/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkRule } from '../src/access/access-rule.js';
 import { toActor } from '../src/auth/session-actor.js';
@@ -245,7 +246,13 @@ describe('a manager of a department', () => {
   it('computes anew the days of their people only', async () => {
     const query =
       'mutation ($input: RecomputeInput!) { previewRecompute(input: $input) { token changes { employeeId } unjudged { employeeId } } }';
-    const range = { from: PAST, to: PAST };
+    const date = '2026-04-07';
+    const range = { from: date, to: date };
+    const mark = ({ id }: KnownPerson) =>
+      anEvent(id, { localDate: date, timeZone: 'Europe/Berlin', at: new Date(`${date}T08:00:00Z`) });
+    await api.database.repositories.attendanceEvents.insertMany([mark(world.ours), mark(world.theirs)]);
+    const seenByOwner = await api.client.ask(query, range, owner);
+    expect(tracesOf(world.theirs, seenByOwner)).toContain('id');
     const foreign = await api.client.ask(query, { ...range, employeeIds: [world.theirs.id] }, manager);
     expect(foreign.data.previewRecompute).toMatchObject({ changes: [], unjudged: [] });
     const before = await stored(world.theirs);

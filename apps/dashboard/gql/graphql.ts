@@ -1339,7 +1339,7 @@ export type Role =
   | 'HR_ADMIN'
   /** A screen at the door: checks faces and takes marks. Reads nobody. */
   | 'KIOSK'
-  /** Reads people, attendance and reports of the own sites, marks for others there and decides what is asked for. */
+  /** Reads people, attendance and reports of the own sites and departments, marks for others there and decides what is asked for. */
   | 'MANAGER'
   /** Everything, keys and other administration included. */
   | 'OWNER';

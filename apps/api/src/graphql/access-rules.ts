@@ -74,6 +74,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Mutation.resetSecondFactor': needs('admin'),
 
   'Mutation.createEmployee': needs('employees:write'),
+  'Mutation.upsertEmployees': needs('employees:write'),
   'Mutation.updateEmployee': needs('employees:write'),
   'Mutation.mergeEmployees': needs('employees:write'),
   'Mutation.unmergeEmployees': needs('employees:write'),
@@ -299,6 +300,9 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'DeviceEdge.*': inherit,
   'PairDevicePayload.*': inherit,
   'PairingCode.*': inherit,
+  'UpsertEmployeesPayload.*': inherit,
+  'UpsertEmployeeResult.*': inherit,
+  'UpsertEmployeeResult.employee': inherit,
   'Employee.*': inherit,
   // Whoever knows a badge can hold it to a reader.
   'Employee.badge': hiddenWithout('employees:write'),

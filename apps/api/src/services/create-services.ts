@@ -27,6 +27,7 @@ import { DeviceAuthService } from '../modules/device/device-auth.service.js';
 import { DevicePairingService } from '../modules/device/device-pairing.service.js';
 import { DisputeService } from '../modules/dispute/dispute.service.js';
 import { EmployeeService } from '../modules/employee/employee.service.js';
+import { EmployeeUpsertService } from '../modules/employee/employee-upsert.service.js';
 import { EmployeeImportService } from '../modules/employee-import/employee-import.service.js';
 import { ExportService } from '../modules/export/export.service.js';
 import { CompareFacesService } from '../modules/face/compare-faces.service.js';
@@ -103,6 +104,7 @@ export function createServices(options: ServiceOptions) {
   const shifts = new ShiftService(context, assignments);
   const payroll = new PayrollService(context, attendanceDays);
   const ruleChanges = new RuleChanges(policies, shifts, calendar, attendanceDays);
+  const employeesOf = (used: ServiceContext) => new EmployeeService(used, assignments, attendanceDays, engine.modelId);
   return {
     apiKeys: new ApiKeyService(context),
     attendanceDays,
@@ -143,7 +145,8 @@ export function createServices(options: ServiceOptions) {
     audit: new AuditService(context, () => database.verifyAudit()),
     captureAttempts: new CaptureAttemptService(context),
     consents,
-    employees: new EmployeeService(context, assignments, attendanceDays, engine.modelId),
+    employees: employeesOf(context),
+    employeeUpserts: new EmployeeUpsertService(context, employeesOf),
     compareFaces: new CompareFacesService(context, engine),
     identifyFace: new IdentifyFaceService(context, identifyCheck),
     faceLocks: new FaceLockService(context),
