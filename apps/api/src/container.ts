@@ -8,6 +8,7 @@ import { accountStore } from './auth/accounts.js';
 import { type Auth, createAuth } from './auth/auth.js';
 import { ensureAuthIndexes } from './auth/auth-indexes.js';
 import { authRoutes } from './auth/auth-routes.js';
+import { SecondFactorNeed } from './auth/second-factor-need.js';
 import { SignInThrottle } from './auth/sign-in-throttle.js';
 import { SingleSignOn, type SingleSignOnOptions } from './auth/single-sign-on.js';
 import { docsPage } from './docs/docs-page.js';
@@ -83,7 +84,9 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
   await ensureAuthIndexes(database.nativeDb);
   await throttle.ensureIndexes();
   const secret = (await database.keyStore.ensure(AUTH_SECRET_OWNER, now())).key.toString('base64url');
+  const need = new SecondFactorNeed(database.repositories);
   const auth = createAuth({
+    need,
     database: database.nativeDb,
     secret,
     baseUrl: publicUrl,
@@ -134,6 +137,7 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
     keyLimiter,
     faceLimiter,
     trustedOrigins,
+    need,
     now,
   };
   const loadersOf = (actor: Actor | null) => createLoaders(database.repositories, actor, engine.modelId);

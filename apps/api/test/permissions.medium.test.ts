@@ -181,7 +181,7 @@ describe('every operation', () => {
       scopes: new Set<Scope>(),
       padPolicy: 'REFUSE',
     } as const;
-    const actor = { ...nobody, siteIds: null, employeeId: null, requestId: null };
+    const actor = { ...nobody, siteIds: null, departmentIds: [], employeeId: null, requestId: null };
     const page = { first: 1 };
     const importRequest = {
       ...{ fileId: 'x', isDryRun: true, dateFormat: 'ISO' as const, columns: [], replacePhotos: false },

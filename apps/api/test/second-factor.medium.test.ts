@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { createOTP } from '@better-auth/utils/otp';
 import type { Role } from '@rollcall/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createAccount } from '../src/auth/accounts.js';
-import { STEP_SECONDS } from '../src/auth/second-factor-codes.js';
 import { SIGN_IN_LIMITS } from '../src/auth/sign-in-throttle.js';
+import { codeAt, secretIn } from './testing/app-codes.js';
 import { type Credentials, codeOf, cookieOf } from './testing/graphql-test-client.js';
 import { OWNER, startTestApi, type TestApi } from './testing/test-api.js';
 
@@ -34,17 +33,6 @@ async function newAccount(role: Role = 'HR_ADMIN'): Promise<[id: string, email: 
   const address = `${randomUUID()}@example.org`;
   const account = { email: address, name: 'Somebody', password: PASSWORD, roles: [role] };
   return [(await createAccount(api.container.auth, account)) ?? 'taken', address];
-}
-
-/** The code of the step that runs now, or of one beside it. */
-const codeAt = (secret: string, stepsFromNow = 0) =>
-  createOTP(secret).hotp(Math.floor(Date.now() / 1000 / STEP_SECONDS) + stepsFromNow);
-
-/** Apps read the secret in base 32. */
-function secretIn(totpUri: string): string {
-  const text = new URL(totpUri).searchParams.get('secret') ?? '';
-  const bits = [...text].map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0'));
-  return (bits.join('').match(/.{8}/g) ?? []).map((byte) => String.fromCharCode(Number.parseInt(byte, 2))).join('');
 }
 
 /** Sets it up with the code of the step before, so that those of now and later are left for the test. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Role } from '@rollcall/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAccount } from '../src/auth/accounts.js';
 import { AUTH_COLLECTIONS } from '../src/auth/auth.js';
@@ -99,6 +100,21 @@ describe('single sign-on', () => {
       .toArray();
     expect(accounts).toHaveLength(1);
     expect(accounts[0]).toMatchObject({ accessToken: null, refreshToken: null, idToken: null });
+  });
+
+  it('counts as the second factor of a role only if the setting says that the provider asks for one', async () => {
+    const user = await newUser();
+    provider.signInAs({ sub: user.id, email: user.email, email_verified: true });
+    const as = { cookie: cookieOf((await signIn()).answer) };
+    const { settings } = api.database.repositories;
+    const set = async (change: { secondFactorRoles?: readonly Role[]; isSecondFactorBySingleSignOn?: boolean }) =>
+      settings.update(change, { version: (await settings.get()).version, now: new Date() });
+    const codes = async () => (await api.client.send({ query: '{ employees { totalCount } }' }, as)).errors;
+    await set({ secondFactorRoles: ['HR_ADMIN'] });
+    expect((await codes())?.[0]?.extensions.code).toBe('SECOND_FACTOR_REQUIRED');
+    await set({ isSecondFactorBySingleSignOn: true });
+    expect(await codes()).toBeUndefined();
+    await set({ secondFactorRoles: [], isSecondFactorBySingleSignOn: false });
   });
 
   it('makes no account for who has none', async () => {

@@ -42,7 +42,7 @@ export { assuranceShares } from './report/assurance.js';
 export { buildExceptions, type Exceptions, type ExceptionsInput } from './report/exceptions.js';
 export { buildMuster, type MusterInput } from './report/muster.js';
 export { byNumber } from './report/people.js';
-export { buildPresence, type PresenceInput } from './report/presence.js';
+export { buildPresence, countPresence, type PresenceInput } from './report/presence.js';
 export { buildRegister, registerRow } from './report/register.js';
 export {
   buildHoursSummary,

@@ -53,6 +53,11 @@ export class RollcallClient {
     return (await this.request(gql.CreateEmployeeDocument, { input }, options)).createEmployee;
   }
 
+  /** Enters or changes up to 100 people, found by externalId, else by number. Look at each result: one may be refused. */
+  async upsertEmployees(input: gql.UpsertEmployeesInput, options?: CallOptions) {
+    return (await this.request(gql.UpsertEmployeesDocument, { input }, options)).upsertEmployees;
+  }
+
   async recordConsent(input: gql.RecordConsentInput, options?: CallOptions) {
     return (await this.request(gql.RecordConsentDocument, { input }, options)).recordConsent;
   }

@@ -2,6 +2,19 @@
 export const ROLES = ['OWNER', 'HR_ADMIN', 'MANAGER', 'AUDITOR', 'EMPLOYEE', 'KIOSK'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Of whom a second factor can be asked for: people. A kiosk is a machine and has no phone. */
+export const SECOND_FACTOR_ROLES = [
+  'OWNER',
+  'HR_ADMIN',
+  'MANAGER',
+  'AUDITOR',
+  'EMPLOYEE',
+] as const satisfies readonly Role[];
+
+/** How a session began. CODE: the password and a code of the app or a recovery code. */
+export const SESSION_BEGINNINGS = ['PASSWORD', 'CODE', 'PASSKEY', 'SINGLE_SIGN_ON'] as const;
+export type SessionBeginning = (typeof SESSION_BEGINNINGS)[number];
+
 export const SCOPES = [
   'employees:read',
   'employees:write',

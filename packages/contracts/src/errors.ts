@@ -24,6 +24,10 @@ const domain = (httpStatus: number, message: string, isRetryable = false): Error
 export const ERRORS = {
   UNAUTHENTICATED: domain(401, 'Sign in or send a valid key to do this.'),
   FORBIDDEN: domain(403, 'You are not allowed to do this.'),
+  SECOND_FACTOR_REQUIRED: domain(
+    403,
+    'Your role needs a second factor. Set up an authenticator app or a passkey, or sign in with it, and go on.',
+  ),
   NOT_FOUND: domain(404, 'There is nothing here under that name or id.'),
   BAD_USER_INPUT: domain(400, 'The request has a value that cannot be used.'),
   CONFLICT: domain(409, 'This changed in the meantime, or it exists already.'),

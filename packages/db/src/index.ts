@@ -17,6 +17,7 @@ export * from './idempotency/hash-input.js';
 export * from './idempotency/run-once.js';
 export { STANDARD_POLICY_ID } from './migrations/0002-organisation.js';
 export { MigrationError } from './migrations/migration.js';
+export type { Among } from './repositories/among.js';
 export type { ApiKeyRepository } from './repositories/api-key.repository.js';
 export { hashApiKeySecret } from './repositories/api-key.repository.js';
 export type * from './repositories/attendance-event.repository.js';

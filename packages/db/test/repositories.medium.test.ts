@@ -158,9 +158,9 @@ describe('a list', () => {
   it('shows nothing of other sites or persons than the caller may see', async () => {
     const { employees } = database.repositories;
     const count = async (filter: object) => (await employees.list(filter, 'NUMBER_ASC', { first: 100 })).totalCount;
-    expect(await count({ siteIds: [siteId] })).toBe(5);
-    expect(await count({ siteIds: [] })).toBe(0);
-    expect(await count({ siteIds: [randomUUID()], siteId })).toBe(0);
+    expect(await count({ among: { siteIds: [siteId], departmentIds: [] } })).toBe(5);
+    expect(await count({ among: { siteIds: [], departmentIds: [] } })).toBe(0);
+    expect(await count({ among: { siteIds: [randomUUID()], departmentIds: [] }, siteId })).toBe(0);
     expect(await count({ ids: [] })).toBe(0);
   });
 

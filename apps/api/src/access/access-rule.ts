@@ -4,7 +4,7 @@ import type { Actor } from './actor.js';
 /**
  * Who may use an operation or a field.
  * - `public`: anyone, also without signing in
- * - `signedIn`: any person or key
+ * - `signedIn`: any person or key; with `isForSettingUp` also who still has to set up the second factor of the role
  * - `scope`: who holds this scope through a role or a key
  * - `anyScope`: who holds one of these scopes
  * - `scopeOrSelf`: who holds the scope, or an employee for what is their own; the service narrows the data down
@@ -13,7 +13,7 @@ import type { Actor } from './actor.js';
  */
 export type AccessRule =
   | { readonly kind: 'public' }
-  | { readonly kind: 'signedIn' }
+  | { readonly kind: 'signedIn'; readonly isForSettingUp?: true }
   | { readonly kind: 'scope'; readonly scope: Scope }
   | { readonly kind: 'anyScope'; readonly scopes: readonly Scope[] }
   | { readonly kind: 'scopeOrSelf'; readonly scope: Scope }
@@ -22,6 +22,8 @@ export type AccessRule =
 
 export const open: AccessRule = { kind: 'public' };
 export const signedIn: AccessRule = { kind: 'signedIn' };
+/** What somebody needs who has to set up a second factor first. */
+export const signedInForSettingUp: AccessRule = { kind: 'signedIn', isForSettingUp: true };
 export const inherit: AccessRule = { kind: 'inherit' };
 export const needs = (scope: Scope): AccessRule => ({ kind: 'scope', scope });
 export const needsAny = (...scopes: readonly Scope[]): AccessRule => ({ kind: 'anyScope', scopes });
@@ -49,10 +51,17 @@ export function authoriseAny(actor: Actor, scopes: readonly Scope[]): void {
     throw new DomainError('FORBIDDEN', { internal: `${actor.kind} ${actor.id} lacks each of ${scopes.join(', ')}` });
 }
 
-/** @throws DomainError UNAUTHENTICATED for nobody, FORBIDDEN for somebody who may not */
+/** @throws DomainError SECOND_FACTOR_REQUIRED */
+export function requireSecondFactor({ lacksSecondFactor = false }: Actor): void {
+  if (lacksSecondFactor) throw new DomainError('SECOND_FACTOR_REQUIRED');
+}
+
+/** @throws DomainError UNAUTHENTICATED for nobody, FORBIDDEN for somebody who may not, SECOND_FACTOR_REQUIRED */
 export function checkRule(rule: AccessRule, actor: Actor | null): void {
   if (rule.kind === 'public' || rule.kind === 'inherit' || rule.kind === 'hidden') return;
   if (actor === null) throw new DomainError('UNAUTHENTICATED');
+  if (rule.kind === 'signedIn' && rule.isForSettingUp) return;
+  requireSecondFactor(actor);
   if (rule.kind === 'signedIn') return;
   if (rule.kind === 'scopeOrSelf' && actor.employeeId !== null) return;
   if (rule.kind === 'anyScope') {

@@ -2,7 +2,7 @@ import { type Role, SCOPES, type Scope } from '@rollcall/contracts';
 
 /**
  * What each role may do, in the words of the API-key scopes, so that one rule serves people and keys alike.
- * MANAGER is limited to its sites and EMPLOYEE to itself where data is read: see `access/read-limit.ts`.
+ * MANAGER is limited to its sites and departments and EMPLOYEE to itself where data is read: see `access/read-limit.ts`.
  */
 export const ROLE_SCOPES: Readonly<Record<Role, readonly Scope[]>> = {
   OWNER: SCOPES,

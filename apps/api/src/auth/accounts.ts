@@ -23,6 +23,7 @@ export interface NewAccount {
   readonly password: string;
   readonly roles: readonly Role[];
   readonly siteIds?: readonly string[];
+  readonly departmentIds?: readonly string[];
   readonly employeeId?: string;
 }
 
@@ -60,6 +61,7 @@ export async function createAccount(auth: Auth, account: NewAccount): Promise<st
       emailVerified: true,
       roles: [...account.roles],
       ...(account.siteIds === undefined ? {} : { siteIds: [...account.siteIds] }),
+      ...(account.departmentIds === undefined ? {} : { departmentIds: [...account.departmentIds] }),
       ...(account.employeeId === undefined ? {} : { employeeId: account.employeeId }),
     },
     { method: 'email-password' },

@@ -10,6 +10,7 @@ import { type PasskeyAction, passkeys, refuseSessionWithKey, witnessPasskeys } f
 import { hashPassword, verifyPassword } from './password-hash.js';
 import { passwordProblem } from './password-policy.js';
 import { type SecondFactorAction, SecondFactorGuard } from './second-factor-guard.js';
+import { beginningOf, type SecondFactorNeed } from './second-factor-need.js';
 import { SECOND_FACTOR_OPTIONS } from './second-factor-options.js';
 import type { SignInThrottle } from './sign-in-throttle.js';
 import { refuseOddStart, SIGN_IN_FAILED, SINGLE_SIGN_ON_ID } from './single-sign-on.js';
@@ -55,6 +56,7 @@ export interface AuthOptions {
   readonly secondFactors: SecondFactorRepository;
   /** Whether a code is asked for after the password of this person. */
   readonly hasSecondFactor: (userId: string) => Promise<boolean>;
+  readonly need: SecondFactorNeed;
   /** Whether this person may not sign in any more. */
   readonly isDeactivated: (userId: string) => Promise<boolean>;
   /** Notes what a person did with the own account. Cannot be part of the sign-in library's writes. */
@@ -94,6 +96,7 @@ export function createAuth(options: AuthOptions) {
       additionalFields: {
         roles: { type: 'string[]', required: true, input: false },
         siteIds: { type: 'string[]', required: false, input: false },
+        departmentIds: { type: 'string[]', required: false, input: false },
         employeeId: { type: 'string', required: false, input: false },
         deactivatedAt: { type: 'date', required: false, input: false },
       },
@@ -104,6 +107,7 @@ export function createAuth(options: AuthOptions) {
       updateAge: SESSION_LIMITS.refreshSeconds,
       freshAge: SESSION_LIMITS.freshSeconds,
       cookieCache: { enabled: false },
+      additionalFields: { begunWith: { type: 'string', required: false, input: false } },
     },
     account: {
       modelName: AUTH_COLLECTIONS.account,
@@ -127,8 +131,9 @@ export function createAuth(options: AuthOptions) {
       session: {
         create: {
           // No session begins for who may not sign in; the answer is that of a wrong password.
-          before: async ({ userId }) => {
-            if (await options.isDeactivated(userId)) throw new APIError('UNAUTHORIZED', INVALID_SIGN_IN);
+          before: async (session, context) => {
+            if (await options.isDeactivated(session.userId)) throw new APIError('UNAUTHORIZED', INVALID_SIGN_IN);
+            return { data: { ...session, begunWith: beginningOf(context) } };
           },
           after: async ({ userId }, context) => {
             if (await isSignIn(context, () => options.hasSecondFactor(userId))) await witness('SIGNED_IN', userId);
@@ -158,6 +163,7 @@ export function createAuth(options: AuthOptions) {
         refuseWeakPassword(context);
         refuseOddStart(context);
         refuseSessionWithKey(context);
+        await options.need.guardSetUp(context);
         await guard.before(context);
       }),
       after: createAuthMiddleware(async (context) => {

@@ -1,4 +1,4 @@
-import { DomainError, ROLES, type Role } from '@rollcall/contracts';
+import { DomainError, ROLES, type Role, type SessionBeginning } from '@rollcall/contracts';
 import { fromNodeHeaders } from 'better-auth/node';
 import type { Request, Response } from 'express';
 import type { Actor } from '../access/actor.js';
@@ -7,6 +7,7 @@ import { siteIdsOfUser } from '../access/user-sites.js';
 import { type Auth, SESSION_LIMITS } from './auth.js';
 import { isTooOld } from './auth-hooks.js';
 import { forwardCookies, setClientAddress } from './auth-routes.js';
+import type { SecondFactorNeed } from './second-factor-need.js';
 
 interface SessionUser {
   readonly id: string;
@@ -14,16 +15,19 @@ interface SessionUser {
   readonly email: string;
   readonly roles?: readonly string[] | null;
   readonly siteIds?: readonly string[] | null;
+  readonly departmentIds?: readonly string[] | null;
   readonly employeeId?: string | null;
   readonly deactivatedAt?: Date | null;
 }
+
+type Need = Pick<SecondFactorNeed, 'isUnmet'>;
 
 /** The person behind a session cookie; null without a live session. Renewed cookies go onto the response. */
 export async function actorOfSession(
   auth: Auth,
   request: Request,
   response: Response,
-  options: { readonly trustedOrigins: ReadonlySet<string>; readonly now: () => Date },
+  options: { readonly trustedOrigins: ReadonlySet<string>; readonly need: Need; readonly now: () => Date },
 ): Promise<Omit<Actor, 'requestId'> | null> {
   if (request.headers.cookie === undefined) return null;
   setClientAddress(request);
@@ -33,7 +37,7 @@ export async function actorOfSession(
   if (found.user.deactivatedAt != null) return null;
   refuseForeignOrigin(request, options.trustedOrigins);
   forwardCookies(answer.headers, response);
-  return toActor(found.user);
+  return withNeed(found, options.need);
 }
 
 /** As `actorOfSession` for a socket that stays open: reads only, renews nothing. */
@@ -41,11 +45,18 @@ export async function actorOfCookie(
   auth: Auth,
   cookie: string | undefined,
   now: () => Date,
+  need: Need,
 ): Promise<Omit<Actor, 'requestId'> | null> {
   if (cookie === undefined) return null;
   const found = await auth.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } });
   if (found === null || isTooOld(found.session.createdAt, SESSION_LIMITS.absoluteSeconds, now())) return null;
-  return found.user.deactivatedAt == null ? toActor(found.user) : null;
+  return found.user.deactivatedAt == null ? withNeed(found, need) : null;
+}
+
+async function withNeed({ user, session }: { user: SessionUser; session: object }, need: Need) {
+  const actor = toActor(user);
+  const { begunWith = null } = session as { begunWith?: SessionBeginning | null };
+  return { ...actor, lacksSecondFactor: await need.isUnmet({ userId: actor.id, roles: actor.roles, begunWith }) };
 }
 
 /** A page of another site must not act with the cookie of ours, whatever the browser makes of SameSite. */
@@ -58,6 +69,7 @@ function refuseForeignOrigin(request: Request, trustedOrigins: ReadonlySet<strin
 
 export function toActor(user: SessionUser): Omit<Actor, 'requestId'> {
   const roles = (user.roles ?? []).filter((role): role is Role => (ROLES as readonly string[]).includes(role));
+  const siteIds = siteIdsOfUser(roles, user.siteIds ?? []);
   return {
     kind: 'USER',
     id: user.id,
@@ -66,7 +78,8 @@ export function toActor(user: SessionUser): Omit<Actor, 'requestId'> {
     roles,
     scopes: scopesOfRoles(roles),
     padPolicy: 'REFUSE',
-    siteIds: siteIdsOfUser(roles, user.siteIds ?? []),
+    siteIds,
+    departmentIds: siteIds === null ? [] : (user.departmentIds ?? []),
     employeeId: user.employeeId ?? null,
   };
 }

@@ -11,6 +11,7 @@ export const COMMAND_LINE: Actor = {
   scopes: new Set(SCOPES),
   padPolicy: 'REFUSE',
   siteIds: null,
+  departmentIds: [],
   employeeId: null,
   requestId: null,
 };

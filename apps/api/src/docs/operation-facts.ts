@@ -19,7 +19,16 @@ export function accessOf(rule: AccessRule): string {
 
 /** Asks the very check that stands before the operation. */
 function isLetIn(rule: AccessRule, scopes: Actor['scopes']): boolean {
-  const nobody = { id: '', name: '', email: null, roles: [], siteIds: null, employeeId: null, requestId: null };
+  const nobody = {
+    id: '',
+    name: '',
+    email: null,
+    roles: [],
+    siteIds: null,
+    departmentIds: [],
+    employeeId: null,
+    requestId: null,
+  };
   try {
     checkRule(rule, { ...nobody, kind: 'API_KEY', padPolicy: 'REFUSE', scopes });
     return true;

@@ -7,6 +7,7 @@ import {
   needsOrSelf,
   open,
   signedIn,
+  signedInForSettingUp,
 } from '../access/access-rule.js';
 import { LIVENESS_SCOPES } from '../access/liveness-scopes.js';
 import { UPLOAD_SCOPES } from '../access/upload-scopes.js';
@@ -20,7 +21,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Query.settings': needs('admin'),
   'Query.health': open,
   'Query.consentText': open,
-  'Query.viewer': signedIn,
+  'Query.viewer': signedInForSettingUp,
   'Query.sites': signedIn,
   'Query.operatingPoints': signedIn,
   'Query.employee': needsOrSelf('employees:read'),
@@ -64,7 +65,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Query.apiKeys': needs('admin'),
   'Query.users': needs('users:manage'),
   'Query.userSessions': signedIn,
-  'Query.secondFactor': signedIn,
+  'Query.secondFactor': signedInForSettingUp,
   'Query.invitations': needs('users:manage'),
   'Query.invitation': open,
 
@@ -80,6 +81,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Mutation.resetSecondFactor': needs('admin'),
 
   'Mutation.createEmployee': needs('employees:write'),
+  'Mutation.upsertEmployees': needs('employees:write'),
   'Mutation.updateEmployee': needs('employees:write'),
   'Mutation.mergeEmployees': needs('employees:write'),
   'Mutation.unmergeEmployees': needs('employees:write'),
@@ -333,6 +335,9 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'DeviceEdge.*': inherit,
   'PairDevicePayload.*': inherit,
   'PairingCode.*': inherit,
+  'UpsertEmployeesPayload.*': inherit,
+  'UpsertEmployeeResult.*': inherit,
+  'UpsertEmployeeResult.employee': inherit,
   'Employee.*': inherit,
   // Whoever knows a badge can hold it to a reader.
   'Employee.badge': hiddenWithout('employees:write'),
@@ -384,4 +389,5 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Viewer.*': inherit,
   'Viewer.employee': inherit,
   'Viewer.isLivenessRequired': inherit,
+  'Viewer.mustSetUpSecondFactor': inherit,
 };

@@ -27,6 +27,8 @@ export const QUERY_LIMITS = {
   faceOperationComplexity: 4_000,
   /** Each further picture of such a mutation; the most that one may bring fit into one request. */
   frameComplexity: 800,
+  /** Each person of a list that is written: the most that one request may bring come to half of what it may cost. */
+  writtenPersonComplexity: 60,
 } as const;
 
 /** Those that run the face engine. */
@@ -66,16 +68,23 @@ export function createLimitRules(): readonly ValidationRule[] {
 
 const estimate: ComplexityEstimator = ({ args, childComplexity, field }) => {
   if (FACE_OPERATIONS.has(field.name))
-    return QUERY_LIMITS.faceOperationComplexity + framesIn(args) * QUERY_LIMITS.frameComplexity + childComplexity;
+    return (
+      QUERY_LIMITS.faceOperationComplexity + listIn(args, 'frames') * QUERY_LIMITS.frameComplexity + childComplexity
+    );
+  if (field.name === 'upsertEmployees') {
+    const people = listIn(args, 'employees');
+    return 1 + people * (QUERY_LIMITS.writtenPersonComplexity + childComplexity);
+  }
   const first: unknown = args.first;
   if (typeof first !== 'number') return 1 + childComplexity;
   // A page above the limit is refused by its own rule; it must not wrap or go below zero here.
   return 1 + Math.min(Math.max(first, 1), LIMITS.maxPageSize) * childComplexity;
 };
 
-function framesIn({ input }: Readonly<Record<string, unknown>>): number {
-  const frames = (input as { readonly frames?: unknown } | null | undefined)?.frames;
-  return Array.isArray(frames) ? frames.length : 0;
+/** How many stand in a list of the input. */
+function listIn({ input }: Readonly<Record<string, unknown>>, name: string): number {
+  const list = (input as Readonly<Record<string, unknown>> | null | undefined)?.[name];
+  return Array.isArray(list) ? list.length : 0;
 }
 
 /** Weighs the query together with its variables, before anything runs. */

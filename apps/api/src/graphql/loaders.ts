@@ -17,10 +17,10 @@ import {
 } from '@rollcall/db';
 import DataLoader from 'dataloader';
 import type { Actor } from '../access/actor.js';
-import { isVisible } from '../access/read-limit.js';
+import { isVisible, limitOf } from '../access/read-limit.js';
 import type { FaceStatus } from './enums.js';
 
-/** Batched and cached for one request and one actor. People of other sites are not there. */
+/** Batched and cached for one request and one actor. People this actor may not see are not there. */
 export interface Loaders {
   employee(id: string | null): Promise<Employee | null>;
   site(id: string | null): Promise<Site | null>;
@@ -78,7 +78,7 @@ export function createLoaders(db: Repositories, actor: Actor | null, modelId: st
     const found = await db.employees.listMergedInto(ids);
     return ids.map((id) => found.filter(({ mergedIntoId }) => mergedIntoId === id));
   });
-  const limit = { siteIds: actor?.siteIds ?? null, employeeIds: null };
+  const limit = limitOf(actor ?? { siteIds: null, departmentIds: [] });
   return {
     employee: async (id) => {
       const found = id === null ? null : await employees.load(id);

@@ -5,7 +5,7 @@ export const RoleEnum = describedEnum<Role>('Role', 'What somebody who signs in 
   OWNER: 'Everything, keys and other administration included.',
   HR_ADMIN: 'Everything but administration: people, faces, attendance, reports, audit and accounts.',
   MANAGER:
-    'Reads people, attendance and reports of the own sites, marks for others there and decides what is asked for.',
+    'Reads people, attendance and reports of the own sites and departments, marks for others there and decides what is asked for.',
   AUDITOR: 'Reads people, attendance, reports and the audit. Changes nothing.',
   EMPLOYEE: 'Sees the own marks and days, and asks for leave and corrections of the own.',
   KIOSK: 'A screen at the door: checks faces and takes marks. Reads nobody.',

@@ -25,6 +25,7 @@ import {
   DisputeResolver,
 } from '../modules/dispute/dispute.resolver.js';
 import { EmployeeResolver } from '../modules/employee/employee.resolver.js';
+import { EmployeeUpsertResolver } from '../modules/employee/employee-upsert.resolver.js';
 import { EmployeeImportResolver } from '../modules/employee-import/employee-import.resolver.js';
 import { ExportResolver } from '../modules/export/export.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
@@ -63,6 +64,7 @@ export const RESOLVERS = [
   DeviceResolver,
   CustomFieldResolver,
   EmployeeResolver,
+  EmployeeUpsertResolver,
   ConsentResolver,
   FaceResolver,
   LivenessResolver,

@@ -2,6 +2,7 @@ import { DomainError } from '@rollcall/contracts';
 import type { Request, Response } from 'express';
 import type { Actor } from '../access/actor.js';
 import type { Auth } from '../auth/auth.js';
+import type { SecondFactorNeed } from '../auth/second-factor-need.js';
 import { actorOfCookie, actorOfSession } from '../auth/session-actor.js';
 import type { ApiKeyService } from '../modules/api-key/api-key.service.js';
 import type { DeviceAuthService } from '../modules/device/device-auth.service.js';
@@ -17,6 +18,7 @@ export interface AuthenticateOptions {
   readonly keyLimiter: RateLimiter;
   readonly faceLimiter: RateLimiter;
   readonly trustedOrigins: ReadonlySet<string>;
+  readonly need: SecondFactorNeed;
   readonly now: () => Date;
 }
 
@@ -31,10 +33,10 @@ export type AuthenticateSocket = (credentials: SocketCredentials) => Promise<Aut
 
 /** A key or a signature in the header decides alone: if it is wrong, a cookie that came along does not help. */
 export function createAuthenticate(options: AuthenticateOptions): Authenticate {
-  const { auth, trustedOrigins, now } = options;
+  const { auth, trustedOrigins, need, now } = options;
   return async (request, response) => {
     const { authorization } = request.headers;
-    if (authorization === undefined) return actorOfSession(auth, request, response, { trustedOrigins, now });
+    if (authorization === undefined) return actorOfSession(auth, request, response, { trustedOrigins, need, now });
     if (DEVICE.test(authorization)) return actorOfDevice(authorization, request, response, options);
     return actorOfKey(authorization, options, (actorId) => setRateLimit(response, actorId, options));
   };
@@ -42,11 +44,11 @@ export function createAuthenticate(options: AuthenticateOptions): Authenticate {
 
 /** The same for a socket, whose origin was looked at before. Listening does not count as use: it keeps no session alive. */
 export function createAuthenticateSocket(options: AuthenticateOptions): AuthenticateSocket {
-  const { auth, now } = options;
+  const { auth, need, now } = options;
   return async (credentials) =>
     'authorization' in credentials
       ? actorOfKey(credentials.authorization, options)
-      : actorOfCookie(auth, credentials.cookie, now);
+      : actorOfCookie(auth, credentials.cookie, now, need);
 }
 
 async function actorOfKey(

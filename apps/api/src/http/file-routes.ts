@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { DomainError } from '@rollcall/contracts';
 import { type RequestHandler, Router } from 'express';
+import { requireSecondFactor } from '../access/access-rule.js';
 import type { JobFileKind, JobService } from '../modules/job/job.service.js';
 import type { UploadService } from '../modules/upload/upload.service.js';
 import { requestContextOf } from './request-context.js';
@@ -37,6 +38,7 @@ export function fileRoutes({ uploads, jobs, identify }: FileRoutesOptions): Rout
   async function send(id: string, kind: JobFileKind | undefined, response: Parameters<RequestHandler>[1]) {
     const { actor } = requestContextOf(response);
     if (actor === null) throw new DomainError('UNAUTHENTICATED');
+    requireSecondFactor(actor);
     if (kind === undefined) throw new DomainError('NOT_FOUND');
     const { blob, bytes } = await jobs.openFile(actor, id, kind);
     response.setHeader('content-type', blob.mediaType);

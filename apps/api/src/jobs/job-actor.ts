@@ -1,9 +1,9 @@
 import type { Job, JobGrant } from '@rollcall/db';
 import type { Actor } from '../access/actor.js';
 
-export const grantOf = ({ scopes, siteIds, padPolicy }: Actor): JobGrant => ({
+export const grantOf = ({ scopes, siteIds, departmentIds, padPolicy }: Actor): JobGrant => ({
   scopes: [...scopes],
-  ...{ siteIds, padPolicy },
+  ...{ siteIds, departmentIds, padPolicy },
 });
 
 /** In whose name a job acts: whoever asked for it, with what they were allowed then. */
@@ -17,6 +17,7 @@ export function jobActor({ createdBy, grant }: Job): Actor {
     scopes: new Set(grant.scopes),
     padPolicy: grant.padPolicy,
     siteIds: grant.siteIds,
+    departmentIds: grant.departmentIds ?? [],
     employeeId: null,
     requestId: null,
   };

@@ -31,8 +31,9 @@ export function clientAddressOf({ socket, headers }: IncomingMessage): string {
 export function hasSameRights(before: Omit<Actor, 'requestId'>, now: Omit<Actor, 'requestId'>): boolean {
   const rightsOf = (actor: Omit<Actor, 'requestId'>): string =>
     JSON.stringify([
-      ...[actor.kind, actor.id, actor.employeeId, [...actor.scopes].sort()],
+      ...[actor.kind, actor.id, actor.employeeId, actor.lacksSecondFactor ?? false, [...actor.scopes].sort()],
       actor.siteIds === null ? null : [...actor.siteIds].sort(),
+      [...actor.departmentIds].sort(),
     ]);
   return rightsOf(before) === rightsOf(now);
 }

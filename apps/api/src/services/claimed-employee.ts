@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Employee } from '@rollcall/db';
 import type { Actor } from '../access/actor.js';
-import { isVisible } from '../access/read-limit.js';
+import { isVisible, limitOf } from '../access/read-limit.js';
 import type { ServiceContext } from './service-context.js';
 
 export type Claim = { readonly id: string } | { readonly number: string };
@@ -10,7 +10,7 @@ export type Claim = { readonly id: string } | { readonly number: string };
 export async function claimedEmployee({ db }: ServiceContext, actor: Actor, claim: Claim): Promise<Employee | null> {
   const { employees } = db;
   const found = 'id' in claim ? await employees.findById(claim.id) : await employees.findByNumber(claim.number);
-  return found !== null && isVisible({ siteIds: actor.siteIds, employeeIds: null }, found) ? found : null;
+  return found !== null && isVisible(limitOf(actor), found) ? found : null;
 }
 
 /**

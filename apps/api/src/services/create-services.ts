@@ -27,6 +27,7 @@ import { DeviceAuthService } from '../modules/device/device-auth.service.js';
 import { DevicePairingService } from '../modules/device/device-pairing.service.js';
 import { DisputeService } from '../modules/dispute/dispute.service.js';
 import { EmployeeService } from '../modules/employee/employee.service.js';
+import { EmployeeUpsertService } from '../modules/employee/employee-upsert.service.js';
 import { EmployeeImportService } from '../modules/employee-import/employee-import.service.js';
 import { ExportService } from '../modules/export/export.service.js';
 import { CompareFacesService } from '../modules/face/compare-faces.service.js';
@@ -110,6 +111,7 @@ export function createServices(options: ServiceOptions) {
   const payroll = new PayrollService(context, attendanceDays);
   const ruleChanges = new RuleChanges(policies, shifts, calendar, attendanceDays);
   const notificationWebhooks = new NotificationWebhooks(context);
+  const employeesOf = (used: ServiceContext) => new EmployeeService(used, assignments, attendanceDays, engine.modelId);
   return {
     apiKeys: new ApiKeyService(context),
     attendanceDays,
@@ -155,7 +157,8 @@ export function createServices(options: ServiceOptions) {
     captureAttempts: new CaptureAttemptService(context),
     recognition: new RecognitionService(context, engine.modelId),
     consents,
-    employees: new EmployeeService(context, assignments, attendanceDays, engine.modelId),
+    employees: employeesOf(context),
+    employeeUpserts: new EmployeeUpsertService(context, employeesOf),
     compareFaces: new CompareFacesService(context, engine),
     identifyFace: new IdentifyFaceService(context, identifyCheck),
     faceLocks: new FaceLockService(context),

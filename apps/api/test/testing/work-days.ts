@@ -76,9 +76,18 @@ function siteOf(name: string, at: Date) {
   return { id: randomUUID(), name: `${name} ${randomUUID()}`, timeZone: ZONE, createdAt: at, updatedAt: at };
 }
 
-/** A manager of these sites. */
+/** A manager of these sites; `more` may name departments. */
 export function managerOf(siteIds: readonly string[], more: Partial<Actor> = {}): Actor {
   const scopes = new Set(['employees:read', 'attendance:read', 'attendance:manage', 'reports:read'] as const);
   const who = { kind: 'USER', id: randomUUID(), name: 'Manager', email: null, roles: ['MANAGER'] } as const;
-  return { ...who, scopes, padPolicy: 'REFUSE', siteIds, employeeId: null, requestId: null, ...more };
+  return {
+    ...who,
+    scopes,
+    padPolicy: 'REFUSE',
+    siteIds,
+    departmentIds: [],
+    employeeId: null,
+    requestId: null,
+    ...more,
+  };
 }

@@ -13,7 +13,8 @@ export async function AccessSection() {
   const t = await getTranslations('access');
   const result = await serverQuery(PeopleDocument, {});
   if (!result.ok) return <ProblemState problem={result.problem} />;
-  const { viewer, sites, users, invitations } = result.data;
+  const { viewer, sites, departments, users, invitations } = result.data;
+  const places = { sites, departments: departments.filter(({ isArchived }) => !isArchived) };
   const now = new Date().toISOString();
   const open = invitations.nodes.filter(
     ({ acceptedAt, revokedAt, expiresAt }) => !acceptedAt && !revokedAt && expiresAt > now,
@@ -26,9 +27,9 @@ export async function AccessSection() {
             <h2>{t('title')}</h2>
             <p>{t('text')}</p>
           </div>
-          <InviteUser sites={sites} canMakeOwners={viewer.scopes.includes('admin')} />
+          <InviteUser places={places} canMakeOwners={viewer.scopes.includes('admin')} />
         </div>
-        <UsersTable rows={users.nodes} sites={sites} viewer={viewer} />
+        <UsersTable rows={users.nodes} places={places} viewer={viewer} />
         {users.pageInfo.hasNextPage && <p className={classes.more}>{t('more', { count: users.totalCount })}</p>}
       </Surface>
       {open.length > 0 && (

@@ -13,12 +13,12 @@ import { ChangeUserAccessDocument, type UserRowFragment } from '../../gql/graphq
 import type { ApiProblem } from '../../lib/graphql/api-problem';
 import { useOperation } from '../../lib/graphql/use-operation';
 import { AccessFields } from './access-fields';
-import type { AccessValues } from './access-values';
+import type { AccessValues, Places } from './access-values';
 import { useAccess, useAccessRules } from './use-access';
 
 interface ChangeAccessProps {
   readonly user: UserRowFragment | null;
-  readonly sites: readonly { readonly id: string; readonly name: string }[];
+  readonly places: Places;
   readonly canMakeOwners: boolean;
   readonly onClose: () => void;
 }
@@ -32,7 +32,7 @@ export function ChangeAccess({ user, onClose, ...more }: ChangeAccessProps) {
   );
 }
 
-function ChangeForm({ user, sites, canMakeOwners, onClose }: ChangeAccessProps & { readonly user: UserRowFragment }) {
+function ChangeForm({ user, places, canMakeOwners, onClose }: ChangeAccessProps & { readonly user: UserRowFragment }) {
   const t = useTranslations();
   const router = useRouter();
   const change = useOperation(ChangeUserAccessDocument);
@@ -40,14 +40,14 @@ function ChangeForm({ user, sites, canMakeOwners, onClose }: ChangeAccessProps &
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const role: Role = user.roles[0] ?? 'AUDITOR';
   const form = useForm<AccessValues>({
-    initialValues: { role, siteIds: [...user.siteIds], employeeNumber: '' },
+    initialValues: { role, siteIds: [...user.siteIds], departmentIds: [...user.departmentIds], employeeNumber: '' },
     validate: useAccessRules(),
   });
 
   async function submit(values: AccessValues) {
     const access = await accessOf(values);
     if (access === null) return form.setFieldError('employeeNumber', t('access.employeeUnknown'));
-    const input = { userId: user.id, roles: [values.role], ...access, siteIds: [...access.siteIds] };
+    const input = { userId: user.id, roles: [values.role], ...access };
     const result = await change.send({ input });
     if (!result.ok) return setProblem(result.problem);
     notifications.show({ color: 'pine', message: t('access.changed', { name: user.name }) });
@@ -59,7 +59,7 @@ function ChangeForm({ user, sites, canMakeOwners, onClose }: ChangeAccessProps &
     <form onSubmit={form.onSubmit(submit)} noValidate>
       <Stack gap="md">
         {problem && <ProblemNote problem={problem} />}
-        <AccessFields form={form} sites={sites} canMakeOwners={canMakeOwners} />
+        <AccessFields form={form} places={places} canMakeOwners={canMakeOwners} />
         <Group justify="flex-end" mt="xs">
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}

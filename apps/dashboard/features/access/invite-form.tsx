@@ -9,11 +9,11 @@ import { InviteUserDocument, type InviteUserMutation } from '../../gql/graphql';
 import type { ApiProblem } from '../../lib/graphql/api-problem';
 import { useOperation } from '../../lib/graphql/use-operation';
 import { AccessFields } from './access-fields';
-import type { AccessValues } from './access-values';
+import type { AccessValues, Places } from './access-values';
 import { useAccess, useAccessRules } from './use-access';
 
 interface InviteFormProps {
-  readonly sites: readonly { readonly id: string; readonly name: string }[];
+  readonly places: Places;
   readonly canMakeOwners: boolean;
   readonly onSent: (sent: InviteUserMutation['inviteUser']) => void;
   readonly onCancel: () => void;
@@ -23,9 +23,9 @@ interface InviteValues extends AccessValues {
   readonly email: string;
 }
 
-const EMPTY: InviteValues = { email: '', role: 'HR_ADMIN', siteIds: [], employeeNumber: '' };
+const EMPTY: InviteValues = { email: '', role: 'HR_ADMIN', siteIds: [], departmentIds: [], employeeNumber: '' };
 
-export function InviteForm({ sites, canMakeOwners, onSent, onCancel }: InviteFormProps) {
+export function InviteForm({ places, canMakeOwners, onSent, onCancel }: InviteFormProps) {
   const t = useTranslations();
   const invite = useOperation(InviteUserDocument);
   const accessOf = useAccess();
@@ -38,7 +38,7 @@ export function InviteForm({ sites, canMakeOwners, onSent, onCancel }: InviteFor
   async function submit(values: InviteValues) {
     const access = await accessOf(values);
     if (access === null) return form.setFieldError('employeeNumber', t('access.employeeUnknown'));
-    const input = { email: values.email.trim(), role: values.role, ...access, siteIds: [...access.siteIds] };
+    const input = { email: values.email.trim(), role: values.role, ...access };
     const result = await invite.send({ input });
     if (result.ok) onSent(result.data.inviteUser);
     else setProblem(result.problem);
@@ -57,7 +57,7 @@ export function InviteForm({ sites, canMakeOwners, onSent, onCancel }: InviteFor
           data-autofocus
           {...form.getInputProps('email')}
         />
-        <AccessFields form={form} sites={sites} canMakeOwners={canMakeOwners} />
+        <AccessFields form={form} places={places} canMakeOwners={canMakeOwners} />
         <Group justify="flex-end" mt="xs">
           <Button variant="default" onClick={onCancel}>
             {t('common.cancel')}

@@ -8,16 +8,17 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Dialog } from '../../components/ui/dialog';
 import type { InviteUserMutation } from '../../gql/graphql';
+import type { Places } from './access-values';
 import { InvitationLink } from './invitation-link';
 import { InviteForm } from './invite-form';
 
 interface InviteUserProps {
-  readonly sites: readonly { readonly id: string; readonly name: string }[];
+  readonly places: Places;
   readonly canMakeOwners: boolean;
 }
 
 /** Asks somebody in. The link is shown once, for whoever has no mail server. */
-export function InviteUser({ sites, canMakeOwners }: InviteUserProps) {
+export function InviteUser({ places, canMakeOwners }: InviteUserProps) {
   const t = useTranslations('access');
   const router = useRouter();
   const [isOpen, dialog] = useDisclosure(false);
@@ -37,7 +38,7 @@ export function InviteUser({ sites, canMakeOwners }: InviteUserProps) {
       </Button>
       <Dialog isOpen={isOpen} onClose={close} title={sent === null ? t('invite') : t('invited')}>
         {sent === null ? (
-          <InviteForm sites={sites} canMakeOwners={canMakeOwners} onSent={setSent} onCancel={close} />
+          <InviteForm places={places} canMakeOwners={canMakeOwners} onSent={setSent} onCancel={close} />
         ) : (
           <InvitationLink sent={sent} onDone={close} />
         )}

@@ -7,7 +7,8 @@ import { EmployeeByNumberDocument } from '../../gql/graphql';
 import type { AccessValues } from './access-values';
 
 interface Access {
-  readonly siteIds: readonly string[];
+  readonly siteIds: string[];
+  readonly departmentIds: string[];
   readonly employeeId: string | null;
 }
 
@@ -15,8 +16,9 @@ interface Access {
 export function useAccess(): (values: AccessValues) => Promise<Access | null> {
   const client = useClient();
   return useCallback(
-    async ({ role, siteIds, employeeNumber }) => {
-      const access = { siteIds: role === 'MANAGER' ? siteIds : [], employeeId: null };
+    async ({ role, siteIds, departmentIds, employeeNumber }) => {
+      const places = role === 'MANAGER' ? { siteIds, departmentIds } : { siteIds: [], departmentIds: [] };
+      const access = { ...places, employeeId: null };
       if (role !== 'EMPLOYEE') return access;
       const { data } = await client.query(EmployeeByNumberDocument, { number: employeeNumber.trim() });
       const employeeId = data?.employee?.id;
@@ -30,8 +32,8 @@ export function useAccess(): (values: AccessValues) => Promise<Access | null> {
 export function useAccessRules() {
   const t = useTranslations('access');
   return {
-    siteIds: (siteIds: string[], { role }: AccessValues) =>
-      role === 'MANAGER' && siteIds.length === 0 ? t('sitesNeeded') : null,
+    siteIds: (siteIds: string[], { role, departmentIds }: AccessValues) =>
+      role === 'MANAGER' && siteIds.length + departmentIds.length === 0 ? t('sitesNeeded') : null,
     employeeNumber: (number: string, { role }: AccessValues) =>
       role === 'EMPLOYEE' && number.trim() === '' ? t('employeeNeeded') : null,
   };

@@ -7,31 +7,32 @@ import { type Column, DataTable } from '../../components/ui/data-table';
 import { Pill } from '../../components/ui/pill';
 import type { UserRowFragment } from '../../gql/graphql';
 import classes from './access.module.css';
+import type { Places } from './access-values';
 import { ChangeAccess } from './change-access';
 import { ResetSecondFactor } from './reset-second-factor';
 import { SwitchUser } from './switch-user';
 
 interface UsersTableProps {
   readonly rows: readonly UserRowFragment[];
-  readonly sites: readonly { readonly id: string; readonly name: string }[];
+  readonly places: Places;
   readonly viewer: { readonly id: string; readonly scopes: readonly string[] };
 }
 
 type Doing = { readonly what: 'CHANGE' | 'SWITCH' | 'RESET'; readonly user: UserRowFragment };
 
-export function UsersTable({ rows, sites, viewer }: UsersTableProps) {
+export function UsersTable({ rows, places, viewer }: UsersTableProps) {
   const t = useTranslations();
   const [doing, setDoing] = useState<Doing | null>(null);
   const canMakeOwners = viewer.scopes.includes('admin');
   const columns = useMemo(
-    () => columnsOf(t, { sites, viewerId: viewer.id, canMakeOwners, onDo: setDoing }),
-    [t, sites, viewer.id, canMakeOwners],
+    () => columnsOf(t, { places, viewerId: viewer.id, canMakeOwners, onDo: setDoing }),
+    [t, places, viewer.id, canMakeOwners],
   );
   const of = (what: Doing['what']) => (doing?.what === what ? doing.user : null);
   return (
     <>
       <DataTable label={t('access.title')} columns={columns} rows={rows} rowId={({ id }) => id} />
-      <ChangeAccess user={of('CHANGE')} sites={sites} canMakeOwners={canMakeOwners} onClose={() => setDoing(null)} />
+      <ChangeAccess user={of('CHANGE')} places={places} canMakeOwners={canMakeOwners} onClose={() => setDoing(null)} />
       <SwitchUser user={of('SWITCH')} onClose={() => setDoing(null)} />
       <ResetSecondFactor user={of('RESET')} onClose={() => setDoing(null)} />
     </>
@@ -39,7 +40,7 @@ export function UsersTable({ rows, sites, viewer }: UsersTableProps) {
 }
 
 interface ColumnOptions {
-  readonly sites: UsersTableProps['sites'];
+  readonly places: Places;
   readonly viewerId: string;
   readonly canMakeOwners: boolean;
   readonly onDo: (doing: Doing) => void;
@@ -47,9 +48,12 @@ interface ColumnOptions {
 
 function columnsOf(
   t: ReturnType<typeof useTranslations<never>>,
-  { sites, viewerId, canMakeOwners, onDo }: ColumnOptions,
+  { places, viewerId, canMakeOwners, onDo }: ColumnOptions,
 ): Column<UserRowFragment>[] {
-  const siteNames = (ids: readonly string[]) => sites.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+  const namesOf = ({ siteIds, departmentIds }: UserRowFragment) => [
+    ...places.sites.filter(({ id }) => siteIds.includes(id)).map(({ name }) => name),
+    ...places.departments.filter(({ id }) => departmentIds.includes(id)).map(({ name }) => name),
+  ];
   const isOutOfReach = ({ id, roles }: UserRowFragment) =>
     id === viewerId || (roles.includes('OWNER') && !canMakeOwners);
   return [
@@ -66,7 +70,7 @@ function columnsOf(
     {
       id: 'role',
       header: t('access.role'),
-      cell: ({ roles, siteIds }) => [...roles.map((role) => t(`role.${role}`)), ...siteNames(siteIds)].join(', '),
+      cell: (user) => [...user.roles.map((role) => t(`role.${role}`)), ...namesOf(user)].join(', '),
     },
     {
       id: 'status',

@@ -1,5 +1,5 @@
 import { cache } from 'react';
-import { ViewerDocument, type ViewerQuery } from '../../gql/graphql';
+import { RestrictedViewerDocument, ViewerDocument, type ViewerQuery } from '../../gql/graphql';
 import type { ApiResult } from '../../lib/graphql/api-problem';
 import { serverQuery } from '../../lib/graphql/server-query';
 
@@ -13,6 +13,14 @@ export interface SignedIn {
   readonly timeZone: string;
 }
 
+/** Who has to set up a second factor first sees one page and no menu; `serverQuery` sends them there. */
+async function restrictedViewer(): Promise<ApiResult<SignedIn>> {
+  const result = await serverQuery(RestrictedViewerDocument, {});
+  if (!result.ok) return result;
+  const viewer = { ...result.data.viewer, scopes: [], isLivenessRequired: false };
+  return { ok: true, data: { viewer, sites: [], timeZone: 'UTC' } };
+}
+
 /**
  * Who asks for this page; the API is asked once per request. Every page of the signed-in area awaits it, because Next
  * renders a page without its layout when one moves between pages.
@@ -21,7 +29,7 @@ export interface SignedIn {
  */
 export const requireViewer = cache(async (): Promise<ApiResult<SignedIn>> => {
   const result = await serverQuery(ViewerDocument, {});
-  if (!result.ok) return result;
+  if (!result.ok) return result.problem === 'SECOND_FACTOR_REQUIRED' ? restrictedViewer() : result;
   const { viewer, sites } = result.data;
   return { ok: true, data: { viewer, sites, timeZone: sites[0]?.timeZone ?? 'UTC' } };
 });

@@ -1,4 +1,5 @@
-import { Stack } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
+import { IconShieldLock } from '@tabler/icons-react';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '../../components/ui/page-header';
 import { Pill } from '../../components/ui/pill';
@@ -19,11 +20,23 @@ export async function SecurityPage() {
   const result = await serverQuery(SecondFactorDocument, {});
   if (!result.ok) return <ProblemState problem={result.problem} />;
   const { isOn, recoveryCodesLeft } = result.data.secondFactor;
+  const isHeldUp = result.data.viewer.mustSetUpSecondFactor;
   const state = <Pill tone={isOn ? 'good' : 'quiet'}>{t(isOn ? 'on' : 'off')}</Pill>;
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <Stack gap="lg">
+        {isHeldUp && (
+          <Alert
+            color="orange"
+            variant="light"
+            title={t('neededTitle')}
+            icon={<IconShieldLock aria-hidden="true" />}
+            role="status"
+          >
+            {t('neededText')}
+          </Alert>
+        )}
         <Surface title={t('factorTitle')} titleId="second-factor" actions={state}>
           <p className={classes.text}>{t('factorText')}</p>
           {isOn && <p className={classes.text}>{t('codesLeft', { count: recoveryCodesLeft })}</p>}

@@ -8,6 +8,7 @@ import { useMemo } from 'react';
 import { ProblemNote } from '../../components/ui/problem-note';
 import { type OrganisationSettingsQuery, UpdateSettingsDocument } from '../../gql/graphql';
 import { useSave } from '../../lib/graphql/use-save';
+import { SecondFactorFields } from './second-factor-fields';
 
 interface OrganisationFormProps {
   readonly settings: OrganisationSettingsQuery['settings'];
@@ -20,15 +21,19 @@ export function OrganisationForm({ settings }: OrganisationFormProps) {
   const update = useSave(UpdateSettingsDocument);
   const { organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone, version } = settings;
   const { livenessPolicy, apiKeyLivenessPolicy } = settings;
+  const { secondFactorRoles, isSecondFactorBySingleSignOn } = settings;
   const zones = useMemo(() => [...new Set([timeZone, ...Intl.supportedValuesOf('timeZone'), 'UTC'])], [timeZone]);
   const form = useForm({
     initialValues: {
       ...{ organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone },
-      ...{ livenessPolicy, apiKeyLivenessPolicy },
+      ...{ livenessPolicy, apiKeyLivenessPolicy, secondFactorRoles, isSecondFactorBySingleSignOn },
     },
     validate: { organisationName: (name) => (name.trim() === '' ? t('common.required') : null) },
   });
 
+  // All else is checked while it is typed.
+  const asksOwners = form.values.secondFactorRoles.includes('OWNER') && !secondFactorRoles.includes('OWNER');
+  const refusal = asksOwners && update.problem === 'BAD_USER_INPUT' ? t('organisation.secondFactorOwn') : undefined;
   const livenessChoices = LIVENESS_POLICIES.map((value) => ({ value, label: t(`livenessPolicy.${value}`) }));
 
   async function send(values: typeof form.values) {
@@ -39,7 +44,7 @@ export function OrganisationForm({ settings }: OrganisationFormProps) {
   return (
     <form onSubmit={form.onSubmit(send)} noValidate>
       <Stack maw="34rem">
-        {update.problem && <ProblemNote problem={update.problem} />}
+        {update.problem && <ProblemNote problem={update.problem} text={refusal} />}
         <TextInput
           label={t('organisation.name')}
           maxLength={LIMITS.maxNameLength}
@@ -96,6 +101,7 @@ export function OrganisationForm({ settings }: OrganisationFormProps) {
           allowDeselect={false}
           {...form.getInputProps('apiKeyLivenessPolicy')}
         />
+        <SecondFactorFields form={form} />
         <Group>
           <Button type="submit" loading={update.isSaving} disabled={!form.isDirty()}>
             {t('organisation.save')}

@@ -8,7 +8,7 @@ import { type ApiResult, problemOf } from './api-problem';
 import { postQuery } from './post-query';
 
 /**
- * Asks the API in the name of whoever asked for the page. Sends people without a session to the sign-in page.
+ * Asks the API in the name of whoever asked for the page. Sends people without a session to the sign-in page, and those who have to set up a second factor first to where that is done.
  *
  * @throws the redirect of Next
  */
@@ -20,7 +20,15 @@ export async function serverQuery<Data, Variables extends object>(
   if (!result.ok && result.problem === 'UNAUTHENTICATED') {
     redirect(signInPath((await headers()).get('x-path') ?? '/overview'));
   }
+  if (!result.ok && result.problem === 'SECOND_FACTOR_REQUIRED' && !(await isAt(SECURITY))) redirect(SECURITY);
   return result;
+}
+
+/** The page where a second factor is set up. */
+const SECURITY = '/security';
+
+async function isAt(path: string): Promise<boolean> {
+  return (await headers()).get('x-path')?.split('?')[0] === path;
 }
 
 /** As `serverQuery`, for pages that anyone may see: being nobody is just another problem. */

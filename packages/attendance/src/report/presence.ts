@@ -48,8 +48,8 @@ export function buildPresence(input: PresenceInput): Presence {
     .flatMap(([employeeId, seen]) => toRow(personOf(known, employeeId), seen))
     .sort((a, b) => compareText(a.siteId ?? '', b.siteId ?? '') || byNumber(a.person, b.person));
   const siteIds = [...new Set(rows.map(({ siteId }) => siteId))];
-  const bySite = siteIds.map((siteId) => ({ siteId, ...count(rows.filter((row) => row.siteId === siteId)) }));
-  return { rows, totals: count(rows), bySite };
+  const bySite = siteIds.map((siteId) => ({ siteId, ...countPresence(rows.filter((row) => row.siteId === siteId)) }));
+  return { rows, totals: countPresence(rows), bySite };
 }
 
 function seenByRecord(record: DayRecord, sinceMs: number): LastSeen | null {
@@ -86,7 +86,8 @@ function toRow(person: ReportPerson, { state, at, siteId, shiftId }: LastSeen): 
   return [{ person, state, siteId, sinceAt: at, sinceLocal: homeTime(at, person.homeTimeZone), shiftId }];
 }
 
-function count(rows: readonly PresenceRow[]): PresenceCounts {
+/** How many of these people are in, on a break, or may not have left. */
+export function countPresence(rows: readonly PresenceRow[]): PresenceCounts {
   const countOf = (state: PresenceState) => rows.filter((row) => row.state === state).length;
   return { inCount: countOf('IN'), onBreakCount: countOf('ON_BREAK'), unsureCount: countOf('UNSURE') };
 }

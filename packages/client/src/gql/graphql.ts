@@ -579,6 +579,57 @@ export type ReportGrouping =
   /** By the site of each row. */
   | 'SITE';
 
+/** A person as another system knows them: found by externalId, else by number. A field left out stays as it is; null clears it. */
+export type UpsertEmployeeInput = {
+  /** What a reader reads from the badge; unique. Null: none. */
+  badge?: string | null | undefined;
+  /** Null: that of the department. */
+  costCentre?: string | null | undefined;
+  /** What is not named stays. */
+  customFields?: Array<CustomFieldValueInput> | null | undefined;
+  /** The shift worked where no assignment says otherwise. Null: none. */
+  defaultShiftId?: string | null | undefined;
+  /** The department of the person. Null: none. */
+  departmentId?: string | null | undefined;
+  /** The address of the person. Null: none. */
+  email?: string | null | undefined;
+  /** The id in the other system. Finds the person first. */
+  externalId?: string | null | undefined;
+  /** IANA zone of the reports. Null: that of the site. */
+  homeTimeZone?: string | null | undefined;
+  /** The first day of work. Null: always. */
+  joiningDate?: string | null | undefined;
+  /** The last day of work. Null: open-ended. */
+  leavingDate?: string | null | undefined;
+  /** The full name. Needed for somebody new. */
+  name?: string | null | undefined;
+  /** Finds the person if nobody has the externalId. Needed for somebody new. */
+  number?: string | null | undefined;
+  /** The site; whoever moves does so today. Left out for somebody new: the first site. */
+  siteId?: string | null | undefined;
+};
+
+/** Many people at once. */
+export type UpsertEmployeesInput = {
+  /** True: each person is tried out and nothing is kept, the key neither. Default: false. */
+  dryRun?: boolean;
+  /** 1 to 100 people, worked off in this order. */
+  employees: Array<UpsertEmployeeInput>;
+  /** Names this request: sent again within 30 days it gives the same answer and changes nothing. */
+  idempotencyKey: string;
+};
+
+/** What became of one of many people. */
+export type UpsertOutcome =
+  /** Nobody was known by these; the person was entered. */
+  | 'CREATED'
+  /** Nothing was written; code, field and problem say why. */
+  | 'REFUSED'
+  /** All is stored like this already. Nothing was written. */
+  | 'UNCHANGED'
+  /** At least one value was another one. */
+  | 'UPDATED';
+
 /** How a check of one person ended. */
 export type VerificationOutcome =
   /** The movements that were asked for did not show a living person; the attempt says why. */
@@ -764,6 +815,13 @@ export type CreateEmployeeMutationVariables = Exact<{
 
 
 export type CreateEmployeeMutation = { createEmployee: { id: string, number: string, name: string, externalId: string | null, status: EmployeeStatus, faceStatus: FaceStatus, joiningDate: string | null, leavingDate: string | null, version: number } };
+
+export type UpsertEmployeesMutationVariables = Exact<{
+  input: UpsertEmployeesInput;
+}>;
+
+
+export type UpsertEmployeesMutation = { upsertEmployees: { replayed: boolean, results: Array<{ index: number, outcome: UpsertOutcome, employeeId: string | null, code: string | null, field: string | null, problem: string | null }> } };
 
 export type RecordConsentMutationVariables = Exact<{
   input: RecordConsentInput;
@@ -1199,6 +1257,21 @@ export const CreateEmployeeDocument = new TypedDocumentString(`
   leavingDate
   version
 }`) as unknown as TypedDocumentString<CreateEmployeeMutation, CreateEmployeeMutationVariables>;
+export const UpsertEmployeesDocument = new TypedDocumentString(`
+    mutation UpsertEmployees($input: UpsertEmployeesInput!) {
+  upsertEmployees(input: $input) {
+    replayed
+    results {
+      index
+      outcome
+      employeeId
+      code
+      field
+      problem
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpsertEmployeesMutation, UpsertEmployeesMutationVariables>;
 export const RecordConsentDocument = new TypedDocumentString(`
     mutation RecordConsent($input: RecordConsentInput!) {
   recordConsent(input: $input) {

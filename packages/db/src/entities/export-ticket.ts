@@ -10,6 +10,8 @@ export interface ExportTicket {
   readonly actor: ActorRef;
   /** The sites whose people may be in it; null: all. */
   readonly siteIds: readonly string[] | null;
+  /** And the people of these departments. */
+  readonly departmentIds: readonly string[];
   readonly createdAt: Date;
   readonly expiresAt: Date;
 }

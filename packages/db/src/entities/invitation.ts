@@ -8,6 +8,7 @@ export interface Invitation {
   readonly email: string;
   readonly roles: readonly Role[];
   readonly siteIds: readonly string[];
+  readonly departmentIds: readonly string[];
   readonly employeeId: string | null;
   readonly invitedBy: ActorRef;
   readonly createdAt: Date;

@@ -22,6 +22,8 @@ export interface JobGrant {
   readonly scopes: readonly Scope[];
   /** Only these sites; null: all. */
   readonly siteIds: readonly string[] | null;
+  /** And the people of these departments. Absent in jobs of before: none. */
+  readonly departmentIds?: readonly string[] | undefined;
   readonly padPolicy: PadPolicy;
 }
 

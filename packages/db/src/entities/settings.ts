@@ -1,4 +1,4 @@
-import type { LivenessPolicy, PinUse } from '@rollcall/contracts';
+import type { LivenessPolicy, PinUse, Role } from '@rollcall/contracts';
 import { DEFAULT_NOTIFICATION_SETTINGS, type NotificationSettings } from './notification-settings.js';
 
 /** The organisation's own code for a class of minutes; null leaves a part of it open. */
@@ -34,6 +34,10 @@ export interface OrganisationSettings {
   readonly payCodes: readonly StoredPayCode[];
   /** Who is told of what, and how (docs/adr/0142-notifications.md). */
   readonly notifications: NotificationSettings;
+  /** Who must have a second factor (docs/adr/0145-second-factor-by-role.md). */
+  readonly secondFactorRoles: readonly Role[];
+  /** Whether the provider of single sign-on asks for one, so that its sign-in counts. */
+  readonly isSecondFactorBySingleSignOn: boolean;
   /** Counts changes; pass it back on update. */
   readonly version: number;
   readonly updatedAt: Date;
@@ -53,4 +57,6 @@ export const DEFAULT_SETTINGS = {
   apiKeyLivenessPolicy: 'OFF',
   payCodes: [],
   notifications: DEFAULT_NOTIFICATION_SETTINGS,
+  secondFactorRoles: [],
+  isSecondFactorBySingleSignOn: false,
 } as const;

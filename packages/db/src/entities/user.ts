@@ -9,6 +9,8 @@ export interface User {
   readonly roles: readonly Role[];
   /** The sites a manager sees. */
   readonly siteIds: readonly string[];
+  /** The departments a manager sees, at whichever site. */
+  readonly departmentIds: readonly string[];
   readonly employeeId: string | null;
   /** Since when this person may not sign in; null: may. */
   readonly deactivatedAt: Date | null;
@@ -18,7 +20,7 @@ export interface User {
   readonly updatedAt: Date;
 }
 
-export type UserAccess = Pick<User, 'roles' | 'siteIds' | 'employeeId'>;
+export type UserAccess = Pick<User, 'roles' | 'siteIds' | 'departmentIds' | 'employeeId'>;
 
 /** One browser in which somebody is signed in, without the token that opens it. */
 export interface UserSession {

@@ -22,6 +22,9 @@ export class ExportTicketDocument {
   @prop({ type: () => [String], default: null })
   siteIds!: string[] | null;
 
+  @prop({ type: () => [String] })
+  departmentIds?: string[];
+
   @prop({ type: () => Date, required: true })
   createdAt!: Date;
 

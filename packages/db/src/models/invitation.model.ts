@@ -23,6 +23,9 @@ export class InvitationDocument {
   @prop({ type: () => [String], required: true })
   siteIds!: string[];
 
+  @prop({ type: () => [String] })
+  departmentIds?: string[];
+
   @prop({ type: () => String, default: null })
   employeeId!: string | null;
 

@@ -25,6 +25,9 @@ class JobGrantDocument {
   @prop({ type: () => [String], default: null })
   siteIds!: string[] | null;
 
+  @prop({ type: () => [String] })
+  departmentIds?: string[];
+
   @prop({ type: () => String, required: true, enum: PAD_POLICIES })
   padPolicy!: PadPolicy;
 }

@@ -1,4 +1,4 @@
-import { LIVENESS_POLICIES, type LivenessPolicy, PIN_USES, type PinUse } from '@rollcall/contracts';
+import { LIVENESS_POLICIES, type LivenessPolicy, PIN_USES, type PinUse, ROLES, type Role } from '@rollcall/contracts';
 import { mongoose, prop } from '@typegoose/typegoose';
 import type { NotificationSettings } from '../entities/notification-settings.js';
 import { DEFAULT_SETTINGS, type StoredPayCode } from '../entities/settings.js';
@@ -45,6 +45,12 @@ export class SettingsDocument {
 
   @prop({ type: () => mongoose.Schema.Types.Mixed })
   notifications?: NotificationSettings;
+
+  @prop({ type: () => [String], enum: ROLES, default: [] })
+  secondFactorRoles!: readonly Role[];
+
+  @prop({ type: () => Boolean, default: DEFAULT_SETTINGS.isSecondFactorBySingleSignOn })
+  isSecondFactorBySingleSignOn!: boolean;
 
   @prop({ type: () => Number, required: true })
   version!: number;

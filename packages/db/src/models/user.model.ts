@@ -20,6 +20,9 @@ export class UserDocument {
   @prop({ type: () => [String] })
   siteIds?: string[];
 
+  @prop({ type: () => [String] })
+  departmentIds?: string[];
+
   @prop({ type: () => String })
   employeeId?: string | null;
 

@@ -1,5 +1,6 @@
 import type { AttendanceEvent, JudgedMark } from '../entities/attendance-event.js';
 import type { AttendanceEventDocument } from '../models/attendance-event.model.js';
+import { type Among, amongFilters } from './among.js';
 import type { Collection, Filter, WithSession } from './collection.js';
 import { entityMapper, toDocument } from './entity-mapper.js';
 import { atLeast, atMost, between, defined, greaterThan, oneOf, oneOfTexts, theText } from './filters.js';
@@ -53,19 +54,16 @@ export interface AttendanceEventFilter {
   /** Half-open: from ≤ at < to. */
   readonly from?: Date | null | undefined;
   readonly to?: Date | null | undefined;
-  /** Only these sites, only these persons: what the caller may see. */
-  readonly siteIds?: readonly string[] | undefined;
+  /** Only among these, and of them only these persons: what the caller may see. */
+  readonly among?: Among | undefined;
   readonly employeeIds?: readonly string[] | undefined;
 }
 
 const NEWEST_FIRST: PageOrder = { name: 'AT_DESC', field: 'at', direction: -1, kind: 'date' };
 
-function filterOf({ employeeId, siteId, from, to, siteIds, employeeIds }: AttendanceEventFilter): Filter {
+function filterOf({ employeeId, siteId, from, to, among, employeeIds }: AttendanceEventFilter): Filter {
   const plain = defined({ employeeId: employeeId ?? undefined, siteId: siteId ?? undefined, at: between(from, to) });
-  const limits = [
-    ...(siteIds === undefined ? [] : [{ siteId: oneOf(siteIds) }]),
-    ...(employeeIds === undefined ? [] : [{ employeeId: oneOf(employeeIds) }]),
-  ];
+  const limits = [...amongFilters(among), ...(employeeIds === undefined ? [] : [{ employeeId: oneOf(employeeIds) }])];
   return limits.length === 0 ? plain : { ...plain, $and: limits };
 }
 

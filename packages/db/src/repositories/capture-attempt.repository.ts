@@ -1,6 +1,7 @@
 import { SECOND_FACTOR_REFUSALS } from '@rollcall/contracts';
 import type { CaptureAttempt, CaptureAttemptKind } from '../entities/capture-attempt.js';
 import type { CaptureAttemptDocument } from '../models/capture-attempt.model.js';
+import { type Among, amongFilters } from './among.js';
 import type { Collection, Filter, WithSession } from './collection.js';
 import { entityMapper, toDocument } from './entity-mapper.js';
 import { atLeast, between, defined, notIn, oneOf } from './filters.js';
@@ -37,8 +38,8 @@ export interface CaptureAttemptFilter {
   /** Half-open: from ≤ at < to. */
   readonly from?: Date | null | undefined;
   readonly to?: Date | null | undefined;
-  /** Only these sites, only these persons: what the caller may see. */
-  readonly siteIds?: readonly string[] | undefined;
+  /** Only among these, and of them only these persons: what the caller may see. */
+  readonly among?: Among | undefined;
   readonly employeeIds?: readonly string[] | undefined;
 }
 
@@ -56,15 +57,15 @@ const RECOGNISED: readonly string[] = [
 ];
 const NEWEST_FIRST: PageOrder = { name: 'AT_DESC', field: 'at', direction: -1, kind: 'date' };
 
-function filterOf({ employeeId, outcome, kind, from, to, siteIds, employeeIds }: CaptureAttemptFilter): Filter {
+function filterOf({ employeeId, outcome, kind, from, to, among, employeeIds }: CaptureAttemptFilter): Filter {
   const plain = defined({
     employeeId: employeeId ?? undefined,
     outcome: outcome ?? undefined,
     kind: kind ?? undefined,
     at: between(from, to),
-    siteId: siteIds && oneOf(siteIds),
   });
-  return employeeIds === undefined ? plain : { ...plain, $and: [{ employeeId: oneOf(employeeIds) }] };
+  const limits = [...amongFilters(among), ...(employeeIds === undefined ? [] : [{ employeeId: oneOf(employeeIds) }])];
+  return limits.length === 0 ? plain : { ...plain, $and: limits };
 }
 
 /** Append-only: attempts are inserted and read, never changed. */

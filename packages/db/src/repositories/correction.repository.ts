@@ -1,6 +1,7 @@
 import type { DecisionStatus } from '@rollcall/contracts';
 import type { Correction } from '../entities/correction.js';
 import type { CorrectionDocument } from '../models/correction.model.js';
+import { type Among, amongFilters } from './among.js';
 import type { Collection, WithSession } from './collection.js';
 import { entityMapper } from './entity-mapper.js';
 import { atLeast, atMost, defined, oneOf } from './filters.js';
@@ -33,8 +34,8 @@ export interface CorrectionFilter {
   /** Local dates of the mark it is about, both included. */
   readonly from?: string | null | undefined;
   readonly to?: string | null | undefined;
-  /** Only these sites, only these persons: what the caller may see. */
-  readonly siteIds?: readonly string[] | undefined;
+  /** Only among these, and of them only these persons: what the caller may see. */
+  readonly among?: Among | undefined;
   readonly employeeIds?: readonly string[] | undefined;
 }
 
@@ -56,7 +57,7 @@ export class CorrectionRepository extends VersionedRepository<Correction, Correc
     const limits = [
       ...(filter.from == null ? [] : [{ localDate: atLeast(filter.from) }]),
       ...(filter.to == null ? [] : [{ localDate: atMost(filter.to) }]),
-      ...(filter.siteIds === undefined ? [] : [{ siteId: oneOf(filter.siteIds) }]),
+      ...amongFilters(filter.among),
       ...(filter.employeeIds === undefined ? [] : [{ employeeId: oneOf(filter.employeeIds) }]),
     ];
     const where = limits.length === 0 ? plain : { ...plain, $and: limits };

@@ -3,6 +3,7 @@ import type { JsonObject } from '../entities/audit-entry.js';
 import type { DayRecord } from '../entities/day-record.js';
 import type { FinalisedPeriod } from '../entities/finalised-period.js';
 import type { DayRecordDocument } from '../models/day-record.model.js';
+import { type Among, amongFilters } from './among.js';
 import type { Collection, Filter, WithSession } from './collection.js';
 import { entityMapper, toDocument } from './entity-mapper.js';
 import { atLeast, atMost, between, defined, greaterThan, oneOf } from './filters.js';
@@ -50,8 +51,8 @@ export interface DayRecordFilter {
   /** Local dates YYYY-MM-DD, both included. */
   readonly from?: string | null | undefined;
   readonly to?: string | null | undefined;
-  /** Only these sites, only these persons: what the caller may see. */
-  readonly siteIds?: readonly string[] | undefined;
+  /** Only among these, and of them only these persons: what the caller may see. */
+  readonly among?: Among | undefined;
   readonly employeeIds?: readonly string[] | undefined;
 }
 
@@ -66,7 +67,7 @@ export type DayRecordSort = keyof typeof ORDERS;
 
 function filterOf(filter: DayRecordFilter): Filter {
   const { employeeId, siteId, departmentId, shiftId, status, statuses, flag, flags } = filter;
-  const { hasMarks, from, to, siteIds, employeeIds } = filter;
+  const { hasMarks, from, to, among, employeeIds } = filter;
   const plain = defined({
     employeeId: employeeId ?? undefined,
     siteId: siteId ?? undefined,
@@ -81,7 +82,7 @@ function filterOf(filter: DayRecordFilter): Filter {
     ...(statuses == null ? [] : [{ status: oneOf(statuses) }]),
     ...(flags == null ? [] : [{ flags: oneOf(flags) }]),
     ...(hasMarks == null ? [] : [{ markCount: hasMarks ? greaterThan(0) : 0 }]),
-    ...(siteIds === undefined ? [] : [{ siteId: oneOf(siteIds) }]),
+    ...amongFilters(among),
     ...(employeeIds === undefined ? [] : [{ employeeId: oneOf(employeeIds) }]),
   ];
   return limits.length === 0 ? plain : { ...plain, $and: limits };

@@ -51,8 +51,8 @@ export interface EmployeeFilter {
   readonly defaultShiftId?: string | null | undefined;
   /** The person's own, not that of the department. */
   readonly costCentre?: string | null | undefined;
-  /** Only these sites: what the caller may see. */
-  readonly siteIds?: readonly string[] | undefined;
+  /** Only of these sites or these departments: what the caller may see. */
+  readonly among?: { readonly siteIds: readonly string[]; readonly departmentIds: readonly string[] } | undefined;
   /** Only these persons: what the caller may see. */
   readonly ids?: readonly string[] | undefined;
   readonly face?: { readonly status: FaceStatus; readonly modelId: string } | null | undefined;
@@ -241,7 +241,7 @@ function filterOf(filter: EmployeeFilter): Filter {
   const words = filter.search ? foldText(filter.search).split(' ').filter(Boolean) : [];
   const all = [
     ...words.map((word) => ({ searchText: containing(word) })),
-    ...(filter.siteIds === undefined ? [] : [{ siteId: oneOf(filter.siteIds) }]),
+    ...(filter.among === undefined ? [] : [amongFilter(filter.among)]),
     ...(filter.ids === undefined ? [] : [{ _id: oneOf(filter.ids) }]),
     ...(filter.face ? [faceFilter(filter.face.status, filter.face.modelId)] : []),
   ];
@@ -253,6 +253,13 @@ function filterOf(filter: EmployeeFilter): Filter {
     costCentre: filter.costCentre ?? undefined,
   });
   return all.length === 0 ? plain : { ...plain, $and: all };
+}
+
+function amongFilter({ siteIds, departmentIds }: NonNullable<EmployeeFilter['among']>): Filter {
+  const bySite = { siteId: oneOf(siteIds) };
+  if (departmentIds.length === 0) return bySite;
+  const byDepartment = { departmentId: oneOf(departmentIds) };
+  return siteIds.length === 0 ? byDepartment : { $or: [bySite, byDepartment] };
 }
 
 function faceFilter(status: FaceStatus, modelId: string): Filter {

@@ -7,10 +7,11 @@ import { greaterThan } from './filters.js';
 import { findPage, type Page, type PageOrder, type PageRequest } from './paging.js';
 
 /** Without the hash of the token. */
-const { fields, toEntity } = entityMapper<Invitation>()([
+const { fields, ...mapper } = entityMapper<Invitation>()([
   'email',
   'roles',
   'siteIds',
+  'departmentIds',
   'employeeId',
   'invitedBy',
   'createdAt',
@@ -18,6 +19,12 @@ const { fields, toEntity } = entityMapper<Invitation>()([
   'acceptedAt',
   'revokedAt',
 ]);
+
+/** Letters of before have no departments. */
+const toEntity = (document: InvitationDocument): Invitation => ({
+  ...mapper.toEntity(document),
+  departmentIds: document.departmentIds ?? [],
+});
 
 const NEWEST_FIRST: PageOrder = { name: 'CREATED_AT_DESC', field: 'createdAt', direction: -1, kind: 'date' };
 
@@ -27,8 +34,8 @@ export class InvitationRepository {
   constructor(private readonly collection: Collection<InvitationDocument>) {}
 
   async insert({ id, ...invitation }: NewInvitation, options: WithSession = {}): Promise<Invitation> {
-    const { roles, siteIds, invitedBy } = invitation;
-    const lists = { roles: [...roles], siteIds: [...siteIds] };
+    const { roles, siteIds, departmentIds, invitedBy } = invitation;
+    const lists = { roles: [...roles], siteIds: [...siteIds], departmentIds: [...departmentIds] };
     const document = { _id: id, ...invitation, ...lists, invitedBy: { ...invitedBy } };
     await this.collection.insert(document, options);
     return toEntity(document);

@@ -62,7 +62,11 @@ export class JobRepository {
       ...rest,
       ...nothing,
       input: plainCopy(input) as JsonObject,
-      grant: { ...grant, scopes: [...grant.scopes], siteIds: grant.siteIds === null ? null : [...grant.siteIds] },
+      grant: {
+        ...{ padPolicy: grant.padPolicy, scopes: [...grant.scopes] },
+        siteIds: grant.siteIds === null ? null : [...grant.siteIds],
+        departmentIds: [...(grant.departmentIds ?? [])],
+      },
       state: 'QUEUED',
       progress: { stage: 'WAITING', done: 0, total: null },
       ...{ counts: {}, cursor: null, runs: 0, startedAt: null, finishedAt: null },

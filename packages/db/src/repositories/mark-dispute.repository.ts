@@ -1,6 +1,7 @@
 import type { DisputeStatus } from '@rollcall/contracts';
 import type { MarkDispute } from '../entities/mark-dispute.js';
 import type { MarkDisputeDocument } from '../models/mark-dispute.model.js';
+import { type Among, amongFilters } from './among.js';
 import type { Collection, WithSession } from './collection.js';
 import { entityMapper } from './entity-mapper.js';
 import { defined, oneOf } from './filters.js';
@@ -29,8 +30,8 @@ const { fields, toEntity } = entityMapper<MarkDispute>()([
 export interface MarkDisputeFilter {
   readonly employeeId?: string | null | undefined;
   readonly status?: DisputeStatus | null | undefined;
-  /** Only these sites: what the caller may see. */
-  readonly siteIds?: readonly string[] | undefined;
+  /** Only among these: what the caller may see. */
+  readonly among?: Among | undefined;
 }
 
 const NEWEST_FIRST: PageOrder = { name: 'CREATED_AT_DESC', field: 'createdAt', direction: -1, kind: 'date' };
@@ -48,7 +49,8 @@ export class MarkDisputeRepository extends VersionedRepository<MarkDispute, Mark
   /** Newest first. */
   async list(filter: MarkDisputeFilter, page: PageRequest, options: WithSession = {}): Promise<Page<MarkDispute>> {
     const plain = defined({ employeeId: filter.employeeId ?? undefined, status: filter.status ?? undefined });
-    const where = filter.siteIds === undefined ? plain : { ...plain, siteId: oneOf(filter.siteIds) };
+    const limits = amongFilters(filter.among);
+    const where = limits.length === 0 ? plain : { ...plain, $and: limits };
     const { collection } = this;
     return findPage({ collection, filter: where, order: NEWEST_FIRST, page, fields, toEntity, ...options });
   }

@@ -1,5 +1,6 @@
 import type { OffShiftMark } from '../entities/off-shift-mark.js';
 import type { OffShiftMarkDocument } from '../models/off-shift-mark.model.js';
+import { type Among, amongFilters } from './among.js';
 import type { Collection, WithSession } from './collection.js';
 import { entityMapper, toDocument } from './entity-mapper.js';
 import { atLeast, atMost, defined, notIn, oneOf } from './filters.js';
@@ -21,8 +22,8 @@ export interface OffShiftMarkFilter {
   /** Local dates, both included. */
   readonly from?: string | null | undefined;
   readonly to?: string | null | undefined;
-  /** Only these sites, only these persons: what the caller may see. */
-  readonly siteIds?: readonly string[] | undefined;
+  /** Only among these, and of them only these persons: what the caller may see. */
+  readonly among?: Among | undefined;
   readonly employeeIds?: readonly string[] | undefined;
 }
 
@@ -37,7 +38,7 @@ export class OffShiftMarkRepository {
     const limits = [
       ...(filter.from == null ? [] : [{ localDate: atLeast(filter.from) }]),
       ...(filter.to == null ? [] : [{ localDate: atMost(filter.to) }]),
-      ...(filter.siteIds === undefined ? [] : [{ siteId: oneOf(filter.siteIds) }]),
+      ...amongFilters(filter.among),
       ...(filter.employeeIds === undefined ? [] : [{ employeeId: oneOf(filter.employeeIds) }]),
     ];
     const where = limits.length === 0 ? plain : { ...plain, $and: limits };

@@ -6,16 +6,16 @@ import { oneOf } from './filters.js';
 import { findPage, type Page, type PageOrder, type PageRequest } from './paging.js';
 
 const fields = [
-  ...(['name', 'email', 'roles', 'siteIds', 'employeeId', 'deactivatedAt'] as const),
-  ...(['twoFactorEnabled', 'createdAt', 'updatedAt'] as const),
+  ...(['name', 'email', 'roles', 'siteIds', 'departmentIds', 'employeeId'] as const),
+  ...(['deactivatedAt', 'twoFactorEnabled', 'createdAt', 'updatedAt'] as const),
 ];
 
 function toUser(document: UserDocument): User {
-  const { _id, name, email, roles, siteIds, employeeId, deactivatedAt, twoFactorEnabled } = document;
+  const { _id, name, email, roles, siteIds, departmentIds, employeeId, deactivatedAt, twoFactorEnabled } = document;
   const { createdAt, updatedAt } = document;
   return {
     ...{ id: _id, name, email, roles: roles ?? [], siteIds: siteIds ?? [] },
-    ...{ employeeId: employeeId ?? null, deactivatedAt: deactivatedAt ?? null },
+    ...{ departmentIds: departmentIds ?? [], employeeId: employeeId ?? null, deactivatedAt: deactivatedAt ?? null },
     ...{ hasSecondFactor: twoFactorEnabled === true, createdAt, updatedAt },
   };
 }
@@ -54,8 +54,8 @@ export class UserRepository {
 
   /** @throws DomainError NOT_FOUND */
   async setAccess(id: string, access: UserAccess, now: Date, options: WithSession = {}): Promise<User> {
-    const { roles, siteIds, employeeId } = access;
-    const lists = { roles: [...roles], siteIds: [...siteIds] };
+    const { roles, siteIds, departmentIds, employeeId } = access;
+    const lists = { roles: [...roles], siteIds: [...siteIds], departmentIds: [...departmentIds] };
     return this.set(id, { ...lists, employeeId, updatedAt: now }, options);
   }
 

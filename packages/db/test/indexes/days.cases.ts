@@ -33,7 +33,9 @@ export const DAYS: readonly IndexCase[] = [
   attempts.query('attempt_of_employee', 'attempts of a person', (r) =>
     r.captureAttempts.list({ employeeId: 'p7' }, FIRST),
   ),
-  attempts.query('attempt_of_site', 'attempts of a site', (r) => r.captureAttempts.list({ siteIds: ['s3'] }, FIRST)),
+  attempts.query('attempt_of_site', 'attempts of a site', (r) =>
+    r.captureAttempts.list({ among: { siteIds: ['s3'], employeeIds: [] } }, FIRST),
+  ),
   attempts.query('attempt_by_outcome', 'attempts of an outcome', (r) =>
     r.captureAttempts.list({ outcome: 'NON_MATCH' }, FIRST),
   ),

@@ -100,7 +100,7 @@ export class ApiKeyService {
       parts === null ? null : await this.context.db.apiKeys.authenticate(parts.id, parts.secret, this.context.now());
     if (found === null) throw new DomainError('UNAUTHENTICATED');
     const { id, name, scopes, padPolicy } = found;
-    const nobody = { email: null, roles: [], siteIds: null, employeeId: null };
+    const nobody = { email: null, roles: [], siteIds: null, departmentIds: [], employeeId: null };
     return { kind: 'API_KEY', id, name, scopes: new Set(scopes), padPolicy, ...nobody };
   }
 }

@@ -1,5 +1,5 @@
 import { type DbSession, type Employee, type JobEnd, numberKey } from '@rollcall/db';
-import { isVisible } from '../../access/read-limit.js';
+import { isVisible, limitOf } from '../../access/read-limit.js';
 import { writeErrorFile } from '../../jobs/error-file.js';
 import { jobActor } from '../../jobs/job-actor.js';
 import type { JobRun } from '../../jobs/job-handler.js';
@@ -80,7 +80,7 @@ export class AttendanceImportRun {
 
   private async employeesOf(batch: readonly SourceRow[]): Promise<ReadonlyMap<string, Employee>> {
     const numbers = batch.flatMap((row) => row.marks.flatMap((mark) => numberCandidates(mark.employeeNumber)));
-    const limit = { siteIds: this.work.job.grant.siteIds, employeeIds: null };
+    const limit = limitOf(jobActor(this.work.job));
     const found = await this.context.db.employees.listByNumbers(numbers);
     const visible = found.filter((employee) => employee.status !== 'ERASED' && isVisible(limit, employee));
     return new Map(visible.map((employee) => [numberKey(employee.number), employee]));

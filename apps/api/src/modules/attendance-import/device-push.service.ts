@@ -4,6 +4,7 @@ import { DomainError } from '@rollcall/contracts';
 import { type DbSession, type Device, type Employee, type JobIssue, numberKey, type Site } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
+import { isOwnSite } from '../../access/visible-records.js';
 import { shortened } from '../../files/table-row.js';
 import { addDays } from '../../local-dates/date-range.js';
 import { retryDuplicate } from '../../services/retry-duplicate.js';
@@ -130,7 +131,7 @@ export class DevicePushService {
 
   private async deviceOf(actor: Actor, id: string): Promise<Device> {
     const device = await this.context.db.devices.getById(id);
-    if (actor.siteIds !== null && !actor.siteIds.includes(device.siteId)) throw new DomainError('NOT_FOUND');
+    if (!isOwnSite(actor, device.siteId)) throw new DomainError('NOT_FOUND');
     return device;
   }
 

@@ -20,6 +20,7 @@ import {
 } from '@rollcall/db';
 import type { Actor } from '../../access/actor.js';
 import { readLimit } from '../../access/read-limit.js';
+import { visibleRecords } from '../../access/visible-records.js';
 import { addDays, type DateRange, datesOf, daysIn } from '../../local-dates/date-range.js';
 import { localDateOf } from '../../local-dates/local-date.js';
 import type { ServiceContext } from '../../services/service-context.js';
@@ -98,15 +99,13 @@ export class AttendanceDayService {
   }
 
   async list(actor: Actor, { filter, sort, first, after }: AttendanceDaysArgs): Promise<Page<DayRecord>> {
-    const { siteIds, employeeIds } = readLimit(actor, 'attendance:read');
-    const limit = { siteIds: siteIds ?? undefined, employeeIds: employeeIds ?? undefined };
+    const limit = await visibleRecords(this.context.db, readLimit(actor, 'attendance:read'));
     return this.context.db.dayRecords.list({ ...filter, ...limit }, { first, after }, { sort });
   }
 
   /** Marks that belong to no day, newest first. */
   async listOffShift(actor: Actor, { filter, first, after }: OffShiftMarksArgs): Promise<Page<OffShiftMark>> {
-    const { siteIds, employeeIds } = readLimit(actor, 'attendance:read');
-    const limit = { siteIds: siteIds ?? undefined, employeeIds: employeeIds ?? undefined };
+    const limit = await visibleRecords(this.context.db, readLimit(actor, 'attendance:read'));
     return this.context.db.offShiftMarks.list({ ...filter, ...limit }, { first, after });
   }
 

@@ -1,6 +1,7 @@
 import type { AttendanceEvent, Page } from '@rollcall/db';
 import type { Actor } from '../../access/actor.js';
 import { readLimit } from '../../access/read-limit.js';
+import { visibleRecords } from '../../access/visible-records.js';
 import type { ServiceContext } from '../../services/service-context.js';
 import type { AttendanceEventsArgs } from './attendance.inputs.js';
 
@@ -9,8 +10,7 @@ export class AttendanceEventService {
 
   /** Accepted marks, newest first, of the people this actor may see. */
   async list(actor: Actor, { filter, first, after }: AttendanceEventsArgs): Promise<Page<AttendanceEvent>> {
-    const { siteIds, employeeIds } = readLimit(actor, 'attendance:read');
-    const limit = { siteIds: siteIds ?? undefined, employeeIds: employeeIds ?? undefined };
+    const limit = await visibleRecords(this.context.db, readLimit(actor, 'attendance:read'));
     return this.context.db.attendanceEvents.list({ ...filter, ...limit }, { first, after });
   }
 }

@@ -2,7 +2,7 @@ import { DomainError } from '@rollcall/contracts';
 import { type Employee, hashInput, runOnce } from '@rollcall/db';
 import { authorise, hasScope } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
-import { isVisible } from '../../access/read-limit.js';
+import { isVisible, limitOf } from '../../access/read-limit.js';
 import { retryDuplicate } from '../../services/retry-duplicate.js';
 import type { ServiceContext } from '../../services/service-context.js';
 import type { RecordSupervisorMarkInput } from './attendance.inputs.js';
@@ -47,8 +47,7 @@ export class SupervisorMarkService {
 
   private async ownPerson(actor: Actor, employeeId: string): Promise<Employee> {
     const employee = await this.context.db.employees.findById(employeeId);
-    if (employee === null || !isVisible({ siteIds: actor.siteIds, employeeIds: null }, employee))
-      throw new DomainError('NOT_FOUND');
+    if (employee === null || !isVisible(limitOf(actor), employee)) throw new DomainError('NOT_FOUND');
     if (actor.employeeId === employee.id && !hasScope(actor, 'employees:write'))
       throw new DomainError('FORBIDDEN', { internal: 'a supervisor cannot vouch for themselves' });
     return employee;

@@ -2,7 +2,7 @@ import { DomainError } from '@rollcall/contracts';
 import type { DbSession, Employee, Leave, Page } from '@rollcall/db';
 import { authorise, hasScope } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
-import { isVisible, readLimit } from '../../access/read-limit.js';
+import { isVisible, limitOf, readLimit, visiblePeople } from '../../access/read-limit.js';
 import type { DecisionInput } from '../../graphql/decision.input.js';
 import { addDays, checkRange, type DateRange } from '../../local-dates/date-range.js';
 import { badInput } from '../../services/bad-input.js';
@@ -67,7 +67,7 @@ export class LeaveService {
     authorise(actor, 'attendance:manage');
     const { db, now } = this.context;
     const leave = await db.leaves.getById(id);
-    await this.visible({ siteIds: actor.siteIds, employeeIds: null }, leave.employeeId);
+    await this.visible(limitOf(actor), leave.employeeId);
     if (!mayDecide(actor, leave))
       throw new DomainError('FORBIDDEN', { internal: 'nobody decides about the own leave' });
     const at = now();
@@ -127,14 +127,15 @@ export class LeaveService {
     return employee;
   }
 
-  /** Leaves carry no site, so a manager's list is narrowed down to people: the one asked for, or all of the sites. */
+  /** Leaves carry no site, so a manager's list is narrowed down to people: the one asked for, or all of the sites and departments. */
   private async visibleIds(
     actor: Actor,
     employeeIds: readonly string[] | null,
     asked: string | null,
   ): Promise<readonly string[] | undefined> {
     if (employeeIds !== null || actor.siteIds === null) return employeeIds ?? undefined;
-    return this.context.db.employees.listIds({ siteIds: actor.siteIds, ids: asked === null ? undefined : [asked] });
+    const { among } = visiblePeople(limitOf(actor));
+    return this.context.db.employees.listIds({ among, ids: asked === null ? undefined : [asked] });
   }
 }
 

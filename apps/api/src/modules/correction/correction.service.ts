@@ -3,7 +3,8 @@ import { DomainError } from '@rollcall/contracts';
 import { type AttendanceEvent, type Correction, type DbSession, type Employee, type Page, siteOn } from '@rollcall/db';
 import { authorise, hasScope } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
-import { isVisible, readLimit } from '../../access/read-limit.js';
+import { isVisible, limitOf, readLimit } from '../../access/read-limit.js';
+import { visibleRecords } from '../../access/visible-records.js';
 import type { DecisionInput } from '../../graphql/decision.input.js';
 import { addDays } from '../../local-dates/date-range.js';
 import { localDateOf } from '../../local-dates/local-date.js';
@@ -34,8 +35,7 @@ export class CorrectionService {
 
   /** Newest first. Employees see their own, managers those of their sites. */
   async list(actor: Actor, { filter, first, after }: CorrectionsArgs): Promise<Page<Correction>> {
-    const { siteIds, employeeIds } = readLimit(actor, 'attendance:read');
-    const limit = { siteIds: siteIds ?? undefined, employeeIds: employeeIds ?? undefined };
+    const limit = await visibleRecords(this.context.db, readLimit(actor, 'attendance:read'));
     return this.context.db.corrections.list({ ...filter, ...limit }, { first, after });
   }
 
@@ -103,7 +103,7 @@ export class CorrectionService {
     session: DbSession,
   ): Promise<Employee> {
     const employee = await this.context.db.employees.getById(employeeId, { session });
-    if (!isVisible({ siteIds: actor.siteIds, employeeIds: null }, employee)) throw new DomainError('NOT_FOUND');
+    if (!isVisible(limitOf(actor), employee)) throw new DomainError('NOT_FOUND');
     if (actor.employeeId === employee.id && !hasScope(actor, 'employees:write'))
       throw new DomainError('FORBIDDEN', { internal: 'nobody decides about the own correction' });
     if (status !== 'PENDING') throw new DomainError('CONFLICT', { internal: 'decided already' });

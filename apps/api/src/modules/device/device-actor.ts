@@ -7,7 +7,7 @@ export function actorOfDevice({ id, name, siteId, pairedAt }: Device): Omit<Acto
     ...{ kind: 'DEVICE', id, name, email: null, roles: [], padPolicy: 'REFUSE' },
     scopes: new Set(['attendance:write']),
     // People of every site may mark at it: its own site is that of the mark.
-    ...{ siteIds: null, employeeId: null },
+    ...{ siteIds: null, departmentIds: [], employeeId: null },
     device: { siteId, pairedAt: pairedAt ?? null },
   };
 }

@@ -2,6 +2,7 @@ import { DomainError } from '@rollcall/contracts';
 import type { DbSession, Device, DeviceContact, Page } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
+import { isOwnSite } from '../../access/visible-records.js';
 import { addDays } from '../../local-dates/date-range.js';
 import { badInput, requiredText } from '../../services/bad-input.js';
 import { type ServiceContext, writeWitnessed } from '../../services/service-context.js';
@@ -86,7 +87,7 @@ export class DeviceService {
     if (actor.kind === 'DEVICE' && actor.id !== id) throw new DomainError('NOT_FOUND');
     const former = await db.devices.getById(id);
     const { siteId } = former;
-    if (actor.siteIds !== null && !actor.siteIds.includes(siteId)) throw new DomainError('NOT_FOUND');
+    if (!isOwnSite(actor, siteId)) throw new DomainError('NOT_FOUND');
     if (syncedThroughAt != null && syncedThroughAt > at) throw badInput('syncedThroughAt', 'This is still to come.');
     const clockOffsetMs = deviceTime == null ? null : deviceTime.getTime() - at.getTime();
     return this.noteContactOf(former, { at, syncedThroughAt, clockOffsetMs });

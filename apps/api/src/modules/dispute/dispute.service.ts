@@ -2,7 +2,8 @@ import { DomainError } from '@rollcall/contracts';
 import type { AttendanceEvent, DbSession, Employee, MarkDispute, Page } from '@rollcall/db';
 import { authorise, hasScope } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
-import { isVisible } from '../../access/read-limit.js';
+import { isVisible, limitOf } from '../../access/read-limit.js';
+import { visibleRecords } from '../../access/visible-records.js';
 import { badInput, requiredText } from '../../services/bad-input.js';
 import { actorRef, auditEntry, type ServiceContext, writeWitnessed } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
@@ -21,8 +22,8 @@ export class DisputeService {
   /** Newest first; of the own sites. */
   async list(actor: Actor, { filter, first, after }: DisputesArgs): Promise<Page<MarkDispute>> {
     authorise(actor, 'attendance:read');
-    const siteIds = actor.siteIds ?? undefined;
-    return this.context.db.markDisputes.list({ ...filter, siteIds }, { first, after });
+    const { among } = await visibleRecords(this.context.db, limitOf(actor));
+    return this.context.db.markDisputes.list({ ...filter, among }, { first, after });
   }
 
   /**
@@ -123,8 +124,7 @@ export class DisputeService {
 
   private async visible(actor: Actor, id: string, session?: DbSession): Promise<Employee> {
     const employee = await this.context.db.employees.findById(id, session && { session });
-    if (employee === null || !isVisible({ siteIds: actor.siteIds, employeeIds: null }, employee))
-      throw new DomainError('NOT_FOUND');
+    if (employee === null || !isVisible(limitOf(actor), employee)) throw new DomainError('NOT_FOUND');
     return employee;
   }
 }

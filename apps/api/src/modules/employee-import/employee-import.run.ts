@@ -1,4 +1,5 @@
 import { type DbSession, type Employee, type JobEnd, numberKey } from '@rollcall/db';
+import { limitOf } from '../../access/read-limit.js';
 import { writeErrorFile } from '../../jobs/error-file.js';
 import { jobActor } from '../../jobs/job-actor.js';
 import type { JobRun } from '../../jobs/job-handler.js';
@@ -80,7 +81,7 @@ export class EmployeeImportRun {
   ): Promise<Upsert | null> {
     if (employee === null) return null;
     const { employees } = this.context.db;
-    const limit = { siteIds: this.work.job.grant.siteIds, employeeIds: null };
+    const limit = limitOf(jobActor(this.work.job));
     const byNumber = await employees.findByNumber(employee.number, { session });
     const [byExternalId = null] =
       employee.externalId === null ? [] : await employees.listByExternalIds([employee.externalId], { session });

@@ -33,7 +33,8 @@ export function decideUpsert(
   const siteId = row.siteId ?? firstSiteId;
   if (stored === null) {
     if (row.name === null) return refuse('name', 'MISSING', 'The name is missing, and nobody has this number yet.');
-    if (!isVisible(limit, { id: '', siteId })) return refuse('site', 'OTHER_SITE', 'You do not manage this site.');
+    if (!isVisible(limit, { id: '', siteId, departmentId: null }))
+      return refuse('site', 'OTHER_SITE', 'You do not manage this site.');
     const { number, name, email, externalId, joiningDate, leavingDate } = row;
     return {
       kind: 'CREATE',

@@ -1,7 +1,7 @@
 import { type DbSession, type Employee, type EmployeeChange, movedTo, type Page } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
-import { isVisible, readLimit } from '../../access/read-limit.js';
+import { isVisible, readLimit, visiblePeople } from '../../access/read-limit.js';
 import { localDateOf } from '../../local-dates/local-date.js';
 import { isTimeZone } from '../../local-dates/time-zone.js';
 import { badInput } from '../../services/bad-input.js';
@@ -33,10 +33,9 @@ export class EmployeeService {
   }
 
   async list(actor: Actor, { filter, sort, first, after }: EmployeesArgs): Promise<Page<Employee>> {
-    const { siteIds, employeeIds } = readLimit(actor, 'employees:read');
+    const visible = visiblePeople(readLimit(actor, 'employees:read'));
     const face = filter?.faceStatus == null ? null : { status: filter.faceStatus, modelId: this.modelId };
     const { faceStatus: _status, ...rest } = filter ?? {};
-    const visible = { siteIds: siteIds ?? undefined, ids: employeeIds ?? undefined };
     return this.context.db.employees.list({ ...rest, face, ...visible }, sort, { first, after });
   }
 

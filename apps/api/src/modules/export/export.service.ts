@@ -113,7 +113,7 @@ export class ExportService {
     const expiresAt = new Date(createdAt.getTime() + TICKET_LIFETIME_MS);
     const ticket = {
       ...{ id: newId(), tokenHash: hashOf(token), request: request as JsonObject, actor: actorRef(actor) },
-      ...{ siteIds: actor.siteIds, createdAt, expiresAt },
+      ...{ siteIds: actor.siteIds, departmentIds: actor.departmentIds, createdAt, expiresAt },
     };
     await db.withTransaction(async (session) => {
       await db.exportTickets.insert(ticket, { session });
@@ -128,7 +128,7 @@ export class ExportService {
     const ticket = await this.context.db.exportTickets.take(hashOf(token), this.context.now());
     if (ticket === null) return null;
     if (ticket.request.kind === AUDIT) return this.prepareAudit(ticket);
-    const actor = onBehalfOf(ticket.actor.id, ticket.siteIds);
+    const actor = onBehalfOf(ticket);
     if (ticket.request.kind === RETRO) return this.prepareRetro(actor, ticket.request as unknown as RetroExportRequest);
     return this.prepare(actor, ticket.request as unknown as ExportRequest);
   }
@@ -152,7 +152,7 @@ export class ExportService {
   }
 
   private async prepareAudit(ticket: ExportTicket): Promise<PreparedFile> {
-    const reader = (scopes: readonly Scope[]) => onBehalfOf(ticket.actor.id, ticket.siteIds, scopes);
+    const reader = (scopes: readonly Scope[]) => onBehalfOf(ticket, scopes);
     const { from, to, ...report } = await this.audit.open(reader, ticket);
     const style = ticket.request as unknown as Partial<FileStyle>;
     return this.fileOf(report, { kind: AUDIT, from, to }, { ...style, format: 'CSV' });
@@ -194,8 +194,10 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
 
 const OF_REPORTS: readonly Scope[] = ['reports:read', 'exports:write'];
 
-/** What the holder of a ticket may do: read what was settled when it was issued, of the sites of then. */
-function onBehalfOf(id: string, siteIds: readonly string[] | null, scopes: readonly Scope[] = OF_REPORTS): Actor {
+/** What the holder of a ticket may do: read what was settled when it was issued, of the people of then. */
+function onBehalfOf(ticket: ExportTicket, scopes: readonly Scope[] = OF_REPORTS): Actor {
+  const { actor, siteIds, departmentIds } = ticket;
+  const { id } = actor;
   return {
     kind: 'API_KEY',
     id,
@@ -205,6 +207,7 @@ function onBehalfOf(id: string, siteIds: readonly string[] | null, scopes: reado
     scopes: new Set(scopes),
     padPolicy: 'REFUSE',
     siteIds,
+    departmentIds,
     employeeId: null,
     requestId: null,
   };

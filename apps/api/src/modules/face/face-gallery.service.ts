@@ -10,6 +10,8 @@ import {
   type OperatingPoint,
 } from '@rollcall/face-core';
 import type { Actor } from '../../access/actor.js';
+import { limitOf } from '../../access/read-limit.js';
+import { isOwnSite, visibleRecords } from '../../access/visible-records.js';
 import { actorRef, type ServiceContext } from '../../services/service-context.js';
 
 export interface GallerySearch extends Pick<IdentificationResult, 'outcome' | 'candidates'> {
@@ -43,8 +45,10 @@ export class FaceGalleryService {
   }
 
   private async compare(actor: Actor, probe: Embedding, entries: readonly GalleryEntry[]): Promise<GallerySearch> {
-    const { siteIds } = actor;
-    const visible = entries.filter(({ siteId }) => siteIds === null || (siteId !== null && siteIds.includes(siteId)));
+    const { among } = await visibleRecords(this.context.db, limitOf(actor));
+    const people = new Set(among?.employeeIds);
+    const isSeen = ({ siteId, employeeId }: GalleryEntry) => isOwnSite(actor, siteId) || people.has(employeeId);
+    const visible = entries.filter(isSeen);
     const included = new Set(visible.map(({ templateId }) => templateId));
     const { point, isSafe } = searchPoint(this.engine, included.size);
     if (this.#gallery === null || included.size === 0) return { outcome: 'NO_MATCH', candidates: [], point };

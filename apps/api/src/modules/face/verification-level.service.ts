@@ -2,7 +2,7 @@ import { DomainError } from '@rollcall/contracts';
 import type { Employee } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
-import { isVisible } from '../../access/read-limit.js';
+import { isVisible, limitOf } from '../../access/read-limit.js';
 import { employeeTarget, type ServiceContext, writeWitnessed } from '../../services/service-context.js';
 import type { SetVerificationLevelInput } from './face.inputs.js';
 
@@ -19,8 +19,7 @@ export class VerificationLevelService {
     authorise(actor, 'faces:write');
     const { db, now } = this.context;
     const employee = await db.employees.findById(employeeId);
-    if (employee === null || !isVisible({ siteIds: actor.siteIds, employeeIds: null }, employee))
-      throw new DomainError('NOT_FOUND');
+    if (employee === null || !isVisible(limitOf(actor), employee)) throw new DomainError('NOT_FOUND');
     const details = { from: employee.verificationLevel ?? 'STANDARD', to: level, reason: reason?.trim() || null };
     const witnessed = { action: 'VERIFICATION_LEVEL_SET', target: () => employeeTarget(employeeId), details };
     return writeWitnessed(this.context, actor, witnessed, (session) =>

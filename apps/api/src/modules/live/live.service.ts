@@ -2,7 +2,8 @@ import { DomainError } from '@rollcall/contracts';
 import type { AttendanceEvent, CaptureAttempt, ChangeFeeds, Job } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
-import { isVisible, readLimit } from '../../access/read-limit.js';
+import { limitOf, readLimit } from '../../access/read-limit.js';
+import { isOwnSite, isRecordVisible } from '../../access/visible-records.js';
 import { selectedChanges } from '../../live/selected-changes.js';
 import type { ServiceContext } from '../../services/service-context.js';
 import type { JobService } from '../job/job.service.js';
@@ -52,10 +53,9 @@ export class LiveService {
   async marks(actor: Actor, { siteId, after }: Followed): Promise<AsyncIterable<LiveMark>> {
     const limit = readLimit(actor, 'attendance:read');
     const changes = await this.feeds.attendanceEvents.follow(after ?? null);
-    return selectedChanges(changes, ({ cursor, value }) => {
+    return selectedChanges(changes, async ({ cursor, value }) => {
       const isWanted = siteId == null || value.siteId === siteId;
-      const isSeen = isVisible(limit, { id: value.employeeId, siteId: value.siteId });
-      return isWanted && isSeen ? { cursor, node: value } : null;
+      return isWanted && (await isRecordVisible(this.context.db, limit, value)) ? { cursor, node: value } : null;
     });
   }
 
@@ -63,9 +63,10 @@ export class LiveService {
   async refusals(actor: Actor, { siteId, after }: Followed): Promise<AsyncIterable<LiveRefusal>> {
     authorise(actor, 'audit:read');
     const changes = await this.feeds.captureAttempts.follow(after ?? null);
-    return selectedChanges(changes, ({ cursor, value }) => {
-      const isWanted = siteId == null || value.siteId === siteId;
-      return isWanted && isRefusal(value) && isSiteSeen(actor, value.siteId) ? { cursor, node: value } : null;
+    return selectedChanges(changes, async ({ cursor, value }) => {
+      const isWanted = (siteId == null || value.siteId === siteId) && isRefusal(value);
+      const isSeen = isWanted && (await isRecordVisible(this.context.db, limitOf(actor), value));
+      return isSeen ? { cursor, node: value } : null;
     });
   }
 
@@ -75,7 +76,9 @@ export class LiveService {
     const changes = await this.feeds.attendanceEvents.follow();
     return selectedChanges(changes, async ({ value }) => {
       const touched = [value.siteId, ...(await this.sitesBefore(value))];
-      const seen = new Set(touched.filter((id) => id !== null && isSiteSeen(actor, id)) as string[]);
+      const isOurs = await isRecordVisible(this.context.db, ofDepartments(actor), { ...value, siteId: null });
+      const isSeen = (id: string | null): id is string => id !== null && (isOurs || isOwnSite(actor, id));
+      const seen = new Set(touched.filter(isSeen));
       const siteIds = [...seen].filter((id) => siteId === null || id === siteId);
       return siteIds.length === 0 ? null : { siteIds, asOf: value.recordedAt };
     });
@@ -113,8 +116,8 @@ export class LiveService {
   }
 }
 
-const isSiteSeen = ({ siteIds }: Actor, siteId: string | null): boolean =>
-  siteIds === null || (siteId !== null && siteIds.includes(siteId));
+/** Only by the department of the person: what happens to the own people is told wherever it is. */
+const ofDepartments = (actor: Actor) => ({ ...limitOf(actor), siteIds: [] });
 
 const hasEnded = ({ state }: Job): boolean => state === 'SUCCEEDED' || state === 'FAILED';
 

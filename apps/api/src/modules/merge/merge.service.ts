@@ -2,7 +2,7 @@ import { DomainError } from '@rollcall/contracts';
 import type { DbSession, Employee } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
-import { isVisible } from '../../access/read-limit.js';
+import { isVisible, limitOf } from '../../access/read-limit.js';
 import { addDays, type DateRange } from '../../local-dates/date-range.js';
 import { localDateOf } from '../../local-dates/local-date.js';
 import { badInput, requiredText } from '../../services/bad-input.js';
@@ -107,8 +107,7 @@ export class MergeService {
 
   private async visible(actor: Actor, id: string, session: DbSession): Promise<Employee> {
     const employee = await this.context.db.employees.findById(id, { session });
-    if (employee === null || !isVisible({ siteIds: actor.siteIds, employeeIds: null }, employee))
-      throw new DomainError('NOT_FOUND');
+    if (employee === null || !isVisible(limitOf(actor), employee)) throw new DomainError('NOT_FOUND');
     return employee;
   }
 }

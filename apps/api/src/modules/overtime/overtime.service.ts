@@ -2,7 +2,7 @@ import { DomainError } from '@rollcall/contracts';
 import type { OvertimeDecision } from '@rollcall/db';
 import { authorise, hasScope } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
-import { isVisible } from '../../access/read-limit.js';
+import { isVisible, limitOf } from '../../access/read-limit.js';
 import { badInput } from '../../services/bad-input.js';
 import { actorRef, auditEntry, type ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
@@ -32,7 +32,7 @@ export class OvertimeService {
       const day = await db.dayRecords.getById(input.dayId, { session });
       const { employeeId, workDate } = day;
       const employee = await db.employees.getById(employeeId, { session });
-      if (!isVisible({ siteIds: actor.siteIds, employeeIds: null }, employee)) throw new DomainError('NOT_FOUND');
+      if (!isVisible(limitOf(actor), employee)) throw new DomainError('NOT_FOUND');
       if (actor.employeeId === employee.id && !hasScope(actor, 'employees:write'))
         throw new DomainError('FORBIDDEN', { internal: 'nobody decides about the own overtime' });
       await this.days.assertOpen(employeeId, { from: workDate, to: workDate }, session);

@@ -11,11 +11,13 @@ import {
 import type { DbSession, Employee, FinalisedPeriod, PaidPeriod } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
+import { limitOf, type ReadLimit, visiblePeople } from '../../access/read-limit.js';
 import type { ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import { isInScope, type PeriodScope } from './period-scope.js';
 
 const PEOPLE_AT_ONCE = 200;
+const EVERYBODY: ReadLimit = { siteIds: null, departmentIds: [], employeeIds: null };
 
 /** Minutes by class of one person, for payroll. */
 export interface PersonPayroll {
@@ -42,7 +44,7 @@ export class PayrollService {
    */
   async *summaries(actor: Actor, scope: PeriodScope, payCodes: readonly PayCode[] = []): AsyncGenerator<PersonPayroll> {
     authorise(actor, 'reports:read');
-    for await (const people of this.peopleInBatches(actor.siteIds)) yield* await this.stored(people, scope, payCodes);
+    for await (const people of this.peopleInBatches(limitOf(actor))) yield* await this.stored(people, scope, payCodes);
   }
 
   /**
@@ -59,7 +61,7 @@ export class PayrollService {
     const period = await db.finalisedPeriods.getById(periodId);
     const paid = await db.paidPeriods.listOf(periodId, employeeId);
     const paidOf = new Map(paid.map(({ employeeId: id, rows }) => [id, rows as unknown as readonly PayrollRow[]]));
-    for await (const people of this.peopleInBatches(actor.siteIds, employeeId)) {
+    for await (const people of this.peopleInBatches(limitOf(actor), employeeId)) {
       for (const { employee, rows } of await this.computed(people, period, paidOf)) {
         const deltas = retroDeltas(paidOf.get(employee.id) ?? [], rows);
         if (deltas.length > 0) yield { employee, deltas };
@@ -77,7 +79,7 @@ export class PayrollService {
     const period = await this.context.db.finalisedPeriods.getById(periodId);
     const range = { from: periodLeadIn(period.from), to: period.to };
     const found: Employee[] = [];
-    for await (const people of this.peopleInBatches(actor.siteIds))
+    for await (const people of this.peopleInBatches(limitOf(actor)))
       found.push(...(await this.days.compute(people, range, this.context.now())).unjudged);
     return found;
   }
@@ -85,7 +87,7 @@ export class PayrollService {
   /** For whoever finalises a period, in its transaction: what payroll takes of each person. */
   async paidOf(period: FinalisedPeriod, session: DbSession): Promise<readonly PaidPeriod[]> {
     const paid: PaidPeriod[] = [];
-    for await (const people of this.peopleInBatches(null)) {
+    for await (const people of this.peopleInBatches(EVERYBODY)) {
       for (const { employee, rows } of await this.stored(people, period, [], session)) {
         if (rows.length === 0) continue;
         const id = `${period.id}:${employee.id}`;
@@ -145,11 +147,11 @@ export class PayrollService {
   }
 
   private async *peopleInBatches(
-    siteIds: readonly string[] | null,
+    limit: ReadLimit,
     employeeId: string | null = null,
   ): AsyncGenerator<readonly Employee[]> {
     let batch: Employee[] = [];
-    const filter = { siteIds: siteIds ?? undefined, ids: employeeId === null ? undefined : [employeeId] };
+    const filter = { ...visiblePeople(limit), ids: employeeId === null ? undefined : [employeeId] };
     for await (const employee of this.context.db.employees.each(filter)) {
       batch.push(employee);
       if (batch.length < PEOPLE_AT_ONCE) continue;

@@ -4,6 +4,7 @@ import { DomainError } from '@rollcall/contracts';
 import { type DayRecord, type DbSession, type Employee, hashInput, siteOn } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
+import { limitOf, visiblePeople } from '../../access/read-limit.js';
 import { checkRange, type DateRange } from '../../local-dates/date-range.js';
 import { auditEntry, type ServiceContext } from '../../services/service-context.js';
 import type {
@@ -147,7 +148,7 @@ export class RecomputeService {
     { siteId, departmentId, employeeIds, from, to }: RecomputeInput,
   ): Promise<readonly Employee[]> {
     const { db } = this.context;
-    const visible = { siteIds: actor.siteIds ?? undefined, ids: employeeIds ?? undefined };
+    const visible = { ...visiblePeople(limitOf(actor)), ids: employeeIds ?? undefined };
     const people: Employee[] = [];
     for await (const employee of db.employees.each({ siteId, departmentId, ...visible })) people.push(employee);
     const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;

@@ -23,7 +23,7 @@ export class SignOffService {
   constructor(private readonly context: ServiceContext) {}
 
   /**
-   * Those that touch the dates, latest first. Managers see those of their sites and of all sites.
+   * Those that touch the dates, latest first. Managers see those of their sites and departments, and of all sites.
    *
    * @throws DomainError BAD_USER_INPUT naming the field
    */
@@ -31,10 +31,8 @@ export class SignOffService {
     authorise(actor, 'attendance:read');
     checkRange(range, MAX_LISTED_DAYS);
     const found = await this.context.db.periodSignOffs.listTouching(range);
-    const isSeen = ({ siteId }: PeriodSignOff) =>
-      siteId === null || actor.siteIds === null || actor.siteIds.includes(siteId);
     const checked: CheckedSignOff[] = [];
-    for (const signOff of found.filter(isSeen)) {
+    for (const signOff of found.filter((one) => isSeen(actor, one))) {
       const isCurrent = signOff.withdrawnAt === null && (await this.sum(signOff)).digest === signOff.digest;
       checked.push({ signOff, isCurrent });
     }
@@ -42,18 +40,15 @@ export class SignOffService {
   }
 
   /**
-   * Signs for the days as they are now. Whoever is limited to sites signs for one of them.
+   * Signs for the days as they are now. Whoever is limited to sites and departments signs for one of them.
    *
    * @throws DomainError BAD_USER_INPUT naming the field: no range, not over yet, days that still lack a mark or are open (how
-   * many, in `details`), no days at all; NOT_FOUND for a site the actor may not see
+   * many, in `details`), no days at all; NOT_FOUND for a site or department the actor may not see
    */
   async sign(actor: Actor, input: SignOffPeriodInput): Promise<PeriodSignOff> {
     authorise(actor, 'attendance:manage');
     const scope = await readScope(this.context, input);
-    const { siteId } = scope;
-    if (actor.siteIds !== null && siteId === null) throw badInput('siteId', 'Name the site you sign for.');
-    if (actor.siteIds !== null && siteId !== null && !actor.siteIds.includes(siteId))
-      throw new DomainError('NOT_FOUND');
+    assertMaySignFor(actor, scope);
     const { db, now, newId } = this.context;
     return db.withTransaction(async (session) => {
       const { digest, dayCount, openCount } = await this.sum(scope, session);
@@ -99,4 +94,20 @@ export class SignOffService {
     const openCount = days.filter(({ status }) => isOpen(status)).length;
     return { digest: hash.digest('hex'), dayCount: days.length, openCount };
   }
+}
+
+/** The own sites and departments; of what is about all sites only what is about all departments too, or about an own one. */
+function isSeen({ siteIds, departmentIds }: Actor, { siteId, departmentId }: PeriodScope): boolean {
+  if (siteIds === null || (departmentId !== null && departmentIds.includes(departmentId))) return true;
+  if (siteId !== null) return siteIds.includes(siteId);
+  return departmentId === null || siteIds.length > 0;
+}
+
+/** @throws DomainError BAD_USER_INPUT if nothing is named; NOT_FOUND for what is not the actor's own */
+function assertMaySignFor({ siteIds, departmentIds }: Actor, { siteId, departmentId }: PeriodScope): void {
+  if (siteIds === null || (departmentId !== null && departmentIds.includes(departmentId))) return;
+  if (siteId !== null && siteIds.includes(siteId)) return;
+  if (siteId !== null || (departmentId !== null && siteIds.length === 0)) throw new DomainError('NOT_FOUND');
+  if (siteIds.length === 0) throw badInput('departmentId', 'Name the department you sign for.');
+  throw badInput('siteId', 'Name the site you sign for.');
 }

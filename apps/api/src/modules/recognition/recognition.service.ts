@@ -111,7 +111,11 @@ export class RecognitionService {
       return { people: null, peopleCount: null, registerAgain: null, registerAgainCount: null };
     const { db } = this.context;
     const employees: Employee[] = [];
-    for await (const employee of db.employees.each({ status: 'ACTIVE', siteIds })) employees.push(employee);
+    for await (const employee of db.employees.each({
+      status: 'ACTIVE',
+      among: siteIds && { siteIds, departmentIds: [] },
+    }))
+      employees.push(employee);
     const own = groupBy(counts, ({ employeeId }) => employeeId);
     const people = employees
       .map((employee) => ({ employee, figures: figuresOf(own.get(employee.id) ?? []) }))

@@ -1,6 +1,7 @@
 import { type LooseAttempt, NEIGHBOUR_DAYS, type ReportPerson } from '@rollcall/attendance';
 import type { CaptureAttempt } from '@rollcall/db';
 import type { Actor } from '../../access/actor.js';
+import { isVisible, limitOf } from '../../access/read-limit.js';
 import { addDays, type DateRange } from '../../local-dates/date-range.js';
 import { localDateOf } from '../../local-dates/local-date.js';
 import type { ServiceContext } from '../../services/service-context.js';
@@ -28,7 +29,9 @@ export async function looseAttempts(
     if (person === undefined) return [];
     const place = attempt.siteId ?? person.siteId;
     const localDate = localDateOf(attempt.at, zones.get(place ?? '') ?? person.homeTimeZone);
-    const isSeen = (siteId ?? place) === place && (actor.siteIds?.includes(place ?? '') ?? true);
+    const isSeen =
+      (siteId ?? place) === place &&
+      isVisible(limitOf(actor), { id: person.employeeId, siteId: place, departmentId: person.departmentId });
     if (!isSeen || localDate < from || to < localDate) return [];
     const { employeeId } = person;
     const loose = { employeeId, at: attempt.at.toISOString(), outcome: attempt.outcome, localDate, siteId: place };

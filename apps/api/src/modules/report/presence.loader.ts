@@ -1,5 +1,6 @@
-import { buildPresence, type DayRecord, type Presence } from '@rollcall/attendance';
+import { buildPresence, countPresence, type DayRecord, type Presence, type PresenceRow } from '@rollcall/attendance';
 import type { Actor } from '../../access/actor.js';
+import { isVisible, limitOf } from '../../access/read-limit.js';
 import { addDays } from '../../local-dates/date-range.js';
 import type { ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
@@ -18,12 +19,12 @@ export class PresenceLoader {
     private readonly reports: ReportLoader,
   ) {}
 
-  async load({ siteIds, ...actor }: Actor, siteId: string | null): Promise<PresenceNow> {
+  async load(actor: Actor, siteId: string | null): Promise<PresenceNow> {
     const { db, now } = this.context;
     const asOf = now();
     const date = asOf.toISOString().slice(0, 10);
     const range = { from: addDays(date, -2), to: addDays(date, 1) };
-    const everybody = { ...actor, siteIds: null };
+    const everybody = { ...actor, siteIds: null, departmentIds: [] };
     const records: DayRecord[] = [];
     for await (const verdict of db.dayRecords.eachVerdict(range, 'detail'))
       records.push(verdict as unknown as DayRecord);
@@ -37,17 +38,17 @@ export class PresenceLoader {
       offShift: offShift.filter(isKnown).map((mark) => this.days.offShiftOf(mark)),
       asOf: asOf.toISOString(),
     });
-    const isShown = (id: string | null) =>
-      (siteId === null || id === siteId) && (siteIds === null || (id !== null && siteIds.includes(id)));
+    const limit = limitOf(actor);
+    const isShown = ({ siteId: place, person }: PresenceRow) =>
+      (siteId === null || place === siteId) &&
+      isVisible(limit, { id: person.employeeId, siteId: place, departmentId: person.departmentId });
     return { ...narrowed(presence, isShown), asOf };
   }
 }
 
-function narrowed(presence: Presence, isShown: (siteId: string | null) => boolean): Presence {
-  const rows = presence.rows.filter(({ siteId }) => isShown(siteId));
-  const bySite = presence.bySite.filter(({ siteId }) => isShown(siteId));
-  const sum = (field: 'inCount' | 'onBreakCount' | 'unsureCount') =>
-    bySite.reduce((total, site) => total + site[field], 0);
-  const totals = { inCount: sum('inCount'), onBreakCount: sum('onBreakCount'), unsureCount: sum('unsureCount') };
-  return { rows, bySite, totals };
+function narrowed(presence: Presence, isShown: (row: PresenceRow) => boolean): Presence {
+  const rows = presence.rows.filter(isShown);
+  const siteIds = [...new Set(rows.map(({ siteId }) => siteId))];
+  const bySite = siteIds.map((siteId) => ({ siteId, ...countPresence(rows.filter((row) => row.siteId === siteId)) }));
+  return { rows, bySite, totals: countPresence(rows) };
 }

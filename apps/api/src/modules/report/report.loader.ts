@@ -11,6 +11,8 @@ import {
 import type { DayStatus } from '@rollcall/contracts';
 import type { OffShiftMark } from '@rollcall/db';
 import type { Actor } from '../../access/actor.js';
+import { limitOf, visiblePeople } from '../../access/read-limit.js';
+import { visibleRecords } from '../../access/visible-records.js';
 import type { PayrollProfileName } from '../../graphql/payroll-enums.js';
 import { addDays, type DateRange } from '../../local-dates/date-range.js';
 import type { ServiceContext } from '../../services/service-context.js';
@@ -48,7 +50,7 @@ export class ReportLoader {
   ): Promise<readonly ReportPerson[]> {
     const { db } = this.context;
     const isBySite = kind === undefined || isPeriodReport(kind) || kind === 'ASSURANCE';
-    const place = isBySite ? { siteId, siteIds: actor.siteIds ?? undefined } : {};
+    const place = isBySite ? { siteId, ...visiblePeople(limitOf(actor)) } : {};
     const zones = new Map((await db.sites.listAll()).map((site) => [site.id, site.timeZone]));
     const fallback = [...zones.values()][0] ?? 'UTC';
     const people: ReportPerson[] = [];
@@ -74,7 +76,7 @@ export class ReportLoader {
     const { kind, from, to } = request;
     const known = new Set(people.map(({ employeeId }) => employeeId));
     const part = verdictPartOf(kind);
-    const filter = verdictFilter(actor, request, people, isBatch);
+    const filter = await this.verdictFilter(actor, request, people, isBatch);
     const verdicts = part === null ? [] : await this.context.db.dayRecords.listVerdicts(filter, part);
     const records = (verdicts as unknown as readonly DayRecord[]).filter(({ employeeId }) => known.has(employeeId));
     // What belongs to no day has no status.
@@ -102,7 +104,7 @@ export class ReportLoader {
    * they are some of many or of one department: reading all is quicker than naming most.
    */
   async *verdicts(actor: Actor, request: ReportRequest, people: readonly ReportPerson[]): AsyncGenerator<DayRecord> {
-    const filter = verdictFilter(actor, request, people, false);
+    const filter = await this.verdictFilter(actor, request, people, false);
     const part = verdictPartOf(request.kind) ?? 'figures';
     for await (const verdict of this.context.db.dayRecords.eachVerdict(filter, part))
       yield verdict as unknown as DayRecord;
@@ -114,7 +116,8 @@ export class ReportLoader {
     employeeIds?: readonly string[],
   ): Promise<readonly OffShiftMark[]> {
     const marks: OffShiftMark[] = [];
-    const filter = { from, to, siteId, employeeId, employeeIds, siteIds: actor.siteIds ?? undefined };
+    const { among } = await visibleRecords(this.context.db, limitOf(actor));
+    const filter = { from, to, siteId, employeeId, employeeIds, among };
     let after: string | null = null;
     do {
       const page: Awaited<ReturnType<ServiceContext['db']['offShiftMarks']['list']>> =
@@ -143,17 +146,18 @@ export class ReportLoader {
     const isWithin = ({ localDate }: { readonly localDate: string }) => from <= localDate && localDate <= to;
     return assuranceShares(events.filter(isWithin).map((event) => toEngineEvent(event)));
   }
-}
 
-function verdictFilter(
-  actor: Actor,
-  { kind, from, to, siteId, departmentId, employeeId, statuses }: ReportRequest,
-  people: readonly ReportPerson[],
-  isBatch: boolean,
-) {
-  const isPeriod = isPeriodReport(kind);
-  const place = isPeriod ? {} : { siteId, siteIds: actor.siteIds ?? undefined };
-  const range = { from: isPeriod ? periodLeadIn(from) : from, to };
-  const named = isBatch || departmentId != null ? { employeeIds: people.map((person) => person.employeeId) } : {};
-  return { ...range, ...place, employeeId, statuses, ...named };
+  private async verdictFilter(
+    actor: Actor,
+    { kind, from, to, siteId, departmentId, employeeId, statuses }: ReportRequest,
+    people: readonly ReportPerson[],
+    isBatch: boolean,
+  ) {
+    const isPeriod = isPeriodReport(kind);
+    const seen = async () => (await visibleRecords(this.context.db, limitOf(actor))).among;
+    const place = isPeriod ? {} : { siteId, among: await seen() };
+    const range = { from: isPeriod ? periodLeadIn(from) : from, to };
+    const named = isBatch || departmentId != null ? { employeeIds: people.map((person) => person.employeeId) } : {};
+    return { ...range, ...place, employeeId, statuses, ...named };
+  }
 }

@@ -3,7 +3,8 @@ import { DomainError } from '@rollcall/contracts';
 import type { DbSession, Employee, RosterSchedule, ShiftAssignment } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
-import { isVisible, readLimit } from '../../access/read-limit.js';
+import { isVisible, limitOf, readLimit } from '../../access/read-limit.js';
+import { workedSiteIds } from '../../access/visible-records.js';
 import { addDays, isCalendarDate } from '../../local-dates/date-range.js';
 import { badInput } from '../../services/bad-input.js';
 import { auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
@@ -162,8 +163,9 @@ export class AssignmentService {
   private async openSite(actor: Actor, siteId: string | null | undefined): Promise<string | null> {
     if (siteId == null) return null;
     const site = await this.context.db.sites.findById(siteId);
-    const isOurs = actor.siteIds === null || actor.siteIds.includes(siteId);
-    if (site === null || site.isArchived || !isOurs) throw badInput('siteId', 'There is no such site.');
+    const own = await workedSiteIds(this.context.db, limitOf(actor));
+    if (site === null || site.isArchived || !(own?.has(siteId) ?? true))
+      throw badInput('siteId', 'There is no such site.');
     return siteId;
   }
 
@@ -175,8 +177,7 @@ export class AssignmentService {
   private async lockEmployee(actor: Actor, id: string, session: DbSession): Promise<Employee> {
     const { db, now } = this.context;
     const employee = await db.employees.findById(id, { session });
-    if (employee === null || !isVisible({ siteIds: actor.siteIds, employeeIds: null }, employee))
-      throw new DomainError('NOT_FOUND');
+    if (employee === null || !isVisible(limitOf(actor), employee)) throw new DomainError('NOT_FOUND');
     return db.employees.update(id, {}, { version: employee.version, now: now() }, { session });
   }
 

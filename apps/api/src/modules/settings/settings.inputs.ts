@@ -1,8 +1,8 @@
 import type { PayClass } from '@rollcall/attendance';
-import { LIMITS, type LivenessPolicy, type PinUse } from '@rollcall/contracts';
-import { Max, MaxLength, Min } from 'class-validator';
+import { LIMITS, type LivenessPolicy, type PinUse, ROLES, type Role } from '@rollcall/contracts';
+import { ArrayMaxSize, ArrayUnique, Max, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { PinUseEnum } from '../../graphql/enums.js';
+import { PinUseEnum, RoleEnum } from '../../graphql/enums.js';
 import { LivenessPolicyEnum } from '../../graphql/liveness-enums.js';
 import { PayClassEnum } from '../../graphql/payroll-enums.js';
 
@@ -56,6 +56,21 @@ export class UpdateSettingsInput {
 
   @Field(() => LivenessPolicyEnum, { nullable: true, description: 'For faces that come with an API key.' })
   apiKeyLivenessPolicy?: LivenessPolicy | null;
+
+  @Field(() => [RoleEnum], {
+    nullable: true,
+    description:
+      'Takes the place of all: who must have a second factor. Not KIOSK. OWNER only by an owner who has one (BAD_USER_INPUT otherwise).',
+  })
+  @ArrayUnique()
+  @ArrayMaxSize(ROLES.length)
+  secondFactorRoles?: Role[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether single sign-on counts as the second factor: say so only if the provider asks for one.',
+  })
+  isSecondFactorBySingleSignOn?: boolean | null;
 
   @Field(() => [PayCodeInput], {
     nullable: true,

@@ -5,9 +5,10 @@ import type { Settings } from './settings.types.js';
 export function toSettings(settings: OrganisationSettings): Settings {
   const { organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone, version, updatedAt } =
     settings;
-  const { livenessPolicy, apiKeyLivenessPolicy, payCodes } = settings;
+  const { livenessPolicy, apiKeyLivenessPolicy, payCodes, secondFactorRoles, isSecondFactorBySingleSignOn } = settings;
   return {
     ...{ organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone },
+    ...{ secondFactorRoles, isSecondFactorBySingleSignOn },
     ...{ livenessPolicy, apiKeyLivenessPolicy, version, updatedAt },
     payCodes: payCodes.map((code) => ({ ...code, payClass: code.payClass as PayClass })),
   };

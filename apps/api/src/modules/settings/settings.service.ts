@@ -5,6 +5,7 @@ import { isTimeZone } from '../../local-dates/time-zone.js';
 import { badInput } from '../../services/bad-input.js';
 import { type ServiceContext, writeWitnessed } from '../../services/service-context.js';
 import type { FaceGalleryService } from '../face/face-gallery.service.js';
+import { checkSecondFactorRoles } from './check-second-factor-roles.js';
 import { checkedPayCodes } from './pay-codes.js';
 import type { UpdateSettingsInput } from './settings.inputs.js';
 
@@ -29,6 +30,8 @@ export class SettingsService {
     const { db, now } = this.context;
     const change: Writable<SettingsChange> = checked(input);
     if (input.payCodes != null) change.payCodes = await checkedPayCodes(this.context, input.payCodes);
+    if (change.secondFactorRoles !== undefined)
+      await checkSecondFactorRoles(this.context, actor, change.secondFactorRoles);
     if (change.isAttendanceByFaceAlone === true) await this.gallery.assertSafe();
     const details = { fields: Object.keys(change), ...switched(change) };
     const witnessed = { action: 'SETTINGS_UPDATED', target: () => TARGET, details };
@@ -40,7 +43,7 @@ export class SettingsService {
 
 function checked(input: Omit<UpdateSettingsInput, 'version'>): SettingsChange {
   const { organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone } = input;
-  const { livenessPolicy, apiKeyLivenessPolicy } = input;
+  const { livenessPolicy, apiKeyLivenessPolicy, secondFactorRoles, isSecondFactorBySingleSignOn } = input;
   const name = organisationName?.trim();
   if (name === '') throw badInput('organisationName', 'This must not be empty.');
   if (timeZone != null && !isTimeZone(timeZone)) throw badInput('timeZone', 'This is no IANA time zone.');
@@ -50,6 +53,8 @@ function checked(input: Omit<UpdateSettingsInput, 'version'>): SettingsChange {
     ...(pinUse != null && { pinUse }),
     ...(pinAfterFaceFailures != null && { pinAfterFaceFailures }),
     ...(isAttendanceByFaceAlone != null && { isAttendanceByFaceAlone }),
+    ...(secondFactorRoles != null && { secondFactorRoles: [...secondFactorRoles] }),
+    ...(isSecondFactorBySingleSignOn != null && { isSecondFactorBySingleSignOn }),
     ...(livenessPolicy != null && { livenessPolicy }),
     ...(apiKeyLivenessPolicy != null && { apiKeyLivenessPolicy }),
   };
@@ -62,8 +67,12 @@ const switched = ({
   livenessPolicy,
   apiKeyLivenessPolicy,
   payCodes,
+  secondFactorRoles,
+  isSecondFactorBySingleSignOn,
 }: SettingsChange) => ({
   ...(payCodes && { payCodes: payCodes.map((code) => ({ ...code })) }),
+  ...(secondFactorRoles && { secondFactorRoles: [...secondFactorRoles] }),
+  ...(isSecondFactorBySingleSignOn !== undefined && { isSecondFactorBySingleSignOn }),
   ...(pinUse && { pinUse }),
   ...(livenessPolicy && { livenessPolicy }),
   ...(apiKeyLivenessPolicy && { apiKeyLivenessPolicy }),

@@ -1,7 +1,7 @@
 import type { PayClass } from '@rollcall/attendance';
-import type { LivenessPolicy, PinUse } from '@rollcall/contracts';
+import type { LivenessPolicy, PinUse, Role } from '@rollcall/contracts';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { PinUseEnum } from '../../graphql/enums.js';
+import { PinUseEnum, RoleEnum } from '../../graphql/enums.js';
 import { LivenessPolicyEnum } from '../../graphql/liveness-enums.js';
 import { PayClassEnum } from '../../graphql/payroll-enums.js';
 
@@ -45,6 +45,18 @@ export class Settings {
 
   @Field(() => [PayCode], { description: 'What payroll calls the classes of minutes; the most exact code counts.' })
   payCodes!: PayCode[];
+
+  @Field(() => [RoleEnum], {
+    description:
+      'Who must have an authenticator app or a passkey; without one only setting it up is open. Default: nobody.',
+  })
+  secondFactorRoles!: readonly Role[];
+
+  @Field(() => Boolean, {
+    description:
+      'Whether single sign-on counts as the second factor, because the provider asks for one. Default: false.',
+  })
+  isSecondFactorBySingleSignOn!: boolean;
 
   @Field(() => Int, { description: 'Goes up with each change; send it back with updateSettings.' })
   version!: number;

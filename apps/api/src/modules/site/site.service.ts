@@ -2,6 +2,8 @@ import { DomainError } from '@rollcall/contracts';
 import { OPEN_SITE, type Site } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
+import { limitOf } from '../../access/read-limit.js';
+import { workedSiteIds } from '../../access/visible-records.js';
 import { isTimeZone } from '../../local-dates/time-zone.js';
 import { type ServiceContext, writeWitnessed } from '../../services/service-context.js';
 import { checkPlaceRules, toGeofence, toNetworks } from './place-rules.js';
@@ -15,10 +17,8 @@ export class SiteService {
   /** The sites this actor works with, by name. */
   async list(actor: Actor, includeArchived = false): Promise<readonly Site[]> {
     const sites = await this.context.db.sites.listAll();
-    const { siteIds } = actor;
-    return sites.filter(
-      ({ id, isArchived }) => (includeArchived || !isArchived) && (siteIds === null || siteIds.includes(id)),
-    );
+    const own = await workedSiteIds(this.context.db, limitOf(actor));
+    return sites.filter(({ id, isArchived }) => (includeArchived || !isArchived) && (own === null || own.has(id)));
   }
 
   /** @throws DomainError BAD_USER_INPUT naming the field: no zone, no network, no shape; CONFLICT if the name is taken */

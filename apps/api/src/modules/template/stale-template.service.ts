@@ -1,6 +1,7 @@
 import { type Employee, faceStatusOf } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
+import { limitOf, visiblePeople } from '../../access/read-limit.js';
 import type { ServiceContext } from '../../services/service-context.js';
 
 /** Somebody who is registered, but only with templates of other models: nobody can verify this person until that changes. */
@@ -21,16 +22,16 @@ export class StaleTemplateService {
     authorise(actor, 'employees:read');
     const { employees } = this.context.db;
     const face = { status: 'RE_ENROLMENT_NEEDED', modelId } as const;
-    const siteIds = actor.siteIds ?? undefined;
-    for await (const employee of employees.each({ status: 'ACTIVE', face, siteIds })) yield toStale(employee);
+    const visible = visiblePeople(limitOf(actor));
+    for await (const employee of employees.each({ status: 'ACTIVE', face, ...visible })) yield toStale(employee);
   }
 
   /** How many people `list` gives, how many have a template of the model, and how many have no template at all. */
   async count(actor: Actor, modelId: string): Promise<{ stale: number; current: number; without: number }> {
     authorise(actor, 'employees:read');
-    const siteIds = actor.siteIds ?? undefined;
+    const visible = visiblePeople(limitOf(actor));
     const countOf = (status: ReturnType<typeof faceStatusOf>) =>
-      this.context.db.employees.count({ status: 'ACTIVE', face: { status, modelId }, siteIds });
+      this.context.db.employees.count({ status: 'ACTIVE', face: { status, modelId }, ...visible });
     const [stale, current, without] = await Promise.all(
       (['RE_ENROLMENT_NEEDED', 'ENROLLED', 'NOT_ENROLLED'] as const).map(countOf),
     );

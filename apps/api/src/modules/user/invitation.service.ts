@@ -117,8 +117,8 @@ export class InvitationService {
     const name = requiredText('name', input.name);
     const open = await db.invitations.getOpen(hashToken(input.token), now());
     refuseWeak(input.password, [name, open.email.split('@')[0] ?? '']);
-    const { id, email, roles, siteIds, employeeId } = await db.invitations.take(open.id, now());
-    const account = { email, name, password: input.password, roles, siteIds };
+    const { id, email, roles, siteIds, departmentIds, employeeId } = await db.invitations.take(open.id, now());
+    const account = { email, name, password: input.password, roles, siteIds, departmentIds };
     const userId = await this.options.accounts
       .create({ ...account, ...(employeeId === null ? {} : { employeeId }) })
       .catch(async (error: unknown) => {

@@ -6,6 +6,7 @@ import { RoleEnum } from '../../graphql/enums.js';
 const MAX_EMAIL_LENGTH = 320;
 const MAX_TOKEN_LENGTH = 100;
 const MAX_SITES = 100;
+const MAX_DEPARTMENTS = 100;
 
 @InputType({ description: 'Somebody who shall be able to sign in.' })
 export class InviteUserInput {
@@ -17,10 +18,21 @@ export class InviteUserInput {
   @Field(() => RoleEnum, { description: 'What the person will be. Nobody grants more than they have.' })
   role!: Role;
 
-  @Field(() => [ID], { nullable: true, description: 'The sites a manager sees. One at least for a manager.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'The sites a manager sees. A manager needs a site or a department.',
+  })
   @ArrayUnique()
   @ArrayMaxSize(MAX_SITES)
   siteIds?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'The departments a manager sees, wherever their people work. Not those below them. Left out: none.',
+  })
+  @ArrayUnique()
+  @ArrayMaxSize(MAX_DEPARTMENTS)
+  departmentIds?: string[] | null;
 
   @Field(() => ID, { nullable: true, description: 'The employee this person is. Needed for the role EMPLOYEE.' })
   employeeId?: string | null;
@@ -40,6 +52,14 @@ export class ChangeUserAccessInput {
   @ArrayUnique()
   @ArrayMaxSize(MAX_SITES)
   siteIds?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'The departments a manager sees, wherever their people work. Not those below them. Left out: none.',
+  })
+  @ArrayUnique()
+  @ArrayMaxSize(MAX_DEPARTMENTS)
+  departmentIds?: string[] | null;
 
   @Field(() => ID, { nullable: true, description: 'The employee this person is. Left out: nobody.' })
   employeeId?: string | null;

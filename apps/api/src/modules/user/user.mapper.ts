@@ -2,8 +2,9 @@ import type { Invitation as InvitationEntity, UserSession as SessionEntity, User
 import type { Invitation, User, UserSession } from './user.types.js';
 
 export function toUser(user: UserEntity): User {
-  const { id, name, email, roles, siteIds, employeeId, deactivatedAt, hasSecondFactor, createdAt } = user;
-  return { id, name, email, roles, siteIds, employeeId, deactivatedAt, hasSecondFactor, createdAt };
+  const { id, name, email, roles, siteIds, departmentIds, employeeId, deactivatedAt, hasSecondFactor, createdAt } =
+    user;
+  return { id, name, email, roles, siteIds, departmentIds, employeeId, deactivatedAt, hasSecondFactor, createdAt };
 }
 
 export function toInvitation(invitation: InvitationEntity): Invitation {

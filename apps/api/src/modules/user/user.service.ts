@@ -29,7 +29,10 @@ export class UserService {
     authorise(actor, 'users:manage');
     requireGrantable(actor, input.roles);
     const access = await checkedAccess(this.context, input);
-    const details = { roles: [...access.roles], siteIds: [...access.siteIds], employeeId: access.employeeId };
+    const details = {
+      ...{ roles: [...access.roles], siteIds: [...access.siteIds] },
+      ...{ departmentIds: [...access.departmentIds], employeeId: access.employeeId },
+    };
     return this.change(actor, input.userId, { action: 'USER_ACCESS_CHANGED', details }, (session) =>
       this.context.db.users.setAccess(input.userId, access, this.context.now(), { session }),
     );

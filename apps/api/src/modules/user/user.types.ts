@@ -22,6 +22,9 @@ export class User implements NodeInterface {
   @Field(() => [ID], { description: 'The sites a manager sees.' })
   siteIds!: readonly string[];
 
+  @Field(() => [ID], { description: 'The departments a manager sees, wherever their people work.' })
+  departmentIds!: readonly string[];
+
   @Field(() => ID, { nullable: true, description: 'The employee this person is.' })
   employeeId!: string | null;
 

@@ -21,7 +21,16 @@ export class ViewerResolver {
     description: 'The employee who is asking. Null: a key, a device, or a person who is no employee.',
   })
   async employee(@Root() viewer: Viewer, @Ctx() context: GraphQLContext): Promise<Employee | null> {
+    if (context.actor?.lacksSecondFactor) return null;
     return orNull(await context.loaders.employee(viewer.employeeId), toEmployee);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'True: the role needs a second factor and this session has none. All but setting one up is SECOND_FACTOR_REQUIRED. Always false for keys and devices.',
+  })
+  mustSetUpSecondFactor(@Ctx() context: GraphQLContext): boolean {
+    return actorOf(context).lacksSecondFactor ?? false;
   }
 
   @FieldResolver(() => Boolean, {
