@@ -126,13 +126,15 @@ const ABOUT_NOBODY = [
   ],
   ...['finalisedPeriods', 'shifts', 'attendancePolicies', 'setupStatus', 'invitation', 'secondFactor', 'viewer'],
   ...['userSessions', 'endUserSession', 'pairDevice', 'acceptInvitation', 'requestPasswordReset', 'resetPassword'],
-  ...['createUpload', 'startLivenessChallenge', 'compareFaces'],
+  ...['createUpload', 'startLivenessChallenge', 'compareFaces', 'statutoryBreaks'],
 ];
 /** What has tests of its own below, or shows only what the same person began. */
 const ELSEWHERE = [
   ...['sites', 'devices', 'reportDeviceContact', 'attendanceRecorded', 'presenceChanged', 'previewRecompute'],
   ...['applyRecompute', 'recordAttendance', 'verifyFace', 'identifyFace', 'periodSignOffs', 'withdrawSignOff'],
   ...['job', 'jobs', 'jobProgress', 'retroUnjudged', 'cancelLeave', 'removeShiftAssignment'],
+  // By sites only (adr/0144); the tests of notifications and of recognition hold that.
+  ...['notifications', 'unreadNotificationCount', 'markNotificationsRead', 'recognitionHealth'],
 ];
 
 const send = (query: string, variables: object = {}, as = manager) => api.client.send({ query, variables }, as);
