@@ -1,4 +1,4 @@
-import { type PolicyInput, validatePolicy } from '@rollcall/attendance';
+import { type PolicyInput, STATUTORY_BREAK_PRESETS, STATUTORY_BREAKS, validatePolicy } from '@rollcall/attendance';
 import { DomainError } from '@rollcall/contracts';
 import type { AttendancePolicy, DbSession, JsonObject } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
@@ -21,6 +21,11 @@ const CAN_BE_OFF: ReadonlySet<string> = new Set([
 
 export class PolicyService {
   constructor(private readonly context: ServiceContext) {}
+
+  /** Breaks that a law asks for, by country. */
+  statutoryBreaks() {
+    return STATUTORY_BREAK_PRESETS.map((country) => ({ country, ...STATUTORY_BREAKS[country] }));
+  }
 
   /** All versions of all policies, by policy and number. */
   async list(_actor: Actor): Promise<readonly AttendancePolicy[]> {

@@ -1,4 +1,3 @@
-import { STATUTORY_BREAK_PRESETS, STATUTORY_BREAKS } from '@rollcall/attendance';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { actorOf, type GraphQLContext } from '../../graphql/context.js';
 import type { AssignmentService } from './assignment.service.js';
@@ -30,7 +29,7 @@ export class RosterResolver {
 
   @Query(() => [StatutoryBreaks], { description: 'Breaks that a law asks for, for the countries we know them of.' })
   statutoryBreaks(): StatutoryBreaks[] {
-    return STATUTORY_BREAK_PRESETS.map((country) => ({ country, ...STATUTORY_BREAKS[country] }));
+    return this.policyService.statutoryBreaks().map((one) => ({ ...one }));
   }
 
   @Query(() => [ShiftAssignment], { description: 'What one person works, by first date.' })
