@@ -55,6 +55,38 @@ test('somebody is invited, comes in with their role, and is out at once when it 
   await expect(guest.getByText('This link was used or is over.')).toBeVisible();
 });
 
+test('an employee asks for a forgotten mark on their own day, and it waits in the inbox', async ({ openBrowser }) => {
+  const [owner, guest] = [await openBrowser(), await openBrowser()];
+  await signIn(owner);
+  const [ada, other] = [await createEmployee(owner, 'Ada Vergessen'), await createEmployee(owner, 'Ben Anders')];
+  const { inviteUser } = await query<{ inviteUser: { link: string } }>(
+    owner,
+    'mutation ($input: InviteUserInput!) { inviteUser(input: $input) { link } }',
+    { input: { email: newAddress(), role: 'EMPLOYEE', employeeId: ada.id } },
+  );
+  await accept(guest, inviteUser.link, 'Ada Vergessen');
+  const date = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  await guest.goto(`/attendance/${ada.id}/${date}`);
+  await guest.getByRole('button', { name: 'Ask for a mark' }).click();
+  const dialog = guest.getByRole('dialog');
+  await dialog.getByLabel('Time').fill('09:00');
+  await dialog.getByLabel('Reason').fill('I left through the yard.');
+  await expect(dialog.getByRole('button', { name: 'Show what would change' })).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Send the request' }).click();
+  await expect(guest.getByText('The request was sent')).toBeVisible();
+
+  await owner.goto('/inbox');
+  await expect(owner.getByRole('row', { name: /Ada Vergessen/ })).toContainText('I left through the yard.');
+  const { corrections } = await query<{ corrections: { nodes: { status: string }[] } }>(
+    owner,
+    'query ($id: ID!) { corrections(filter: { employeeId: $id }) { nodes { status } } }',
+    { id: ada.id },
+  );
+  expect(corrections.nodes).toEqual([{ status: 'PENDING' }]);
+  await guest.goto(`/attendance/${other.id}/${date}`);
+  await expect(guest.getByRole('button', { name: 'Ask for a mark' })).toHaveCount(0);
+});
+
 test('a forgotten password is replaced through the link in the letter', async ({ openBrowser }) => {
   const [owner, guest] = [await openBrowser(), await openBrowser()];
   await signIn(owner);

@@ -1,4 +1,5 @@
 import type { Role } from './access.js';
+import { assertNever } from './assert-never.js';
 
 /** What people are told of without asking. */
 export const NOTIFICATION_KINDS = [
@@ -9,6 +10,31 @@ export const NOTIFICATION_KINDS = [
   'REFUSED_ATTEMPTS',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+/** What a page of the dashboard is chosen by. */
+export interface NotificationPlace {
+  readonly kind: NotificationKind;
+  readonly employeeId: string | null;
+  /** YYYY-MM-DD */
+  readonly localDate: string | null;
+}
+
+/** The page of the dashboard on which a matter is dealt with; letters and the list lead there. */
+export function notificationPage({ kind, employeeId, localDate }: NotificationPlace): string {
+  switch (kind) {
+    case 'MISSING_MARK':
+    case 'LATE':
+      return employeeId && localDate ? `/attendance/${employeeId}/${localDate}` : '/attendance';
+    case 'APPROVAL_DUE':
+      return '/inbox';
+    case 'SILENT_DEVICE':
+      return '/devices';
+    case 'REFUSED_ATTEMPTS':
+      return '/attempts';
+    default:
+      return assertNever(kind);
+  }
+}
 
 /** How people are told. Programs are told by webhooks, which choose for themselves. */
 export const NOTIFICATION_CHANNELS = ['IN_APP', 'MAIL'] as const;

@@ -20,6 +20,8 @@ interface AddMarkProps {
   /** `YYYY-MM-DD` */
   readonly date: string;
   readonly timeZone: string;
+  /** False: somebody else decides about it. */
+  readonly isDecided: boolean;
 }
 
 interface Values {
@@ -28,8 +30,8 @@ interface Values {
   readonly reason: string;
 }
 
-/** A mark that was forgotten, entered by whoever may decide about it. */
-export function AddMark({ employee, date, timeZone }: AddMarkProps) {
+/** A mark that was forgotten, entered by whoever may decide about it, or asked for by the person. */
+export function AddMark({ employee, date, timeZone, isDecided }: AddMarkProps) {
   const t = useTranslations();
   const [isOpen, dialog] = useDisclosure(false);
   const desk = useCorrection();
@@ -57,8 +59,9 @@ export function AddMark({ employee, date, timeZone }: AddMarkProps) {
   }
 
   async function send(values: Values) {
-    if (!(await desk.correct(toInput(values), shown.effect?.token))) return;
-    notifications.show({ color: 'pine', message: t('day.done') });
+    const input = toInput(values);
+    if (!(await (isDecided ? desk.correct(input, shown.effect?.token) : desk.ask(input)))) return;
+    notifications.show({ color: 'pine', message: t(isDecided ? 'day.done' : 'day.requested') });
     close();
   }
 
@@ -68,9 +71,13 @@ export function AddMark({ employee, date, timeZone }: AddMarkProps) {
   return (
     <>
       <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={dialog.open}>
-        {t('day.addMark')}
+        {t(isDecided ? 'day.addMark' : 'day.askMark')}
       </Button>
-      <Dialog isOpen={isOpen} onClose={close} title={t('day.addTitle', { name: employee.name })}>
+      <Dialog
+        isOpen={isOpen}
+        onClose={close}
+        title={isDecided ? t('day.addTitle', { name: employee.name }) : t('day.askMark')}
+      >
         <form onSubmit={form.onSubmit(send)} noValidate>
           <Stack>
             <TextInput
@@ -100,15 +107,17 @@ export function AddMark({ employee, date, timeZone }: AddMarkProps) {
               <Button variant="default" onClick={close}>
                 {t('common.cancel')}
               </Button>
-              <Button
-                variant="light"
-                loading={shown.isLooking}
-                onClick={() => form.onSubmit((values) => shown.look({ input: toInput(values) }))()}
-              >
-                {t('rules.try')}
-              </Button>
+              {isDecided && (
+                <Button
+                  variant="light"
+                  loading={shown.isLooking}
+                  onClick={() => form.onSubmit((values) => shown.look({ input: toInput(values) }))()}
+                >
+                  {t('rules.try')}
+                </Button>
+              )}
               <Button type="submit" loading={desk.isBusy}>
-                {t('day.send')}
+                {t(isDecided ? 'day.send' : 'day.sendRequest')}
               </Button>
             </Group>
           </Stack>

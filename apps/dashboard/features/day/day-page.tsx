@@ -21,19 +21,23 @@ export async function DayPage({ employeeId, date }: { readonly employeeId: strin
   const result = await serverQuery(DayDetailDocument, { employeeId, date });
   if (!result.ok && result.problem === 'NOT_FOUND') notFound();
   if (!result.ok) return <ProblemState problem={result.problem} />;
-  const { employee, attendanceDay, attendanceDays } = result.data;
+  const { viewer, employee, attendanceDay, attendanceDays } = result.data;
   if (!employee) notFound();
   const t = await getTranslations('day');
   const timeZone = attendanceDays.nodes[0]?.timeZone ?? employee.site?.timeZone ?? signedIn.data.timeZone;
   const canManage = may(signedIn.data.viewer, 'attendance:manage');
   const isFinal = attendanceDays.nodes.some((day) => day.isFinal);
+  const isOwn = viewer.employee?.id === employee.id;
   return (
     <>
       <PageHeader
         title={<span dir="auto">{employee.name}</span>}
         lead={<CalendarDate date={date} style="longDate" />}
         back={{ href: `/attendance?date=${date}`, label: t('back') }}
-        actions={canManage && !isFinal && <AddMark employee={employee} date={date} timeZone={timeZone} />}
+        actions={
+          (canManage || isOwn) &&
+          !isFinal && <AddMark employee={employee} date={date} timeZone={timeZone} isDecided={canManage} />
+        }
       />
       {attendanceDays.nodes.length === 0 && (
         <EmptyState icon={<IconCalendarOff size={22} />} title={t('none')} text={t('noneText')} />

@@ -9,12 +9,14 @@ import { useOperation } from '../../lib/graphql/use-operation';
 export interface CorrectionDesk {
   /** Asks for the correction and approves it at once; with the token of what was shown: exactly that, or nothing. True if the day was computed anew. */
   readonly correct: (input: RequestCorrectionInput, token?: string) => Promise<boolean>;
+  /** Asks for the correction and leaves the decision to others. True if it was sent. */
+  readonly ask: (input: RequestCorrectionInput) => Promise<boolean>;
   readonly isBusy: boolean;
   readonly problem: ApiProblem | null;
   readonly clear: () => void;
 }
 
-/** HR puts a day right: the request and the decision are two entries of the record, made in one go. */
+/** A day is put right: HR makes the request and the decision in one go, as two entries of the record; others ask. */
 export function useCorrection(): CorrectionDesk {
   const router = useRouter();
   const request = useOperation(RequestCorrectionDocument);
@@ -35,7 +37,15 @@ export function useCorrection(): CorrectionDesk {
     },
     [decide, request, router],
   );
-  return { correct, isBusy: request.isSending || decide.isSending, problem, clear: () => setProblem(null) };
+  const ask = useCallback(
+    async (input: RequestCorrectionInput) => {
+      const asked = await request.send({ input });
+      setProblem(asked.ok ? null : asked.problem);
+      return asked.ok;
+    },
+    [request],
+  );
+  return { correct, ask, isBusy: request.isSending || decide.isSending, problem, clear: () => setProblem(null) };
 }
 
 const pick = ({ id, version }: { readonly id: string; readonly version: number }) => ({ id, version });

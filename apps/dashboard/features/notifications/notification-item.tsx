@@ -1,8 +1,8 @@
+import { notificationPage } from '@rollcall/contracts';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { CalendarDate, Moment } from '../../components/ui/moment';
 import type { NotificationItemFragment } from '../../gql/graphql';
-import { notificationLink } from './notification-link';
 import classes from './notifications.module.css';
 
 interface NotificationItemProps {
@@ -18,7 +18,10 @@ export function NotificationItem({ item, onOpen }: NotificationItemProps) {
   const who = employee?.name ?? device?.name ?? null;
   return (
     <li className={classes.item} data-unread={isUnread || undefined}>
-      <Link href={notificationLink(item)} onClick={onOpen}>
+      <Link
+        href={notificationPage({ kind, localDate: localDate ?? null, employeeId: employee?.id ?? null })}
+        onClick={onOpen}
+      >
         <span className={classes.what}>
           {isUnread && <span className={classes.dot} role="img" aria-label={t('unread')} />}
           {approval ? t(`approval.${approval}`) : t(`what.${kind}`, { count: count ?? 0 })}

@@ -1,4 +1,4 @@
-import { type ApprovalKind, assertNever } from '@rollcall/contracts';
+import { type ApprovalKind, assertNever, notificationPage } from '@rollcall/contracts';
 import type { Notification } from '@rollcall/db';
 import type { LetterLine } from '../../mail/letters.js';
 import type { ServiceContext } from '../../services/service-context.js';
@@ -21,7 +21,7 @@ export async function linesOf(
   return notifications.map((one) => {
     const who = names.get(one.employeeId ?? one.deviceId ?? '');
     const about = [who, one.localDate].filter((part) => part != null).join(', ');
-    return { text: `${headingOf(one)}: ${about}`, link: new URL(pageOf(one), publicUrl).href };
+    return { text: `${headingOf(one)}: ${about}`, link: new URL(notificationPage(one), publicUrl).href };
   });
 }
 
@@ -37,22 +37,6 @@ function headingOf({ kind, approval, count }: Notification): string {
       return 'A device is silent';
     case 'REFUSED_ATTEMPTS':
       return `${count ?? 0} refused attempts within an hour`;
-    default:
-      return assertNever(kind);
-  }
-}
-
-function pageOf({ kind, employeeId, localDate }: Notification): string {
-  switch (kind) {
-    case 'MISSING_MARK':
-    case 'LATE':
-      return `/attendance/${employeeId}/${localDate}`;
-    case 'APPROVAL_DUE':
-      return '/inbox';
-    case 'SILENT_DEVICE':
-      return '/devices';
-    case 'REFUSED_ATTEMPTS':
-      return '/attempts';
     default:
       return assertNever(kind);
   }
