@@ -25,9 +25,11 @@ export function LawBreaksMenu({ laws, onChoose }: LawBreaksMenuProps) {
         {laws.map((law) => (
           <Menu.Item key={law.country} onClick={() => onChoose(law)}>
             {countries.of(law.country)} · <bdi>{law.law}</bdi>
-            <Text size="xs" c="dimmed">
-              {law.steps.map((step) => t('lawBreakStep', { ...step })).join(' · ')}
-            </Text>
+            {law.steps.map((step) => (
+              <Text key={step.afterWorkedMinutes} size="xs" c="dimmed">
+                {t('lawBreakStep', { ...step })}
+              </Text>
+            ))}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

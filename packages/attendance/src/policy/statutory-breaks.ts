@@ -2,7 +2,7 @@ import type { BreakRule } from '../types/policy.js';
 
 /** Break rules set by law, as automatic unpaid breaks: each later step is what it adds to the former. */
 export interface StatutoryBreaks {
-  /** The law, as its country cites it. */
+  /** The law, as its country cites it, in Latin letters: pages and files have no others for it. */
   readonly law: string;
   readonly steps: readonly { readonly afterWorkedMinutes: number; readonly minutes: number }[];
 }
@@ -27,7 +27,7 @@ export const STATUTORY_BREAKS = {
   FR: { law: 'Code du travail L3121-16', steps: [{ afterWorkedMinutes: 359, minutes: 20 }] },
   GB: { law: 'Working Time Regulations 1998, reg. 12', steps: [{ afterWorkedMinutes: 360, minutes: 20 }] },
   JP: {
-    law: '労働基準法 第34条',
+    law: 'Rōdō kijun-hō, art. 34',
     steps: [
       { afterWorkedMinutes: 360, minutes: 45 },
       { afterWorkedMinutes: 480, minutes: 15 },

@@ -18,7 +18,7 @@ export class StatutoryBreaks {
   @Field(() => String, { description: 'The country, as in ISO 3166: DE.' })
   country!: string;
 
-  @Field(() => String, { description: 'The law, as its country cites it.' })
+  @Field(() => String, { description: 'The law, as its country cites it, in Latin letters.' })
   law!: string;
 
   @Field(() => [StatutoryBreakStep], { description: 'By worked minutes.' })
