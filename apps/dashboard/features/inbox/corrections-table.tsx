@@ -1,6 +1,5 @@
 'use client';
 
-import { Group } from '@mantine/core';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { type Column, DataTable } from '../../components/ui/data-table';
@@ -10,6 +9,7 @@ import { DecideCorrectionDocument, type PendingCorrectionFragment } from '../../
 import { useOperation } from '../../lib/graphql/use-operation';
 import { CorrectionEffectButton } from './correction-effect-button';
 import { DecisionButtons } from './decision-buttons';
+import classes from './inbox.module.css';
 
 export function CorrectionsTable({ rows }: { readonly rows: readonly PendingCorrectionFragment[] }) {
   const t = useTranslations('inbox');
@@ -36,7 +36,7 @@ export function CorrectionsTable({ rows }: { readonly rows: readonly PendingCorr
       header: t('columnDecide'),
       isAtEnd: true,
       cell: (row) => (
-        <Group gap="xs" wrap="nowrap" justify="flex-end">
+        <div className={classes.buttons}>
           <CorrectionEffectButton request={row} />
           <DecisionButtons
             request={row}
@@ -44,7 +44,7 @@ export function CorrectionsTable({ rows }: { readonly rows: readonly PendingCorr
             isBusy={decide.isSending}
             send={(input) => decide.send({ input })}
           />
-        </Group>
+        </div>
       ),
     },
   ];

@@ -1,11 +1,12 @@
 'use client';
 
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { DecisionInput } from '../../gql/graphql';
 import type { ApiResult } from '../../lib/graphql/api-problem';
+import classes from './inbox.module.css';
 
 interface DecisionButtonsProps {
   readonly request: { readonly id: string; readonly version: number };
@@ -38,7 +39,7 @@ export function DecisionButtons({ request: { id, version }, name, send, isBusy, 
   }
 
   return (
-    <Group gap="xs" wrap="nowrap" justify="flex-end">
+    <div className={classes.buttons}>
       <Button
         size="xs"
         loading={isBusy}
@@ -56,6 +57,6 @@ export function DecisionButtons({ request: { id, version }, name, send, isBusy, 
       >
         {labels?.reject ?? t('inbox.reject')}
       </Button>
-    </Group>
+    </div>
   );
 }

@@ -11,6 +11,7 @@ import { CalendarDate } from '../../components/ui/moment';
 import { Person } from '../../components/ui/person';
 import { DecideOvertimeDocument, type PendingOvertimeFragment } from '../../gql/graphql';
 import { useOperation } from '../../lib/graphql/use-operation';
+import classes from './inbox.module.css';
 
 /** Overtime that is paid only once somebody says how much of it. */
 export function OvertimeTable({ rows }: { readonly rows: readonly PendingOvertimeFragment[] }) {
@@ -84,7 +85,7 @@ export function OvertimeTable({ rows }: { readonly rows: readonly PendingOvertim
       header: t('inbox.columnDecide'),
       isAtEnd: true,
       cell: (day) => (
-        <Group gap="xs" wrap="nowrap">
+        <div className={classes.buttons}>
           <Button
             size="xs"
             loading={isBusy}
@@ -103,7 +104,7 @@ export function OvertimeTable({ rows }: { readonly rows: readonly PendingOvertim
           >
             {t('inbox.reject')}
           </Button>
-        </Group>
+        </div>
       ),
     },
   ];
