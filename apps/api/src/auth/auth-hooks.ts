@@ -13,26 +13,13 @@ const PASSWORD_PATHS: ReadonlySet<string> = new Set([
   ...['/two-factor/enable', '/two-factor/disable', '/two-factor/generate-backup-codes'],
 ]);
 
-/** Asks who has a session. It looks the session up itself, so it is judged afterwards and not looked up twice. */
-const GET_SESSION = '/get-session';
-
 /** A session older than the absolute limit ends now, whatever it was used for. */
 export async function limitSessionAge(context: HookContext, absoluteSeconds: number, now: () => Date): Promise<void> {
-  if (context.path === '/sign-in/email' || context.path === GET_SESSION || context.headers === undefined) return;
+  if (context.path === '/sign-in/email' || context.headers === undefined) return;
   const found = await getSessionFromCtx(context);
   if (found === null || !isTooOld(found.session.createdAt, absoluteSeconds, now())) return;
   await context.context.internalAdapter.deleteSession(found.session.token);
   context.context.session = null;
-}
-
-/** As `limitSessionAge` for the answer to who has a session. @returns whether the answer is nobody after all */
-export async function endOldSession(context: HookContext, absoluteSeconds: number, now: () => Date): Promise<boolean> {
-  if (context.path !== GET_SESSION) return false;
-  const { returned } = context.context as { returned?: { session?: { createdAt: Date; token: string } } | null };
-  const session = returned?.session;
-  if (session === undefined || !isTooOld(session.createdAt, absoluteSeconds, now())) return false;
-  await context.context.internalAdapter.deleteSession(session.token);
-  return true;
 }
 
 export function isTooOld(createdAt: Date, absoluteSeconds: number, at: Date): boolean {

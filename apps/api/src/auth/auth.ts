@@ -5,7 +5,7 @@ import { mongodbAdapter } from 'better-auth/adapters/mongodb';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Logger } from '../http/logger.js';
-import { CLIENT_ADDRESS_HEADER, endOldSession, isSignIn, limitSessionAge, signInGuards } from './auth-hooks.js';
+import { CLIENT_ADDRESS_HEADER, isSignIn, limitSessionAge, signInGuards } from './auth-hooks.js';
 import { type PasskeyAction, passkeys, refuseSessionWithKey, witnessPasskeys } from './passkeys.js';
 import { hashPassword, verifyPassword } from './password-hash.js';
 import { passwordProblem } from './password-policy.js';
@@ -164,8 +164,6 @@ export function createAuth(options: AuthOptions) {
         await signInGuards.after(context, throttle);
         await guard.after(context);
         await witnessPasskeys(context, witness);
-        // Undefined leaves the answer as it is.
-        return (await endOldSession(context, SESSION_LIMITS.absoluteSeconds, now)) ? context.json(null) : undefined;
       }),
     },
   });

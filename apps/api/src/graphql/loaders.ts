@@ -35,8 +35,6 @@ export interface Loaders {
   faceStatus(employeeId: string): Promise<FaceStatus>;
   hasPin(employeeId: string): Promise<boolean>;
   hasPasskey(userId: string): Promise<boolean>;
-  /** Records that were just read, so that nothing reads them again. */
-  knowEmployees(found: readonly Employee[]): void;
   /** The second records of a person. */
   mergedFrom(employeeId: string): Promise<readonly Employee[]>;
   attempt(id: string | null): Promise<CaptureAttempt | null>;
@@ -86,9 +84,6 @@ export function createLoaders(db: Repositories, actor: Actor | null, modelId: st
       const found = id === null ? null : await employees.load(id);
       const isOwn = found !== null && found.id === actor?.employeeId;
       return found !== null && (isOwn || isVisible(limit, found)) ? found : null;
-    },
-    knowEmployees: (found) => {
-      for (const one of found) employees.prime(one.id, one);
     },
     site: async (id) => (id === null ? null : sites.load(id)),
     department: async (id) => (id === null ? null : departments.load(id)),

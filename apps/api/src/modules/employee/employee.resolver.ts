@@ -35,9 +35,7 @@ export class EmployeeResolver {
     @Args(() => EmployeesArgs) args: EmployeesArgs,
     @Ctx() context: GraphQLContext,
   ): Promise<InstanceType<typeof EmployeeConnection>> {
-    const page = await this.employeeService.list(actorOf(context), args);
-    context.loaders.knowEmployees(page.nodes);
-    return toConnection(page, toEmployee);
+    return toConnection(await this.employeeService.list(actorOf(context), args), toEmployee);
   }
 
   @Mutation(() => Employee, {
