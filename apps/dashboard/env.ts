@@ -26,3 +26,8 @@ export function isDevelopment(source: Readonly<Record<string, string | undefined
 export function isPseudoOffered(source: Readonly<Record<string, string | undefined>> = process.env): boolean {
   return isDevelopment(source) || source.ROLLCALL_PSEUDO_LANGUAGE === '1';
 }
+
+/** Whether owners and HR administrators find the explorer at `/explorer`; the API reads the same variable. */
+export function isExplorerOn(source: Readonly<Record<string, string | undefined>> = process.env): boolean {
+  return source.ROLLCALL_EXPLORER !== 'false';
+}

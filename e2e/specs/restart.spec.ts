@@ -27,7 +27,9 @@ async function signedIn(rollcall: RollcallProcess): Promise<APIRequestContext> {
 }
 
 async function ask(context: APIRequestContext, query: string): Promise<Record<string, unknown>> {
-  const { data, errors } = await (await context.post('/graphql', { data: { query } })).json();
+  const { data, errors } = await (
+    await context.post('/graphql', { headers: { 'x-rollcall-explorer': '1' }, data: { query } })
+  ).json();
   expect(errors).toBeUndefined();
   return data;
 }

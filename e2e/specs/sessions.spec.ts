@@ -15,7 +15,11 @@ test('without a session every page leads to the sign-in', async ({ openBrowser }
 test('after signing out no page and no answer of the API is left', async ({ openBrowser }) => {
   const page = await openBrowser();
   await signInAnew(page);
-  const ask = () => page.request.post('/graphql', { data: { query: '{ employees { totalCount } }' } });
+  const ask = () =>
+    page.request.post('/graphql', {
+      headers: { 'x-rollcall-explorer': '1' },
+      data: { query: '{ employees { totalCount } }' },
+    });
   expect((await (await ask()).json()).errors).toBeUndefined();
   await page.getByRole('button', { name: /^Account of/ }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();

@@ -13,6 +13,11 @@ export const GENERATED = [
     cwd: inRoot('apps/dashboard'),
   },
   {
+    target: inRoot('apps/api/dashboard-documents.json'),
+    args: ['write-manifest.mjs'],
+    cwd: inRoot('apps/dashboard'),
+  },
+  {
     target: inRoot('packages/client/src/gql'),
     args: [inRoot('node_modules/@graphql-codegen/cli/cjs/bin.js'), '--config', 'codegen.ts'],
     cwd: inRoot('packages/client'),

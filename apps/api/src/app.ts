@@ -4,11 +4,13 @@ import { expressMiddleware } from '@as-integrations/express5';
 import { DomainError } from '@rollcall/contracts';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Actor } from './access/actor.js';
+import type { DocumentRules } from './access/free-documents.js';
 import { sendDocs } from './docs/docs-page.js';
 import type { GraphQLContext } from './graphql/context.js';
 import type { Loaders } from './graphql/loaders.js';
 import { readJsonBody } from './http/body.js';
 import { closeWhenForwarded } from './http/close-when-forwarded.js';
+import { documentGuard } from './http/document-guard.js';
 import { type FileRoutesOptions, fileRoutes } from './http/file-routes.js';
 import { errorHandler, sendError } from './http/http-error.js';
 import { createFaultLog, type Logger } from './http/logger.js';
@@ -25,6 +27,7 @@ export interface AppOptions {
   readonly schemaText: string;
   /** The reference of the API, as HTML. */
   readonly docs: string;
+  readonly documents: DocumentRules;
   readonly files: Omit<FileRoutesOptions, 'identify'>;
   readonly newId: () => string;
   readonly log: Logger;
@@ -41,6 +44,7 @@ export function createApp(options: AppOptions): Express {
     isReady,
     schemaText,
     docs,
+    documents,
     files,
     newId,
     log,
@@ -69,6 +73,7 @@ export function createApp(options: AppOptions): Express {
     '/graphql',
     requestContext(authenticate, newId),
     readJsonBody(),
+    documentGuard(documents),
     expressMiddleware(apollo, {
       context: async ({ req, res }) => {
         const { requestId, actor } = requestContextOf(res);

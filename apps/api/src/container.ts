@@ -3,6 +3,7 @@ import type { Database } from '@rollcall/db';
 import type { FaceEngine } from '@rollcall/face-core';
 import type { Express } from 'express';
 import type { Actor } from './access/actor.js';
+import type { DocumentRules } from './access/free-documents.js';
 import { createApp } from './app.js';
 import { accountStore } from './auth/accounts.js';
 import { type Auth, createAuth } from './auth/auth.js';
@@ -16,6 +17,7 @@ import { ACCESS_RULES } from './graphql/access-rules.js';
 import { createApolloServer } from './graphql/apollo.js';
 import { applyAccessRules } from './graphql/apply-access-rules.js';
 import type { GraphQLContext } from './graphql/context.js';
+import { readKnownDocuments } from './graphql/known-documents.js';
 import { limitFaceOperations } from './graphql/limit-face-operations.js';
 import { createLoaders } from './graphql/loaders.js';
 import { schemaText } from './graphql/print-schema.js';
@@ -52,6 +54,10 @@ export interface ContainerOptions {
   readonly allowsPrivateWebhooks?: boolean;
   /** What one key may do in a minute; default KEY_LIMITS. */
   readonly keyLimits?: { readonly requests: number; readonly faceOperations: number };
+  /** Which documents a signed-in browser may send; default `any`. The settings say `known` unless they say otherwise. */
+  readonly sessionDocuments?: DocumentRules['sessionDocuments'];
+  /** Whether there is an explorer; default yes. */
+  readonly isExplorerOn?: boolean;
   /** How often those who listen are checked again; default 15 s. */
   readonly recheckMs?: number;
 }
@@ -129,6 +135,12 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
   applyAccessRules(schema, ACCESS_RULES);
   const apollo = createApolloServer({ schema, log, isProduction });
   await apollo.start();
+  const known = readKnownDocuments();
+  const documents: DocumentRules = {
+    sessionDocuments: options.sessionDocuments ?? 'any',
+    isExplorerOn: options.isExplorerOn ?? true,
+    isKnown: (text) => known.has(text),
+  };
   const keyLimiter = new RateLimiter({ perMinute: requests, now });
   const door = {
     auth,
@@ -153,6 +165,7 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
     isReady: async () => options.isStarted() && services.health.isReady(),
     schemaText: text,
     docs: docsPage(schema, ACCESS_RULES),
+    documents,
     files: { uploads: services.uploads, jobs: services.jobs },
     newId,
     log,
@@ -165,6 +178,7 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
   const live = new LiveServer({
     ...{ schema, trustedOrigins, newId, log, isProduction, recheckMs: options.recheckMs },
     live: services.live,
+    documents,
     authenticate: createAuthenticateSocket(door),
     createLoaders: loadersOf,
     limiter: new RateLimiter({ perMinute: LIVE_LIMITS.subscriptionsPerActorAndMinute, now }),

@@ -81,6 +81,8 @@ async function start({ env, log, onFirstStart }: ServerOptions, closers: Closers
     engine: engine.value,
     ...{ log, now, newId, allowsPrivateWebhooks },
     isProduction: env.NODE_ENV === 'production',
+    sessionDocuments: env.ROLLCALL_SESSION_DOCUMENTS,
+    isExplorerOn: env.ROLLCALL_EXPLORER === 'true',
     keyLimits: { requests: env.ROLLCALL_KEY_REQUESTS_PER_MINUTE, faceOperations: env.ROLLCALL_KEY_FACES_PER_MINUTE },
     isStarted: () => isStarted,
     publicUrl: env.ROLLCALL_PUBLIC_URL ?? `http://localhost:${env.DASHBOARD_PORT}`,

@@ -49,6 +49,10 @@ export const ERRORS = {
     true,
   ),
   PAYLOAD_TOO_LARGE: domain(413, 'The request is too large.'),
+  DOCUMENT_UNKNOWN: domain(
+    400,
+    'Signed-in browsers send the documents of the dashboard only. Use an API key or the explorer.',
+  ),
   QUERY_TOO_COMPLEX: domain(400, 'The query asks for too much at once.'),
   RESYNC_REQUIRED: domain(409, 'The position to resume from is too old. Load the list again.'),
   MODEL_INTEGRITY: {

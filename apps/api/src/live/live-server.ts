@@ -7,6 +7,7 @@ import type { Context } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Actor } from '../access/actor.js';
+import { checkDocument, type DocumentRules } from '../access/free-documents.js';
 import type { GraphQLContext } from '../graphql/context.js';
 import { createFormatError } from '../graphql/format-error.js';
 import type { Loaders } from '../graphql/loaders.js';
@@ -26,6 +27,7 @@ export interface LiveServerOptions {
   readonly createLoaders: (actor: Actor) => Loaders;
   readonly limiter: RateLimiter;
   readonly live: LiveService;
+  readonly documents: DocumentRules;
   readonly newId: () => string;
   readonly log: Logger;
   readonly isProduction: boolean;
@@ -74,7 +76,7 @@ export class LiveServer {
   }
 
   private serve(): void {
-    const { schema, limiter, log, isProduction } = this.options;
+    const { schema, limiter, documents, log, isProduction } = this.options;
     const prepare = createPrepare({ schema, isProduction });
     const format = createFormatError(createFaultLog(log));
     const formatAll = (errors: readonly GraphQLError[]): GraphQLFormattedError[] =>
@@ -86,7 +88,9 @@ export class LiveServer {
         onConnect: ({ extra, connectionParams }) => this.door.enter(extra, connectionParams),
         onClose: ({ extra }) => extra.listener?.leave(),
         onSubscribe: ({ extra, subscriptions }, _id, payload) => {
-          const problem = refusal(subscriptions, limiter, extra);
+          const problem = refusal(subscriptions, limiter, extra, () =>
+            checkDocument(payload.query, extra.listener?.actor ?? null, documents),
+          );
           if (problem !== null) return [problem];
           const document = prepare(payload);
           if (Array.isArray(document)) return document as GraphQLError[];
@@ -125,7 +129,12 @@ interface Bound {
 type Subscriptions = Context<Record<string, unknown>, LiveSocket>['subscriptions'];
 
 /** The subscription that asks is in the list already. */
-function refusal(subscriptions: Subscriptions, limiter: RateLimiter, { listener }: LiveSocket): GraphQLError | null {
+function refusal(
+  subscriptions: Subscriptions,
+  limiter: RateLimiter,
+  { listener }: LiveSocket,
+  check: () => void,
+): GraphQLError | null {
   try {
     if (listener === undefined) throw new DomainError('UNAUTHENTICATED');
     if (Object.keys(subscriptions).length > LIVE_LIMITS.subscriptionsPerSocket)
@@ -133,6 +142,7 @@ function refusal(subscriptions: Subscriptions, limiter: RateLimiter, { listener 
         details: { maxSubscriptionsPerSocket: LIVE_LIMITS.subscriptionsPerSocket },
       });
     limiter.take(listener.actor.id);
+    check();
     return null;
   } catch (originalError) {
     if (!(originalError instanceof DomainError)) throw originalError;

@@ -67,7 +67,7 @@ export async function createPeople(api, count) {
 }
 
 /** One face out of a group photo that ships in a package; none is in this repository. */
-async function photoOf(file, left) {
+export async function photoOf(file, left) {
   const demo = path.dirname(createRequire(import.meta.url).resolve('@vladmandic/face-api/package.json'));
   const image = sharp(path.join(demo, 'demo', file)).extract({ left, top: 0, width: 700, height: 900 });
   return (await image.jpeg({ quality: 92 }).toBuffer()).toString('base64');

@@ -32,6 +32,10 @@ export class Mongo {
     return this.#server.uri;
   }
 
+  get pid() {
+    return this.#server.pid;
+  }
+
   async kill() {
     process.kill(this.#server.pid, 'SIGKILL');
     await goneOf(this.#server.pid);
@@ -58,15 +62,17 @@ export class Api {
   /** Children of killed ones: they must not go on without their parent. */
   #left = [];
 
-  /** @param {{ dataDir: string, mongoUri: string, port: number, admin: { email: string, password: string } }} options */
+  /**
+   * @param {{ dataDir: string, mongoUri: string, port: number, admin: { email: string, password: string }, nodeArgs?: string[] }} options
+   */
   constructor(options) {
     this.options = options;
     this.url = `http://127.0.0.1:${options.port}`;
   }
 
   async start() {
-    const { dataDir, mongoUri, port, admin } = this.options;
-    this.#child = spawn(process.execPath, [API], {
+    const { dataDir, mongoUri, port, admin, nodeArgs = [] } = this.options;
+    this.#child = spawn(process.execPath, [...nodeArgs, API], {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: {
         PATH: process.env.PATH,
@@ -76,6 +82,8 @@ export class Api {
         ROLLCALL_DATA_DIR: dataDir,
         ROLLCALL_ADMIN_EMAIL: admin.email,
         ROLLCALL_ADMIN_PASSWORD: admin.password,
+        // These checks send documents of their own with a session.
+        ROLLCALL_SESSION_DOCUMENTS: 'any',
         ROLLCALL_LOG_LEVEL: 'fatal',
         FACE_WORKERS: '1',
       },
@@ -92,6 +100,10 @@ export class Api {
       ({ ok }) => ok,
       () => false,
     );
+  }
+
+  get pid() {
+    return this.#child.pid;
   }
 
   async kill() {

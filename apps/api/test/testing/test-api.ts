@@ -29,6 +29,8 @@ export async function startTestApi(
     readonly recheckMs?: number;
     readonly allowsPrivateWebhooks?: boolean;
     readonly singleSignOn?: SingleSignOnOptions;
+    readonly sessionDocuments?: 'known' | 'any';
+    readonly isExplorerOn?: boolean;
     readonly keyLimits?: { readonly requests: number; readonly faceOperations: number };
   } = {},
 ) {
@@ -52,6 +54,8 @@ export async function startTestApi(
     publicUrl: ORIGIN,
     trustedOrigins: [],
     ...(options.recheckMs === undefined ? {} : { recheckMs: options.recheckMs }),
+    sessionDocuments: options.sessionDocuments ?? 'any',
+    isExplorerOn: options.isExplorerOn ?? true,
     ...(options.keyLimits === undefined ? {} : { keyLimits: options.keyLimits }),
     allowsPrivateWebhooks: options.allowsPrivateWebhooks ?? false,
     singleSignOn: options.singleSignOn,

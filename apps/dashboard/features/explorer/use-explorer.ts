@@ -1,0 +1,44 @@
+'use client';
+
+import type { GraphQLSchema } from 'graphql';
+import { useEffect, useState } from 'react';
+import { loadSchema, type ReadDocument, readDocument, readVariables } from './read-document';
+import { sendDocument } from './send-document';
+
+export type ExplorerProblem = Extract<ReadDocument, { ok: false }> | { readonly problem: 'variables' | 'unreachable' };
+
+/** What is written, asked about, sent and answered. */
+export function useExplorer(begin: string) {
+  const [schema, setSchema] = useState<GraphQLSchema | null>(null);
+  const [text, setText] = useState(begin);
+  const [variables, setVariables] = useState('');
+  const [problem, setProblem] = useState<ExplorerProblem | null>(null);
+  const [asked, setAsked] = useState<readonly string[] | null>(null);
+  const [answer, setAnswer] = useState<string | null>(null);
+  const [isSending, setSending] = useState(false);
+  useEffect(() => void loadSchema().then(setSchema), []);
+
+  async function send() {
+    setAsked(null);
+    setSending(true);
+    const received = await sendDocument(text, readVariables(variables) ?? {});
+    setSending(false);
+    setAnswer(received);
+    setProblem(received === null ? { problem: 'unreachable' } : null);
+  }
+
+  /** Sends a query; a mutation waits until somebody says yes. */
+  async function run() {
+    const read = readDocument(text, schema);
+    if (!read.ok) return setProblem(read);
+    if (readVariables(variables) === null) return setProblem({ problem: 'variables' });
+    setProblem(null);
+    if (read.kind === 'mutation') return setAsked(read.operations);
+    await send();
+  }
+
+  const read = readDocument(text, null);
+  const operations = read.ok ? read.operations : [];
+  const cancel = () => setAsked(null);
+  return { text, setText, variables, setVariables, problem, asked, cancel, answer, isSending, operations, run, send };
+}
