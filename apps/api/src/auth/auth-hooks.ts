@@ -13,9 +13,13 @@ const PASSWORD_PATHS: ReadonlySet<string> = new Set([
   ...['/two-factor/enable', '/two-factor/disable', '/two-factor/generate-backup-codes'],
 ]);
 
-/** A session older than the absolute limit ends now, whatever it was used for. */
+/**
+ * A session older than the absolute limit ends now, whatever it was used for. Where this program itself asks who somebody is
+ * (`session-actor.ts`, no HTTP request of the library's), the age is looked at there: it would be read twice with each request.
+ */
 export async function limitSessionAge(context: HookContext, absoluteSeconds: number, now: () => Date): Promise<void> {
   if (context.path === '/sign-in/email' || context.headers === undefined) return;
+  if (context.path === '/get-session' && context.request === undefined) return;
   const found = await getSessionFromCtx(context);
   if (found === null || !isTooOld(found.session.createdAt, absoluteSeconds, now())) return;
   await context.context.internalAdapter.deleteSession(found.session.token);

@@ -125,7 +125,8 @@ export function createAuth(options: AuthOptions) {
       useSecureCookies: baseUrl.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
-      database: { generateId: newId },
+      // Joins: a session and its person in one round trip.
+      database: { generateId: newId, joins: true },
     },
     databaseHooks: {
       session: {

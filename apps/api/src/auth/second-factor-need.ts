@@ -34,9 +34,9 @@ export class SecondFactorNeed {
   constructor(private readonly db: Pick<Repositories, 'settings' | 'users' | 'passkeys'>) {}
 
   async isUnmet({ userId, roles, begunWith }: SessionFacts): Promise<boolean> {
+    if (begunWith === 'CODE' || begunWith === 'PASSKEY') return false;
     const { secondFactorRoles, isSecondFactorBySingleSignOn } = await this.db.settings.get();
     if (!roles.some((role) => secondFactorRoles.includes(role))) return false;
-    if (begunWith === 'CODE' || begunWith === 'PASSKEY') return false;
     if (begunWith === 'SINGLE_SIGN_ON') return !isSecondFactorBySingleSignOn;
     // A session of before it was noted: whoever has an app was asked for a code, or set the app up in it.
     return begunWith !== null || !(await this.db.users.getById(userId)).hasSecondFactor;

@@ -33,7 +33,11 @@ export async function actorOfSession(
   setClientAddress(request);
   const answer = await auth.api.getSession({ headers: fromNodeHeaders(request.headers), returnHeaders: true });
   const found = answer.response;
-  if (found === null || isTooOld(found.session.createdAt, SESSION_LIMITS.absoluteSeconds, options.now())) return null;
+  if (found === null) return null;
+  if (isTooOld(found.session.createdAt, SESSION_LIMITS.absoluteSeconds, options.now())) {
+    await (await auth.$context).internalAdapter.deleteSession(found.session.token);
+    return null;
+  }
   if (found.user.deactivatedAt != null) return null;
   refuseForeignOrigin(request, options.trustedOrigins);
   forwardCookies(answer.headers, response);

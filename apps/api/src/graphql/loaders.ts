@@ -23,6 +23,8 @@ import type { FaceStatus } from './enums.js';
 /** Batched and cached for one request and one actor. People this actor may not see are not there. */
 export interface Loaders {
   employee(id: string | null): Promise<Employee | null>;
+  /** These were just read: nobody asks for them again. */
+  know(people: readonly Employee[]): void;
   site(id: string | null): Promise<Site | null>;
   department(id: string | null): Promise<Department | null>;
   shift(id: string | null): Promise<Shift | null>;
@@ -84,6 +86,9 @@ export function createLoaders(db: Repositories, actor: Actor | null, modelId: st
       const found = id === null ? null : await employees.load(id);
       const isOwn = found !== null && found.id === actor?.employeeId;
       return found !== null && (isOwn || isVisible(limit, found)) ? found : null;
+    },
+    know: (people) => {
+      for (const one of people) employees.prime(one.id, one);
     },
     site: async (id) => (id === null ? null : sites.load(id)),
     department: async (id) => (id === null ? null : departments.load(id)),

@@ -35,7 +35,9 @@ export class EmployeeResolver {
     @Args(() => EmployeesArgs) args: EmployeesArgs,
     @Ctx() context: GraphQLContext,
   ): Promise<InstanceType<typeof EmployeeConnection>> {
-    return toConnection(await this.employeeService.list(actorOf(context), args), toEmployee);
+    const page = await this.employeeService.list(actorOf(context), args);
+    context.loaders.know(page.nodes);
+    return toConnection(page, toEmployee);
   }
 
   @Mutation(() => Employee, {
