@@ -37,6 +37,13 @@ test('a missing mark is found, explained and put right, and the day is in the re
   await expect(page.getByText('Present', { exact: true })).toBeVisible();
   await expect(page.getByText('8 h 0 min')).toBeVisible();
 
+  await page.goto(`/attendance?date=${date}`);
+  await page.getByLabel('Search by name, number or e-mail').fill('vergisst dora');
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await expect(page.getByRole('row', { name: /Dora Vergisst/ })).toBeVisible();
+  await page.getByLabel('Search by name, number or e-mail').fill('nobody at all');
+  await expect(page.getByRole('row', { name: /Dora Vergisst/ })).toBeHidden();
+
   await page.goto(`/reports?kind=REGISTER&from=${date}&to=${date}`);
   await expect(page.getByRole('cell', { name: 'Dora Vergisst' })).toBeVisible();
   await page.getByRole('button', { name: 'Download' }).click();

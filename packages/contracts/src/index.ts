@@ -6,6 +6,7 @@ export * from './errors.js';
 export * from './limits.js';
 export * from './liveness.js';
 export * from './notifications.js';
+export * from './number-order.js';
 export * from './organisation.js';
 export * from './outcomes.js';
 export * from './trace-rules.js';

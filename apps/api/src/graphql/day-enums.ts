@@ -22,12 +22,16 @@ export const DayStatusEnum = describedEnum<DayStatus>('DayStatus', 'The verdict 
   MISSING_MARK: 'An in or an out is missing, or there are refused tries only: a person has to look at it.',
   IN_PROGRESS: 'The day is not over, or marks of it may still arrive.',
 });
-export const AttendanceDaySortEnum = describedEnum<DayRecordSort>('AttendanceDaySort', 'The order of a list of days.', {
+/** Orders of the days themselves, and those of their people. */
+export type DaySort = DayRecordSort | 'EMPLOYEE_NAME_ASC' | 'EMPLOYEE_NUMBER_ASC';
+export const AttendanceDaySortEnum = describedEnum<DaySort>('AttendanceDaySort', 'The order of a list of days.', {
   WORK_DATE_DESC: 'The latest date first.',
   WORK_DATE_ASC: 'The earliest date first.',
   WORKED_MINUTES_DESC: 'The most work first.',
   LATE_MINUTES_DESC: 'Who came latest after the start comes first.',
   OVERTIME_MINUTES_DESC: 'The most overtime first.',
+  EMPLOYEE_NAME_ASC: 'By the name of the person, then by date. Needs from and to, at most 92 days.',
+  EMPLOYEE_NUMBER_ASC: 'By the number of the person, then by date. Needs from and to, at most 92 days.',
 });
 export const DayPortionEnum = describedEnum<DayPortion>('DayPortion', 'Which part of a day something covers.', {
   FULL: 'The whole day.',

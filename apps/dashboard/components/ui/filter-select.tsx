@@ -9,16 +9,18 @@ interface FilterSelectProps {
   readonly name: string;
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** What it is called when nothing is chosen. Default: all. */
+  readonly unset?: string;
 }
 
-/** One of several values, or all. */
-export function FilterSelect({ name, label, options }: FilterSelectProps) {
+/** One of several values, or what holds without a choice. */
+export function FilterSelect({ name, label, options, unset }: FilterSelectProps) {
   const t = useTranslations('common');
   const filters = useFilters();
   return (
     <NativeSelect
       label={label}
-      data={[{ value: '', label: t('all') }, ...options]}
+      data={[{ value: '', label: unset ?? t('all') }, ...options]}
       value={filters.get(name)}
       onChange={(event) => filters.set({ [name]: event.currentTarget.value })}
     />

@@ -12,7 +12,7 @@ export async function DayList({ view }: { readonly view: AttendanceView }) {
   if (!result.ok) return <ProblemState problem={result.problem} />;
   const { nodes, totalCount, pageInfo } = result.data.attendanceDays;
   if (nodes.length === 0) {
-    const isFiltered = view.status !== null || view.siteId !== null;
+    const isFiltered = view.status !== null || view.siteId !== null || view.search !== null;
     return (
       <EmptyState
         icon={<IconCalendarOff size={22} />}

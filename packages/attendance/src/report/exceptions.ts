@@ -1,4 +1,4 @@
-import { compareText } from '../order/compare.js';
+import { compareNumbers, compareText } from '../order/compare.js';
 import { isWithin } from '../time/local-date.js';
 import type { DayRecord, OffShiftMark } from '../types/day-record.js';
 import type { LocalDate } from '../types/primitives.js';
@@ -113,7 +113,7 @@ function isNoteworthy({ markCount, pinPercent }: AssuranceShare, input: Exceptio
 function inOrder(a: ExceptionRow, b: ExceptionRow): number {
   return (
     compareText(a.date, b.date) ||
-    compareText(a.number, b.number) ||
+    compareNumbers(a.number, b.number) ||
     compareText(a.employeeId, b.employeeId) ||
     EXCEPTION_KINDS.indexOf(a.kind) - EXCEPTION_KINDS.indexOf(b.kind) ||
     compareText(a.at ?? '', b.at ?? '') ||

@@ -1,5 +1,5 @@
 import { invalid } from '../input/invalid.js';
-import { compareText } from '../order/compare.js';
+import { compareNumbers, compareText } from '../order/compare.js';
 import { isWithin } from '../time/local-date.js';
 import type { DayRecord } from '../types/day-record.js';
 import type { ReportFilter, ReportPerson } from '../types/report.js';
@@ -34,5 +34,5 @@ export function allows<Value>(allowed: readonly Value[] | null | undefined, valu
 
 /** By employee number, then id: the order of rows in every report. */
 export function byNumber(a: ReportPerson, b: ReportPerson): number {
-  return compareText(a.number, b.number) || compareText(a.employeeId, b.employeeId);
+  return compareNumbers(a.number, b.number) || compareText(a.employeeId, b.employeeId);
 }

@@ -45,14 +45,15 @@ export function registerRow(record: DayRecord, person: ReportPerson): RegisterRo
  */
 export function buildRegister({ people, records, filter = {} }: DayReportInput): Register {
   const known = peopleById(people);
+  // Compared many thousands of times: once for each person is enough.
+  const ranks = new Map([...people].sort(byNumber).map(({ employeeId }, index) => [employeeId, index]));
+  const rankOf = ({ person }: { readonly person: ReportPerson }) => ranks.get(person.employeeId) ?? 0;
   const entries = records
     .map((record) => ({ record, person: personOf(known, record.employeeId) }))
     .filter(({ record, person }) => isInFilter(record, person, filter))
     .sort(
       (a, b) =>
-        compareText(a.record.workDate, b.record.workDate) ||
-        byNumber(a.person, b.person) ||
-        inDayOrder(a.record, b.record),
+        compareText(a.record.workDate, b.record.workDate) || rankOf(a) - rankOf(b) || inDayOrder(a.record, b.record),
     );
   const rows = entries.map(({ record, person }) => registerRow(record, person));
   return {

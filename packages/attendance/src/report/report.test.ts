@@ -131,6 +131,20 @@ describe('the register', () => {
   });
 });
 
+describe('reports', () => {
+  it('put people in order of their numbers as people count', () => {
+    const numbers = ['E10', 'e2', 'E9'];
+    const people = PEOPLE.map((person, index) => ({ ...person, number: numbers[index] ?? '' }));
+    const inOrder = ['e2', 'E9', 'E10'];
+    const range = { from: DAY, to: DAY };
+    expect(buildRegister({ people, records: ALL, filter: range }).rows.map(({ number }) => number)).toEqual(inOrder);
+    expect(buildMuster({ people, records: ALL, ...range }).rows.map(({ person }) => person.number)).toEqual(inOrder);
+    const missing = ALL.map((record) => ({ ...record, workDate: DAY, status: 'MISSING_MARK' as const }));
+    const { rows } = buildExceptions({ people, records: missing, offShift: [], assurance: [], asOfDate: NEXT_DAY });
+    expect([...new Set(rows.map(({ number }) => number))]).toEqual(inOrder);
+  });
+});
+
 describe('the muster', () => {
   it('is a grid of people and dates whose totals are the sums of its rows and columns', () => {
     const muster = buildMuster({ people: PEOPLE, records: ALL, from: '2026-02-09', to: NEXT_DAY });

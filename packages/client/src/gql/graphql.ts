@@ -26,6 +26,8 @@ export type AttendanceDayFilter = {
   from?: string | null | undefined;
   /** Only days with a mark, or only days without. */
   hasMarks?: boolean | null | undefined;
+  /** Only days of people with all of these words in the number, the name or the e-mail address; case and accents do not count. */
+  search?: string | null | undefined;
   /** Only days of this shift. */
   shiftId?: string | null | undefined;
   /** Only days at this site. */
@@ -40,6 +42,10 @@ export type AttendanceDayFilter = {
 
 /** The order of a list of days. */
 export type AttendanceDaySort =
+  /** By the name of the person, then by date. Needs from and to, at most 92 days. */
+  | 'EMPLOYEE_NAME_ASC'
+  /** By the number of the person, then by date. Needs from and to, at most 92 days. */
+  | 'EMPLOYEE_NUMBER_ASC'
   /** Who came latest after the start comes first. */
   | 'LATE_MINUTES_DESC'
   /** The most overtime first. */

@@ -58,6 +58,13 @@ export interface EmployeeFilter {
   readonly face?: { readonly status: FaceStatus; readonly modelId: string } | null | undefined;
 }
 
+/** A person in an order: what is compared, and the id where that is the same. */
+export interface PersonKey {
+  readonly key: string;
+  readonly id: string;
+}
+export type PersonOrder = 'NUMBER_ASC' | 'NAME_ASC';
+
 const { toEntity, fields } = employeeMapper;
 
 export class EmployeeRepository {
@@ -167,6 +174,19 @@ export class EmployeeRepository {
   async listIds(filter: EmployeeFilter, options: WithSession = {}): Promise<readonly string[]> {
     const found = await this.collection.find(filterOf(filter), { ...options, fields: ['_id'] });
     return found.map(({ _id }) => _id);
+  }
+
+  /** People in order, `limit` after a person, of all or of `ids`: for lists about people that are kept elsewhere. */
+  async listKeys(
+    order: PersonOrder,
+    { after, limit, ids }: { after: PersonKey | null; limit: number; ids?: readonly string[] | undefined },
+  ): Promise<readonly PersonKey[]> {
+    const { field } = employeeOrders[order];
+    const beyond = after && [{ [field]: greaterThan(after.key) }, { [field]: after.key, _id: greaterThan(after.id) }];
+    const filter = { ...(beyond && { $or: beyond }), ...(ids && { _id: oneOf(ids) }) };
+    const query = { sort: { [field]: 1, _id: 1 }, limit, fields: [field] } as const;
+    const found = await this.collection.find(filter, query);
+    return found.map((one) => ({ key: one[field as 'nameKey'], id: one._id }));
   }
 
   /** All that fit in the order of their numbers, one after the other. */

@@ -1,3 +1,4 @@
+import { numberOrderKey } from '@rollcall/contracts';
 import { plainText } from './plain-value.js';
 
 /** Keys for comparing and sorting text, made the same way when storing and when asking. */
@@ -5,9 +6,8 @@ import { plainText } from './plain-value.js';
 /** What makes two employee numbers the same: Unicode form, surrounding space and case don't count. */
 export const numberKey = (number: string): string => plainText(number, 'number').normalize('NFKC').trim().toLowerCase();
 
-/** Sorts `E2` before `E10`: each run of digits is padded to the length of the largest safe integer. */
-export const numberSortKey = (number: string): string =>
-  numberKey(number).replace(/\d+/g, (digits) => digits.replace(/^0+(?=\d)/, '').padStart(16, '0'));
+/** Sorts `E2` before `E10`. */
+export const numberSortKey = (number: string): string => numberOrderKey(plainText(number, 'number'));
 
 /** Folds case and accents: `José` and `jose` are the same for sorting and searching. */
 export const foldText = (text: string): string =>

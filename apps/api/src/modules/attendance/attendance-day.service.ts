@@ -32,6 +32,7 @@ import { type DayLocks, dayLocks } from './day-locks.js';
 import { toDayRecord, toEngineDay, toEngineOffShift, toOffShiftMark } from './day-record.mapper.js';
 import { toEngineHoliday, toEnginePolicy, toEngineShift, toEngineWeeklyOff } from './engine-input.mapper.js';
 import { FREE_DAY_POLICY } from './free-day.js';
+import { listDays } from './list-days.js';
 import { idsOf, isSettled } from './settled-days.js';
 
 export type { ComputedDays } from './compute-days.js';
@@ -98,9 +99,8 @@ export class AttendanceDayService {
     this.loader = new DayInputLoader(context);
   }
 
-  async list(actor: Actor, { filter, sort, first, after }: AttendanceDaysArgs): Promise<Page<DayRecord>> {
-    const limit = await visibleRecords(this.context.db, readLimit(actor, 'attendance:read'));
-    return this.context.db.dayRecords.list({ ...filter, ...limit }, { first, after }, { sort });
+  list(actor: Actor, args: AttendanceDaysArgs): Promise<Page<DayRecord>> {
+    return listDays(this.context.db, actor, args);
   }
 
   /** Marks that belong to no day, newest first. */

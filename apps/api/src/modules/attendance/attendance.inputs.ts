@@ -1,8 +1,8 @@
 import { type AttendanceKind, type DayStatus, LIMITS } from '@rollcall/contracts';
-import type { DayRecordSort } from '@rollcall/db';
 import { ArrayMaxSize, IsNotEmpty, MaxLength } from 'class-validator';
 import { ArgsType, Field, Float, ID, InputType } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
+import type { DaySort } from '../../graphql/day-enums.js';
 import { AttendanceDaySortEnum, AttendanceKindEnum, DayStatusEnum } from '../../graphql/enums.js';
 import { ImageInput } from '../../graphql/image.input.js';
 import { LocalDate } from '../../graphql/scalars.js';
@@ -143,6 +143,14 @@ export class AttendanceEventsArgs extends PageArgs {
 
 @InputType({ description: 'Which days: all that is given must hold.' })
 export class AttendanceDayFilter {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only days of people with all of these words in the number, the name or the e-mail address; case and accents do not count.',
+  })
+  @MaxLength(LIMITS.maxNameLength)
+  search?: string | null;
+
   @Field(() => ID, { nullable: true, description: 'Only days of this person.' })
   employeeId?: string | null;
 
@@ -193,7 +201,7 @@ export class AttendanceDaysArgs extends PageArgs {
     defaultValue: 'WORK_DATE_DESC',
     description: 'The order of the days.',
   })
-  sort?: DayRecordSort;
+  sort?: DaySort;
 }
 
 @InputType({ description: 'Which marks: all that is given must hold.' })

@@ -99,17 +99,6 @@ export class ReportLoader {
     };
   }
 
-  /**
-   * Verdicts with what the kind reads of them, by person and date. Everybody's are read, others than `people` too, unless
-   * they are some of many or of one department: reading all is quicker than naming most.
-   */
-  async *verdicts(actor: Actor, request: ReportRequest, people: readonly ReportPerson[]): AsyncGenerator<DayRecord> {
-    const filter = await this.verdictFilter(actor, request, people, false);
-    const part = verdictPartOf(request.kind) ?? 'figures';
-    for await (const verdict of this.context.db.dayRecords.eachVerdict(filter, part))
-      yield verdict as unknown as DayRecord;
-  }
-
   async offShiftOf(
     actor: Actor,
     { from, to, siteId, employeeId }: DateRange & Partial<ReportRequest>,

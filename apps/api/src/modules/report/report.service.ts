@@ -1,4 +1,4 @@
-import type { ReportPerson } from '@rollcall/attendance';
+import type { DayRecord, ReportPerson } from '@rollcall/attendance';
 import { DomainError } from '@rollcall/contracts';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
@@ -18,7 +18,7 @@ import {
   type ReportGrouping,
   registerReportRow,
 } from './report-kinds.js';
-import { noMaterial, type RowPlace } from './report-material.js';
+import { noMaterial, type ReportMaterial, type RowPlace } from './report-material.js';
 
 const MAX_DAYS = 92;
 const MAX_PERSON_DAYS = 200_000;
@@ -127,10 +127,11 @@ export class ReportService {
     people: readonly ReportPerson[],
     request: ReportRequest,
   ): AsyncGenerator<ReportRow> {
-    const known = new Map(people.map((person) => [person.employeeId, person]));
-    for await (const record of this.loader.verdicts(actor, request, people)) {
-      const person = known.get(record.employeeId);
-      if (person !== undefined) yield registerReportRow(record, person);
+    for await (const { people: some, records } of this.materialsOf(actor, people, request)) {
+      const days = new Map<string, DayRecord[]>(some.map(({ employeeId }) => [employeeId, []]));
+      for (const record of records) days.get(record.employeeId)?.push(record);
+      for (const person of some)
+        for (const record of days.get(person.employeeId) ?? []) yield registerReportRow(record, person);
     }
   }
 
@@ -142,12 +143,20 @@ export class ReportService {
     for await (const part of this.partsOf(actor, people, request)) yield* part.rows;
   }
 
-  /** The report of some people after the other, by employee number. The database looks for the next ones meanwhile. */
   private async *partsOf(
     actor: Actor,
     people: readonly ReportPerson[],
     request: ReportRequest,
   ): AsyncGenerator<BuiltReport> {
+    for await (const material of this.materialsOf(actor, people, request)) yield buildReport(request.kind, material);
+  }
+
+  /** What some people's rows are made of after the other's, by employee number. The database looks for the next ones meanwhile. */
+  private async *materialsOf(
+    actor: Actor,
+    people: readonly ReportPerson[],
+    request: ReportRequest,
+  ): AsyncGenerator<ReportMaterial> {
     const size = Math.max(1, Math.floor(this.personDaysAtOnce / daysIn(request)));
     const read = async (start: number) => {
       const batch = people.slice(start, start + size);
@@ -160,7 +169,7 @@ export class ReportService {
       next = read(start);
       // Whoever stops asking for more leaves it unread; it must not bring the process down then.
       next.catch(() => undefined);
-      yield buildReport(request.kind, material);
+      yield material;
     }
   }
 }
