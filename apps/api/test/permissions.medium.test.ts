@@ -317,6 +317,7 @@ describe('every operation', () => {
       'employees.create': () => services.employees.create(actor, { number: 'x', name: 'x' }),
       'employees.update': () => services.employees.update(actor, { id: 'x', version: 1 }),
       'employees.deactivate': () => services.employees.deactivate(actor, 'x'),
+      'rehires.reactivate': () => services.rehires.reactivate(actor, { id: 'x', version: 1 }),
       'compareFaces.compare': () => services.compareFaces.compare(actor, { reference: {}, probe: {}, kind: 'LIVE' }),
       'registerFace.register': () =>
         services.registerFace.register(actor, { employeeId: 'x', images: [], replace: false }),

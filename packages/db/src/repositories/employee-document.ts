@@ -19,6 +19,7 @@ export const employeeMapper = entityMapper<Employee>()([
   'customFields',
   'joiningDate',
   'leavingDate',
+  'serviceBreaks',
   'verificationLevel',
   'mergedIntoId',
   'statusBeforeMerge',

@@ -36,6 +36,7 @@ export type EmployeeChange = Partial<
     | 'customFields'
     | 'joiningDate'
     | 'leavingDate'
+    | 'serviceBreaks'
     | 'verificationLevel'
     | 'mergedIntoId'
     | 'statusBeforeMerge'
@@ -183,8 +184,8 @@ export class EmployeeRepository {
   async insert(employee: NewEmployee, options: WithSession = {}): Promise<Employee> {
     const { siteId } = employee;
     const siteHistory = siteId === null ? [] : [{ siteId, from: null }];
-    const { verificationLevel = null, mergedIntoId = null, statusBeforeMerge = null } = employee;
-    const later = { verificationLevel, mergedIntoId, statusBeforeMerge };
+    const { verificationLevel = null, mergedIntoId = null, statusBeforeMerge = null, serviceBreaks = null } = employee;
+    const later = { verificationLevel, mergedIntoId, statusBeforeMerge, serviceBreaks };
     const complete = { ...NOTHING, siteHistory, ...employee, ...later };
     const document = { ...toDocument(complete), templateModelIds: [], version: 1, ...employeeKeys(complete) };
     await this.collection.insert({ ...document, siteHistory: [...document.siteHistory] }, options);
