@@ -28,6 +28,7 @@ import { DevicePairingService } from '../modules/device/device-pairing.service.j
 import { DisputeService } from '../modules/dispute/dispute.service.js';
 import { EmployeeService } from '../modules/employee/employee.service.js';
 import { EmployeeUpsertService } from '../modules/employee/employee-upsert.service.js';
+import { ProvisioningService } from '../modules/employee/provisioning.service.js';
 import { RehireService } from '../modules/employee/rehire.service.js';
 import { EmployeeImportService } from '../modules/employee-import/employee-import.service.js';
 import { ExportService } from '../modules/export/export.service.js';
@@ -115,6 +116,8 @@ export function createServices(options: ServiceOptions) {
   const notificationWebhooks = new NotificationWebhooks(context);
   const employeesOf = (used: ServiceContext) =>
     new EmployeeService(used, assignments, attendanceDays, new EmployeeAccountService(used), engine.modelId);
+  const employees = employeesOf(context);
+  const rehires = new RehireService(context, attendanceDays);
   return {
     apiKeys: new ApiKeyService(context),
     attendanceDays,
@@ -160,8 +163,9 @@ export function createServices(options: ServiceOptions) {
     captureAttempts: new CaptureAttemptService(context),
     recognition: new RecognitionService(context, engine.modelId),
     consents,
-    employees: employeesOf(context),
-    rehires: new RehireService(context, attendanceDays),
+    employees,
+    rehires,
+    provisioning: new ProvisioningService(context, employees, rehires),
     employeeUpserts: new EmployeeUpsertService(context, employeesOf),
     compareFaces: new CompareFacesService(context, engine),
     identifyFace: new IdentifyFaceService(context, identifyCheck),

@@ -44,6 +44,8 @@ export interface Employee {
   readonly serviceBreaks?: readonly ServiceBreak[] | null;
   /** How sure a check must be; absent or null: STANDARD. */
   readonly verificationLevel?: VerificationLevel | null;
+  /** When an identity provider deleted the person from its directory, which no longer sees the record. Absent or null: never. */
+  readonly removedFromDirectoryAt?: Date | null;
   /** The person whose second record this is: its marks count for that one. Absent or null: none. */
   readonly mergedIntoId?: string | null;
   /** What `status` was before that, to be put back. */

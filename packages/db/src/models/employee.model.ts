@@ -106,6 +106,9 @@ export class EmployeeDocument {
   @prop({ type: () => [mongoose.Schema.Types.Mixed], default: null })
   serviceBreaks!: readonly ServiceBreak[] | null;
 
+  @prop({ type: () => Date, default: null })
+  removedFromDirectoryAt!: Date | null;
+
   @prop({ type: () => String, default: null, enum: [...VERIFICATION_LEVELS, null] })
   verificationLevel!: VerificationLevel | null;
 

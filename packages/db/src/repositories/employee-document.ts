@@ -20,6 +20,7 @@ export const employeeMapper = entityMapper<Employee>()([
   'joiningDate',
   'leavingDate',
   'serviceBreaks',
+  'removedFromDirectoryAt',
   'verificationLevel',
   'mergedIntoId',
   'statusBeforeMerge',

@@ -37,6 +37,7 @@ export type EmployeeChange = Partial<
     | 'joiningDate'
     | 'leavingDate'
     | 'serviceBreaks'
+    | 'removedFromDirectoryAt'
     | 'verificationLevel'
     | 'mergedIntoId'
     | 'statusBeforeMerge'
@@ -57,6 +58,17 @@ export interface EmployeeFilter {
   /** Only these persons: what the caller may see. */
   readonly ids?: readonly string[] | undefined;
   readonly face?: { readonly status: FaceStatus; readonly modelId: string } | null | undefined;
+}
+
+/** All that is given must hold. */
+export interface DirectoryFilter {
+  readonly id?: string | undefined;
+  /** Case and surrounding space don't count. */
+  readonly number?: string | undefined;
+  readonly externalId?: string | undefined;
+  readonly isActive?: boolean | undefined;
+  /** What the caller may see. */
+  readonly among?: EmployeeFilter['among'];
 }
 
 const { toEntity, fields } = employeeMapper;
@@ -140,6 +152,26 @@ export class EmployeeRepository {
     return (await this.collection.find(filter, { ...options, fields })).map(toEntity);
   }
 
+  /** Whom the directory of an identity provider sees, in the order in which they were entered: `limit` of them after `skip`. */
+  async listInDirectory(
+    wanted: DirectoryFilter,
+    { skip, limit }: { readonly skip: number; readonly limit: number },
+    options: WithSession = {},
+  ): Promise<{ readonly employees: readonly Employee[]; readonly totalCount: number }> {
+    const { id, number, externalId, isActive, among } = wanted;
+    const status = isActive === undefined ? oneOf(['ACTIVE', 'INACTIVE']) : isActive ? 'ACTIVE' : 'INACTIVE';
+    const filter = defined({
+      ...{ _id: id, status, removedFromDirectoryAt: null },
+      numberKey: number === undefined ? undefined : numberKey(number),
+      externalId: externalId === undefined ? undefined : theText(externalId),
+      $and: among === undefined ? undefined : [amongFilter(among)],
+    });
+    const query = { ...options, fields, sort: { createdAt: 1, _id: 1 }, skip, limit } as const;
+    // A limit of 0 would be none at all for the database.
+    const found = limit === 0 ? [] : await this.collection.find(filter, query);
+    return { employees: found.map(toEntity), totalCount: await this.collection.count(filter, options) };
+  }
+
   async listByExternalIds(externalIds: readonly string[], options: WithSession = {}): Promise<readonly Employee[]> {
     return (
       await this.collection.find({ externalId: oneOfTexts([...new Set(externalIds)]) }, { ...options, fields })
@@ -184,8 +216,9 @@ export class EmployeeRepository {
   async insert(employee: NewEmployee, options: WithSession = {}): Promise<Employee> {
     const { siteId } = employee;
     const siteHistory = siteId === null ? [] : [{ siteId, from: null }];
-    const { verificationLevel = null, mergedIntoId = null, statusBeforeMerge = null, serviceBreaks = null } = employee;
-    const later = { verificationLevel, mergedIntoId, statusBeforeMerge, serviceBreaks };
+    const { verificationLevel = null, mergedIntoId = null, statusBeforeMerge = null } = employee;
+    const { serviceBreaks = null, removedFromDirectoryAt = null } = employee;
+    const later = { verificationLevel, mergedIntoId, statusBeforeMerge, serviceBreaks, removedFromDirectoryAt };
     const complete = { ...NOTHING, siteHistory, ...employee, ...later };
     const document = { ...toDocument(complete), templateModelIds: [], version: 1, ...employeeKeys(complete) };
     await this.collection.insert({ ...document, siteHistory: [...document.siteHistory] }, options);
