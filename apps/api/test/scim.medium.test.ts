@@ -342,7 +342,9 @@ describe('what cannot be', () => {
       expect((await scim('GET', path)).body).toMatchObject({ status: '404' });
     const refused = await scim('DELETE', '/v2/Users');
     expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, POST']);
-    expect((await scim('GET', '/v2/Me')).status).toBe(501);
+    for (const path of ['/v2/Schemas', '/v2/ServiceProviderConfig', '/v2/ResourceTypes/User'])
+      expect((await scim('PATCH', path, {})).status).toBe(405);
+    for (const path of ['/v2/Me', '/v2/Users/.search']) expect((await scim('POST', path, {})).status).toBe(501);
   });
 });
 

@@ -7,6 +7,7 @@ type More = Partial<Record<'required' | 'caseExact' | 'multiValued', boolean>> &
   readonly uniqueness?: 'none' | 'server';
   readonly type?: 'string' | 'boolean' | 'complex';
   readonly subAttributes?: readonly object[];
+  readonly canonicalValues?: readonly string[];
 };
 
 const attribute = (name: string, description: string, more: More = {}) => {
@@ -38,16 +39,22 @@ const USER = [
   }),
 ];
 
-const ENTERPRISE = [
+const enterpriseOf = (departments: readonly string[]) => [
   attribute('employeeNumber', 'As userName; another number is refused.', readOnly),
-  attribute('department', 'The name of a department that exists.'),
+  attribute('department', 'The name of a department that exists.', { canonicalValues: departments }),
   attribute('costCenter', 'The own one; left out: that of the department.'),
 ];
 
-export function schemas(publicUrl: string) {
+/** @param departments the names of those that exist */
+export function schemas(publicUrl: string, departments: readonly string[]) {
   const described = [
     { id: USER_SCHEMA, name: 'User', description: 'A person whose attendance is kept.', attributes: USER },
-    { id: ENTERPRISE_SCHEMA, name: 'EnterpriseUser', description: 'Where the person belongs.', attributes: ENTERPRISE },
+    {
+      id: ENTERPRISE_SCHEMA,
+      name: 'EnterpriseUser',
+      description: 'Where the person belongs.',
+      attributes: enterpriseOf(departments),
+    },
   ];
   return described.map((schema) => ({
     schemas: ['urn:ietf:params:scim:schemas:core:2.0:Schema'],

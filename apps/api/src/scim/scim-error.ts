@@ -56,5 +56,5 @@ function ofBodyReader(error: unknown): ScimError | null {
   const { type, status } = (error ?? {}) as { type?: unknown; status?: unknown };
   if (type === 'entity.too.large') return new ScimError(413, null, ERRORS.PAYLOAD_TOO_LARGE.message);
   if (typeof status !== 'number' || status < 400 || status >= 500) return null;
-  return new ScimError(400, 'invalidSyntax', 'The body is not a readable JSON object.');
+  return new ScimError(400, 'invalidSyntax', 'The address or the body cannot be read.');
 }

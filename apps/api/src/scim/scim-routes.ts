@@ -29,6 +29,9 @@ export function scimRoutes({ people, identify, publicUrl, faults, newId }: ScimR
   const body = readScimBody();
   router.use(identify, requireKey);
 
+  router.all(['/v2/Me', '/v2/Bulk', '/v2/.search', '/v2/Users/.search'], () => {
+    throw new ScimError(501, null, 'This is not supported.');
+  });
   router
     .route('/v2/Users')
     .get(async (request, response) => {
@@ -75,14 +78,12 @@ export function scimRoutes({ people, identify, publicUrl, faults, newId }: ScimR
     })
     .all(refuseMethod('GET, PUT, PATCH, DELETE'));
 
-  router.get('/v2/ServiceProviderConfig', (_request, response) =>
-    sendScim(response, 200, serviceProviderConfig(publicUrl)),
-  );
-  describe(router, '/v2/Schemas', schemas(publicUrl));
-  describe(router, '/v2/ResourceTypes', resourceTypes(publicUrl));
-  router.all(['/v2/Me', '/v2/Bulk'], () => {
-    throw new ScimError(501, null, 'This is not supported.');
-  });
+  router
+    .route('/v2/ServiceProviderConfig')
+    .get((_request, response) => sendScim(response, 200, serviceProviderConfig(publicUrl)))
+    .all(refuseMethod('GET'));
+  describe(router, '/v2/Schemas', async (actor) => schemas(publicUrl, await people.departments(actor)));
+  describe(router, '/v2/ResourceTypes', async () => resourceTypes(publicUrl));
   router.use(() => {
     throw new DomainError('NOT_FOUND');
   });
@@ -96,13 +97,23 @@ export function scimRoutes({ people, identify, publicUrl, faults, newId }: ScimR
 }
 
 /** A list, and each of its entries by id. */
-function describe(router: Router, path: string, entries: readonly { readonly id: string }[]): void {
-  router.get(path, (_request, response) => sendScim(response, 200, listOf(entries)));
-  router.get(`${path}/:id`, (request, response) => {
-    const found = entries.find(({ id }) => id === idOf(request));
-    if (found === undefined) throw new DomainError('NOT_FOUND');
-    sendScim(response, 200, found);
-  });
+function describe(
+  router: Router,
+  path: string,
+  entriesFor: (actor: Actor) => Promise<readonly { readonly id: string }[]>,
+): void {
+  router
+    .route(path)
+    .get(async (_request, response) => sendScim(response, 200, listOf(await entriesFor(actorOf(response)))))
+    .all(refuseMethod('GET'));
+  router
+    .route(`${path}/:id`)
+    .get(async (request, response) => {
+      const found = (await entriesFor(actorOf(response))).find(({ id }) => id === idOf(request));
+      if (found === undefined) throw new DomainError('NOT_FOUND');
+      sendScim(response, 200, found);
+    })
+    .all(refuseMethod('GET'));
 }
 
 /** Sessions of browsers and devices have no business here: what a page of another origin sends cannot have a key. */

@@ -31,6 +31,10 @@ const TEXTS: Readonly<Record<string, keyof Omit<GivenUser, 'active'>>> = {
   costcenter: 'costCenter',
 };
 const ENTERPRISE_PARTS = ['employeenumber', 'department', 'costcenter'];
+const NO_ENTERPRISE: Attributes = new Map([
+  ['department', null],
+  ['costcenter', null],
+]);
 const NAME_PARTS = ['formatted', 'givenname', 'familyname'];
 /** Parts of a name and of an address that nothing is made of. */
 const PARTS_NOT_KEPT = new Set([
@@ -62,7 +66,8 @@ function noteName(given: GivenUser, value: unknown): void {
 }
 
 function noteEnterprise(given: GivenUser, value: unknown): void {
-  const parts = value === null ? new Map() : attributesOf(value);
+  // The number stays: it is the userName.
+  const parts = value === null ? NO_ENTERPRISE : attributesOf(value);
   for (const part of ENTERPRISE_PARTS) if (parts.has(part)) note(given, part, parts.get(part));
 }
 

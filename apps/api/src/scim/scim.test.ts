@@ -119,6 +119,7 @@ describe('a patch', () => {
     ['a department', { op: 'Replace', path: `${ENTERPRISE}:department`, value: 'Sales' }, { department: 'Sales' }],
     ['no department', { op: 'Remove', path: `${ENTERPRISE}:department` }, { department: null }],
     ['the extension as a whole', { op: 'add', path: ENTERPRISE, value: { costCenter: 'K' } }, { costCentre: 'K' }],
+    ['no extension', { op: 'remove', path: ENTERPRISE }, { department: null, costCentre: null }],
     [
       'paths as names',
       { op: 'add', value: { 'name.formatted': 'Ada', [`${ENTERPRISE}:costCenter`]: 'K' } },

@@ -59,6 +59,12 @@ export class ProvisioningService {
     return { people, totalCount: found.totalCount };
   }
 
+  /** The names that `department` can have. Everybody may read them, as `departments`. */
+  async departments(_actor: Actor): Promise<readonly string[]> {
+    const all = await this.context.db.departments.listAll();
+    return all.filter(({ isArchived }) => !isArchived).map(({ name }) => name);
+  }
+
   /**
    * Enters somebody; whom the directory had deleted comes back under the former id, with the marks of before.
    *
