@@ -218,6 +218,8 @@ describe('turning somebody off', () => {
     expect((await api.client.send({ query: `{ employee(id: "${id}") { status } }` }, owner)).data.employee.status).toBe(
       'INACTIVE',
     );
+    const nowhere = someone({ userName, [ENTERPRISE]: { department: 'None such' } });
+    expect(errorOf(await scim('POST', '/v2/Users', nowhere))).toEqual([400, 'invalidValue']);
     const again = await scim('POST', '/v2/Users', someone({ userName, displayName: 'After' }));
     expect([again.status, again.body.id, again.body.displayName, again.body.active]).toEqual([201, id, 'After', true]);
   });

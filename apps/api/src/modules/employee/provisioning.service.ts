@@ -73,7 +73,10 @@ export class ProvisioningService {
   async create(actor: Actor, { isActive = true, ...person }: PersonChange): Promise<DirectoryPerson> {
     authorise(actor, 'employees:write');
     const former = await this.removedOne(actor, person.number ?? '');
-    if (former !== null) return this.change(actor, await this.bringBack(actor, former), { isActive, ...person }, null);
+    if (former !== null) {
+      const { id, version } = await this.apply(actor, former, { isActive, ...person }, null);
+      return this.named(await this.setRemoved(actor, id, version, null));
+    }
     const { department, ...fields } = person;
     const departmentId = department == null ? null : await this.departmentIdOf(department, null);
     const input = Object.assign(new CreateEmployeeInput(), { number: '', name: '' }, fields, { departmentId });
@@ -90,8 +93,26 @@ export class ProvisioningService {
    */
   async change(actor: Actor, id: string, asked: PersonChange, versions: WantedVersions): Promise<DirectoryPerson> {
     authorise(actor, 'employees:write');
+    return this.named(await this.apply(actor, await this.wanted(actor, id, versions), asked, versions));
+  }
+
+  /** The person is deactivated, and the directory sees the record no more. Nothing of it is deleted. @throws as `change` */
+  async remove(actor: Actor, id: string, versions: WantedVersions): Promise<void> {
+    authorise(actor, 'employees:write');
+    const before = await this.wanted(actor, id, versions);
+    const { version } = await this.employees.deactivate(actor, id, versions === null ? undefined : before.version);
+    await this.setRemoved(actor, id, version, this.context.now());
+  }
+
+  private async apply(
+    actor: Actor,
+    before: Employee,
+    asked: PersonChange,
+    versions: WantedVersions,
+  ): Promise<Employee> {
     const { isActive, ...rest } = asked;
-    let person = await this.wanted(actor, id, versions);
+    const { id } = before;
+    let person = before;
     if (isActive === false)
       person = await this.employees.deactivate(actor, id, versions === null ? undefined : person.version);
     const change = await this.fieldsOf(rest, person);
@@ -102,15 +123,7 @@ export class ProvisioningService {
     }
     if (isActive === true && person.status !== 'ACTIVE')
       person = await this.rehires.reactivate(actor, { id, version: person.version });
-    return this.named(person);
-  }
-
-  /** The person is deactivated, and the directory sees the record no more. Nothing of it is deleted. @throws as `change` */
-  async remove(actor: Actor, id: string, versions: WantedVersions): Promise<void> {
-    authorise(actor, 'employees:write');
-    const before = await this.wanted(actor, id, versions);
-    const { version } = await this.employees.deactivate(actor, id, versions === null ? undefined : before.version);
-    await this.setRemoved(actor, id, version, this.context.now());
+    return person;
   }
 
   private async wanted(actor: Actor, id: string, versions: WantedVersions): Promise<Employee> {
@@ -133,16 +146,16 @@ export class ProvisioningService {
     return isRemoved && isVisible(limitOf(actor), found) ? found : null;
   }
 
-  private async bringBack(actor: Actor, { id, version }: Employee): Promise<string> {
-    await this.setRemoved(actor, id, version, null);
-    return id;
-  }
-
-  private async setRemoved(actor: Actor, id: string, version: number, removedFromDirectoryAt: Date | null) {
+  private async setRemoved(
+    actor: Actor,
+    id: string,
+    version: number,
+    removedFromDirectoryAt: Date | null,
+  ): Promise<Employee> {
     const { db, now } = this.context;
     const details = { fields: ['removedFromDirectoryAt'] };
     const witnessed = { action: 'EMPLOYEE_UPDATED', target: () => employeeTarget(id), details };
-    await writeWitnessed(this.context, actor, witnessed, (session) =>
+    return writeWitnessed(this.context, actor, witnessed, (session) =>
       db.employees.update(id, { removedFromDirectoryAt }, { version, now: now() }, { session }),
     );
   }
