@@ -244,6 +244,20 @@ describe('a version', () => {
     expect((await patch(id, active, ifMatch('*'))).status).toBe(200);
   });
 
+  it('serves one of several changes at once, and a number one of several people', async () => {
+    const { id, meta } = await create();
+    const change = (name: string) =>
+      patch(id, [{ op: 'replace', value: { displayName: name } }], { ...key, 'if-match': meta.version });
+    const changed = await Promise.all(['One', 'Two', 'Three', 'Four'].map(change));
+    expect(changed.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412]);
+    const same = someone();
+    const made = await Promise.all([1, 2, 3, 4].map(() => scim('POST', '/v2/Users', same)));
+    expect(made.map(errorOf).sort()).toEqual([[201, null], ...Array(3).fill([409, 'uniqueness'])]);
+    const off = await Promise.all([1, 2, 3].map(() => patch(id, [{ op: 'replace', value: { active: false } }])));
+    expect(off.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect((await auditOf(id)).filter((action) => action === 'EMPLOYEE_DEACTIVATED')).toHaveLength(1);
+  });
+
   it('that the caller has is not sent again', async () => {
     const { id, meta } = await create();
     const known = await scim('GET', `/v2/Users/${id}`, undefined, { ...key, 'if-none-match': meta.version });
