@@ -16,6 +16,7 @@ import { errorHandler, sendError } from './http/http-error.js';
 import { createFaultLog, type Logger } from './http/logger.js';
 import { type Authenticate, requestContext, requestContextOf } from './http/request-context.js';
 import { securityHeaders } from './http/security-headers.js';
+import { type ScimRoutesOptions, scimRoutes } from './scim/scim-routes.js';
 
 export interface AppOptions {
   readonly apollo: ApolloServer<GraphQLContext>;
@@ -29,6 +30,7 @@ export interface AppOptions {
   readonly docs: string;
   readonly documents: DocumentRules;
   readonly files: Omit<FileRoutesOptions, 'identify'>;
+  readonly scim: Pick<ScimRoutesOptions, 'people' | 'publicUrl'>;
   readonly newId: () => string;
   readonly log: Logger;
 }
@@ -46,10 +48,12 @@ export function createApp(options: AppOptions): Express {
     docs,
     documents,
     files,
+    scim,
     newId,
     log,
   } = options;
   const app = express();
+  const faults = createFaultLog(log);
   app.disable('x-powered-by');
   app.disable('etag');
   // The dashboard on this machine hands requests on; nobody else's word about the caller's address counts.
@@ -69,6 +73,7 @@ export function createApp(options: AppOptions): Express {
   app.all('/api/auth/{*any}', authHandler);
   app.use(fileRoutes({ ...files, identify: requestContext(authenticate, newId) }));
   app.get('/exports/:token', exportHandler);
+  app.use('/scim', scimRoutes({ ...scim, identify: requestContext(authenticate, newId), faults, newId }));
   app.post(
     '/graphql',
     requestContext(authenticate, newId),
@@ -88,7 +93,7 @@ export function createApp(options: AppOptions): Express {
     });
   });
   app.use((_request, response) => sendError(response, new DomainError('NOT_FOUND')));
-  app.use(errorHandler(createFaultLog(log), newId));
+  app.use(errorHandler(faults, newId));
   return app;
 }
 

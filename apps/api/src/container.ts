@@ -167,6 +167,7 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
     docs: docsPage(schema, ACCESS_RULES),
     documents,
     files: { uploads: services.uploads, jobs: services.jobs },
+    scim: { people: services.provisioning, publicUrl },
     newId,
     log,
   });

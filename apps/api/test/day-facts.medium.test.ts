@@ -107,6 +107,22 @@ describe('somebody who is deactivated', () => {
     expect(await work.dayOf(person, addDays(last, 1))).toBeNull();
   });
 
+  it('and hired again has days from the first day back on, and none in between', async () => {
+    const person = await somebody({}, { joiningDate: addDays(today(), -2) });
+    const last = today();
+    await work.services.employees.deactivate(COMMAND_LINE, person.id);
+    work.clock.forward(5 * 24 * HOURS);
+    const { version } = await work.repositories.employees.getById(person.id);
+    const back = await work.services.rehires.reactivate(COMMAND_LINE, { id: person.id, version });
+    expect(back.serviceBreaks).toEqual([{ from: addDays(last, 1), to: addDays(last, 4) }]);
+    work.clock.forward(49 * HOURS);
+    await work.services.closeDays.run();
+    await work.rebuild([person], last, today());
+    expect(await statusOf(person, last)).toBe('ABSENT');
+    for (const gap of [1, 2, 3, 4]) expect(await work.dayOf(person, addDays(last, gap))).toBeNull();
+    expect(await statusOf(person, addDays(last, 5))).toBe('ABSENT');
+  });
+
   it('keeps a last day that is past, and does not wait for one that was still to come', async () => {
     const past = await somebody({}, { leavingDate: addDays(today(), -5) });
     expect((await work.services.employees.deactivate(COMMAND_LINE, past.id)).leavingDate).toBe(addDays(today(), -5));

@@ -317,6 +317,12 @@ describe('every operation', () => {
       'employees.create': () => services.employees.create(actor, { number: 'x', name: 'x' }),
       'employees.update': () => services.employees.update(actor, { id: 'x', version: 1 }),
       'employees.deactivate': () => services.employees.deactivate(actor, 'x'),
+      'provisioning.get': () => services.provisioning.get(actor, 'x'),
+      'provisioning.list': () => services.provisioning.list(actor, {}, { skip: 0, limit: 1 }),
+      'provisioning.create': () => services.provisioning.create(actor, { number: 'x' }),
+      'provisioning.change': () => services.provisioning.change(actor, 'x', {}, null),
+      'provisioning.remove': () => services.provisioning.remove(actor, 'x', null),
+      'rehires.reactivate': () => services.rehires.reactivate(actor, { id: 'x', version: 1 }),
       'compareFaces.compare': () => services.compareFaces.compare(actor, { reference: {}, probe: {}, kind: 'LIVE' }),
       'registerFace.register': () =>
         services.registerFace.register(actor, { employeeId: 'x', images: [], replace: false }),

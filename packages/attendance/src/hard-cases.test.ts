@@ -178,6 +178,22 @@ describe('hard cases', () => {
     ]);
   });
 
+  it('left on Tuesday, hired again on Friday: no absence between, and a mark between belongs to no day', () => {
+    const { records, offShift } = build({
+      from: '2026-02-09',
+      to: '2026-02-13',
+      marks: ['2026-02-11T09:00'],
+      employee: {
+        employeeId: 'e1',
+        homeTimeZone: 'Europe/Berlin',
+        serviceBreaks: [{ from: '2026-02-11', to: '2026-02-12' }],
+        sites: [{ siteId: 's1' }],
+      },
+    });
+    expect(records.map(({ workDate }) => workDate)).toEqual(['2026-02-09', '2026-02-10', '2026-02-13']);
+    expect(offShift.map(({ reason }) => reason)).toEqual(['NOT_EMPLOYED']);
+  });
+
   it('autumn night 22–06 in a zone with DST: 8 h on the clock, 540 elapsed minutes worked', () => {
     const record = day({
       from: '2026-10-24',

@@ -46,7 +46,7 @@ export type { SecondFactorRepository } from './repositories/second-factor.reposi
 export type * from './repositories/settings.repository.js';
 export type * from './repositories/site.repository.js';
 export type * from './repositories/template-reader.js';
-export { numberKey } from './repositories/text-keys.js';
+export { foldText, numberKey } from './repositories/text-keys.js';
 export type * from './repositories/throttle.repository.js';
 export type { UploadRepository } from './repositories/upload.repository.js';
 export type { ChangeOf, VersionedEntity, VersionedRepository } from './repositories/versioned.repository.js';

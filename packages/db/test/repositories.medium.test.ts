@@ -24,7 +24,8 @@ describe('employees', () => {
     const stored = await employees.insert(given);
     const work = { departmentId: null, defaultShiftId: null, homeTimeZone: null, costCentre: null, badge: null };
     const merge = { verificationLevel: null, mergedIntoId: null, statusBeforeMerge: null };
-    const unset = { ...work, ...merge, siteHistory: [], customFields: {} };
+    const later = { serviceBreaks: null, removedFromDirectoryAt: null };
+    const unset = { ...work, ...merge, ...later, siteHistory: [], customFields: {} };
     expect(stored).toEqual({ ...given, ...unset, templateModelIds: [], version: 1 });
     expect(await employees.findById(given.id)).toEqual(stored);
     expect(await employees.findByNumber(' aB-7 ')).toEqual(stored);

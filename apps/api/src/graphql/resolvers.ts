@@ -24,6 +24,7 @@ import {
 } from '../modules/dispute/dispute.resolver.js';
 import { EmployeeResolver } from '../modules/employee/employee.resolver.js';
 import { EmployeeUpsertResolver } from '../modules/employee/employee-upsert.resolver.js';
+import { RehireResolver } from '../modules/employee/rehire.resolver.js';
 import { EmployeeImportResolver } from '../modules/employee-import/employee-import.resolver.js';
 import { ExportResolver } from '../modules/export/export.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
@@ -73,6 +74,7 @@ export function createResolvers(services: ApiServices, doorLimiter: RateLimiter)
     [DeviceResolver, new DeviceResolver(services.devices, services.devicePairing, doorLimiter)],
     [CustomFieldResolver, new CustomFieldResolver(services.customFields)],
     [EmployeeResolver, new EmployeeResolver(services.employees)],
+    [RehireResolver, new RehireResolver(services.rehires)],
     [EmployeeUpsertResolver, new EmployeeUpsertResolver(services.employeeUpserts)],
     [ConsentResolver, new ConsentResolver(services.consents)],
     [

@@ -26,6 +26,7 @@ import {
 } from '../modules/dispute/dispute.resolver.js';
 import { EmployeeResolver } from '../modules/employee/employee.resolver.js';
 import { EmployeeUpsertResolver } from '../modules/employee/employee-upsert.resolver.js';
+import { RehireResolver } from '../modules/employee/rehire.resolver.js';
 import { EmployeeImportResolver } from '../modules/employee-import/employee-import.resolver.js';
 import { ExportResolver } from '../modules/export/export.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
@@ -65,6 +66,7 @@ export const RESOLVERS = [
   CustomFieldResolver,
   EmployeeResolver,
   EmployeeUpsertResolver,
+  RehireResolver,
   ConsentResolver,
   FaceResolver,
   LivenessResolver,

@@ -28,6 +28,8 @@ import { DevicePairingService } from '../modules/device/device-pairing.service.j
 import { DisputeService } from '../modules/dispute/dispute.service.js';
 import { EmployeeService } from '../modules/employee/employee.service.js';
 import { EmployeeUpsertService } from '../modules/employee/employee-upsert.service.js';
+import { ProvisioningService } from '../modules/employee/provisioning.service.js';
+import { RehireService } from '../modules/employee/rehire.service.js';
 import { EmployeeImportService } from '../modules/employee-import/employee-import.service.js';
 import { ExportService } from '../modules/export/export.service.js';
 import { CompareFacesService } from '../modules/face/compare-faces.service.js';
@@ -70,6 +72,7 @@ import { SiteService } from '../modules/site/site.service.js';
 import { StaleTemplateService } from '../modules/template/stale-template.service.js';
 import { TemplateRenewalService } from '../modules/template/template-renewal.service.js';
 import { UploadService } from '../modules/upload/upload.service.js';
+import { EmployeeAccountService } from '../modules/user/employee-account.service.js';
 import { InvitationService, type LetterOptions } from '../modules/user/invitation.service.js';
 import { PasswordResetService } from '../modules/user/password-reset.service.js';
 import { SecondFactorService } from '../modules/user/second-factor.service.js';
@@ -111,7 +114,10 @@ export function createServices(options: ServiceOptions) {
   const payroll = new PayrollService(context, attendanceDays);
   const ruleChanges = new RuleChanges(policies, shifts, calendar, attendanceDays);
   const notificationWebhooks = new NotificationWebhooks(context);
-  const employeesOf = (used: ServiceContext) => new EmployeeService(used, assignments, attendanceDays, engine.modelId);
+  const employeesOf = (used: ServiceContext) =>
+    new EmployeeService(used, assignments, attendanceDays, new EmployeeAccountService(used), engine.modelId);
+  const employees = employeesOf(context);
+  const rehires = new RehireService(context, attendanceDays);
   return {
     apiKeys: new ApiKeyService(context),
     attendanceDays,
@@ -157,7 +163,9 @@ export function createServices(options: ServiceOptions) {
     captureAttempts: new CaptureAttemptService(context),
     recognition: new RecognitionService(context, engine.modelId),
     consents,
-    employees: employeesOf(context),
+    employees,
+    rehires,
+    provisioning: new ProvisioningService(context, employees, rehires),
     employeeUpserts: new EmployeeUpsertService(context, employeesOf),
     compareFaces: new CompareFacesService(context, engine),
     identifyFace: new IdentifyFaceService(context, identifyCheck),

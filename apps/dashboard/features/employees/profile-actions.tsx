@@ -10,6 +10,7 @@ import type { SiteSummary } from '../auth/require-viewer';
 import { DeactivateEmployee } from './deactivate-employee';
 import { EditEmployee } from './edit-employee';
 import { MergeEmployee } from './merge-employee';
+import { ReactivateEmployee } from './reactivate-employee';
 import { SetPin } from './set-pin';
 
 interface ProfileActionsProps {
@@ -23,6 +24,7 @@ export function ProfileActions({ employee, sites, scopes }: ProfileActionsProps)
   const [isEditing, edit] = useDisclosure(false);
   const [isLeaving, leave] = useDisclosure(false);
   const [isSettingPin, settingPin] = useDisclosure(false);
+  const [isReturning, returning] = useDisclosure(false);
   const [isMerging, merging] = useDisclosure(false);
   const canWrite = scopes.includes('employees:write') && employee.status !== 'ERASED';
   const canVerify = scopes.includes('faces:verify') && employee.faceStatus === 'ENROLLED';
@@ -58,9 +60,15 @@ export function ProfileActions({ employee, sites, scopes }: ProfileActionsProps)
               </Menu.Dropdown>
             </Menu>
           )}
+          {employee.status === 'INACTIVE' && employee.mergedInto == null && (
+            <Button variant="default" onClick={returning.open}>
+              {t('reactivate')}
+            </Button>
+          )}
           <EditEmployee employee={employee} sites={sites} isOpen={isEditing} onClose={edit.close} />
           <SetPin employee={employee} isOpen={isSettingPin} onClose={settingPin.close} />
           <MergeEmployee employee={employee} isOpen={isMerging} onClose={merging.close} />
+          <ReactivateEmployee employee={employee} isOpen={isReturning} onClose={returning.close} />
           <DeactivateEmployee employee={employee} isOpen={isLeaving} onClose={leave.close} />
         </>
       )}

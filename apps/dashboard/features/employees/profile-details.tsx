@@ -17,6 +17,14 @@ export function ProfileDetails({ employee }: { readonly employee: EmployeeProfil
           { label: t('employeeForm.site'), value: employee.site?.name ?? none },
           { label: t('employeeForm.joiningDate'), value: date(employee.joiningDate ?? null) },
           { label: t('employeeForm.leavingDate'), value: date(employee.leavingDate ?? null) },
+          ...employee.serviceBreaks.map(({ from, to }) => ({
+            label: t('employee.serviceBreak'),
+            value: (
+              <>
+                <CalendarDate date={from} /> – <CalendarDate date={to} />
+              </>
+            ),
+          })),
           { label: t('employeeForm.externalId'), value: employee.externalId ?? none },
           { label: t('employee.createdAt'), value: <Moment at={employee.createdAt} style="date" /> },
           { label: t('employee.updatedAt'), value: <Moment at={employee.updatedAt} style="dateTime" /> },

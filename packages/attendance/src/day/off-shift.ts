@@ -1,7 +1,7 @@
 import type { Mark } from '../marks/mark.js';
+import { isEmployed } from '../schedule/employment.js';
 import type { Plan } from '../schedule/plan.js';
 import { formatInstant } from '../time/instant.js';
-import { isWithin } from '../time/local-date.js';
 import { localDateOf } from '../time/zone-clock.js';
 import type { Employee } from '../types/calendar.js';
 import type { OffShiftMark, OffShiftReason } from '../types/day-record.js';
@@ -23,7 +23,7 @@ export function toOffShift(
     const localDate = localDateOf(mark.ms, timeZone);
     const reason = (): OffShiftReason => {
       if (mark.ms > asOfMs) return 'IN_FUTURE';
-      if (!isWithin(localDate, employee.joiningDate, employee.leavingDate)) return 'NOT_EMPLOYED';
+      if (!isEmployed(localDate, employee)) return 'NOT_EMPLOYED';
       if (plan.unprocessedDates.has(localDate)) return 'BEFORE_PROCESSING';
       return closedReason(mark, closedWindows) ?? openReason(localDate, shiftDates);
     };

@@ -194,6 +194,14 @@ describe('validateMarks', () => {
     expect(issues[0]?.message).toBe('The mark is in the future.');
   });
 
+  it('takes a break in service for a last day and a first: the night after it counts, later marks do not', () => {
+    const serviceBreaks = [{ from: '2026-02-11', to: '2026-02-12' }];
+    const rows = [row('2026-02-11T05:00:00Z'), row('2026-02-12T05:00:00Z'), row('2026-02-13T05:00:00Z')];
+    const { accepted, issues } = validateMarks(rows, { ...check, employee: { serviceBreaks } });
+    expect(accepted).toEqual([rows[0], rows[2]]);
+    expect(issues.map(({ code }) => code)).toEqual(['AFTER_LEAVING']);
+  });
+
   it('allows marks now, on the first day, and in the night after the last', () => {
     const rows = [row('2026-02-27T12:00:00Z'), row('2026-01-31T23:00:00Z')];
     expect(validateMarks(rows, check).issues).toEqual([]);

@@ -1,5 +1,6 @@
 import type { InputIssue } from '../input/issue-list.js';
 import { IssueList } from '../input/issue-list.js';
+import { isInServiceBreak } from '../schedule/employment.js';
 import { parseInstant } from '../time/instant.js';
 import { isWithin } from '../time/local-date.js';
 import { assertTimeZone } from '../time/zone.js';
@@ -14,7 +15,7 @@ export interface MarkCandidate {
 }
 
 export interface MarkCheck {
-  readonly employee: Pick<Employee, 'joiningDate' | 'leavingDate'>;
+  readonly employee: Pick<Employee, 'joiningDate' | 'leavingDate' | 'serviceBreaks'>;
   /** Marks after this are in the future. */
   readonly asOf: IsoInstant;
   /** How far a clock may be ahead before a mark counts as in the future. Default 0. */
@@ -65,7 +66,9 @@ function issuesOf(
   if (!isWithin(localDateOf(ms, timeZone), employee.joiningDate, null)) {
     list.add('at', 'BEFORE_JOINING', 'The mark is before the first day of employment.');
   }
-  if (!isWithin(localDateOf(ms - OVERNIGHT_HOURS * 3_600_000, timeZone), null, employee.leavingDate)) {
+  const dates = [localDateOf(ms, timeZone), localDateOf(ms - OVERNIGHT_HOURS * 3_600_000, timeZone)] as const;
+  const isBetween = dates.every((date) => isInServiceBreak(date, employee));
+  if (isBetween || !isWithin(dates[1], null, employee.leavingDate)) {
     list.add('at', 'AFTER_LEAVING', 'The mark is after the last day of employment.');
   }
   return list.issues;

@@ -7,6 +7,7 @@ import type { DayRecordsInput } from '../types/input.js';
 import type { Policy } from '../types/policy.js';
 import type { LocalDate } from '../types/primitives.js';
 import { CalendarBook, type CalendarDay } from './calendar-book.js';
+import { isEmployed } from './employment.js';
 import { type Occurrence, shiftHours } from './occurrence.js';
 import { type PlannedSpan, plannedSpans, refuseOverlap } from './overlap.js';
 import { Roster, type RosteredShift } from './roster.js';
@@ -36,7 +37,7 @@ export function planShifts(input: DayRecordsInput): Plan {
   const unprocessedDates = new Set<LocalDate>();
   let spansBefore: readonly PlannedSpan[] = [];
   for (const date of datesBetween(addDays(input.from, -NEIGHBOUR_DAYS), addDays(input.to, NEIGHBOUR_DAYS))) {
-    if (!isWithin(date, employee.joiningDate, employee.leavingDate)) continue;
+    if (!isEmployed(date, employee)) continue;
     const rostered = roster.on(date);
     const spans = plannedSpans(date, rostered);
     refuseOverlap(spansBefore, spans);

@@ -69,6 +69,8 @@ export interface Employee {
   readonly joiningDate?: LocalDate | null;
   /** Last day of employment, inclusive. */
   readonly leavingDate?: LocalDate | null;
+  /** Between these, for whoever left and was hired again; both ends inclusive. Default: none. */
+  readonly serviceBreaks?: readonly { readonly from: LocalDate; readonly to: LocalDate }[];
   /** Used on dates without an assignment. */
   readonly defaultShiftId?: string | null;
   /** At least one; the last that covers a date wins. */

@@ -8,6 +8,12 @@ export interface SitePeriod {
   readonly from: string | null;
 }
 
+/** Dates, YYYY-MM-DD, both inclusive. */
+export interface ServiceBreak {
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface Employee {
   readonly id: string;
   /** Unique whatever its case; kept as it was typed. */
@@ -34,8 +40,12 @@ export interface Employee {
   /** Local calendar dates, YYYY-MM-DD. */
   readonly joiningDate: string | null;
   readonly leavingDate: string | null;
+  /** When the person did not work here, between leaving and being hired again, earliest first. Absent or null: never. */
+  readonly serviceBreaks?: readonly ServiceBreak[] | null;
   /** How sure a check must be; absent or null: STANDARD. */
   readonly verificationLevel?: VerificationLevel | null;
+  /** When an identity provider deleted the person from its directory, which no longer sees the record. Absent or null: never. */
+  readonly removedFromDirectoryAt?: Date | null;
   /** The person whose second record this is: its marks count for that one. Absent or null: none. */
   readonly mergedIntoId?: string | null;
   /** What `status` was before that, to be put back. */
@@ -58,6 +68,20 @@ export function movedTo(history: readonly SitePeriod[], siteId: string, from: st
 export function siteOn({ siteId, siteHistory }: Pick<Employee, 'siteId' | 'siteHistory'>, date: string): string | null {
   const begun = siteHistory.filter(({ from }) => from === null || from <= date);
   return (begun.at(-1) ?? siteHistory[0])?.siteId ?? siteId;
+}
+
+type Employment = Pick<Employee, 'joiningDate' | 'leavingDate' | 'serviceBreaks'>;
+
+/** The first break that has a date of the range, both ends inclusive; null: none. */
+export function serviceBreakIn({ serviceBreaks }: Employment, from: string, to: string = from): ServiceBreak | null {
+  return serviceBreaks?.find((one) => one.from <= to && from <= one.to) ?? null;
+}
+
+/** Whether somebody worked here on a date. */
+export function isEmployedOn(employment: Employment, date: string): boolean {
+  const { joiningDate, leavingDate } = employment;
+  const isBetween = (joiningDate === null || joiningDate <= date) && (leavingDate === null || date <= leavingDate);
+  return isBetween && serviceBreakIn(employment, date) === null;
 }
 
 export const FACE_STATUSES = ['NOT_ENROLLED', 'ENROLLED', 'RE_ENROLMENT_NEEDED'] as const;

@@ -7,7 +7,7 @@ import {
 } from '@rollcall/contracts';
 import { index, mongoose, prop } from '@typegoose/typegoose';
 import type { CustomFieldValues } from '../entities/custom-field.js';
-import type { SitePeriod } from '../entities/employee.js';
+import type { ServiceBreak, SitePeriod } from '../entities/employee.js';
 import { LOCAL_DATE, stored } from './document-options.js';
 
 @stored('employees')
@@ -102,6 +102,12 @@ export class EmployeeDocument {
 
   @prop({ type: () => String, default: null, match: LOCAL_DATE })
   leavingDate!: string | null;
+
+  @prop({ type: () => [mongoose.Schema.Types.Mixed], default: null })
+  serviceBreaks!: readonly ServiceBreak[] | null;
+
+  @prop({ type: () => Date, default: null })
+  removedFromDirectoryAt!: Date | null;
 
   @prop({ type: () => String, default: null, enum: [...VERIFICATION_LEVELS, null] })
   verificationLevel!: VerificationLevel | null;

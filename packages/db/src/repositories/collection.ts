@@ -14,6 +14,8 @@ export interface WithSession {
 
 export interface FindOptions extends WithSession {
   readonly sort?: Readonly<Record<string, 1 | -1>>;
+  /** So many of the first are left out; default 0. */
+  readonly skip?: number;
   readonly limit?: number;
   readonly fields?: readonly string[];
 }
@@ -92,9 +94,10 @@ export class Collection<D extends Stored> {
     return found;
   }
 
-  async find(filter: Filter, { session, sort, limit, fields }: FindOptions = {}): Promise<D[]> {
+  async find(filter: Filter, { session, sort, skip, limit, fields }: FindOptions = {}): Promise<D[]> {
     const query = this.model.find(filter, projectionOf(fields), { session });
     query.batchSize(BATCH_SIZE);
+    if (skip !== undefined) query.skip(skip);
     if (limit !== undefined) query.limit(limit);
     return (await guarded(
       query

@@ -19,6 +19,8 @@ export const employeeMapper = entityMapper<Employee>()([
   'customFields',
   'joiningDate',
   'leavingDate',
+  'serviceBreaks',
+  'removedFromDirectoryAt',
   'verificationLevel',
   'mergedIntoId',
   'statusBeforeMerge',

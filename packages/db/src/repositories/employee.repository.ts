@@ -36,6 +36,8 @@ export type EmployeeChange = Partial<
     | 'customFields'
     | 'joiningDate'
     | 'leavingDate'
+    | 'serviceBreaks'
+    | 'removedFromDirectoryAt'
     | 'verificationLevel'
     | 'mergedIntoId'
     | 'statusBeforeMerge'
@@ -64,6 +66,17 @@ export interface PersonKey {
   readonly id: string;
 }
 export type PersonOrder = 'NUMBER_ASC' | 'NAME_ASC';
+
+/** All that is given must hold. */
+export interface DirectoryFilter {
+  readonly id?: string | undefined;
+  /** Case and surrounding space don't count. */
+  readonly number?: string | undefined;
+  readonly externalId?: string | undefined;
+  readonly isActive?: boolean | undefined;
+  /** What the caller may see. */
+  readonly among?: EmployeeFilter['among'];
+}
 
 const { toEntity, fields } = employeeMapper;
 
@@ -146,6 +159,26 @@ export class EmployeeRepository {
     return (await this.collection.find(filter, { ...options, fields })).map(toEntity);
   }
 
+  /** Whom the directory of an identity provider sees, in the order in which they were entered: `limit` of them after `skip`. */
+  async listInDirectory(
+    wanted: DirectoryFilter,
+    { skip, limit }: { readonly skip: number; readonly limit: number },
+    options: WithSession = {},
+  ): Promise<{ readonly employees: readonly Employee[]; readonly totalCount: number }> {
+    const { id, number, externalId, isActive, among } = wanted;
+    const status = isActive === undefined ? oneOf(['ACTIVE', 'INACTIVE']) : isActive ? 'ACTIVE' : 'INACTIVE';
+    const filter = defined({
+      ...{ _id: id, status, removedFromDirectoryAt: null },
+      numberKey: number === undefined ? undefined : numberKey(number),
+      externalId: externalId === undefined ? undefined : theText(externalId),
+      $and: among === undefined ? undefined : [amongFilter(among)],
+    });
+    const query = { ...options, fields, sort: { createdAt: 1, _id: 1 }, skip, limit } as const;
+    // A limit of 0 would be none at all for the database.
+    const found = limit === 0 ? [] : await this.collection.find(filter, query);
+    return { employees: found.map(toEntity), totalCount: await this.collection.count(filter, options) };
+  }
+
   async listByExternalIds(externalIds: readonly string[], options: WithSession = {}): Promise<readonly Employee[]> {
     return (
       await this.collection.find({ externalId: oneOfTexts([...new Set(externalIds)]) }, { ...options, fields })
@@ -204,7 +237,8 @@ export class EmployeeRepository {
     const { siteId } = employee;
     const siteHistory = siteId === null ? [] : [{ siteId, from: null }];
     const { verificationLevel = null, mergedIntoId = null, statusBeforeMerge = null } = employee;
-    const later = { verificationLevel, mergedIntoId, statusBeforeMerge };
+    const { serviceBreaks = null, removedFromDirectoryAt = null } = employee;
+    const later = { verificationLevel, mergedIntoId, statusBeforeMerge, serviceBreaks, removedFromDirectoryAt };
     const complete = { ...NOTHING, siteHistory, ...employee, ...later };
     const document = { ...toDocument(complete), templateModelIds: [], version: 1, ...employeeKeys(complete) };
     await this.collection.insert({ ...document, siteHistory: [...document.siteHistory] }, options);

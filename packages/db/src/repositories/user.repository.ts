@@ -2,7 +2,7 @@ import { DomainError } from '@rollcall/contracts';
 import type { User, UserAccess } from '../entities/user.js';
 import type { UserDocument } from '../models/user.model.js';
 import type { Collection, WithSession } from './collection.js';
-import { oneOf } from './filters.js';
+import { oneOf, theText } from './filters.js';
 import { findPage, type Page, type PageOrder, type PageRequest } from './paging.js';
 
 const fields = [
@@ -39,6 +39,11 @@ export class UserRepository {
   /** In no order; unknown ids are left out. */
   async listByIds(ids: readonly string[], options: WithSession = {}): Promise<readonly User[]> {
     return (await this.collection.find({ _id: oneOf(ids) }, { ...options, fields })).map(toUser);
+  }
+
+  /** Who can sign in as this employee, in no order. */
+  async listByEmployee(employeeId: string, options: WithSession = {}): Promise<readonly User[]> {
+    return (await this.collection.find({ employeeId: theText(employeeId) }, { ...options, fields })).map(toUser);
   }
 
   /** All who may sign in, in no order. */

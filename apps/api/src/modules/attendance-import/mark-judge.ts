@@ -66,7 +66,8 @@ function judgeMark(mark: ImportedMark, context: JudgeContext): ResolvedMark | Ma
   const at = momentOf(mark.localDateTime, timeZone);
   if (at === null) return issue('timeZone', 'UNKNOWN_TIME_ZONE', 'This is no time zone such as Europe/Berlin.');
   const { joiningDate, leavingDate } = employee;
-  const check = { employee: { joiningDate, leavingDate }, asOf: context.asOf.toISOString() };
+  const serviceBreaks = employee.serviceBreaks ?? [];
+  const check = { employee: { joiningDate, leavingDate, serviceBreaks }, asOf: context.asOf.toISOString() };
   const candidate = { at: at.toISOString(), timeZone };
   const [found] = validateMarks([candidate], { ...check, toleranceSeconds: CLOCK_TOLERANCE_SECONDS }).issues;
   if (found !== undefined) return issue('dateTime', found.code, found.message);

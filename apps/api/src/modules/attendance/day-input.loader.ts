@@ -166,6 +166,7 @@ function assemble(employee: Employee, range: DateRange, asOf: Date, shared: Shar
     employeeId: employee.id,
     homeTimeZone: employee.homeTimeZone ?? site.timeZone,
     leavingDate: employee.leavingDate,
+    serviceBreaks: employee.serviceBreaks ?? [],
     sites: toEngineSites(employee, site.id),
   };
   const common = {

@@ -1,6 +1,6 @@
 import { type MarkTerms, markTerms, POLICY_DEFAULTS } from '@rollcall/attendance';
 import { DomainError, type RecordAttendanceOutcome } from '@rollcall/contracts';
-import { type AttendanceEvent, type DbSession, type Employee, type Site, siteOn } from '@rollcall/db';
+import { type AttendanceEvent, type DbSession, type Employee, isEmployedOn, type Site, siteOn } from '@rollcall/db';
 import { localDateOf } from '../../local-dates/local-date.js';
 import type { ServiceContext } from '../../services/service-context.js';
 import { toEngineAssignment, toEnginePolicy, toEngineShift } from './engine-input.mapper.js';
@@ -76,10 +76,7 @@ export class MarkJudge {
   }
 
   judge(mark: Mark, origin: MarkOrigin | null): MarkVerdict {
-    const { joiningDate, leavingDate, status } = mark.employee;
-    const { localDate } = mark;
-    const hasLeft = status !== 'ACTIVE' || (leavingDate !== null && localDate > leavingDate);
-    if (hasLeft || (joiningDate !== null && localDate < joiningDate))
+    if (mark.employee.status !== 'ACTIVE' || !isEmployedOn(mark.employee, mark.localDate))
       return { outcome: 'NOT_EMPLOYED', place: null, isRemote: false };
     if (origin === null) return { outcome: tapOf(mark), place: null, isRemote: false };
     const { refusal, place, isRemote } = checkPlace(mark.site, origin.location, origin.clientAddress);

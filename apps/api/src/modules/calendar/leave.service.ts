@@ -1,5 +1,5 @@
 import { DomainError } from '@rollcall/contracts';
-import type { DbSession, Employee, Leave, Page } from '@rollcall/db';
+import { type DbSession, type Employee, type Leave, type Page, serviceBreakIn } from '@rollcall/db';
 import { authorise, hasScope } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { isVisible, limitOf, readLimit, visiblePeople } from '../../access/read-limit.js';
@@ -145,7 +145,10 @@ const mayDecide = (actor: Actor, { employeeId }: Leave): boolean =>
 
 const overlaps = (a: Leave['portion'], b: Leave['portion']): boolean => a === 'FULL' || b === 'FULL' || a === b;
 
-function checkEmployment({ joiningDate, leavingDate }: Employee, from: string, to: string): void {
+function checkEmployment(employee: Employee, from: string, to: string): void {
+  const { joiningDate, leavingDate } = employee;
   if (joiningDate !== null && from < joiningDate) throw badInput('from', 'This is before the first day of work.');
   if (leavingDate !== null && to > leavingDate) throw badInput('to', 'This is after the last day of work.');
+  if (serviceBreakIn(employee, from, to) !== null)
+    throw badInput('from', 'This has a day between leaving and coming back.');
 }

@@ -1,6 +1,14 @@
 import type { DayRecord as EngineDay } from '@rollcall/attendance';
 import { DomainError } from '@rollcall/contracts';
-import { type AttendanceEvent, type Correction, type DbSession, type Employee, type Page, siteOn } from '@rollcall/db';
+import {
+  type AttendanceEvent,
+  type Correction,
+  type DbSession,
+  type Employee,
+  type Page,
+  serviceBreakIn,
+  siteOn,
+} from '@rollcall/db';
 import { authorise, hasScope } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { isVisible, limitOf, readLimit } from '../../access/read-limit.js';
@@ -249,7 +257,9 @@ export class CorrectionService {
   }
 }
 
-function checkEmployment({ joiningDate, leavingDate }: Employee, localDate: string): void {
+function checkEmployment(employee: Employee, localDate: string): void {
+  const { joiningDate, leavingDate } = employee;
   if (joiningDate !== null && localDate < joiningDate) throw badInput('at', 'That is before the first day of work.');
   if (leavingDate !== null && localDate > leavingDate) throw badInput('at', 'That is after the last day of work.');
+  if (serviceBreakIn(employee, localDate) !== null) throw badInput('at', 'That is between leaving and coming back.');
 }

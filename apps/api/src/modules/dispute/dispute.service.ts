@@ -1,5 +1,12 @@
 import { DomainError } from '@rollcall/contracts';
-import type { AttendanceEvent, DbSession, Employee, MarkDispute, Page } from '@rollcall/db';
+import {
+  type AttendanceEvent,
+  type DbSession,
+  type Employee,
+  isEmployedOn,
+  type MarkDispute,
+  type Page,
+} from '@rollcall/db';
 import { authorise, hasScope } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { isVisible, limitOf } from '../../access/read-limit.js';
@@ -137,7 +144,6 @@ function assertNotOwn(actor: Actor, people: readonly (Employee | null)[]): void 
     throw new DomainError('FORBIDDEN', { internal: 'nobody decides about the own marks' });
 }
 
-function checkEmployed({ joiningDate, leavingDate }: Employee, date: string): void {
-  const isEmployed = (joiningDate === null || joiningDate <= date) && (leavingDate === null || date <= leavingDate);
-  if (!isEmployed) throw badInput('actualEmployeeId', 'This person did not work here on that date.');
+function checkEmployed(employee: Employee, date: string): void {
+  if (!isEmployedOn(employee, date)) throw badInput('actualEmployeeId', 'This person did not work here on that date.');
 }

@@ -1,12 +1,12 @@
 import { DomainError } from '@rollcall/contracts';
 import { type Employee, hashInput, type JsonValue, numberKey, runOnce } from '@rollcall/db';
-import { validateSync } from 'class-validator';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { isVisible, limitOf } from '../../access/read-limit.js';
 import { badInput, requiredText } from '../../services/bad-input.js';
 import type { ServiceContext } from '../../services/service-context.js';
 import { triedOut } from '../../services/tried-out.js';
+import { checkFields } from './check-fields.js';
 import { changeValues } from './custom-field-values.js';
 import { CreateEmployeeInput, UpdateEmployeeInput } from './employee.inputs.js';
 import type { EmployeeService } from './employee.service.js';
@@ -132,12 +132,6 @@ function refuseTwice(items: readonly UpsertEmployeeInput[], index: number): void
   if (externalId != null && before.some((one) => one.externalId === externalId)) throw badInput('externalId', problem);
   if (number != null && before.some((one) => one.number != null && numberKey(one.number) === numberKey(number)))
     throw badInput('number', problem);
-}
-
-/** @throws DomainError BAD_USER_INPUT naming the first field that cannot be */
-function checkFields(input: object): void {
-  const [first] = validateSync(input, { forbidUnknownValues: false, skipMissingProperties: true });
-  if (first !== undefined) throw badInput(first.property, 'This value cannot be used.');
 }
 
 function refusalOf({ code, details, message }: DomainError) {

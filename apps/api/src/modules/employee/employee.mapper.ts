@@ -12,6 +12,7 @@ export function toEmployee(employee: EmployeeEntity): Employee {
   return {
     ...{ id, number, name, email, externalId, status, joiningDate, leavingDate },
     ...{ siteId, siteHistory, departmentId, defaultShiftId, homeTimeZone, costCentre, badge, customFields },
+    serviceBreaks: employee.serviceBreaks ?? [],
     mergedIntoId: employee.mergedIntoId ?? null,
     ...{ verificationLevel, version, createdAt, updatedAt },
   };

@@ -63,7 +63,7 @@ export class EmployeeResolver {
 
   @Mutation(() => Employee, {
     description:
-      'The person leaves: no marks any more, and today is the last day unless that is past. Doing it twice changes nothing.',
+      'The person leaves: no marks any more, signed out everywhere, and today is the last day unless that is past. Doing it twice changes nothing.',
   })
   async deactivateEmployee(
     @Arg('id', () => ID, { description: 'The id of the person.' }) id: string,

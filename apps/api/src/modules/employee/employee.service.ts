@@ -1,3 +1,4 @@
+import { DomainError } from '@rollcall/contracts';
 import { type DbSession, type Employee, type EmployeeChange, movedTo, type Page } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
@@ -8,6 +9,7 @@ import { badInput } from '../../services/bad-input.js';
 import { auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import type { AssignmentService } from '../roster/assignment.service.js';
+import type { EmployeeAccountService } from '../user/employee-account.service.js';
 import { changeValues } from './custom-field-values.js';
 import type { CreateEmployeeInput, EmployeeArgs, EmployeesArgs, UpdateEmployeeInput } from './employee.inputs.js';
 
@@ -20,6 +22,7 @@ export class EmployeeService {
     private readonly context: ServiceContext,
     private readonly assignments: AssignmentService,
     private readonly days: AttendanceDayService,
+    private readonly accounts: EmployeeAccountService,
     private readonly modelId: string,
   ) {}
 
@@ -99,13 +102,19 @@ export class EmployeeService {
 
   /**
    * No marks from now on, and the stored face can no longer be used. Today, in the zone of the site, becomes the last day unless
-   * the person left before; it is closed like any other day, and none comes after it. Doing it twice changes nothing.
+   * the person left before; it is closed like any other day, and none comes after it. The person is signed out everywhere.
+   * Doing it twice changes nothing.
+   *
+   * @param version what the caller read; left out: whatever is stored
+   * @throws DomainError CONFLICT if it changed since `version`; NOT_FOUND
    */
-  async deactivate(actor: Actor, id: string): Promise<Employee> {
+  async deactivate(actor: Actor, id: string, version?: number): Promise<Employee> {
     authorise(actor, 'employees:write');
     const { db, now } = this.context;
     return db.withTransaction(async (session) => {
       const before = await db.employees.getById(id, { session });
+      if (version !== undefined && version !== before.version)
+        throw new DomainError('CONFLICT', { internal: 'employee changed in the meantime' });
       if (before.status !== 'ACTIVE') return before;
       const at = { version: before.version, now: now() };
       const leavingDate = await this.lastDayOf(before, session);
@@ -115,6 +124,7 @@ export class EmployeeService {
       await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
       if (leavingDate !== before.leavingDate)
         await this.days.rebuildChanged([id], { from: leavingDate, to: LATEST }, witnessed.action, session);
+      await this.accounts.close(actor, id, session);
       return updated;
     });
   }

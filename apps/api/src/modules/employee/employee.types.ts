@@ -17,6 +17,15 @@ export class SitePeriod {
   from!: string | null;
 }
 
+@ObjectType({ simpleResolvers: true, description: 'Dates between leaving and coming back, on which nobody is absent.' })
+export class ServiceBreak {
+  @Field(() => LocalDate, { description: 'The first date.' })
+  from!: string;
+
+  @Field(() => LocalDate, { description: 'The last date.' })
+  to!: string;
+}
+
 @ObjectType({ simpleResolvers: true, description: 'The value of a field that the organisation added.' })
 export class CustomFieldValue {
   @Field(() => String, { description: 'The key of the field.' })
@@ -67,6 +76,9 @@ export class Employee implements NodeInterface {
     description: 'The last day of work; no mark counts after it. Null: open-ended.',
   })
   leavingDate!: string | null;
+
+  @Field(() => [ServiceBreak], { description: 'When the person did not work here in between, earliest first.' })
+  serviceBreaks!: readonly ServiceBreak[];
 
   @Field(() => [SitePeriod], { description: 'Where the person belonged, earliest first.' })
   siteHistory!: readonly SitePeriod[];
