@@ -89,3 +89,40 @@ test('the month grid shows a letter a day and says in words what it means', asyn
   const row = page.getByRole('row', { name: /Fritz Gitter/ });
   await expect(row.getByTitle('Present')).toHaveText('P');
 });
+
+interface Trend {
+  readonly days: readonly { readonly date: string; readonly presentCount: number; readonly lateCount: number }[];
+  readonly arrivals: readonly { readonly count: number }[];
+}
+
+test('the overview shows the days of the last weeks and the hours of arrivals as the API tells them', async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser();
+  await signIn(page);
+  const person = await createEmployee(page, 'Gerda Kommt');
+  const yesterday = daysAgo(1);
+  await page.goto(`/attendance/${person.id}/${yesterday}`);
+  await addMark(page, '08:00');
+  await page.goto('/overview');
+  const { attendanceTrend } = await query<{ attendanceTrend: Trend }>(
+    page,
+    '{ attendanceTrend { days { date presentCount lateCount } arrivals { count } } }',
+  );
+  const { presentCount = 0, lateCount = 0 } = attendanceTrend.days.find(({ date }) => date === yesterday) ?? {};
+  expect(presentCount).toBeGreaterThan(0);
+
+  await page.getByText('Show as a table').click();
+  const table = page.getByRole('table', { name: 'People by day: in time, late and absent' });
+  const rows = table.locator('tbody tr');
+  await expect(rows).toHaveCount(28);
+  await expect(rows.nth(26).getByRole('cell').nth(0)).toHaveText(String(presentCount - lateCount));
+  await expect(rows.nth(26).getByRole('cell').nth(1)).toHaveText(String(lateCount));
+
+  const shown = await page
+    .getByRole('table', { name: /^Arrivals of the last four weeks/ })
+    .locator('td')
+    .allInnerTexts();
+  const told = attendanceTrend.arrivals.reduce((sum, { count }) => sum + count, 0);
+  expect(shown.reduce((sum, text) => sum + Number(text), 0)).toBe(told);
+});

@@ -27,8 +27,8 @@ test('where the settings require movements, a photo file is refused with a sente
   const anna = await createEmployee(page, 'Anna Vorschrift');
   expect(await registerFace(page, anna, await renderPhoto('anna'))).toBe('REGISTERED');
   await page.goto('/settings?tab=organisation');
-  await page.getByRole('combobox', { name: 'Movements at cameras here' }).click();
-  await page.getByRole('option', { name: 'Required for each face' }).click();
+  const movements = page.getByRole('combobox', { name: 'Movements at cameras here' });
+  await movements.selectOption({ label: 'Required for each face' });
   try {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page.getByText('The settings are saved')).toBeVisible();

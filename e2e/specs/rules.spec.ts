@@ -83,7 +83,7 @@ test('a change of the rules is shown day by day before it is stored, and refused
   await enterMark(page, person, `${date}T12:30:00Z`);
   const apply = page.getByRole('button', { name: /^Store the rules/ });
   await apply.click();
-  await expect(page.getByText(/Something arrived in between/)).toBeVisible();
+  await expect(page.getByText(/A mark or a correction arrived in between/)).toBeVisible();
   const versions = () =>
     query<{ attendancePolicies: { policyId: string; number: number }[] }>(
       page,

@@ -12,6 +12,7 @@ export const SINGLE_STEPS = [
   { name: 'lint: import rules', args: [inRoot('scripts/checks/import-rules.mjs')] },
   { name: 'lint: knip', args: [TOOLS.knip] },
   { name: 'lint: committed files', args: [inRoot('scripts/checks/committed-files.mjs')] },
+  { name: 'size: first-load JavaScript of each page', args: [inRoot('scripts/checks/bundle-size.mjs')] },
   { name: 'types: tests', args: [TOOLS.tsc, '--project', 'tsconfig.tests.json'] },
   { name: 'drift: schema.graphql and generated client', args: [inRoot('scripts/checks/generated-files.mjs')] },
 ];

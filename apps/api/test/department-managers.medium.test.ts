@@ -132,10 +132,17 @@ const ABOUT_NOBODY = [
 const ELSEWHERE = [
   ...['sites', 'devices', 'reportDeviceContact', 'attendanceRecorded', 'presenceChanged', 'previewRecompute'],
   ...['applyRecompute', 'recordAttendance', 'verifyFace', 'identifyFace', 'periodSignOffs', 'withdrawSignOff'],
-  ...['job', 'jobs', 'jobProgress', 'retroUnjudged', 'cancelLeave', 'removeShiftAssignment'],
+  ...['job', 'jobs', 'jobProgress', 'retroUnjudged', 'cancelLeave', 'removeShiftAssignment', 'attendanceTrend'],
   // By sites only (adr/0144); the tests of notifications and of recognition hold that.
   ...['notifications', 'unreadNotificationCount', 'markNotificationsRead', 'recognitionHealth'],
 ];
+
+interface Trend {
+  readonly from: string;
+  readonly to: string;
+  readonly days: readonly { readonly presentCount: number }[];
+  readonly arrivals: readonly { readonly count: number }[];
+}
 
 const send = (query: string, variables: object = {}, as = manager) => api.client.send({ query, variables }, as);
 
@@ -293,6 +300,26 @@ describe('a manager of a department', () => {
     const { data } = await send('{ sites { name } devices { totalCount } }');
     expect(data.sites).toHaveLength(1);
     expect(data.devices.totalCount).toBe(0);
+  });
+
+  it('is shown in the trend the days and arrivals of their people only', async () => {
+    const trendFor = async (as: Credentials) => {
+      const query = '{ attendanceTrend(days: 92) { from to days { presentCount } arrivals { count } } }';
+      const { from, to, days, arrivals } = (await send(query, {}, as)).data.attendanceTrend as Trend;
+      const present = days.reduce((sum, { presentCount }) => sum + presentCount, 0);
+      return { from, to, counts: [present, arrivals.reduce((sum, { count }) => sum + count, 0)] };
+    };
+    const { from, to, counts } = await trendFor(manager);
+    const countsOf = async ({ id }: KnownPerson) => {
+      const days = await api.database.repositories.dayRecords.listOf([id], { from, to });
+      const present = days.filter(({ status, markCount }) => markCount > 0 && status !== 'ABSENT');
+      return [present.length, days.filter(({ firstInAt }) => firstInAt !== null).length];
+    };
+    const [ours, theirs] = [await countsOf(world.ours), await countsOf(world.theirs)];
+    expect(Math.min(...ours, ...theirs)).toBeGreaterThan(0);
+    expect(counts).toEqual(ours);
+    const all = (await trendFor(owner)).counts;
+    expect(all.every((count, i) => count >= (ours[i] ?? 0) + (theirs[i] ?? 0))).toBe(true);
   });
 
   it('is told live of their people only', async () => {

@@ -309,6 +309,7 @@ describe('every operation', () => {
       'audit.list': () => services.audit.list(actor, page),
       'audit.verify': () => services.audit.verify(actor),
       'captureAttempts.list': () => services.captureAttempts.list(actor, page),
+      'attendanceTrend.trend': () => services.attendanceTrend.trend(actor, 28),
       'recognition.health': () => services.recognition.health(actor, {}),
       'consents.record': () => services.consents.record(actor, { employeeId: 'x', method: 'PAPER' }),
       'consents.withdraw': () => services.consents.withdraw(actor, 'x'),

@@ -1,11 +1,14 @@
 'use client';
 
 import { DirectionProvider, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { setNonce } from 'get-nonce';
+import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
 import { GraphqlProvider } from '../lib/graphql/graphql-provider';
 import { theme } from '../lib/theme';
+
+// Nobody is told anything before the page is there; what is said meanwhile waits for it.
+const Notifications = dynamic(() => import('./notifications').then((module) => module.Notifications), { ssr: false });
 
 interface ProvidersProps {
   /** Of the page that was loaded: a later one would not fit the policy the browser enforces. */

@@ -21,6 +21,7 @@ export type { Among } from './repositories/among.js';
 export type { ApiKeyRepository } from './repositories/api-key.repository.js';
 export { hashApiKeySecret } from './repositories/api-key.repository.js';
 export type * from './repositories/attendance-event.repository.js';
+export type * from './repositories/attendance-figures.repository.js';
 export type * from './repositories/audit.repository.js';
 export type { BlobRepository } from './repositories/blob.repository.js';
 export type { LeaveFilter } from './repositories/calendar.repository.js';

@@ -40,6 +40,7 @@ import { PayrollResolver } from '../modules/period/payroll.resolver.js';
 import { PeriodResolver } from '../modules/period/period.resolver.js';
 import { PinResolver } from '../modules/pin/pin.resolver.js';
 import { RecognitionResolver } from '../modules/recognition/recognition.resolver.js';
+import { AttendanceTrendResolver } from '../modules/report/attendance-trend.resolver.js';
 import { ReportResolver } from '../modules/report/report.resolver.js';
 import { RosterResolver } from '../modules/roster/roster.resolver.js';
 import { SettingsResolver } from '../modules/settings/settings.resolver.js';
@@ -91,6 +92,7 @@ export function createResolvers(services: ApiServices, doorLimiter: RateLimiter)
     [LivenessResolver, new LivenessResolver(services.liveness)],
     [AuditResolver, new AuditResolver(services.audit)],
     [CaptureAttemptResolver, new CaptureAttemptResolver(services.captureAttempts)],
+    [AttendanceTrendResolver, new AttendanceTrendResolver(services.attendanceTrend)],
     [RecognitionResolver, new RecognitionResolver(services.recognition)],
     [
       AttendanceResolver,

@@ -42,6 +42,7 @@ import { PayrollResolver } from '../modules/period/payroll.resolver.js';
 import { PeriodResolver } from '../modules/period/period.resolver.js';
 import { PinResolver } from '../modules/pin/pin.resolver.js';
 import { RecognitionResolver } from '../modules/recognition/recognition.resolver.js';
+import { AttendanceTrendResolver } from '../modules/report/attendance-trend.resolver.js';
 import { ReportResolver } from '../modules/report/report.resolver.js';
 import { RosterResolver } from '../modules/roster/roster.resolver.js';
 import { SettingsResolver } from '../modules/settings/settings.resolver.js';
@@ -72,6 +73,7 @@ export const RESOLVERS = [
   LivenessResolver,
   AuditResolver,
   CaptureAttemptResolver,
+  AttendanceTrendResolver,
   RecognitionResolver,
   AttendanceResolver,
   AttendanceEventLinksResolver,

@@ -61,6 +61,7 @@ import { RuleChanges } from '../modules/period/rule-change.js';
 import { SignOffService } from '../modules/period/sign-off.service.js';
 import { PinService } from '../modules/pin/pin.service.js';
 import { RecognitionService } from '../modules/recognition/recognition.service.js';
+import { AttendanceTrendService } from '../modules/report/attendance-trend.service.js';
 import { EvacuationService } from '../modules/report/evacuation.service.js';
 import { ReportService } from '../modules/report/report.service.js';
 import { AssignmentService } from '../modules/roster/assignment.service.js';
@@ -161,6 +162,7 @@ export function createServices(options: ServiceOptions) {
     shifts,
     audit: new AuditService(context, () => database.verifyAudit()),
     captureAttempts: new CaptureAttemptService(context),
+    attendanceTrend: new AttendanceTrendService(context),
     recognition: new RecognitionService(context, engine.modelId),
     consents,
     employees,

@@ -14,12 +14,15 @@ export interface Bar {
   readonly more?: readonly ReactNode[];
 }
 
+export type BarTone = 'brand' | 'warn' | 'bad';
+
 interface BarChartProps {
   readonly label: string;
   /** What the bars are over: the first heading of the table. */
   readonly over: string;
-  /** At most two; each has a pattern of its own, so that no colour has to be told from another. */
   readonly series: readonly string[];
+  /** One for each series; each has a pattern of its own, so that no colour has to be told from another. Default brand, bad. */
+  readonly tones?: readonly BarTone[];
   readonly moreHeadings?: readonly string[];
   readonly bars: readonly Bar[];
   /** A line before the bar of this place, counted from 0. */
@@ -27,9 +30,10 @@ interface BarChartProps {
 }
 
 const MOST_LABELS = 7;
+const TONES: readonly BarTone[] = ['brand', 'bad'];
 
 /** Bars that stand on each other, with the same figures as a table below. Screen readers are given the table alone. */
-export function BarChart({ label, over, series, moreHeadings = [], bars, marker }: BarChartProps) {
+export function BarChart({ label, over, series, tones = TONES, moreHeadings = [], bars, marker }: BarChartProps) {
   const t = useTranslations('chart');
   const format = useFormatter();
   const highest = Math.max(1, ...bars.map(({ values }) => totalOf(values)));
@@ -39,7 +43,7 @@ export function BarChart({ label, over, series, moreHeadings = [], bars, marker 
       <ul className={classes.legend} aria-hidden="true">
         {series.map((name, i) => (
           <li key={name}>
-            <span className={classes.swatch} data-series={i} />
+            <span className={classes.swatch} data-tone={tones[i]} />
             {name}
           </li>
         ))}
@@ -60,7 +64,7 @@ export function BarChart({ label, over, series, moreHeadings = [], bars, marker 
                   <span
                     key={series[i]}
                     className={classes.part}
-                    data-series={i}
+                    data-tone={tones[i]}
                     data-some={value > 0 || undefined}
                     style={{ height: `${(value / highest) * 100}%` }}
                   />

@@ -1,10 +1,10 @@
 'use client';
 
-import { Modal } from '@mantine/core';
-import { useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
+import { useOpenedOnce } from './use-opened-once';
 
-interface DialogProps {
+export interface DialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly title: ReactNode;
@@ -13,23 +13,9 @@ interface DialogProps {
   readonly size?: 'md' | 'lg';
 }
 
-/** A dialog with a name and a named way out. */
-export function Dialog({ isOpen, onClose, title, children, size = 'md' }: DialogProps) {
-  const t = useTranslations('common');
-  return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={title}
-      centered
-      size={size}
-      radius="lg"
-      padding="lg"
-      overlayProps={{ backgroundOpacity: 0.4, blur: 2 }}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      styles={{ title: { fontWeight: 620, fontSize: '1.1rem' } }}
-    >
-      {children}
-    </Modal>
-  );
+const DialogModal = dynamic(() => import('./dialog-modal').then((module) => module.DialogModal), { ssr: false });
+
+/** A dialog with a name and a named way out. What it is made of is loaded when it is opened for the first time. */
+export function Dialog(props: DialogProps) {
+  return useOpenedOnce(props.isOpen) && <DialogModal {...props} />;
 }

@@ -1,11 +1,11 @@
 'use client';
 
-import { Button } from '@mantine/core';
 import { IconMoodConfuzed } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { EmptyState } from './empty-state';
+import classes from './unexpected-problem.module.css';
 
-/** In place of a page that broke while it was drawn. */
+/** In place of a page that broke while it was drawn. With a plain button: this is loaded with every page. */
 export function UnexpectedProblem({ onRetry }: { readonly onRetry: () => void }) {
   const t = useTranslations();
   return (
@@ -15,9 +15,9 @@ export function UnexpectedProblem({ onRetry }: { readonly onRetry: () => void })
       title={t('errorPage.title')}
       text={t('errorPage.unexpected')}
       action={
-        <Button variant="default" onClick={onRetry}>
+        <button type="button" className={classes.again} onClick={onRetry}>
           {t('common.tryAgain')}
-        </Button>
+        </button>
       }
     />
   );

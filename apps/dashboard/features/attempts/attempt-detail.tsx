@@ -1,11 +1,11 @@
 'use client';
 
-import { Drawer } from '@mantine/core';
 import { useFormatter, useTranslations } from 'next-intl';
 import { Advice } from '../../components/ui/advice';
 import { type Fact, Facts } from '../../components/ui/facts';
 import { Moment } from '../../components/ui/moment';
 import { OutcomePill } from '../../components/ui/outcome-pill';
+import { SideSheet } from '../../components/ui/side-sheet';
 import type { AttemptFragment } from '../../gql/graphql';
 import { LivenessAdvice } from '../liveness/liveness-advice';
 import classes from './attempt-detail.module.css';
@@ -21,13 +21,11 @@ interface AttemptDetailProps {
 export function AttemptDetail({ attempt, onClose }: AttemptDetailProps) {
   const t = useTranslations();
   return (
-    <Drawer
-      opened={attempt !== null}
+    <SideSheet
+      isOpen={attempt !== null}
       onClose={onClose}
-      position="right"
-      size="md"
       title={t('attempts.detailTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      closeLabel={t('common.close')}
     >
       {attempt && (
         <div className={classes.detail}>
@@ -42,7 +40,7 @@ export function AttemptDetail({ attempt, onClose }: AttemptDetailProps) {
           )}
         </div>
       )}
-    </Drawer>
+    </SideSheet>
   );
 }
 

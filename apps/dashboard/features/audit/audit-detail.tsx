@@ -1,10 +1,11 @@
 'use client';
 
-import { Button, Drawer } from '@mantine/core';
+import { Button } from '@mantine/core';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { type Fact, Facts } from '../../components/ui/facts';
 import { Moment } from '../../components/ui/moment';
+import { SideSheet } from '../../components/ui/side-sheet';
 import type { AuditLineFragment } from '../../gql/graphql';
 import classes from './audit.module.css';
 import { AuditOutcomePill } from './audit-outcome-pill';
@@ -20,14 +21,7 @@ interface AuditDetailProps {
 export function AuditDetail({ entry, onClose }: AuditDetailProps) {
   const t = useTranslations();
   return (
-    <Drawer
-      opened={entry !== null}
-      onClose={onClose}
-      position="right"
-      size="md"
-      title={t('audit.detailTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <SideSheet isOpen={entry !== null} onClose={onClose} title={t('audit.detailTitle')} closeLabel={t('common.close')}>
       {entry && (
         <div className={classes.detail}>
           <EntryFacts entry={entry} />
@@ -35,7 +29,7 @@ export function AuditDetail({ entry, onClose }: AuditDetailProps) {
           <EntryLinks entry={entry} onFollow={onClose} />
         </div>
       )}
-    </Drawer>
+    </SideSheet>
   );
 }
 

@@ -2,14 +2,16 @@
 
 import { ActionIcon } from '@mantine/core';
 import { IconArrowBackUp, IconUserQuestion } from '@tabler/icons-react';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Moment } from '../../components/ui/moment';
 import { Pill } from '../../components/ui/pill';
 import type { DayVerdictFragment } from '../../gql/graphql';
 import classes from './day.module.css';
-import { DisputeMark } from './dispute-mark';
 import { TakeBack } from './take-back';
+
+const DisputeMark = dynamic(() => import('./dispute-mark').then((module) => module.DisputeMark), { ssr: false });
 
 type DayMark = DayVerdictFragment['marks'][number];
 type RoleKey = Parameters<ReturnType<typeof useTranslations<'markRole'>>>[0];
@@ -52,7 +54,7 @@ export function DayMarks({ marks, timeZone, employee, canManage }: DayMarksProps
         ))}
       </ul>
       <TakeBack mark={chosen} timeZone={timeZone} employeeId={employee.id} onClose={() => choose(null)} />
-      <DisputeMark mark={doubted} timeZone={timeZone} employee={employee} onClose={() => doubt(null)} />
+      {doubted && <DisputeMark mark={doubted} timeZone={timeZone} employee={employee} onClose={() => doubt(null)} />}
     </>
   );
 }

@@ -1,8 +1,9 @@
 'use client';
 
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconAlertCircle, IconDots, IconLink, IconPencil, IconPlugOff } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
+import { ActionMenu, type MenuChoice } from '../../components/ui/action-menu';
 import type { DeviceRowFragment } from '../../gql/graphql';
 
 interface DeviceActionsProps {
@@ -16,31 +17,26 @@ interface DeviceActionsProps {
 export function DeviceActions({ device, onEdit, onRefusals, onPair, onRetire }: DeviceActionsProps) {
   const t = useTranslations('devices');
   const { name, status, pairedAt } = device;
+  const choices: MenuChoice[] = [
+    { id: 'refusals', label: t('refusals'), icon: <IconAlertCircle size={17} aria-hidden />, onSelect: onRefusals },
+    { id: 'edit', label: t('edit'), icon: <IconPencil size={17} aria-hidden />, onSelect: onEdit },
+  ];
+  if (status === 'ACTIVE') {
+    const pairLabel = pairedAt ? t('pairAnew') : t('pair');
+    choices.push(
+      { id: 'pair', label: pairLabel, icon: <IconLink size={17} aria-hidden />, onSelect: onPair },
+      { id: 'retire', label: t('retire'), icon: <IconPlugOff size={17} aria-hidden />, onSelect: onRetire },
+    );
+  }
   return (
-    <Menu position="bottom-end" shadow="md" width={210}>
-      <Menu.Target>
+    <ActionMenu
+      width={210}
+      trigger={
         <ActionIcon variant="subtle" color="gray" aria-label={t('actions', { name })}>
           <IconDots size={18} aria-hidden="true" />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconAlertCircle size={17} aria-hidden="true" />} onClick={onRefusals}>
-          {t('refusals')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconPencil size={17} aria-hidden="true" />} onClick={onEdit}>
-          {t('edit')}
-        </Menu.Item>
-        {status === 'ACTIVE' && (
-          <Menu.Item leftSection={<IconLink size={17} aria-hidden="true" />} onClick={onPair}>
-            {pairedAt ? t('pairAnew') : t('pair')}
-          </Menu.Item>
-        )}
-        {status === 'ACTIVE' && (
-          <Menu.Item leftSection={<IconPlugOff size={17} aria-hidden="true" />} onClick={onRetire}>
-            {t('retire')}
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+      }
+      choices={choices}
+    />
   );
 }

@@ -1,8 +1,8 @@
 'use client';
 
 import { Button, Loader, Stack, Text } from '@mantine/core';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { QRCodeSVG } from 'qrcode.react';
 import { useEffect, useRef, useState } from 'react';
 import { Dialog } from '../../components/ui/dialog';
 import { Moment } from '../../components/ui/moment';
@@ -11,6 +11,8 @@ import { CreatePairingCodeDocument, type CreatePairingCodeMutation, type DeviceR
 import type { ApiProblem } from '../../lib/graphql/api-problem';
 import { useOperation } from '../../lib/graphql/use-operation';
 import classes from './devices.module.css';
+
+const QrCode = dynamic(() => import('qrcode.react').then((module) => module.QRCodeSVG), { ssr: false });
 
 interface PairDeviceProps {
   readonly device: DeviceRowFragment | null;
@@ -55,7 +57,7 @@ function PairingCode({ device, onClose }: { readonly device: DeviceRowFragment; 
       <Text size="sm">{t('pairText')}</Text>
       <div className={classes.pairing}>
         <span className={classes.qr}>
-          <QRCodeSVG value={link} size={QR_PIXELS} role="img" aria-label={t('pairQr')} />
+          <QrCode value={link} size={QR_PIXELS} role="img" aria-label={t('pairQr')} />
         </span>
         <output className={classes.code} aria-label={t('pairCode')} dir="ltr">
           {readable}

@@ -1,9 +1,10 @@
 'use client';
 
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArrowMerge, IconDots, IconPassword, IconUserOff } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
+import { ActionMenu } from '../../components/ui/action-menu';
 import { LinkButton } from '../../components/ui/link-button';
 import type { EmployeeProfileFragment } from '../../gql/graphql';
 import type { SiteSummary } from '../auth/require-viewer';
@@ -41,24 +42,34 @@ export function ProfileActions({ employee, sites, scopes }: ProfileActionsProps)
             {t('edit')}
           </Button>
           {employee.status === 'ACTIVE' && (
-            <Menu position="bottom-end" shadow="md" width={240}>
-              <Menu.Target>
+            <ActionMenu
+              width={240}
+              trigger={
                 <ActionIcon variant="default" size={36} aria-label={t('moreActions')}>
                   <IconDots size={18} aria-hidden="true" />
                 </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item leftSection={<IconPassword size={17} aria-hidden="true" />} onClick={settingPin.open}>
-                  {t('setPin')}
-                </Menu.Item>
-                <Menu.Item leftSection={<IconArrowMerge size={17} aria-hidden="true" />} onClick={merging.open}>
-                  {t('merge')}
-                </Menu.Item>
-                <Menu.Item leftSection={<IconUserOff size={17} aria-hidden="true" />} onClick={leave.open}>
-                  {t('deactivate')}
-                </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
+              }
+              choices={[
+                {
+                  id: 'pin',
+                  label: t('setPin'),
+                  icon: <IconPassword size={17} aria-hidden />,
+                  onSelect: settingPin.open,
+                },
+                {
+                  id: 'merge',
+                  label: t('merge'),
+                  icon: <IconArrowMerge size={17} aria-hidden />,
+                  onSelect: merging.open,
+                },
+                {
+                  id: 'leave',
+                  label: t('deactivate'),
+                  icon: <IconUserOff size={17} aria-hidden />,
+                  onSelect: leave.open,
+                },
+              ]}
+            />
           )}
           {employee.status === 'INACTIVE' && employee.mergedInto == null && (
             <Button variant="default" onClick={returning.open}>

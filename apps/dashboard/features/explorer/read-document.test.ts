@@ -1,6 +1,7 @@
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { readDocument, readVariables } from './read-document';
+import { readDocument } from './read-document';
+import { readVariables } from './read-variables';
 
 const schema = buildSchema(`
   type Query { viewer: String sites(first: Int): [String!] }

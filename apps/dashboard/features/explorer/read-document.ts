@@ -36,17 +36,6 @@ function unreadable({ message, locations }: GraphQLError): ReadDocument {
   return { ok: false, problem: 'document', reason: at === undefined ? message : `${at.line}:${at.column} ${message}` };
 }
 
-/** @returns the object, or null if the text is none; an empty text is an empty object */
-export function readVariables(text: string): Record<string, unknown> | null {
-  if (text.trim() === '') return {};
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
-  } catch {
-    return null;
-  }
-}
-
 /** The schema this installation serves; null if it cannot be had: then the API alone says what is wrong. */
 export async function loadSchema(): Promise<GraphQLSchema | null> {
   try {

@@ -2,13 +2,19 @@
 
 import type { GraphQLSchema } from 'graphql';
 import { useEffect, useState } from 'react';
-import { loadSchema, type ReadDocument, readDocument, readVariables } from './read-document';
+import type { ReadDocument } from './read-document';
+import { readVariables } from './read-variables';
 import { sendDocument } from './send-document';
 
 export type ExplorerProblem = Extract<ReadDocument, { ok: false }> | { readonly problem: 'variables' | 'unreachable' };
 
+/** It brings the whole language of the API: loaded beside the page, not before it. */
+const loadReader = () => import('./read-document');
+type Reader = Awaited<ReturnType<typeof loadReader>>;
+
 /** What is written, asked about, sent and answered. */
 export function useExplorer(begin: string) {
+  const [reader, setReader] = useState<Reader | null>(null);
   const [schema, setSchema] = useState<GraphQLSchema | null>(null);
   const [text, setText] = useState(begin);
   const [variables, setVariables] = useState('');
@@ -16,7 +22,12 @@ export function useExplorer(begin: string) {
   const [asked, setAsked] = useState<readonly string[] | null>(null);
   const [answer, setAnswer] = useState<string | null>(null);
   const [isSending, setSending] = useState(false);
-  useEffect(() => void loadSchema().then(setSchema), []);
+  useEffect(() => {
+    void loadReader().then(async (loaded) => {
+      setReader(loaded);
+      setSchema(await loaded.loadSchema());
+    });
+  }, []);
 
   async function send() {
     setAsked(null);
@@ -29,7 +40,7 @@ export function useExplorer(begin: string) {
 
   /** Sends a query; a mutation waits until somebody says yes. */
   async function run() {
-    const read = readDocument(text, schema);
+    const read = (await loadReader()).readDocument(text, schema);
     if (!read.ok) return setProblem(read);
     if (readVariables(variables) === null) return setProblem({ problem: 'variables' });
     setProblem(null);
@@ -37,8 +48,8 @@ export function useExplorer(begin: string) {
     await send();
   }
 
-  const read = readDocument(text, null);
-  const operations = read.ok ? read.operations : [];
+  const read = reader?.readDocument(text, null);
+  const operations = read?.ok ? read.operations : [];
   const cancel = () => setAsked(null);
   return { text, setText, variables, setVariables, problem, asked, cancel, answer, isSending, operations, run, send };
 }

@@ -6,6 +6,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { DAY_PORTIONS, type DayPortion, LIMITS } from '@rollcall/contracts';
 import { IconPlus } from '@tabler/icons-react';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Dialog } from '../../components/ui/dialog';
@@ -14,9 +15,12 @@ import { ProblemNote } from '../../components/ui/problem-note';
 import { CreateHolidayDocument } from '../../gql/graphql';
 import { useSave } from '../../lib/graphql/use-save';
 import type { SiteSummary } from '../auth/require-viewer';
-import { ChangePreview } from '../rules/change-preview';
 import { useRuleChange } from '../rules/use-rule-change';
 import { SiteSelect } from '../sites/site-select';
+
+const ChangePreview = dynamic(() => import('../rules/change-preview').then((module) => module.ChangePreview), {
+  ssr: false,
+});
 
 interface Values {
   readonly date: string;

@@ -5,6 +5,7 @@ import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconPlus } from '@tabler/icons-react';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Dialog } from '../../components/ui/dialog';
@@ -14,10 +15,13 @@ import { CreateWeeklyOffDocument } from '../../gql/graphql';
 import { useSave } from '../../lib/graphql/use-save';
 import { useWeekdayNames } from '../../lib/time/use-weekday-names';
 import type { SiteSummary } from '../auth/require-viewer';
-import { ChangePreview } from '../rules/change-preview';
 import type { TriedRange } from '../rules/policy-form';
 import { useRuleChange } from '../rules/use-rule-change';
 import { SiteSelect } from '../sites/site-select';
+
+const ChangePreview = dynamic(() => import('../rules/change-preview').then((module) => module.ChangePreview), {
+  ssr: false,
+});
 
 interface Values {
   /** 1 is Monday. */

@@ -4,6 +4,7 @@ import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconTrash } from '@tabler/icons-react';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -11,8 +12,11 @@ import { Dialog } from '../../components/ui/dialog';
 import { ProblemNote } from '../../components/ui/problem-note';
 import type { RecomputeInput } from '../../gql/graphql';
 import type { ApiProblem, ApiResult } from '../../lib/graphql/api-problem';
-import { ChangePreview } from '../rules/change-preview';
 import { useRuleChange } from '../rules/use-rule-change';
+
+const ChangePreview = dynamic(() => import('../rules/change-preview').then((module) => module.ChangePreview), {
+  ssr: false,
+});
 
 interface RemoveDayProps {
   readonly name: string;

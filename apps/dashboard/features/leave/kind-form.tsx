@@ -1,12 +1,13 @@
 'use client';
 
-import { ColorInput, Stack, Switch, TextInput } from '@mantine/core';
+import { Stack, Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { LIMITS } from '@rollcall/contracts';
 import { useTranslations } from 'next-intl';
 import { FormActions } from '../../components/ui/form-actions';
 import { ProblemNote } from '../../components/ui/problem-note';
 import type { ApiProblem } from '../../lib/graphql/api-problem';
+import { ColourField } from './colour-field';
 
 const SWATCHES = ['#14664f', '#3b6fd4', '#b4690e', '#8a4fc7', '#c2417c', '#0e8a96', '#ae2a2a', '#6b746d'];
 
@@ -50,14 +51,7 @@ export function KindForm({ initial, isNew, submitLabel, problem, isBusy, onSubmi
           data-autofocus
           {...form.getInputProps('name')}
         />
-        <ColorInput
-          label={t('leave.colour')}
-          format="hex"
-          withPicker={false}
-          withEyeDropper={false}
-          swatches={SWATCHES}
-          {...form.getInputProps('colour')}
-        />
+        <ColourField label={t('leave.colour')} swatches={SWATCHES} {...form.getInputProps('colour')} />
         {isNew ? (
           <Switch
             label={t('leave.paid')}

@@ -6,7 +6,7 @@ import type { NotificationItemFragment } from '../../gql/graphql';
 import { NotificationItem } from './notification-item';
 import classes from './notifications.module.css';
 
-interface NotificationListProps {
+export interface NotificationListProps {
   /** Null: not there yet. */
   readonly items: readonly NotificationItemFragment[] | null;
   readonly hasFailed: boolean;

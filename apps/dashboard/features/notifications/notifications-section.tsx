@@ -4,7 +4,7 @@ import { Surface } from '../../components/ui/surface';
 import { NotificationSettingsDocument } from '../../gql/graphql';
 import { serverQuery } from '../../lib/graphql/server-query';
 import settings from '../settings/settings.module.css';
-import { NotificationForm } from './notification-form';
+import { NotificationForm } from '../settings/tab-forms';
 
 /** Who is told of what. */
 export async function NotificationsSection() {

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { Suspense } from 'react';
 import { AutoRefresh } from '../../components/ui/auto-refresh';
 import { CalendarDate } from '../../components/ui/moment';
 import { PageHeader } from '../../components/ui/page-header';
@@ -11,6 +12,8 @@ import { LiveMarksRefresh } from '../live/live-refresh';
 import { loadOverview } from './load-overview';
 import classes from './overview.module.css';
 import { OverviewStats } from './overview-stats';
+import { OverviewTrends } from './overview-trends';
+import { OverviewTrendsSkeleton } from './overview-trends-skeleton';
 import { RecentMarks } from './recent-marks';
 import { RefusedAttempts } from './refused-attempts';
 import { WhoIsIn } from './who-is-in';
@@ -36,6 +39,11 @@ export async function OverviewPage() {
             </div>
           )}
           <OverviewStats overview={result.data} />
+          {result.data.activeCount > 0 && (
+            <Suspense fallback={<OverviewTrendsSkeleton />}>
+              <OverviewTrends />
+            </Suspense>
+          )}
           <div className={classes.columns}>
             <Surface title={t('whoTitle')} titleId="who-is-in" isFlush>
               <WhoIsIn days={result.data.days} />

@@ -1,13 +1,7 @@
 'use client';
 
-import { Loader, MultiSelect } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useTranslations } from 'next-intl';
-import { type ReactNode, useMemo, useState } from 'react';
-import { useQuery } from 'urql';
-import { FindPeopleDocument } from '../../gql/graphql';
-
-const DEBOUNCE_MS = 200;
+import { TextInput } from '@mantine/core';
+import { lazy, type ReactNode, Suspense } from 'react';
 
 export interface PickedPerson {
   readonly id: string;
@@ -15,7 +9,7 @@ export interface PickedPerson {
   readonly number: string;
 }
 
-interface PeoplePickerProps {
+export interface PeoplePickerProps {
   readonly label: string;
   readonly people: readonly PickedPerson[];
   readonly onChange: (people: readonly PickedPerson[]) => void;
@@ -24,35 +18,13 @@ interface PeoplePickerProps {
   readonly max?: number;
 }
 
+const PeopleSelect = lazy(() => import('./people-select').then((module) => ({ default: module.PeopleSelect })));
+
 /** Finds people by name or number while one types; thousands of them never come to the browser. */
-export function PeoplePicker({ label, people, onChange, error, max = 200 }: PeoplePickerProps) {
-  const t = useTranslations('people');
-  const [text, setText] = useState('');
-  const [search] = useDebouncedValue(text.trim(), DEBOUNCE_MS);
-  const [{ data, fetching }] = useQuery({ query: FindPeopleDocument, variables: { search } });
-  const offered = useMemo(() => {
-    const found = data?.employees.nodes ?? [];
-    return [...people, ...found.filter(({ id }) => !people.some((person) => person.id === id))];
-  }, [data, people]);
+export function PeoplePicker(props: PeoplePickerProps) {
   return (
-    <MultiSelect
-      label={label}
-      placeholder={people.length === 0 ? t('search') : undefined}
-      data={offered.map(({ id, name, number }) => ({ value: id, label: `${name} · ${number}` }))}
-      value={people.map(({ id }) => id)}
-      onChange={(ids) => onChange(ids.flatMap((id) => offered.find((person) => person.id === id) ?? []))}
-      searchable
-      searchValue={text}
-      onSearchChange={setText}
-      // The API has searched already.
-      filter={({ options }) => options}
-      nothingFoundMessage={fetching ? t('searching') : t('nobody')}
-      rightSection={fetching ? <Loader size={16} /> : undefined}
-      maxValues={max}
-      hidePickedOptions
-      clearButtonProps={{ 'aria-label': t('clear') }}
-      comboboxProps={{ shadow: 'md' }}
-      error={error}
-    />
+    <Suspense fallback={<TextInput label={props.label} disabled />}>
+      <PeopleSelect {...props} />
+    </Suspense>
   );
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import { Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslations } from 'next-intl';
 import { type ExportFormat, type PayrollProfile, RequestExportDocument } from '../../gql/graphql';
@@ -25,18 +24,12 @@ export function Download({ view }: { readonly view: ReportView }) {
     else notifications.show({ color: 'red', message: t(`error.${result.problem}`) });
   }
 
-  return (
-    <FormatMenu isBusy={request.isSending} onPick={(format) => fetchAs(format)}>
-      {view.kind === 'PAYROLL' && (
-        <>
-          <Menu.Label>{t('reports.profiles')}</Menu.Label>
-          {PROFILES.map((profile) => (
-            <Menu.Item key={profile} onClick={() => fetchAs('CSV', profile)}>
-              {t(`reports.profile.${profile}`)}
-            </Menu.Item>
-          ))}
-        </>
-      )}
-    </FormatMenu>
-  );
+  const profiles = view.kind === 'PAYROLL' ? PROFILES : [];
+  const more = profiles.map((profile, i) => ({
+    id: profile,
+    label: t(`reports.profile.${profile}`),
+    onSelect: () => void fetchAs('CSV', profile),
+    ...(i === 0 ? { heading: t('reports.profiles') } : {}),
+  }));
+  return <FormatMenu isBusy={request.isSending} onPick={(format) => fetchAs(format)} more={more} />;
 }

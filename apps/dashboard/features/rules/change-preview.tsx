@@ -2,12 +2,15 @@
 
 import { Alert, Button, Group } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { ProblemNote } from '../../components/ui/problem-note';
-import { ChangedDays } from './changed-days';
 import classes from './rules.module.css';
 import type { RuleChange, RuleChangePreview } from './use-rule-change';
+
+// A table that few look for: it comes with the first preview.
+const ChangedDays = dynamic(() => import('./changed-days').then((module) => module.ChangedDays), { ssr: false });
 
 interface ChangePreviewProps {
   readonly change: RuleChange;

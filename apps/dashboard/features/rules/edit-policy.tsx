@@ -1,16 +1,18 @@
 'use client';
 
 import { notifications } from '@mantine/notifications';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Surface } from '../../components/ui/surface';
 import type { LawBreaksFragment } from '../../gql/graphql';
-import { ChangePreview } from './change-preview';
 import type { PolicyFields } from './policy-fields';
 import { PolicyForm, type TriedRange } from './policy-form';
 import { toPolicyInput } from './policy-input';
 import classes from './rules.module.css';
 import { useRuleChange } from './use-rule-change';
+
+const ChangePreview = dynamic(() => import('./change-preview').then((module) => module.ChangePreview), { ssr: false });
 
 interface EditPolicyProps {
   readonly policyId: string;

@@ -2,13 +2,15 @@
 
 import { Stack, Text, TextInput } from '@mantine/core';
 import { isNotEmpty, useForm } from '@mantine/form';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { QRCodeSVG } from 'qrcode.react';
 import { useState } from 'react';
 import { FormActions } from '../../components/ui/form-actions';
 import { RefusalNote } from './refusal-note';
 import { confirmSetUp, type Refusal, readableKey } from './second-factor-requests';
 import classes from './security.module.css';
+
+const QrCode = dynamic(() => import('qrcode.react').then((module) => module.QRCodeSVG), { ssr: false });
 
 interface ScanStepProps {
   readonly uri: string;
@@ -39,7 +41,7 @@ export function ScanStep({ uri, onConfirmed, onCancel }: ScanStepProps) {
       <Stack>
         <Text size="sm">{t('scan')}</Text>
         <div className={classes.code}>
-          <QRCodeSVG value={uri} size={QR_PIXELS} role="img" aria-label={t('qrLabel')} />
+          <QrCode value={uri} size={QR_PIXELS} role="img" aria-label={t('qrLabel')} />
           <output className={classes.key} aria-label={t('keyLabel')} dir="ltr">
             {readableKey(uri)}
           </output>

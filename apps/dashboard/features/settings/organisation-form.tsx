@@ -1,13 +1,13 @@
 'use client';
 
-import { Button, Checkbox, Group, NumberInput, Radio, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, NumberInput, Radio, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { LIMITS, LIVENESS_POLICIES, PIN_USES } from '@rollcall/contracts';
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
 import { ProblemNote } from '../../components/ui/problem-note';
 import { type OrganisationSettingsQuery, UpdateSettingsDocument } from '../../gql/graphql';
 import { useSave } from '../../lib/graphql/use-save';
+import { ZoneSelect } from '../sites/zone-select';
 import { SecondFactorFields } from './second-factor-fields';
 
 interface OrganisationFormProps {
@@ -22,7 +22,6 @@ export function OrganisationForm({ settings }: OrganisationFormProps) {
   const { organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone, version } = settings;
   const { livenessPolicy, apiKeyLivenessPolicy } = settings;
   const { secondFactorRoles, isSecondFactorBySingleSignOn } = settings;
-  const zones = useMemo(() => [...new Set([timeZone, ...Intl.supportedValuesOf('timeZone'), 'UTC'])], [timeZone]);
   const form = useForm({
     initialValues: {
       ...{ organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone },
@@ -52,13 +51,10 @@ export function OrganisationForm({ settings }: OrganisationFormProps) {
           autoComplete="off"
           {...form.getInputProps('organisationName')}
         />
-        <Select
+        <ZoneSelect
           label={t('organisation.timeZone')}
           description={t('organisation.timeZoneHint')}
-          data={zones}
-          searchable
-          allowDeselect={false}
-          nothingFoundMessage={t('sites.noZone')}
+          known={timeZone}
           {...form.getInputProps('timeZone')}
         />
         <Radio.Group
@@ -87,18 +83,16 @@ export function OrganisationForm({ settings }: OrganisationFormProps) {
           description={t('organisation.faceAloneHint')}
           {...form.getInputProps('isAttendanceByFaceAlone', { type: 'checkbox' })}
         />
-        <Select
+        <NativeSelect
           label={t('organisation.liveness')}
           description={t('organisation.livenessHint')}
           data={livenessChoices}
-          allowDeselect={false}
           {...form.getInputProps('livenessPolicy')}
         />
-        <Select
+        <NativeSelect
           label={t('organisation.apiKeyLiveness')}
           description={t('organisation.apiKeyLivenessHint')}
           data={livenessChoices}
-          allowDeselect={false}
           {...form.getInputProps('apiKeyLivenessPolicy')}
         />
         <SecondFactorFields form={form} />

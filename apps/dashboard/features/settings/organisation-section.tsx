@@ -4,8 +4,7 @@ import { ProblemState } from '../../components/ui/problem-state';
 import { Surface } from '../../components/ui/surface';
 import { OrganisationSettingsDocument } from '../../gql/graphql';
 import { serverQuery } from '../../lib/graphql/server-query';
-import { OrganisationForm } from './organisation-form';
-import { PayCodesForm } from './pay-codes-form';
+import { OrganisationForm, PayCodesForm } from './tab-forms';
 
 /** What holds for the whole organisation. */
 export async function OrganisationSection() {

@@ -1,12 +1,13 @@
 'use client';
 
-import { ActionIcon, Burger, Drawer } from '@mantine/core';
+import { ActionIcon, Burger } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Logo } from '../../components/ui/logo';
+import { SideSheet } from '../../components/ui/side-sheet';
 import { SkipLink } from '../../components/ui/skip-link';
 import { SessionKeeper } from '../auth/session-keeper';
 import { KeysDialog } from '../help/keys-dialog';
@@ -52,18 +53,19 @@ export function AppFrame({ name, detail, scopes, children }: AppFrameProps) {
           <Burger opened={isOpen} onClick={drawer.open} aria-label={t('open')} size="sm" />
         </div>
       </header>
-      <Drawer
-        opened={isOpen}
+      <SideSheet
+        isOpen={isOpen}
         onClose={drawer.close}
         title={t('menuTitle')}
+        closeLabel={t('close')}
+        side="left"
         size="18rem"
-        closeButtonProps={{ 'aria-label': t('close') }}
       >
         <div className={classes.drawer}>
           <NavList scopes={scopes} onNavigate={drawer.close} />
           {menu}
         </div>
-      </Drawer>
+      </SideSheet>
       <div className={classes.sidebar}>
         <Link href="/overview" className={classes.home}>
           <Logo />

@@ -1,23 +1,10 @@
 'use client';
 
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import {
-  IconCheck,
-  IconDeviceDesktop,
-  IconHelp,
-  IconKeyboard,
-  IconLock,
-  IconLogout,
-  IconMoon,
-  IconSelector,
-  IconShieldLock,
-  IconSun,
-} from '@tabler/icons-react';
-import Link from 'next/link';
+import { UnstyledButton } from '@mantine/core';
+import { IconSelector } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { initialsOf } from '../../lib/format/initials';
-import { useSignOut } from '../auth/use-sign-out';
-import { LanguageItems } from '../language/language-items';
 import classes from './user-menu.module.css';
 
 interface UserMenuProps {
@@ -28,76 +15,37 @@ interface UserMenuProps {
   readonly onKeys: () => void;
 }
 
-const SCHEMES = [
-  { value: 'light', label: 'colorSchemeLight', icon: IconSun },
-  { value: 'dark', label: 'colorSchemeDark', icon: IconMoon },
-  { value: 'auto', label: 'colorSchemeAuto', icon: IconDeviceDesktop },
-] as const;
+const loadList = () => import('./user-menu-list').then((module) => ({ default: module.UserMenuList }));
+const UserMenuList = lazy(loadList);
 
+/** Who is signed in. The menu is loaded when somebody points at it. */
 export function UserMenu({ name, detail, onKeys }: UserMenuProps) {
   const t = useTranslations('nav');
-  const th = useTranslations();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const leave = useSignOut();
-
+  const [isWanted, setWanted] = useState(false);
+  const ref = useRef<HTMLButtonElement>(null);
+  const trigger = (
+    <UnstyledButton
+      ref={ref}
+      className={classes.trigger}
+      aria-label={t('account', { name })}
+      aria-haspopup="menu"
+      onPointerEnter={() => void loadList()}
+      onClick={() => setWanted(true)}
+    >
+      <span className={classes.initials} aria-hidden="true">
+        {initialsOf(name)}
+      </span>
+      <span className={classes.words}>
+        <span className={classes.name}>{name}</span>
+        <span className={classes.detail}>{detail}</span>
+      </span>
+      <IconSelector size={16} aria-hidden="true" className={classes.chevron} />
+    </UnstyledButton>
+  );
+  if (!isWanted) return trigger;
   return (
-    <Menu width={240} position="top-start" shadow="md" withinPortal>
-      <Menu.Target>
-        <UnstyledButton className={classes.trigger} aria-label={t('account', { name })}>
-          <span className={classes.initials} aria-hidden="true">
-            {initialsOf(name)}
-          </span>
-          <span className={classes.words}>
-            <span className={classes.name}>{name}</span>
-            <span className={classes.detail}>{detail}</span>
-          </span>
-          <IconSelector size={16} aria-hidden="true" className={classes.chevron} />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t('colorScheme')}</Menu.Label>
-        {SCHEMES.map(({ value, label, icon: Icon }) => (
-          <Menu.Item
-            key={value}
-            leftSection={<Icon size={17} stroke={1.7} aria-hidden="true" />}
-            rightSection={colorScheme === value ? <IconCheck size={16} aria-hidden="true" /> : null}
-            aria-current={colorScheme === value || undefined}
-            onClick={() => setColorScheme(value)}
-          >
-            {t(label)}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Label>{t('language')}</Menu.Label>
-        <LanguageItems />
-        <Menu.Divider />
-        <Menu.Item component={Link} href="/help" leftSection={<IconHelp size={17} stroke={1.7} aria-hidden="true" />}>
-          {th('help.title')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconKeyboard size={17} stroke={1.7} aria-hidden="true" />} onClick={onKeys}>
-          {th('keys.title')}
-        </Menu.Item>
-        <Menu.Item
-          component={Link}
-          href="/security"
-          leftSection={<IconLock size={17} stroke={1.7} aria-hidden="true" />}
-        >
-          {t('security')}
-        </Menu.Item>
-        <Menu.Item
-          component={Link}
-          href="/privacy"
-          leftSection={<IconShieldLock size={17} stroke={1.7} aria-hidden="true" />}
-        >
-          {t('privacy')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconLogout size={17} stroke={1.7} aria-hidden="true" className="mirrored" />}
-          onClick={leave}
-        >
-          {t('signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <Suspense fallback={trigger}>
+      <UserMenuList trigger={trigger} triggerRef={ref} onKeys={onKeys} />
+    </Suspense>
   );
 }

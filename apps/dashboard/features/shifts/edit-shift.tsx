@@ -1,16 +1,20 @@
 'use client';
 
 import { notifications } from '@mantine/notifications';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Dialog } from '../../components/ui/dialog';
 import { CreateShiftDocument, type ShiftRowFragment, UpdateShiftDocument } from '../../gql/graphql';
 import { useSave } from '../../lib/graphql/use-save';
 import { addDays } from '../../lib/time/zoned-day';
-import { ChangePreview } from '../rules/change-preview';
 import { useRuleChange } from '../rules/use-rule-change';
 import { emptyShift, type ShiftFields, toShiftFields, toShiftInput } from './shift-fields';
 import { type PolicyChoice, ShiftForm } from './shift-form';
+
+const ChangePreview = dynamic(() => import('../rules/change-preview').then((module) => module.ChangePreview), {
+  ssr: false,
+});
 
 const DAYS_BACK = 31;
 

@@ -1,10 +1,11 @@
 'use client';
 
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArchive, IconArchiveOff, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { ActionMenu } from '../../components/ui/action-menu';
 import { RemoveShiftDocument, type ShiftRowFragment, UpdateShiftDocument } from '../../gql/graphql';
 import { useOperation } from '../../lib/graphql/use-operation';
 
@@ -31,31 +32,29 @@ export function ShiftActions({ shift: { id, version, name, isArchived }, onEdit 
   }
 
   return (
-    <Menu position="bottom-end" shadow="md" width={200}>
-      <Menu.Target>
+    <ActionMenu
+      width={200}
+      trigger={
         <ActionIcon variant="subtle" color="gray" aria-label={t('shifts.actions', { name })}>
           <IconDots size={18} aria-hidden="true" />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconPencil size={17} aria-hidden="true" />} onClick={onEdit}>
-          {t('shifts.edit')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={isArchived ? <IconArchiveOff size={17} aria-hidden /> : <IconArchive size={17} aria-hidden />}
-          onClick={() =>
-            run(update.send({ input: { id, version, isArchived: !isArchived } }), t('shifts.saved', { name }))
-          }
-        >
-          {isArchived ? t('shifts.restore') : t('shifts.archive')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconTrash size={17} aria-hidden="true" />}
-          onClick={() => run(remove.send({ id, version }), t('shifts.removed', { name }))}
-        >
-          {t('shifts.remove')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      }
+      choices={[
+        { id: 'edit', label: t('shifts.edit'), icon: <IconPencil size={17} aria-hidden="true" />, onSelect: onEdit },
+        {
+          id: 'archive',
+          label: isArchived ? t('shifts.restore') : t('shifts.archive'),
+          icon: isArchived ? <IconArchiveOff size={17} aria-hidden /> : <IconArchive size={17} aria-hidden />,
+          onSelect: () =>
+            void run(update.send({ input: { id, version, isArchived: !isArchived } }), t('shifts.saved', { name })),
+        },
+        {
+          id: 'remove',
+          label: t('shifts.remove'),
+          icon: <IconTrash size={17} aria-hidden="true" />,
+          onSelect: () => void run(remove.send({ id, version }), t('shifts.removed', { name })),
+        },
+      ]}
+    />
   );
 }

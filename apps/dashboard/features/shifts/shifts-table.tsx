@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { type Column, DataTable } from '../../components/ui/data-table';
@@ -7,10 +8,11 @@ import { Duration } from '../../components/ui/duration';
 import { Pill } from '../../components/ui/pill';
 import type { ShiftRowFragment } from '../../gql/graphql';
 import { useWeekdayNames } from '../../lib/time/use-weekday-names';
-import { EditShift } from './edit-shift';
 import { ShiftActions } from './shift-actions';
 import type { PolicyChoice } from './shift-form';
 import { isOverMidnight, shiftMinutes } from './shift-hours';
+
+const EditShift = dynamic(() => import('./edit-shift').then((module) => module.EditShift), { ssr: false });
 
 interface ShiftsTableProps {
   readonly rows: readonly ShiftRowFragment[];
@@ -80,15 +82,17 @@ export function ShiftsTable({ rows, policies, today, canEdit, canTryOut }: Shift
   return (
     <>
       <DataTable label={t('title')} columns={columns} rows={rows} rowId={({ id }) => id} />
-      <EditShift
-        key={editing?.id}
-        shift={editing}
-        policies={policies}
-        today={today}
-        canTryOut={canTryOut}
-        isOpen={editing !== null}
-        onClose={() => edit(null)}
-      />
+      {editing && (
+        <EditShift
+          key={editing.id}
+          shift={editing}
+          policies={policies}
+          today={today}
+          canTryOut={canTryOut}
+          isOpen
+          onClose={() => edit(null)}
+        />
+      )}
     </>
   );
 }

@@ -1,10 +1,11 @@
 'use client';
 
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArchive, IconArchiveOff, IconDots, IconPencil } from '@tabler/icons-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { ActionMenu } from '../../components/ui/action-menu';
 import { ArchiveSiteDocument, RestoreSiteDocument, type SiteRowFragment } from '../../gql/graphql';
 import { useOperation } from '../../lib/graphql/use-operation';
 
@@ -32,23 +33,22 @@ export function SiteActions({ site: { id, version, name, isArchived }, onEdit }:
   }
 
   return (
-    <Menu position="bottom-end" shadow="md" width={200}>
-      <Menu.Target>
+    <ActionMenu
+      width={200}
+      trigger={
         <ActionIcon variant="subtle" color="gray" aria-label={t('sites.actions', { name })}>
           <IconDots size={18} aria-hidden="true" />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconPencil size={17} aria-hidden="true" />} onClick={onEdit}>
-          {t('sites.edit')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={isArchived ? <IconArchiveOff size={17} aria-hidden /> : <IconArchive size={17} aria-hidden />}
-          onClick={toggle}
-        >
-          {isArchived ? t('sites.reopen') : t('sites.close')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      }
+      choices={[
+        { id: 'edit', label: t('sites.edit'), icon: <IconPencil size={17} aria-hidden="true" />, onSelect: onEdit },
+        {
+          id: 'toggle',
+          label: isArchived ? t('sites.reopen') : t('sites.close'),
+          icon: isArchived ? <IconArchiveOff size={17} aria-hidden /> : <IconArchive size={17} aria-hidden />,
+          onSelect: () => void toggle(),
+        },
+      ]}
+    />
   );
 }

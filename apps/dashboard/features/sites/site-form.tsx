@@ -1,16 +1,16 @@
 'use client';
 
-import { NativeSelect, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { LIMITS, PLACE_RULE_MODES } from '@rollcall/contracts';
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
 import { FormActions } from '../../components/ui/form-actions';
 import { ProblemNote } from '../../components/ui/problem-note';
 import type { ApiProblem } from '../../lib/graphql/api-problem';
 import { GeofenceFields } from './geofence-fields';
 import { fencePoints, type SiteFields } from './site-fields';
 import classes from './sites.module.css';
+import { ZoneSelect } from './zone-select';
 
 interface SiteFormProps {
   readonly initial: SiteFields;
@@ -23,10 +23,6 @@ interface SiteFormProps {
 
 export function SiteForm({ initial, submitLabel, problem, isBusy, onSubmit, onCancel }: SiteFormProps) {
   const t = useTranslations();
-  const zones = useMemo(
-    () => [...new Set([initial.timeZone, ...Intl.supportedValuesOf('timeZone'), 'UTC'])],
-    [initial],
-  );
   const form = useForm<SiteFields>({
     initialValues: initial,
     validate: (fields) => ({
@@ -60,13 +56,10 @@ export function SiteForm({ initial, submitLabel, problem, isBusy, onSubmit, onCa
           data-autofocus
           {...form.getInputProps('name')}
         />
-        <Select
+        <ZoneSelect
           label={t('sites.timeZone')}
           description={t('sites.timeZoneHint')}
-          data={zones}
-          searchable
-          allowDeselect={false}
-          nothingFoundMessage={t('sites.noZone')}
+          known={initial.timeZone}
           {...form.getInputProps('timeZone')}
         />
         <fieldset className={classes.part}>

@@ -1,13 +1,15 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { type Column, DataTable } from '../../components/ui/data-table';
 import { Pill } from '../../components/ui/pill';
 import type { SiteRowFragment } from '../../gql/graphql';
-import { EditSite } from './edit-site';
 import { SiteActions } from './site-actions';
 import classes from './sites.module.css';
+
+const EditSite = dynamic(() => import('./edit-site').then((module) => module.EditSite), { ssr: false });
 
 interface SitesTableProps {
   readonly rows: readonly SiteRowFragment[];
@@ -70,13 +72,9 @@ export function SitesTable({ rows, canEdit }: SitesTableProps) {
   return (
     <>
       <DataTable label={t('sites.title')} columns={columns} rows={rows} rowId={({ id }) => id} />
-      <EditSite
-        key={editing?.id}
-        site={editing}
-        timeZone={editing?.timeZone ?? ''}
-        isOpen={editing !== null}
-        onClose={() => edit(null)}
-      />
+      {editing && (
+        <EditSite key={editing.id} site={editing} timeZone={editing.timeZone} isOpen onClose={() => edit(null)} />
+      )}
     </>
   );
 }

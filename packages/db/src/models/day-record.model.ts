@@ -2,6 +2,16 @@ import { DAY_CLOSURES, DAY_STATUSES, type DayClosure, type DayStatus } from '@ro
 import { index, prop } from '@typegoose/typegoose';
 import { LOCAL_DATE, stored } from './document-options.js';
 
+const FIGURES = {
+  workDate: 1,
+  siteId: 1,
+  employeeId: 1,
+  status: 1,
+  markCount: 1,
+  lateMinutes: 1,
+  firstInAt: 1,
+} as const;
+
 @stored('dayRecords')
 @index({ employeeId: 1, workDate: 1, shiftId: 1 }, { unique: true, name: 'day_once' }) // listByEmployee, upsert
 @index({ workDate: -1, _id: -1 }, { name: 'day_by_date' }) // list, newest first
@@ -10,6 +20,7 @@ import { LOCAL_DATE, stored } from './document-options.js';
 @index({ status: 1, workDate: -1, _id: -1 }, { name: 'day_by_status' }) // list of one status
 @index({ flags: 1, workDate: -1, _id: -1 }, { name: 'day_by_flag' }) // list of one flag: what waits for somebody
 @index({ shiftId: 1, workDate: -1, _id: -1 }, { name: 'day_of_shift' }) // list of one shift
+@index(FIGURES, { name: 'day_for_figures' }) // counts, read from the index alone
 export class DayRecordDocument {
   @prop({ type: () => String, required: true })
   _id!: string;

@@ -3,6 +3,7 @@ import type { Models } from '../models/index.js';
 import type { mongoose } from '../models/mongoose-setup.js';
 import { ApiKeyRepository } from './api-key.repository.js';
 import { AttendanceEventRepository } from './attendance-event.repository.js';
+import { AttendanceFiguresRepository } from './attendance-figures.repository.js';
 import { AttendancePolicyRepository } from './attendance-policy.repository.js';
 import { AuditRepository } from './audit.repository.js';
 import { BlobRepository } from './blob.repository.js';
@@ -62,6 +63,7 @@ export interface Repositories {
   readonly faceTemplates: FaceTemplateRepository;
   readonly templateReader: TemplateReader;
   readonly captureAttempts: CaptureAttemptRepository;
+  readonly attendanceFigures: AttendanceFiguresRepository;
   readonly recognitionFigures: RecognitionFiguresRepository;
   readonly attendanceEvents: AttendanceEventRepository;
   readonly dayRecords: DayRecordRepository;
@@ -132,6 +134,7 @@ export function createRepositories(
     faceTemplates: new FaceTemplateRepository(faceTemplates, consents, employees, keyStore),
     templateReader: new TemplateReader(models.employees, models.faceTemplates, keyStore, audit, models.consents),
     captureAttempts: new CaptureAttemptRepository(new Collection(models.captureAttempts)),
+    attendanceFigures: new AttendanceFiguresRepository(new Collection(models.dayRecords)),
     recognitionFigures: new RecognitionFiguresRepository(new Collection(models.captureAttempts)),
     attendanceEvents: new AttendanceEventRepository(new Collection(models.attendanceEvents)),
     dayRecords: new DayRecordRepository(new Collection(models.dayRecords)),

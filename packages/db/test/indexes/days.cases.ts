@@ -58,6 +58,9 @@ export const DAYS: readonly IndexCase[] = [
   days.query('day_by_status', 'days of a status', (r) => r.dayRecords.list({ status: 'ABSENT' }, FIRST)),
   days.query('day_by_flag', 'days with a flag', (r) => r.dayRecords.list({ flag: 'LATE' }, FIRST)),
   days.query('day_of_shift', 'days of a shift', (r) => r.dayRecords.list({ shiftId: 'h3' }, FIRST)),
+  days.query('day_for_figures', 'people of dates are counted', (r) =>
+    r.attendanceFigures.countPeople({ from: dateOf(0), to: dateOf(5) }, ['PRESENT', 'ABSENT']),
+  ),
   casesOf('shifts').query('shift_name', 'shifts by name', (r) => r.shifts.listAll()),
   casesOf('shiftAssignments').query('assignment_of_employee', 'the assignments of people', (r) =>
     r.shiftAssignments.listByEmployees(['p7']),

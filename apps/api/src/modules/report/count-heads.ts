@@ -10,7 +10,7 @@ export type HeadcountRow = { readonly workDate: string; readonly siteId: string 
 type Counted = Pick<DayRecord, 'employeeId' | 'workDate' | 'siteId' | 'status'>;
 
 /** Of two shifts on one date the one that says most about whether the person was there counts. */
-const STRONGEST_FIRST: readonly DayStatus[] = [
+export const STRONGEST_FIRST: readonly DayStatus[] = [
   'PRESENT',
   'HALF_DAY',
   'IN_PROGRESS',
