@@ -13,6 +13,7 @@ interface RepeatedJob extends Jobs {
 }
 
 const CLOSE_DAYS_EVERY_MS = 5 * 60_000;
+const FORGET_LEAVERS_EVERY_MS = 60 * 60_000;
 const REBUILD_DAYS_EVERY_MS = 5_000;
 
 /** Whoever came late is known minutes later. */
@@ -41,6 +42,7 @@ export function startJobs(database: Database, { services, jobRunner }: JobParts,
     notify,
     repeat('notification-mail', MAIL_EVERY_MS, () => services.notificationMails.run(), log),
     repeat('close-days', CLOSE_DAYS_EVERY_MS, closeDays, log),
+    repeat('forget-leavers', FORGET_LEAVERS_EVERY_MS, () => services.forgetLeavers.run(), log),
     repeat('rebuild-days', REBUILD_DAYS_EVERY_MS, () => services.rebuildDays.run(), log),
   ];
   const queue = startQueue(database, { services, jobRunner }, log);

@@ -19,6 +19,7 @@ import { HolidaySourceService } from '../modules/calendar/holiday-source.service
 import { LeaveService } from '../modules/calendar/leave.service.js';
 import { CaptureAttemptService } from '../modules/capture-attempt/capture-attempt.service.js';
 import { ConsentService } from '../modules/consent/consent.service.js';
+import { ForgetLeaversJob } from '../modules/consent/forget-leavers.job.js';
 import { CorrectionService } from '../modules/correction/correction.service.js';
 import { CustomFieldService } from '../modules/custom-field/custom-field.service.js';
 import { DepartmentService } from '../modules/department/department.service.js';
@@ -123,6 +124,7 @@ export function createServices(options: ServiceOptions) {
     apiKeys: new ApiKeyService(context),
     attendanceDays,
     closeDays: new CloseDaysJob(context, attendanceDays, newId()),
+    forgetLeavers: new ForgetLeaversJob(context, newId()),
     attendanceEvents: new AttendanceEventService(context),
     recordAttendance: new RecordAttendanceService(
       context,

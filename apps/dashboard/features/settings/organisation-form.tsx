@@ -15,6 +15,8 @@ interface OrganisationFormProps {
 }
 
 const MAX_FAILURES = 10;
+/** Three years. */
+const MAX_FACE_DAYS = 1096;
 
 export function OrganisationForm({ settings }: OrganisationFormProps) {
   const t = useTranslations();
@@ -25,6 +27,7 @@ export function OrganisationForm({ settings }: OrganisationFormProps) {
   const form = useForm({
     initialValues: {
       ...{ organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone },
+      templateRetentionDaysAfterLeaving: settings.templateRetentionDaysAfterLeaving,
       ...{ livenessPolicy, apiKeyLivenessPolicy, secondFactorRoles, isSecondFactorBySingleSignOn },
     },
     validate: { organisationName: (name) => (name.trim() === '' ? t('common.required') : null) },
@@ -78,6 +81,15 @@ export function OrganisationForm({ settings }: OrganisationFormProps) {
             {...form.getInputProps('pinAfterFaceFailures')}
           />
         )}
+        <NumberInput
+          label={t('organisation.faceRetention')}
+          description={t('organisation.faceRetentionHint')}
+          min={0}
+          max={MAX_FACE_DAYS}
+          allowDecimal={false}
+          clampBehavior="strict"
+          {...form.getInputProps('templateRetentionDaysAfterLeaving')}
+        />
         <Checkbox
           label={t('organisation.faceAlone')}
           description={t('organisation.faceAloneHint')}

@@ -4,7 +4,18 @@ import type { EmployeeDocument } from '../models/employee.model.js';
 import type { Collection, Filter, WithSession } from './collection.js';
 import { employeeKeys, employeeMapper, employeeOrders } from './employee-document.js';
 import { toDocument } from './entity-mapper.js';
-import { atLeast, containing, defined, exists, greaterThan, notIn, oneOf, oneOfTexts, theText } from './filters.js';
+import {
+  atLeast,
+  atMost,
+  containing,
+  defined,
+  exists,
+  greaterThan,
+  notIn,
+  oneOf,
+  oneOfTexts,
+  theText,
+} from './filters.js';
 import { findPage, type Page, type PageRequest } from './paging.js';
 import { emailKey, foldText, numberKey } from './text-keys.js';
 
@@ -145,6 +156,12 @@ export class EmployeeRepository {
     const filter = { status: 'INACTIVE', leavingDate: null, mergedIntoId: null };
     const query = { ...options, fields, sort: { numberSortKey: 1, _id: 1 }, limit } as const;
     return (await this.collection.find(filter, query)).map(toEntity);
+  }
+
+  /** Who left on that date (YYYY-MM-DD) or before and has a stored face: `limit` of them. */
+  async listLeftWithFace(date: string, limit: number, options: WithSession = {}): Promise<readonly Employee[]> {
+    const filter = { status: 'INACTIVE', leavingDate: atMost(date), 'templateModelIds.0': greaterThan('') };
+    return (await this.collection.find(filter, { ...options, fields, limit })).map(toEntity);
   }
 
   /** As `listActiveAfter`, of everybody: whoever has left has days too. */

@@ -44,6 +44,14 @@ export class UpdateSettingsInput {
   @Max(10)
   pinAfterFaceFailures?: number | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many days after somebody left the stored face is deleted, 0 to 1096. Nobody reads it meanwhile.',
+  })
+  @Min(0)
+  @Max(1096)
+  templateRetentionDaysAfterLeaving?: number | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description:

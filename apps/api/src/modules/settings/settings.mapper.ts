@@ -8,6 +8,7 @@ export function toSettings(settings: OrganisationSettings): Settings {
   const { livenessPolicy, apiKeyLivenessPolicy, payCodes, secondFactorRoles, isSecondFactorBySingleSignOn } = settings;
   return {
     ...{ organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone },
+    templateRetentionDaysAfterLeaving: settings.templateRetentionDaysAfterLeaving,
     ...{ secondFactorRoles, isSecondFactorBySingleSignOn },
     ...{ livenessPolicy, apiKeyLivenessPolicy, version, updatedAt },
     payCodes: payCodes.map((code) => ({ ...code, payClass: code.payClass as PayClass })),

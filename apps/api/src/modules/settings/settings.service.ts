@@ -43,6 +43,7 @@ export class SettingsService {
 
 function checked(input: Omit<UpdateSettingsInput, 'version'>): SettingsChange {
   const { organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone } = input;
+  const { templateRetentionDaysAfterLeaving } = input;
   const { livenessPolicy, apiKeyLivenessPolicy, secondFactorRoles, isSecondFactorBySingleSignOn } = input;
   const name = organisationName?.trim();
   if (name === '') throw badInput('organisationName', 'This must not be empty.');
@@ -52,6 +53,7 @@ function checked(input: Omit<UpdateSettingsInput, 'version'>): SettingsChange {
     ...(timeZone != null && { timeZone }),
     ...(pinUse != null && { pinUse }),
     ...(pinAfterFaceFailures != null && { pinAfterFaceFailures }),
+    ...(templateRetentionDaysAfterLeaving != null && { templateRetentionDaysAfterLeaving }),
     ...(isAttendanceByFaceAlone != null && { isAttendanceByFaceAlone }),
     ...(secondFactorRoles != null && { secondFactorRoles: [...secondFactorRoles] }),
     ...(isSecondFactorBySingleSignOn != null && { isSecondFactorBySingleSignOn }),
@@ -63,6 +65,7 @@ function checked(input: Omit<UpdateSettingsInput, 'version'>): SettingsChange {
 /** Of what decides who gets in, and what is paid, the new value is kept too. */
 const switched = ({
   pinUse,
+  templateRetentionDaysAfterLeaving,
   isAttendanceByFaceAlone,
   livenessPolicy,
   apiKeyLivenessPolicy,
@@ -70,6 +73,7 @@ const switched = ({
   secondFactorRoles,
   isSecondFactorBySingleSignOn,
 }: SettingsChange) => ({
+  ...(templateRetentionDaysAfterLeaving !== undefined && { templateRetentionDaysAfterLeaving }),
   ...(payCodes && { payCodes: payCodes.map((code) => ({ ...code })) }),
   ...(secondFactorRoles && { secondFactorRoles: [...secondFactorRoles] }),
   ...(isSecondFactorBySingleSignOn !== undefined && { isSecondFactorBySingleSignOn }),

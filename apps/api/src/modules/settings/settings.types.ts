@@ -34,6 +34,9 @@ export class Settings {
   @Field(() => Int, { description: 'With AFTER_FACE_FAILURES: after how many in a row, within 15 minutes.' })
   pinAfterFaceFailures!: number;
 
+  @Field(() => Int, { description: 'How many days after somebody left the stored face is deleted.' })
+  templateRetentionDaysAfterLeaving!: number;
+
   @Field(() => Boolean, { description: 'People may mark without a number or badge: the face is searched among all.' })
   isAttendanceByFaceAlone!: boolean;
 
