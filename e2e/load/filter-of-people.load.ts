@@ -4,7 +4,7 @@ import { signIn } from '../actors/office.js';
 import { expect, test } from '../fixtures.js';
 import { query } from '../server/graphql.js';
 
-const PEOPLE = 5_000;
+const PEOPLE = Number(process.env.E2E_PEOPLE ?? 5_000);
 const AT_ONCE = 100;
 /** Filters that are typed, each on the whole list; the first two warm up and do not count. */
 const RUNS = 22;
@@ -19,7 +19,11 @@ test('the list of 5,000 people is filtered in less than 200 ms', async ({ openBr
   await signIn(page);
   await addPeople(page);
   await page.goto('/employees');
-  await expect(page.getByText(nameOf(0))).toBeVisible();
+  // The page is there before it listens: the first filter counts only once it has been heard.
+  await expect(async () => {
+    await page.getByRole('searchbox').fill(nameOf(1));
+    await expect(page.locator('tbody tr')).toHaveCount(1, { timeout: 2_000 });
+  }).toPass();
   const times: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     const time = await timeFilter(page, nameOf((run * 211 + 7) % PEOPLE));
@@ -51,11 +55,11 @@ async function addPeople(page: Page): Promise<void> {
 
 /** Types all of a name at once, and takes the time from that event to the frame in which the one row that fits is alone. */
 async function timeFilter(page: Page, name: string): Promise<number> {
-  const field = page.getByRole('searchbox').first();
+  const field = page.getByRole('searchbox');
   await field.fill('');
   await expect(page.locator('tbody tr')).toHaveCount(20);
   await page.evaluate((expected) => {
-    const seen = new Promise<number>((resolve) => {
+    const seen = new Promise<number>((resolve, reject) => {
       let startedAt = 0;
       document.addEventListener('input', () => (startedAt = performance.now()), { capture: true, once: true });
       const look = () => {
@@ -65,6 +69,8 @@ async function timeFilter(page: Page, name: string): Promise<number> {
         if (isThere) requestAnimationFrame(() => resolve(performance.now() - startedAt));
         else requestAnimationFrame(look);
       };
+      const shown = () => document.querySelector('main')?.innerText;
+      setTimeout(() => reject(new Error(`${expected} did not come; the page: ${shown()}`)), 20_000);
       requestAnimationFrame(look);
     });
     Object.assign(window, { filterSeen: seen });
