@@ -54,12 +54,6 @@ export const ALLOWED = new Map([
   ['docs/images/dashboard.png', 'the screenshot of the README: no people in it, made by "npm run pictures"'],
 ]);
 
-/** Pictures of our own pages, made by "npm run pictures": no people in them, and small. */
-const SCREENS = /^docs\/screens\/[a-z-]+-(1440|768|390)-(light|dark)\.webp$/;
-const MAX_SCREEN_BYTES = 100 * 1024;
-
-const isScreen = (file, content) => SCREENS.test(file) && content.length <= MAX_SCREEN_BYTES;
-
 /**
  * @param {string} file path in the repository
  * @param {Buffer} content
@@ -69,7 +63,7 @@ const isScreen = (file, content) => SCREENS.test(file) && content.length <= MAX_
 export function findForbidden(file, content, privateHosts = []) {
   const head = content.subarray(0, 16).toString('latin1');
   const reasons = [];
-  if (!ALLOWED.has(file) && !isScreen(file, content)) {
+  if (!ALLOWED.has(file)) {
     if (PHOTO_NAMES.test(file)) reasons.push('a photo or video by its name');
     if (WEIGHT_NAMES.test(file)) reasons.push('model weights by its name');
     const magic = MAGIC.find(({ at, text }) => head.startsWith(text, at));
