@@ -2,8 +2,16 @@
 
 import { Menu } from '@mantine/core';
 import { Fragment, type ReactNode, type RefObject } from 'react';
-import type { MenuChoice } from './action-menu';
 import { MenuOnDemand } from './menu-on-demand';
+
+export interface MenuChoice {
+  readonly id: string;
+  readonly label: ReactNode;
+  readonly icon?: ReactNode;
+  /** Stands above this choice and those that follow. */
+  readonly heading?: string;
+  readonly onSelect: () => void;
+}
 
 interface ActionMenuListProps {
   readonly trigger: ReactNode;

@@ -1,15 +1,9 @@
 'use client';
 
-import { cloneElement, lazy, type ReactElement, type ReactNode, type Ref, Suspense, useRef, useState } from 'react';
+import { cloneElement, lazy, type ReactElement, type Ref, Suspense, useRef, useState } from 'react';
+import type { MenuChoice } from './action-menu-list';
 
-export interface MenuChoice {
-  readonly id: string;
-  readonly label: ReactNode;
-  readonly icon?: ReactNode;
-  /** Stands above this choice and those that follow. */
-  readonly heading?: string;
-  readonly onSelect: () => void;
-}
+export type { MenuChoice } from './action-menu-list';
 
 interface TriggerProps {
   readonly ref?: Ref<HTMLButtonElement>;

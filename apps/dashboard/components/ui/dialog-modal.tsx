@@ -2,8 +2,17 @@
 
 import { Modal } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import type { DialogProps } from './dialog';
+import type { ReactNode } from 'react';
 import { useOpenedLater } from './use-opened-later';
+
+export interface DialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly title: ReactNode;
+  readonly children: ReactNode;
+  /** `lg` holds a table. Default `md`. */
+  readonly size?: 'md' | 'lg';
+}
 
 /** What `Dialog` loads. */
 export function DialogModal({ isOpen, onClose, title, children, size = 'md' }: DialogProps) {

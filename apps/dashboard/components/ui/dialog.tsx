@@ -1,17 +1,8 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import type { ReactNode } from 'react';
+import type { DialogProps } from './dialog-modal';
 import { useOpenedOnce } from './use-opened-once';
-
-export interface DialogProps {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-  readonly title: ReactNode;
-  readonly children: ReactNode;
-  /** `lg` holds a table. Default `md`. */
-  readonly size?: 'md' | 'lg';
-}
 
 const DialogModal = dynamic(() => import('./dialog-modal').then((module) => module.DialogModal), { ssr: false });
 

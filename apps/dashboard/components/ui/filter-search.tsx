@@ -6,7 +6,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useFilters } from '../../lib/navigation/use-filters';
 
-/** Letters that come closer together are asked for as one; a person who waits does not notice it (docs/performance.md). */
+/** Letters that come closer together are asked for as one. */
 const DEBOUNCE_MS = 60;
 
 interface FilterSearchProps {

@@ -1,21 +1,8 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import type { ReactNode } from 'react';
+import type { SideSheetProps } from './side-sheet-drawer';
 import { useOpenedOnce } from './use-opened-once';
-
-export interface SideSheetProps {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-  readonly title: ReactNode;
-  /** Of the way out, for screen readers. */
-  readonly closeLabel: string;
-  /** Where it comes from; `left` is the start in every direction of reading. Default `right`. */
-  readonly side?: 'left' | 'right';
-  /** A size of Mantine or a width. Default `md`. */
-  readonly size?: string;
-  readonly children: ReactNode;
-}
 
 const SideSheetDrawer = dynamic(() => import('./side-sheet-drawer').then((module) => module.SideSheetDrawer), {
   ssr: false,

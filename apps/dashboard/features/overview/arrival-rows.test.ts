@@ -13,7 +13,3 @@ it('every hour between the first and the last has a row, and every weekday a cou
     { hour: 9, counts: [0, 0, 0, 0, 0, 0, 2] },
   ]);
 });
-
-it('there is no row where nobody came', () => {
-  expect(arrivalRows([])).toEqual([]);
-});

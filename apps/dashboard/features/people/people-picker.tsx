@@ -1,22 +1,10 @@
 'use client';
 
 import { TextInput } from '@mantine/core';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, Suspense } from 'react';
+import type { PeoplePickerProps } from './people-select';
 
-export interface PickedPerson {
-  readonly id: string;
-  readonly name: string;
-  readonly number: string;
-}
-
-export interface PeoplePickerProps {
-  readonly label: string;
-  readonly people: readonly PickedPerson[];
-  readonly onChange: (people: readonly PickedPerson[]) => void;
-  readonly error?: ReactNode;
-  /** Default: as many as the API takes at once. */
-  readonly max?: number;
-}
+export type { PickedPerson } from './people-select';
 
 const PeopleSelect = lazy(() => import('./people-select').then((module) => ({ default: module.PeopleSelect })));
 

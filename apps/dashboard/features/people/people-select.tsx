@@ -3,10 +3,24 @@
 import { Loader, MultiSelect } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { FindPeopleDocument } from '../../gql/graphql';
-import type { PeoplePickerProps } from './people-picker';
+
+export interface PickedPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly number: string;
+}
+
+export interface PeoplePickerProps {
+  readonly label: string;
+  readonly people: readonly PickedPerson[];
+  readonly onChange: (people: readonly PickedPerson[]) => void;
+  readonly error?: ReactNode;
+  /** Default: as many as the API takes at once. */
+  readonly max?: number;
+}
 
 const DEBOUNCE_MS = 200;
 

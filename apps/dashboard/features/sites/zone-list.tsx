@@ -2,8 +2,17 @@
 
 import { Select } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
-import type { ZoneSelectProps } from './zone-select';
+import { type ReactNode, useMemo } from 'react';
+
+export interface ZoneSelectProps {
+  readonly label: string;
+  readonly description: string;
+  readonly value?: string;
+  readonly onChange: (zone: string) => void;
+  readonly error?: ReactNode;
+  /** Always among the choices, also if the browser does not know it. */
+  readonly known: string;
+}
 
 /** What `ZoneSelect` loads. */
 export function ZoneList({ known, onChange, ...rest }: ZoneSelectProps) {

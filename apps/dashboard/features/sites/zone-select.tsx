@@ -1,17 +1,8 @@
 'use client';
 
 import { TextInput } from '@mantine/core';
-import { lazy, type ReactNode, Suspense } from 'react';
-
-export interface ZoneSelectProps {
-  readonly label: string;
-  readonly description: string;
-  readonly value?: string;
-  readonly onChange: (zone: string) => void;
-  readonly error?: ReactNode;
-  /** Always among the choices, also if the browser does not know it. */
-  readonly known: string;
-}
+import { lazy, Suspense } from 'react';
+import type { ZoneSelectProps } from './zone-list';
 
 const ZoneList = lazy(() => import('./zone-list').then((module) => ({ default: module.ZoneList })));
 
