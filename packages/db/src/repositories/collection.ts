@@ -1,5 +1,6 @@
 import { DomainError } from '@rollcall/contracts';
 import type { mongoose } from '@typegoose/typegoose';
+import { readLimit } from '../connection/deadline.js';
 import type { DbSession } from '../connection/session.js';
 import type { StoredModel } from '../models/index.js';
 import { translateError } from './database-errors.js';
@@ -76,7 +77,7 @@ export class Collection<D extends Stored> {
   }
 
   async findOne(filter: Filter, { session, sort, fields }: FindOptions = {}): Promise<D | null> {
-    const query = this.model.findOne(filter, projectionOf(fields), { session });
+    const query = this.model.findOne(filter, projectionOf(fields), { session, ...readLimit() });
     return (await guarded(
       query
         .sort({ ...sort })
@@ -93,7 +94,7 @@ export class Collection<D extends Stored> {
   }
 
   async find(filter: Filter, { session, sort, limit, fields }: FindOptions = {}): Promise<D[]> {
-    const query = this.model.find(filter, projectionOf(fields), { session });
+    const query = this.model.find(filter, projectionOf(fields), { session, ...readLimit() });
     query.batchSize(BATCH_SIZE);
     if (limit !== undefined) query.limit(limit);
     return (await guarded(
@@ -105,12 +106,12 @@ export class Collection<D extends Stored> {
   }
 
   async count(filter: Filter, { session }: WithSession = {}): Promise<number> {
-    return guarded(this.model.countDocuments(filter, { session }).exec());
+    return guarded(this.model.countDocuments(filter, { session, ...readLimit() }).exec());
   }
 
   /** What a pipeline gives. No schema casts its values: put only what `plainText` or the program itself made into it. */
   async aggregate<R>(pipeline: mongoose.PipelineStage[]): Promise<R[]> {
-    return guarded(this.model.aggregate<R>(pipeline).exec());
+    return guarded(this.model.aggregate<R>(pipeline, readLimit()).exec());
   }
 
   /** True if one document matched. */
@@ -161,8 +162,8 @@ export class Collection<D extends Stored> {
 
   /** One after the other, in batches of the driver: memory stays the same however many there are. */
   async *each(filter: Filter, { session, sort, fields }: FindOptions = {}): AsyncGenerator<D> {
-    const query = this.model.find(filter, projectionOf(fields), { session }).sort({ ...sort });
-    for await (const document of query.lean().cursor({ batchSize: BATCH_SIZE })) yield document as unknown as D;
+    const query = this.model.find(filter, projectionOf(fields), { session, ...readLimit() }).sort({ ...sort });
+    yield* translated(query.lean().cursor({ batchSize: BATCH_SIZE }) as unknown as AsyncIterable<D>);
   }
 
   /**
@@ -175,7 +176,7 @@ export class Collection<D extends Stored> {
     { session, sort }: FindOptions = {},
   ): AsyncGenerator<string> {
     const query = this.rawTexts(filter, field, { session, sort });
-    for await (const document of query.cursor({ batchSize: BATCH_SIZE })) {
+    for await (const document of translated(query.cursor({ batchSize: BATCH_SIZE }))) {
       const text = onlyText(document as never);
       if (text !== undefined) yield text;
     }
@@ -188,7 +189,7 @@ export class Collection<D extends Stored> {
   }
 
   private rawTexts(filter: Filter, field: string, { session, sort }: FindOptions) {
-    const options = { session, raw: true };
+    const options = { session, raw: true, ...readLimit() };
     return this.model
       .find(filter, { _id: 0, [field]: 1 }, options)
       .sort({ ...sort })
@@ -210,6 +211,15 @@ export class Collection<D extends Stored> {
 
 function projectionOf(fields: readonly string[] | undefined): Record<string, 1> | null {
   return fields === undefined ? null : Object.fromEntries(fields.map((field) => [field, 1 as const]));
+}
+
+/** As `guarded`, for what comes one after the other. */
+async function* translated<T>(documents: AsyncIterable<T>): AsyncGenerator<T> {
+  try {
+    yield* documents;
+  } catch (error) {
+    throw translateError(error);
+  }
 }
 
 /** Awaits a database operation and translates its error. */
