@@ -1,4 +1,3 @@
-import type { RateLimiter } from '../http/rate-limiter.js';
 import { ApiKeyResolver } from '../modules/api-key/api-key.resolver.js';
 import { AttendanceResolver } from '../modules/attendance/attendance.resolver.js';
 import {
@@ -52,25 +51,21 @@ import { ViewerResolver } from '../modules/viewer/viewer.resolver.js';
 import { WebhookResolver } from '../modules/webhook/webhook.resolver.js';
 import type { ApiServices } from '../services/create-services.js';
 
-/**
- * One instance of each resolver class, with the services it asks for.
- *
- * @param doorLimiter bounds what nobody in particular may ask for, by address
- */
-export function createResolvers(services: ApiServices, doorLimiter: RateLimiter): ReadonlyMap<unknown, object> {
+/** One instance of each resolver class, with the services it asks for. */
+export function createResolvers(services: ApiServices): ReadonlyMap<unknown, object> {
   const { registerFace, verifyFace, compareFaces, faceLocks, recordAttendance, attendanceEvents, attendanceDays } =
     services;
   return new Map<unknown, object>([
     [ViewerResolver, new ViewerResolver(services.liveness)],
     [UserResolver, new UserResolver(services.users)],
     [SecondFactorResolver, new SecondFactorResolver(services.secondFactors, services.users)],
-    [InvitationResolver, new InvitationResolver(services.invitations, services.passwordResets, doorLimiter)],
+    [InvitationResolver, new InvitationResolver(services.invitations, services.passwordResets)],
     [SetupResolver, new SetupResolver(services.setup)],
     [SettingsResolver, new SettingsResolver(services.settings)],
     [HealthResolver, new HealthResolver(services.health)],
     [SiteResolver, new SiteResolver(services.sites)],
     [DepartmentResolver, new DepartmentResolver(services.departments)],
-    [DeviceResolver, new DeviceResolver(services.devices, services.devicePairing, doorLimiter)],
+    [DeviceResolver, new DeviceResolver(services.devices, services.devicePairing)],
     [CustomFieldResolver, new CustomFieldResolver(services.customFields)],
     [EmployeeResolver, new EmployeeResolver(services.employees)],
     [EmployeeUpsertResolver, new EmployeeUpsertResolver(services.employeeUpserts)],
