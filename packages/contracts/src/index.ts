@@ -8,5 +8,6 @@ export * from './liveness.js';
 export * from './notifications.js';
 export * from './organisation.js';
 export * from './outcomes.js';
+export * from './report-mails.js';
 export * from './trace-rules.js';
 export * from './webhooks.js';
