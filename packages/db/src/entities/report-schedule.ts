@@ -9,7 +9,6 @@ export interface ReportSchedule {
   readonly kind: string;
   /** Only this site; null: every site. */
   readonly siteId: string | null;
-  readonly departmentId: string | null;
   readonly delivery: ReportMailDelivery;
   /** The kind of file; null where a link is sent. */
   readonly format: string | null;
