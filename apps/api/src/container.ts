@@ -121,7 +121,8 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
     ...{ database, engine, now, newId, allowsPrivateWebhooks },
     singleSignOnName: singleSignOn?.name ?? null,
   };
-  const services = { ...createServices(parts), ...createAccountServices(parts, letters) };
+  const general = createServices(parts);
+  const services = { ...general, ...createAccountServices(parts, letters, general.exports) };
   const resolvers = createResolvers(services);
   const schema = createSchema({ get: (type) => resolvers.get(type) });
   const text = schemaText(schema);

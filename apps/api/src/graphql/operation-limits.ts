@@ -37,7 +37,12 @@ export const operationLimits = (keyFaces: number = KEY_LIMITS.faceOperations): r
     by: 'ADDRESS',
     operations: ['invitation', 'acceptInvitation', 'requestPasswordReset', 'resetPassword', 'pairDevice'],
   },
-  { name: 'letters', perMinute: 30, by: 'ACTOR', operations: ['inviteUser'] },
+  {
+    name: 'letters',
+    perMinute: 30,
+    by: 'ACTOR',
+    operations: ['inviteUser', 'createReportSchedule', 'updateReportSchedule'],
+  },
   {
     name: 'files',
     perMinute: 60,

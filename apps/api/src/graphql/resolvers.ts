@@ -39,6 +39,7 @@ import { PeriodResolver } from '../modules/period/period.resolver.js';
 import { PinResolver } from '../modules/pin/pin.resolver.js';
 import { RecognitionResolver } from '../modules/recognition/recognition.resolver.js';
 import { ReportResolver } from '../modules/report/report.resolver.js';
+import { ReportScheduleResolver } from '../modules/report-schedule/report-schedule.resolver.js';
 import { RosterResolver } from '../modules/roster/roster.resolver.js';
 import { SettingsResolver } from '../modules/settings/settings.resolver.js';
 import { SetupResolver } from '../modules/setup/setup.resolver.js';
@@ -106,6 +107,7 @@ export function createResolvers(services: ApiServices): ReadonlyMap<unknown, obj
     [PinResolver, new PinResolver(services.pins)],
     [ExportResolver, new ExportResolver(services.exports)],
     [ReportResolver, new ReportResolver(services.reports, services.evacuation)],
+    [ReportScheduleResolver, new ReportScheduleResolver(services.reportSchedules)],
     [OffShiftMarkLinksResolver, new OffShiftMarkLinksResolver()],
     [AttendanceEventLinksResolver, new AttendanceEventLinksResolver()],
     [AttendanceDayLinksResolver, new AttendanceDayLinksResolver()],
