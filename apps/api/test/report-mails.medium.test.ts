@@ -99,19 +99,23 @@ describe('a report that is sent by itself', () => {
 
   it('has the file in it where that was asked for, with the people of the report', async () => {
     const person = await createPerson(api, owner, { joiningDate: '2020-01-01' });
-    await made(owner, { kind: 'HOURS', delivery: 'ATTACHMENT', format: 'CSV', locale: 'DE' });
-    forward(DAY_MS);
+    const mark = 'mutation ($input: RecordSupervisorMarkInput!) { recordSupervisorMark(input: $input) { outcome } }';
+    await api.client.ask(mark, { employeeId: person.id, reason: 'There', idempotencyKey: randomUUID() }, owner);
+    // At midnight it is about the day that ends, which is that of the mark.
+    const file = { kind: 'REGISTER', delivery: 'ATTACHMENT', time: '00:00' };
+    const { nextAt } = await made(owner, { ...file, format: 'CSV', locale: 'DE' });
+    forward(new Date(nextAt).getTime() - later().getTime() + 60_000);
     expect(await run()).toBe(1);
     const [letter] = api.letters;
     expect(letter?.to).toBe(OWNER.email);
-    expect(letter?.attachment?.fileName).toBe(`rollcall-hours-${yesterday()}-to-${yesterday()}.csv`);
+    expect(letter?.attachment?.fileName).toBe(`rollcall-register-${yesterday()}-to-${yesterday()}.csv`);
     expect(letter?.attachment?.bytes.toString('utf8')).toContain(person.number);
     for (const [format, start] of [
       ['XLSX', 'PK'],
       ['PDF', '%PDF'],
     ] as const) {
       api.letters.length = 0;
-      await made(owner, { delivery: 'ATTACHMENT', format });
+      await made(owner, { ...file, format });
       forward(DAY_MS);
       await run();
       expect(api.letters.map(({ attachment }) => attachment?.bytes.subarray(0, start.length).toString())).toContain(
