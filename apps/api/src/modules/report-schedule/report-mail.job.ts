@@ -6,7 +6,7 @@ import { reportLetter } from '../../mail/letters.js';
 import type { MailAttachment } from '../../mail/mail.js';
 import { auditEntry, type ServiceContext } from '../../services/service-context.js';
 import type { ExportRequest, ExportService } from '../export/export.service.js';
-import type { LetterPost } from '../notification/notification-mail.job.js';
+import type { LetterOptions } from '../user/invitation.service.js';
 import { CappedBuffer, FileTooLargeError } from './capped-buffer.js';
 import { actorOfUser, mayHave, readerOf } from './reader-of.js';
 import { latestSend, nextSend, rangeOfSend } from './send-times.js';
@@ -35,7 +35,7 @@ export class ReportMailJob {
   constructor(
     private readonly context: ServiceContext,
     private readonly files: Files,
-    private readonly post: LetterPost,
+    private readonly post: Pick<LetterOptions, 'mail' | 'publicUrl' | 'onMailFailed'>,
     private readonly ownerId: string,
   ) {}
 
