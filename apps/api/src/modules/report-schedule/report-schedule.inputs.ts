@@ -4,8 +4,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type { ReportLocale } from '../../report-files/report-locale.js';
 import type { ExportFormat } from '../../report-files/write-file.js';
 import { ExportFormatEnum, ReportLocaleEnum } from '../export/export.types.js';
-import { ReportKindEnum } from '../report/report.types.js';
-import type { ReportKind } from '../report/report-kinds.js';
+import { type ReportKind, ReportKindEnum } from '../report/report.types.js';
 import { ReportMailDeliveryEnum, ReportMailFrequencyEnum } from './report-schedule.types.js';
 
 const LOCAL_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;

@@ -1,4 +1,3 @@
-import type { ReportSchedule as Stored } from '@rollcall/db';
 import { Arg, Args, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import { toConnection } from '../../graphql/connection.mapper.js';
@@ -65,7 +64,7 @@ export class ReportScheduleResolver {
     return this.answer(await this.schedules.remove(actorOf(context), { id, version }));
   }
 
-  private async answer(schedule: Stored): Promise<ReportSchedule> {
+  private async answer(schedule: Parameters<typeof toReportSchedule>[0]): Promise<ReportSchedule> {
     return toReportSchedule(schedule, await this.schedules.peopleOf([schedule]));
   }
 }

@@ -6,8 +6,7 @@ import { NodeInterface } from '../../graphql/node.js';
 import type { ReportLocale } from '../../report-files/report-locale.js';
 import type { ExportFormat } from '../../report-files/write-file.js';
 import { ExportFormatEnum, ReportLocaleEnum } from '../export/export.types.js';
-import { ReportKindEnum } from '../report/report.types.js';
-import type { ReportKind } from '../report/report-kinds.js';
+import { type ReportKind, ReportKindEnum } from '../report/report.types.js';
 
 export const ReportMailFrequencyEnum = describedEnum<ReportMailFrequency>(
   'ReportMailFrequency',
