@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import { DomainError } from '@rollcall/contracts';
@@ -8,14 +8,18 @@ import type { DocumentRules } from './access/free-documents.js';
 import { sendDocs } from './docs/docs-page.js';
 import type { GraphQLContext } from './graphql/context.js';
 import type { Loaders } from './graphql/loaders.js';
+import { operationDeadline } from './graphql/operation-deadline.js';
 import { readJsonBody } from './http/body.js';
+import { bodyDeadline } from './http/body-deadline.js';
 import { closeWhenForwarded } from './http/close-when-forwarded.js';
 import { documentGuard } from './http/document-guard.js';
 import { type FileRoutesOptions, fileRoutes } from './http/file-routes.js';
 import { errorHandler, sendError } from './http/http-error.js';
 import { createFaultLog, type Logger } from './http/logger.js';
+import { noteRateLimit } from './http/rate-limit-headers.js';
 import { type Authenticate, requestContext, requestContextOf } from './http/request-context.js';
 import { securityHeaders } from './http/security-headers.js';
+import { TIME_LIMITS, type TimeLimits } from './http/time-limits.js';
 import { type ScimRoutesOptions, scimRoutes } from './scim/scim-routes.js';
 
 export interface AppOptions {
@@ -29,8 +33,10 @@ export interface AppOptions {
   /** The reference of the API, as HTML. */
   readonly docs: string;
   readonly documents: DocumentRules;
-  readonly files: Omit<FileRoutesOptions, 'identify'>;
+  readonly files: Omit<FileRoutesOptions, 'identify' | 'timeLimits'>;
   readonly scim: Pick<ScimRoutesOptions, 'people' | 'publicUrl'>;
+  /** Default: TIME_LIMITS. */
+  readonly timeLimits?: TimeLimits;
   readonly newId: () => string;
   readonly log: Logger;
 }
@@ -51,7 +57,9 @@ export function createApp(options: AppOptions): Express {
     scim,
     newId,
     log,
+    timeLimits = TIME_LIMITS,
   } = options;
+  const { authBodyMs, bodyMs, silenceMs } = timeLimits;
   const app = express();
   const faults = createFaultLog(log);
   app.disable('x-powered-by');
@@ -70,19 +78,29 @@ export function createApp(options: AppOptions): Express {
   app.get('/schema.graphql', (_request, response) => void response.type('text/plain').send(schemaText));
   app.get('/docs', sendDocs(docs));
   // Before any body is read: better-auth reads its own.
-  app.all('/api/auth/{*any}', authHandler);
-  app.use(fileRoutes({ ...files, identify: requestContext(authenticate, newId) }));
+  app.all('/api/auth/{*any}', bodyDeadline({ wholeMs: authBodyMs, silenceMs }), authHandler);
+  app.use(fileRoutes({ ...files, timeLimits, identify: requestContext(authenticate, newId) }));
   app.get('/exports/:token', exportHandler);
-  app.use('/scim', scimRoutes({ ...scim, identify: requestContext(authenticate, newId), faults, newId }));
+  app.use(
+    '/scim',
+    bodyDeadline({ wholeMs: bodyMs, silenceMs }),
+    scimRoutes({ ...scim, identify: requestContext(authenticate, newId), faults, newId }),
+  );
   app.post(
     '/graphql',
+    operationDeadline(timeLimits),
     requestContext(authenticate, newId),
+    bodyDeadline({ wholeMs: bodyMs, silenceMs }),
     readJsonBody(),
     documentGuard(documents),
     expressMiddleware(apollo, {
       context: async ({ req, res }) => {
         const { requestId, actor } = requestContextOf(res);
-        return { requestId, actor, clientAddress: req.ip ?? 'unknown', loaders: createLoaders(actor) };
+        return {
+          ...{ requestId, actor, clientAddress: req.ip ?? 'unknown', loaders: createLoaders(actor) },
+          deadline: res.locals.deadline,
+          noteRateLimit: (name, state) => noteRateLimit(res, name, state),
+        };
       },
     }),
   );
@@ -97,9 +115,17 @@ export function createApp(options: AppOptions): Express {
   return app;
 }
 
-/** Listens; resolves with the server, rejects if the port is taken. */
-export function listen(app: Express, port: number, host: string): Promise<Server> {
+/** Listens; resolves with the server, rejects if the port is taken. Bodies have limits of their own, by their routes. */
+export function listen(
+  app: Express,
+  port: number,
+  host: string,
+  { headersMs, checkMs, uploadMs }: TimeLimits = TIME_LIMITS,
+): Promise<Server> {
+  const longest = { headersTimeout: headersMs, requestTimeout: headersMs + uploadMs };
+  const server = createServer({ ...longest, connectionsCheckingInterval: checkMs }, app);
   return new Promise((resolve, reject) => {
-    const server = app.listen(port, host, (error?: Error) => (error === undefined ? resolve(server) : reject(error)));
+    server.once('error', reject);
+    server.listen(port, host, () => resolve(server.off('error', reject)));
   });
 }

@@ -18,8 +18,9 @@ import { createApolloServer } from './graphql/apollo.js';
 import { applyAccessRules } from './graphql/apply-access-rules.js';
 import type { GraphQLContext } from './graphql/context.js';
 import { readKnownDocuments } from './graphql/known-documents.js';
-import { limitFaceOperations } from './graphql/limit-face-operations.js';
+import { countLimits, limiterOf, limitOperations } from './graphql/limit-operations.js';
 import { createLoaders } from './graphql/loaders.js';
+import { KEY_LIMITS, operationLimits, SIGN_IN_REQUESTS_PER_ADDRESS_AND_MINUTE } from './graphql/operation-limits.js';
 import { schemaText } from './graphql/print-schema.js';
 import { createResolvers } from './graphql/resolvers.js';
 import { createSchema } from './graphql/schema.js';
@@ -27,6 +28,7 @@ import { createAuthenticate, createAuthenticateSocket } from './http/authenticat
 import { sendExport } from './http/exports.js';
 import type { Logger } from './http/logger.js';
 import { RateLimiter } from './http/rate-limiter.js';
+import type { TimeLimits } from './http/time-limits.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { LIVE_LIMITS } from './live/live-limits.js';
 import { LiveServer } from './live/live-server.js';
@@ -58,6 +60,8 @@ export interface ContainerOptions {
   readonly sessionDocuments?: DocumentRules['sessionDocuments'];
   /** Whether there is an explorer; default yes. */
   readonly isExplorerOn?: boolean;
+  /** Default: TIME_LIMITS. */
+  readonly timeLimits?: TimeLimits;
   /** How often those who listen are checked again; default 15 s. */
   readonly recheckMs?: number;
 }
@@ -74,12 +78,6 @@ export interface Container {
   readonly live: LiveServer;
 }
 
-/** What one key may do in a minute; far above honest use, it stops a client that runs wild. */
-export const KEY_LIMITS = { requests: 12_000, faceOperations: 9_000 } as const;
-/** Invitations and new passwords, asked for by nobody in particular. An office may share one address. */
-const DOOR_REQUESTS_PER_ADDRESS_AND_MINUTE = 30;
-/** Beginnings of a sign-in by passkey or single sign-on; an office may share one address. */
-const CHALLENGES_PER_ADDRESS_AND_MINUTE = 60;
 const AUTH_SECRET_OWNER = 'system:auth';
 
 /** The one place where everything is put together. Apollo is started when it returns. */
@@ -123,17 +121,17 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
     ...{ database, engine, now, newId, allowsPrivateWebhooks },
     singleSignOnName: singleSignOn?.name ?? null,
   };
-  const services = { ...createServices(parts), ...createAccountServices(parts, letters) };
-  const doorLimiter = new RateLimiter({ perMinute: DOOR_REQUESTS_PER_ADDRESS_AND_MINUTE, now });
-  const resolvers = createResolvers(services, doorLimiter);
+  const general = createServices(parts);
+  const services = { ...general, ...createAccountServices(parts, letters, general.exports) };
+  const resolvers = createResolvers(services);
   const schema = createSchema({ get: (type) => resolvers.get(type) });
   const text = schemaText(schema);
   const { requests, faceOperations } = options.keyLimits ?? KEY_LIMITS;
-  const faceLimiter = new RateLimiter({ perMinute: faceOperations, now });
-  // What is put in front last runs first: the access rules come before the counting.
-  limitFaceOperations(schema, faceLimiter);
+  const limits = countLimits(operationLimits(faceOperations), now);
+  limitOperations(schema, limits);
   applyAccessRules(schema, ACCESS_RULES);
-  const apollo = createApolloServer({ schema, log, isProduction });
+  const timed = options.timeLimits === undefined ? {} : { timeLimits: options.timeLimits };
+  const apollo = createApolloServer({ schema, log, isProduction, ...timed });
   await apollo.start();
   const known = readKnownDocuments();
   const documents: DocumentRules = {
@@ -147,17 +145,19 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
     apiKeys: services.apiKeys,
     devices: services.deviceAuth,
     keyLimiter,
-    faceLimiter,
+    faceLimiter: limiterOf(limits, 'faces'),
     trustedOrigins,
     need,
     now,
   };
   const loadersOf = (actor: Actor | null) => createLoaders(database.repositories, actor, engine.modelId);
+  const { challenges, passwords } = SIGN_IN_REQUESTS_PER_ADDRESS_AND_MINUTE;
   const app = createApp({
-    apollo,
+    ...{ apollo, ...timed },
     authHandler: authRoutes(auth, {
       singleSignOn,
-      limiter: new RateLimiter({ perMinute: CHALLENGES_PER_ADDRESS_AND_MINUTE, now }),
+      challenges: new RateLimiter({ perMinute: challenges, now }),
+      passwords: new RateLimiter({ perMinute: passwords, now }),
     }),
     exportHandler: sendExport(services.exports),
     authenticate: createAuthenticate(door),

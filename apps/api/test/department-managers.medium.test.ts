@@ -132,6 +132,8 @@ const ABOUT_NOBODY = [
 const ELSEWHERE = [
   ...['sites', 'devices', 'reportDeviceContact', 'attendanceRecorded', 'presenceChanged', 'previewRecompute'],
   ...['applyRecompute', 'recordAttendance', 'verifyFace', 'identifyFace', 'periodSignOffs', 'withdrawSignOff'],
+  // Their own, to themselves, about their people: the tests of report mails hold that.
+  ...['reportSchedules', 'createReportSchedule', 'updateReportSchedule', 'pauseReportSchedule', 'removeReportSchedule'],
   ...['job', 'jobs', 'jobProgress', 'retroUnjudged', 'cancelLeave', 'removeShiftAssignment', 'attendanceTrend'],
   // By sites only (adr/0144); the tests of notifications and of recognition hold that.
   ...['notifications', 'unreadNotificationCount', 'markNotificationsRead', 'recognitionHealth'],

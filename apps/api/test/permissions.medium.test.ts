@@ -212,6 +212,15 @@ describe('every operation', () => {
       'webhooks.rotateSecret': () => services.webhooks.rotateSecret(actor, 'x'),
       'webhooks.test': () => services.webhooks.test(actor, 'x'),
       'webhooks.replay': () => services.webhooks.replay(actor, 'x'),
+      'reportSchedules.list': () => services.reportSchedules.list(actor, page),
+      'reportSchedules.create': () =>
+        services.reportSchedules.create(actor, { name: 'x', kind: 'HOURS', frequency: 'DAILY', time: '07:00' }),
+      'reportSchedules.update': () =>
+        services.reportSchedules.update(actor, {
+          ...{ id: 'x', version: 1, name: 'x', kind: 'HOURS', frequency: 'DAILY', time: '07:00' },
+        }),
+      'reportSchedules.setPaused': () => services.reportSchedules.setPaused(actor, { id: 'x', version: 1 }, true),
+      'reportSchedules.remove': () => services.reportSchedules.remove(actor, { id: 'x', version: 1 }),
       'live.marks': () => services.live.marks(actor, {}),
       'live.refusals': () => services.live.refusals(actor, {}),
       'live.presence': () => services.live.presence(actor, null),

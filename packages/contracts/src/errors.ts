@@ -43,6 +43,11 @@ export const ERRORS = {
   RATE_LIMITED: domain(429, 'Too many requests. Wait a moment and try again.', true),
   ENGINE_BUSY: domain(503, 'The face engine is busy. Try again in a moment.', true),
   ENGINE_TIMEOUT: domain(503, 'The image took too long to process. Try again or send a smaller one.', true),
+  TIMEOUT: domain(
+    503,
+    'This took too long and was broken off. Try again with less; after a change, look first whether it was made.',
+    true,
+  ),
   SINGLE_SIGN_ON_UNAVAILABLE: domain(
     503,
     'The sign-in of your organisation cannot be reached. Try again, or use your password.',

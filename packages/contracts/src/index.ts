@@ -9,5 +9,6 @@ export * from './notifications.js';
 export * from './number-order.js';
 export * from './organisation.js';
 export * from './outcomes.js';
+export * from './report-mails.js';
 export * from './trace-rules.js';
 export * from './webhooks.js';

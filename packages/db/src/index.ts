@@ -7,6 +7,7 @@ export type { Change, ChangeFeed, Changes } from './changes/change-feed.js';
 export type { ChangeFeeds } from './changes/change-feeds.js';
 export { SlowReaderError } from './changes/change-queue.js';
 export * from './connection/database.js';
+export { type Deadline, deadlineIn, runWithin } from './connection/deadline.js';
 export type { DbSession } from './connection/session.js';
 export type { WithTransaction } from './connection/transaction.js';
 export * from './crypto/key-store.js';

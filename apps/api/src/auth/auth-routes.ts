@@ -2,6 +2,7 @@ import { DomainError } from '@rollcall/contracts';
 import { toNodeHandler } from 'better-auth/node';
 import type { Request, RequestHandler, Response } from 'express';
 import { sendError } from '../http/http-error.js';
+import { noteRateLimit } from '../http/rate-limit-headers.js';
 import type { RateLimiter } from '../http/rate-limiter.js';
 import type { Auth } from './auth.js';
 import { CLIENT_ADDRESS_HEADER } from './auth-hooks.js';
@@ -45,21 +46,31 @@ const CHALLENGE_PATHS: ReadonlySet<string> = new Set([
   'GET /api/auth/passkey/generate-authenticate-options',
 ]);
 
+/** Each compares a secret that somebody may be guessing. */
+const PASSWORD_PATHS: ReadonlySet<string> = new Set([
+  'POST /api/auth/sign-in/email',
+  'POST /api/auth/two-factor/verify-totp',
+  'POST /api/auth/two-factor/verify-backup-code',
+]);
+
 interface AuthRouteOptions {
   /** Null: no provider is configured. */
   readonly singleSignOn: SingleSignOn | null;
   /** Counts challenges by address. */
-  readonly limiter: RateLimiter;
+  readonly challenges: RateLimiter;
+  /** Counts passwords and codes by address, whichever account they are for. */
+  readonly passwords: RateLimiter;
 }
 
-export function authRoutes(auth: Auth, { singleSignOn, limiter }: AuthRouteOptions): RequestHandler {
+export function authRoutes(auth: Auth, { singleSignOn, challenges, passwords }: AuthRouteOptions): RequestHandler {
   const handle = toNodeHandler(auth);
   const answer = async (request: Request, response: Response): Promise<void> => {
     const path = `${request.method} ${request.path}`;
     const isSingleSignOn = singleSignOn !== null && SINGLE_SIGN_ON_PATHS.has(path);
     if (!OPEN_PATHS.has(path) && !isSingleSignOn) throw new DomainError('NOT_FOUND');
     refuseLargeBody(request);
-    if (CHALLENGE_PATHS.has(path)) limiter.take(request.ip ?? 'unknown');
+    if (CHALLENGE_PATHS.has(path)) take('challenges', challenges, request, response);
+    if (PASSWORD_PATHS.has(path)) take('passwords', passwords, request, response);
     if (isSingleSignOn && !(await singleSignOn.isReady(auth))) {
       // A browser that comes back shows whatever we answer as a page.
       if (request.method === 'GET') return response.redirect(SIGN_IN_FAILED);
@@ -74,6 +85,16 @@ export function authRoutes(auth: Auth, { singleSignOn, limiter }: AuthRouteOptio
       else next(error);
     });
   };
+}
+
+/** @throws DomainError RATE_LIMITED */
+function take(name: string, limiter: RateLimiter, request: Request, response: Response): void {
+  const address = request.ip ?? 'unknown';
+  try {
+    limiter.take(address);
+  } finally {
+    noteRateLimit(response, name, limiter.stateOf(address));
+  }
 }
 
 /** @throws DomainError PAYLOAD_TOO_LARGE; without a declared length the body could be endless */

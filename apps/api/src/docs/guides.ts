@@ -1,5 +1,7 @@
 import { ERRORS, LIMITS } from '@rollcall/contracts';
 import { QUERY_LIMITS } from '../graphql/limits.js';
+import { operationLimits } from '../graphql/operation-limits.js';
+import { TIME_LIMITS } from '../http/time-limits.js';
 import { LIVE_LIMITS } from '../live/live-limits.js';
 import { html, type Markup } from './markup.js';
 
@@ -47,6 +49,13 @@ or 400 but for 429 and 503, which come with <code>Retry-After</code>; elsewhere 
 <table><thead><tr><th>Code</th><th>HTTP</th><th>Retry</th><th>Meaning</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
+const COUNTED = {
+  ADDRESS: 'address',
+  ACTOR: 'person, key or device',
+  KEYS: 'key',
+  PEOPLE: 'person or device',
+} as const;
+
 const limits = html`<table><thead><tr><th>What</th><th>At most</th></tr></thead><tbody>
 <tr><td>One request</td><td>${LIMITS.maxRequestBytes} bytes, ${QUERY_LIMITS.tokens} words of GraphQL, depth ${QUERY_LIMITS.depth}, ${QUERY_LIMITS.aliases} aliases,
 ${QUERY_LIMITS.directives} directives</td></tr>
@@ -56,7 +65,15 @@ ${QUERY_LIMITS.directives} directives</td></tr>
 <tr><td>Sockets of one key</td><td>${LIVE_LIMITS.socketsPerActor}, with ${LIVE_LIMITS.subscriptionsPerSocket} subscriptions each</td></tr></tbody></table>
 <p>What one key may do in a minute is told with every answer: <code>RateLimit-Policy: "key";q=12000;w=60, "faces";q=9000;w=60</code> for requests and for
 operations with a face, and what is left as <code>RateLimit: "key";r=11999;t=1, …</code>, with <code>t</code> the seconds until all of it is back. Beyond that the answer is
-<code>RATE_LIMITED</code> with <code>Retry-After</code>.</p>`;
+<code>RATE_LIMITED</code> with <code>Retry-After</code>.</p>
+<p>Some operations have limits of their own, told the same way with the answers to them:</p>
+<table><thead><tr><th>Limit</th><th>A minute</th><th>For each</th><th>Operations</th></tr></thead><tbody>${operationLimits().map(
+  ({ name, perMinute, by, operations }) =>
+    html`<tr><td><code>${name}</code></td><td>${perMinute}</td><td>${COUNTED[by]}</td><td>${operations.join(', ')}</td></tr>`,
+)}</tbody></table>
+<p>A body that does not come within ${TIME_LIMITS.bodyMs / 1000} s, or pauses for ${TIME_LIMITS.silenceMs / 1000} s, is answered 408; a file has ${TIME_LIMITS.uploadMs / 60_000} minutes, and
+can be sent to the same path again. A query has ${TIME_LIMITS.queryMs / 1000} s, a mutation ${TIME_LIMITS.mutationMs / 1000} s; then the answer is <code>TIMEOUT</code>. With
+<code>isOutcomeKnown: false</code> in its details a change may have been made: look before you send it again.</p>`;
 
 const changes = html`<p>Types, fields, arguments and enum values may be added at any time, so a program has to bear enum values it does not know. Nothing
 is taken away or gets another meaning without standing in the changelog; first it is deprecated, and says here since when and what to use in its place.</p>`;

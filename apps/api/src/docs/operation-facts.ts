@@ -3,7 +3,8 @@ import { type GraphQLField, type GraphQLInputType, getNamedType, isInputObjectTy
 import { type AccessRule, checkRule } from '../access/access-rule.js';
 import type { Actor } from '../access/actor.js';
 import { ROLE_SCOPES, scopesOfRoles } from '../access/role-scopes.js';
-import { FACE_OPERATIONS, QUERY_LIMITS } from '../graphql/limits.js';
+import { QUERY_LIMITS } from '../graphql/limits.js';
+import { FACE_OPERATIONS } from '../graphql/operation-limits.js';
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -53,7 +54,7 @@ const IMAGE_ERRORS: readonly ErrorCode[] = ['IMAGE_TOO_LARGE', 'IMAGE_UNDECODABL
 export function errorsOf(field: Field, rule: AccessRule, codes: readonly ErrorCode[]): readonly ErrorCode[] {
   const inputs = inputNamesOf(field.args.map(({ type }) => type));
   const argumentNames = new Set([...field.args.map(({ name }) => name), ...inputs.fields]);
-  const found = new Set<ErrorCode>(['RATE_LIMITED', 'INTERNAL_SERVER_ERROR']);
+  const found = new Set<ErrorCode>(['RATE_LIMITED', 'TIMEOUT', 'INTERNAL_SERVER_ERROR']);
   if (rule.kind !== 'public') found.add('UNAUTHENTICATED');
   if (rule.kind !== 'public' && rule.kind !== 'signedIn') found.add('FORBIDDEN');
   if (field.args.length > 0) found.add('BAD_USER_INPUT');

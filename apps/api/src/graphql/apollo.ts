@@ -2,20 +2,29 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import { createFaultLog, type Logger } from '../http/logger.js';
+import { TIME_LIMITS, type TimeLimits } from '../http/time-limits.js';
 import type { GraphQLContext } from './context.js';
 import { createDeviceFieldsPlugin } from './device-fields-plugin.js';
 import { errorHttpPlugin } from './error-http-plugin.js';
 import { createFormatError } from './format-error.js';
 import { createComplexityPlugin, createLimitRules, QUERY_LIMITS } from './limits.js';
+import { createDeadlinePlugin } from './operation-deadline.js';
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
   readonly log: Logger;
   /** Production tells nobody about the schema: no introspection, no "did you mean". The text is at /schema.graphql. */
   readonly isProduction: boolean;
+  /** Default: TIME_LIMITS. */
+  readonly timeLimits?: TimeLimits;
 }
 
-export function createApolloServer({ schema, log, isProduction }: ApolloOptions): ApolloServer<GraphQLContext> {
+export function createApolloServer({
+  schema,
+  log,
+  isProduction,
+  timeLimits = TIME_LIMITS,
+}: ApolloOptions): ApolloServer<GraphQLContext> {
   return new ApolloServer<GraphQLContext>({
     schema,
     formatError: createFormatError(createFaultLog(log)),
@@ -23,6 +32,7 @@ export function createApolloServer({ schema, log, isProduction }: ApolloOptions)
       ApolloServerPluginLandingPageDisabled(),
       createDeviceFieldsPlugin(schema),
       createComplexityPlugin(schema),
+      createDeadlinePlugin(timeLimits),
       errorHttpPlugin,
     ],
     validationRules: [...createLimitRules()],

@@ -1,5 +1,7 @@
 import { DomainError } from '@rollcall/contracts';
+import type { Deadline } from '@rollcall/db';
 import type { Actor } from '../access/actor.js';
+import type { RateLimitState } from '../http/rate-limiter.js';
 import type { LiveService } from '../modules/live/live.service.js';
 import type { Loaders } from './loaders.js';
 
@@ -10,6 +12,10 @@ export interface GraphQLContext {
   /** Where the request came from, behind the proxies we trust. */
   readonly clientAddress: string;
   readonly loaders: Loaders;
+  /** Until when it may take; over HTTP only. */
+  readonly deadline?: Deadline | undefined;
+  /** Tells in the headers of the answer what is left of a limit; over HTTP only. */
+  readonly noteRateLimit?: (name: string, state: RateLimitState) => void;
   /** What can be followed; only over a socket that stays open. */
   readonly live?: LiveService;
 }

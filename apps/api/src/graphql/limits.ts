@@ -11,6 +11,7 @@ import {
 // Its ESM build brings a second copy of graphql, which does not know the types of our schema.
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity/cjs';
 import type { GraphQLContext } from './context.js';
+import { FACE_OPERATIONS } from './operation-limits.js';
 import { shortenQuotes } from './quoted-text.js';
 
 /** What one request may ask for. The heaviest page of the dashboard stays below a third of each. */
@@ -30,15 +31,6 @@ export const QUERY_LIMITS = {
   /** Each person of a list that is written: the most that one request may bring come to half of what it may cost. */
   writtenPersonComplexity: 60,
 } as const;
-
-/** Those that run the face engine. */
-export const FACE_OPERATIONS = new Set([
-  'registerFace',
-  'verifyFace',
-  'identifyFace',
-  'compareFaces',
-  'recordAttendance',
-]);
 
 /** A refusal of the whole request: 400 in HTTP, and its details say why. */
 function refusal(code: 'QUERY_TOO_COMPLEX' | 'BAD_USER_INPUT', problem: string): GraphQLError {

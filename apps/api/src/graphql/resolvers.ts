@@ -1,4 +1,3 @@
-import type { RateLimiter } from '../http/rate-limiter.js';
 import { ApiKeyResolver } from '../modules/api-key/api-key.resolver.js';
 import { AttendanceResolver } from '../modules/attendance/attendance.resolver.js';
 import {
@@ -42,6 +41,7 @@ import { PinResolver } from '../modules/pin/pin.resolver.js';
 import { RecognitionResolver } from '../modules/recognition/recognition.resolver.js';
 import { AttendanceTrendResolver } from '../modules/report/attendance-trend.resolver.js';
 import { ReportResolver } from '../modules/report/report.resolver.js';
+import { ReportScheduleResolver } from '../modules/report-schedule/report-schedule.resolver.js';
 import { RosterResolver } from '../modules/roster/roster.resolver.js';
 import { SettingsResolver } from '../modules/settings/settings.resolver.js';
 import { SetupResolver } from '../modules/setup/setup.resolver.js';
@@ -54,25 +54,21 @@ import { ViewerResolver } from '../modules/viewer/viewer.resolver.js';
 import { WebhookResolver } from '../modules/webhook/webhook.resolver.js';
 import type { ApiServices } from '../services/create-services.js';
 
-/**
- * One instance of each resolver class, with the services it asks for.
- *
- * @param doorLimiter bounds what nobody in particular may ask for, by address
- */
-export function createResolvers(services: ApiServices, doorLimiter: RateLimiter): ReadonlyMap<unknown, object> {
+/** One instance of each resolver class, with the services it asks for. */
+export function createResolvers(services: ApiServices): ReadonlyMap<unknown, object> {
   const { registerFace, verifyFace, compareFaces, faceLocks, recordAttendance, attendanceEvents, attendanceDays } =
     services;
   return new Map<unknown, object>([
     [ViewerResolver, new ViewerResolver(services.liveness)],
     [UserResolver, new UserResolver(services.users)],
     [SecondFactorResolver, new SecondFactorResolver(services.secondFactors, services.users)],
-    [InvitationResolver, new InvitationResolver(services.invitations, services.passwordResets, doorLimiter)],
+    [InvitationResolver, new InvitationResolver(services.invitations, services.passwordResets)],
     [SetupResolver, new SetupResolver(services.setup)],
     [SettingsResolver, new SettingsResolver(services.settings)],
     [HealthResolver, new HealthResolver(services.health)],
     [SiteResolver, new SiteResolver(services.sites)],
     [DepartmentResolver, new DepartmentResolver(services.departments)],
-    [DeviceResolver, new DeviceResolver(services.devices, services.devicePairing, doorLimiter)],
+    [DeviceResolver, new DeviceResolver(services.devices, services.devicePairing)],
     [CustomFieldResolver, new CustomFieldResolver(services.customFields)],
     [EmployeeResolver, new EmployeeResolver(services.employees)],
     [RehireResolver, new RehireResolver(services.rehires)],
@@ -115,6 +111,7 @@ export function createResolvers(services: ApiServices, doorLimiter: RateLimiter)
     [PinResolver, new PinResolver(services.pins)],
     [ExportResolver, new ExportResolver(services.exports)],
     [ReportResolver, new ReportResolver(services.reports, services.evacuation)],
+    [ReportScheduleResolver, new ReportScheduleResolver(services.reportSchedules)],
     [OffShiftMarkLinksResolver, new OffShiftMarkLinksResolver()],
     [AttendanceEventLinksResolver, new AttendanceEventLinksResolver()],
     [AttendanceDayLinksResolver, new AttendanceDayLinksResolver()],

@@ -44,6 +44,7 @@ import { PinResolver } from '../modules/pin/pin.resolver.js';
 import { RecognitionResolver } from '../modules/recognition/recognition.resolver.js';
 import { AttendanceTrendResolver } from '../modules/report/attendance-trend.resolver.js';
 import { ReportResolver } from '../modules/report/report.resolver.js';
+import { ReportScheduleResolver } from '../modules/report-schedule/report-schedule.resolver.js';
 import { RosterResolver } from '../modules/roster/roster.resolver.js';
 import { SettingsResolver } from '../modules/settings/settings.resolver.js';
 import { SetupResolver } from '../modules/setup/setup.resolver.js';
@@ -95,6 +96,7 @@ export const RESOLVERS = [
   DayChangeLinksResolver,
   PinResolver,
   ReportResolver,
+  ReportScheduleResolver,
   ExportResolver,
   ApiKeyResolver,
   DevicePushResolver,

@@ -6,7 +6,7 @@ import type { SecondFactorNeed } from '../auth/second-factor-need.js';
 import { actorOfCookie, actorOfSession } from '../auth/session-actor.js';
 import type { ApiKeyService } from '../modules/api-key/api-key.service.js';
 import type { DeviceAuthService } from '../modules/device/device-auth.service.js';
-import { setRateLimit } from './rate-limit-headers.js';
+import { noteRateLimit } from './rate-limit-headers.js';
 import type { RateLimiter } from './rate-limiter.js';
 import type { Authenticate } from './request-context.js';
 import { expectBody } from './signed-body.js';
@@ -16,6 +16,7 @@ export interface AuthenticateOptions {
   readonly apiKeys: ApiKeyService;
   readonly devices: DeviceAuthService;
   readonly keyLimiter: RateLimiter;
+  /** Operations with a face, of keys; they are counted elsewhere and told here. */
   readonly faceLimiter: RateLimiter;
   readonly trustedOrigins: ReadonlySet<string>;
   readonly need: SecondFactorNeed;
@@ -38,7 +39,10 @@ export function createAuthenticate(options: AuthenticateOptions): Authenticate {
     const { authorization } = request.headers;
     if (authorization === undefined) return actorOfSession(auth, request, response, { trustedOrigins, need, now });
     if (DEVICE.test(authorization)) return actorOfDevice(authorization, request, response, options);
-    return actorOfKey(authorization, options, (actorId) => setRateLimit(response, actorId, options));
+    return actorOfKey(authorization, options, (actorId) => {
+      noteRateLimit(response, 'key', options.keyLimiter.stateOf(actorId));
+      noteRateLimit(response, 'faces', options.faceLimiter.stateOf(actorId));
+    });
   };
 }
 

@@ -35,6 +35,8 @@ function toDomainError(error: unknown): DomainError | null {
 /** The last handler: every error that reached express leaves typed, and a fault leaves only its id. */
 export function errorHandler(log: FaultLog, newId: () => string): ErrorRequestHandler {
   return (error, request, response, next) => {
+    // Answered already: it took too long.
+    if (response.writableEnded) return;
     if (response.headersSent) {
       next(error);
       return;

@@ -1,24 +1,19 @@
 import type { Response } from 'express';
-import type { RateLimiter, RateLimitState } from './rate-limiter.js';
-
-const POLICIES = { key: 'keyLimiter', faces: 'faceLimiter' } as const;
+import type { RateLimitState } from './rate-limiter.js';
 
 /**
- * Tells a key what it may do and what is left of it, in the headers of the IETF draft (draft-ietf-httpapi-ratelimit-headers-10):
- * `key` counts requests, `faces` operations with a face, as they were when this request came.
+ * Tells a caller what it may do and what is left of it, in the headers of the IETF draft (draft-ietf-httpapi-ratelimit-headers-10).
+ * Each limit by its name; of the same one the last state counts.
  */
-export function setRateLimit(
-  response: Response,
-  actorId: string,
-  limiters: { readonly keyLimiter: RateLimiter; readonly faceLimiter: RateLimiter },
-): void {
-  const states = Object.entries(POLICIES).map(([name, limiter]) => ({ name, ...limiters[limiter].stateOf(actorId) }));
+export function noteRateLimit(response: Response, name: string, state: RateLimitState): void {
+  response.locals.rateLimits ??= new Map<string, RateLimitState>();
+  const states: Map<string, RateLimitState> = response.locals.rateLimits;
+  states.set(name, state);
+  if (response.headersSent) return;
+  const told = [...states];
+  response.setHeader('ratelimit-policy', told.map(([of, { perMinute }]) => `"${of}";q=${perMinute};w=60`).join(', '));
   response.setHeader(
-    'ratelimit-policy',
-    states.map(({ name, perMinute }) => `"${name}";q=${perMinute};w=60`).join(', '),
+    'ratelimit',
+    told.map(([of, { remaining, resetSeconds }]) => `"${of}";r=${remaining};t=${resetSeconds}`).join(', '),
   );
-  response.setHeader('ratelimit', states.map(leftOf).join(', '));
 }
-
-const leftOf = ({ name, remaining, resetSeconds }: RateLimitState & { readonly name: string }): string =>
-  `"${name}";r=${remaining};t=${resetSeconds}`;

@@ -41,6 +41,7 @@ export function startJobs(database: Database, { services, jobRunner }: JobParts,
   const repeating = [
     notify,
     repeat('notification-mail', MAIL_EVERY_MS, () => services.notificationMails.run(), log),
+    repeat('report-mail', MAIL_EVERY_MS, () => services.reportMails.run(), log),
     repeat('close-days', CLOSE_DAYS_EVERY_MS, closeDays, log),
     repeat('forget-leavers', FORGET_LEAVERS_EVERY_MS, () => services.forgetLeavers.run(), log),
     repeat('rebuild-days', REBUILD_DAYS_EVERY_MS, () => services.rebuildDays.run(), log),

@@ -1,4 +1,4 @@
-import type { Mail } from './mail.js';
+import type { Mail, MailAttachment } from './mail.js';
 
 interface Letter {
   readonly to: string;
@@ -57,6 +57,32 @@ export function notificationLetter({ to, organisation, link, lines }: Letter & {
       ...shown,
       ...(more > 0 ? [`And ${more} more:\n${link}`] : []),
       'Who gets which letters is set in Rollcall under Settings, Notifications.',
+    ].join('\n\n'),
+  };
+}
+
+interface ReportLetter extends Letter {
+  /** What the schedule is called. */
+  readonly name: string;
+  /** YYYY-MM-DD, both included. */
+  readonly range: { readonly from: string; readonly to: string };
+  /** Null: the link alone. */
+  readonly attachment: MailAttachment | null;
+  /** Whether there would be a file, were it smaller. */
+  readonly isTooLarge: boolean;
+}
+
+export function reportLetter({ to, organisation, link, name, range, attachment, isTooLarge }: ReportLetter): Mail {
+  const dates = range.from === range.to ? range.from : `${range.from} to ${range.to}`;
+  return {
+    ...{ to, attachment },
+    subject: `${plain(name)}: ${dates}`,
+    text: [
+      `The report “${plain(name)}” of ${plain(organisation)}, ${dates}.`,
+      ...(attachment === null ? [] : [`It is attached as ${attachment.fileName}.`]),
+      ...(isTooLarge ? ['The file is too large for a letter.'] : []),
+      `In Rollcall, after signing in:\n${link}`,
+      'Whoever made the schedule can change or end it.',
     ].join('\n\n'),
   };
 }

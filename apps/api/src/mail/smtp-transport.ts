@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import type { MailTransport } from './mail.js';
+import type { MailAttachment, MailTransport } from './mail.js';
 
 const TIMEOUT_MS = 20_000;
 
@@ -14,9 +14,16 @@ export function smtpTransport(url: string, from: string): MailTransport {
   const transport = createTransport({ url, ...timeouts }, { from });
   return {
     isDelivering: true,
-    send: async ({ to, subject, text }) => {
+    send: async ({ to, subject, text, attachment }) => {
+      const attachments = attachment == null ? [] : [attachedFile(attachment)];
       // As an object, so that an address is never read as a list.
-      await transport.sendMail({ to: { name: '', address: to }, subject, text });
+      await transport.sendMail({ to: { name: '', address: to }, subject, text, attachments });
     },
   };
 }
+
+const attachedFile = ({ fileName, mediaType, bytes }: MailAttachment) => ({
+  filename: fileName,
+  contentType: mediaType,
+  content: bytes,
+});

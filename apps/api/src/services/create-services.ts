@@ -65,6 +65,8 @@ import { RecognitionService } from '../modules/recognition/recognition.service.j
 import { AttendanceTrendService } from '../modules/report/attendance-trend.service.js';
 import { EvacuationService } from '../modules/report/evacuation.service.js';
 import { ReportService } from '../modules/report/report.service.js';
+import { ReportMailJob } from '../modules/report-schedule/report-mail.job.js';
+import { ReportScheduleService } from '../modules/report-schedule/report-schedule.service.js';
 import { AssignmentService } from '../modules/roster/assignment.service.js';
 import { PolicyService } from '../modules/roster/policy.service.js';
 import { ShiftService } from '../modules/roster/shift.service.js';
@@ -160,6 +162,7 @@ export function createServices(options: ServiceOptions) {
     recompute: new RecomputeService(context, attendanceDays, ruleChanges),
     exports: new ExportService(context, reports, payroll),
     reports,
+    reportSchedules: new ReportScheduleService(context),
     evacuation: new EvacuationService(context, reports),
     shifts,
     audit: new AuditService(context, () => database.verifyAudit()),
@@ -198,10 +201,12 @@ export function createServices(options: ServiceOptions) {
 export function createAccountServices(
   { database, now, newId }: Omit<ServiceOptions, 'engine'>,
   letters: LetterOptions,
+  exports: ExportService,
 ) {
   const context = contextOf(database, now, newId);
   return {
     notificationMails: new NotificationMailJob(context, letters, newId()),
+    reportMails: new ReportMailJob(context, exports, letters, newId()),
     users: new UserService(context),
     secondFactors: new SecondFactorService(context, letters.accounts),
     invitations: new InvitationService(context, letters),

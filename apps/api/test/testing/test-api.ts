@@ -11,6 +11,7 @@ import type { SingleSignOnOptions } from '../../src/auth/single-sign-on.js';
 import { type ContainerOptions, createContainer } from '../../src/container.js';
 import { createLogger } from '../../src/http/logger.js';
 import { stopServer } from '../../src/http/stop-server.js';
+import type { TimeLimits } from '../../src/http/time-limits.js';
 import type { Mail } from '../../src/mail/mail.js';
 import { newId } from '../../src/services/open-rollcall-database.js';
 import { prepareOrganisation } from '../../src/services/prepare-organisation.js';
@@ -75,9 +76,10 @@ export async function startTestApi(
   return {
     ...{ url, client, clock, logged, letters, database, engine, container, mongo, masterKeys },
     /** A second API on the same database, as another process of the installation would be. */
-    startAnother: async () => {
-      const another = await createContainer(containerOptions);
-      const listening = await listen(another.app, 0, '127.0.0.1');
+    startAnother: async (timeLimits?: TimeLimits) => {
+      const timed = timeLimits === undefined ? {} : { timeLimits };
+      const another = await createContainer({ ...containerOptions, ...timed });
+      const listening = await listen(another.app, 0, '127.0.0.1', timeLimits);
       return {
         url: `http://127.0.0.1:${(listening.address() as AddressInfo).port}`,
         stop: async () => {

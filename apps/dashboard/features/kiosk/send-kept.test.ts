@@ -46,7 +46,7 @@ describe('marks that were kept', () => {
     expect(store.left()).toEqual([]);
   });
 
-  it.each(['UNREACHABLE', 'ENGINE_BUSY', 'RATE_LIMITED', 'UNAUTHENTICATED'] as const)(
+  it.each(['UNREACHABLE', 'ENGINE_BUSY', 'TIMEOUT', 'RATE_LIMITED', 'UNAUTHENTICATED'] as const)(
     'stay, with all after them, when the answer is %s',
     async (problem) => {
       const [store, { sent, send }] = [storeOf('a', 'b', 'c'), server({ b: { ok: false, problem } })];

@@ -9,7 +9,13 @@ export interface KeptMarkStore {
 }
 
 /** Nobody can be reached, or has time, or lets us in: the others would fare no better now. */
-const FOR_ALL: ReadonlySet<ApiProblem> = new Set(['UNREACHABLE', 'UNAUTHENTICATED', 'RATE_LIMITED', 'ENGINE_BUSY']);
+const FOR_ALL: ReadonlySet<ApiProblem> = new Set([
+  'UNREACHABLE',
+  'UNAUTHENTICATED',
+  'RATE_LIMITED',
+  'ENGINE_BUSY',
+  'TIMEOUT',
+]);
 
 /**
  * Sends what was kept, one after the other in the order of capture. A mark is forgotten when the server has decided about it,

@@ -29,6 +29,7 @@ export * from './off-shift-mark.js';
 export * from './overtime-decision.js';
 export * from './paid-period.js';
 export * from './period-sign-off.js';
+export * from './report-schedule.js';
 export * from './roster.js';
 export * from './second-factor.js';
 export * from './settings.js';

@@ -36,6 +36,7 @@ import { PaidPeriodDocument } from './paid-period.model.js';
 import { PasskeyDocument } from './passkey.model.js';
 import { PasswordResetDocument } from './password-reset.model.js';
 import { PeriodSignOffDocument } from './period-sign-off.model.js';
+import { ReportScheduleDocument } from './report-schedule.model.js';
 import { ShiftAssignmentDocument, ShiftDocument } from './roster.model.js';
 import { SecondFactorDocument } from './second-factor.model.js';
 import { SettingsDocument } from './settings.model.js';
@@ -94,6 +95,7 @@ export function compileModels(connection: mongoose.Connection) {
     dayRebuilds: compile(connection, DayRebuildDocument),
     employeePins: compile(connection, EmployeePinDocument),
     exportTickets: compile(connection, ExportTicketDocument),
+    reportSchedules: compile(connection, ReportScheduleDocument),
     jobLeases: compile(connection, JobLeaseDocument),
     apiKeys: compile(connection, ApiKeyDocument),
     auditEntries: compile(connection, AuditEntryDocument),

@@ -1,5 +1,6 @@
 import { DomainError } from '@rollcall/contracts';
 import type { mongoose } from '@typegoose/typegoose';
+import { readLimit } from '../connection/deadline.js';
 import type { DbSession } from '../connection/session.js';
 import type { StoredModel } from '../models/index.js';
 import { translateError } from './database-errors.js';
@@ -78,7 +79,7 @@ export class Collection<D extends Stored> {
   }
 
   async findOne(filter: Filter, { session, sort, fields }: FindOptions = {}): Promise<D | null> {
-    const query = this.model.findOne(filter, projectionOf(fields), { session });
+    const query = this.model.findOne(filter, projectionOf(fields), { session, ...readLimit() });
     return (await guarded(
       query
         .sort({ ...sort })
@@ -95,7 +96,7 @@ export class Collection<D extends Stored> {
   }
 
   async find(filter: Filter, { session, sort, skip, limit, fields }: FindOptions = {}): Promise<D[]> {
-    const query = this.model.find(filter, projectionOf(fields), { session });
+    const query = this.model.find(filter, projectionOf(fields), { session, ...readLimit() });
     query.batchSize(BATCH_SIZE);
     if (skip !== undefined) query.skip(skip);
     if (limit !== undefined) query.limit(limit);
@@ -110,12 +111,12 @@ export class Collection<D extends Stored> {
   /** All of them are counted along the ids: without a filter the server would read every document. */
   async count(filter: Filter, { session }: WithSession = {}): Promise<number> {
     const hint = Object.keys(filter).length === 0 ? { hint: '_id_' } : {};
-    return guarded(this.model.countDocuments(filter, { session, ...hint }).exec());
+    return guarded(this.model.countDocuments(filter, { session, ...hint, ...readLimit() }).exec());
   }
 
   /** What a pipeline gives. No schema casts its values: put only what `plainText` or the program itself made into it. */
   async aggregate<R>(pipeline: mongoose.PipelineStage[]): Promise<R[]> {
-    return guarded(this.model.aggregate<R>(pipeline).exec());
+    return guarded(this.model.aggregate<R>(pipeline, readLimit()).exec());
   }
 
   /** True if one document matched. */
@@ -166,8 +167,8 @@ export class Collection<D extends Stored> {
 
   /** One after the other, in batches of the driver: memory stays the same however many there are. */
   async *each(filter: Filter, { session, sort, fields }: FindOptions = {}): AsyncGenerator<D> {
-    const query = this.model.find(filter, projectionOf(fields), { session }).sort({ ...sort });
-    for await (const document of query.lean().cursor({ batchSize: BATCH_SIZE })) yield document as unknown as D;
+    const query = this.model.find(filter, projectionOf(fields), { session, ...readLimit() }).sort({ ...sort });
+    yield* translated(query.lean().cursor({ batchSize: BATCH_SIZE }) as unknown as AsyncIterable<D>);
   }
 
   /**
@@ -180,7 +181,7 @@ export class Collection<D extends Stored> {
     { session, sort }: FindOptions = {},
   ): AsyncGenerator<string> {
     const query = this.rawTexts(filter, field, { session, sort });
-    for await (const document of query.cursor({ batchSize: BATCH_SIZE })) {
+    for await (const document of translated(query.cursor({ batchSize: BATCH_SIZE }))) {
       const text = onlyText(document as never);
       if (text !== undefined) yield text;
     }
@@ -193,7 +194,7 @@ export class Collection<D extends Stored> {
   }
 
   private rawTexts(filter: Filter, field: string, { session, sort }: FindOptions) {
-    const options = { session, raw: true };
+    const options = { session, raw: true, ...readLimit() };
     return this.model
       .find(filter, { _id: 0, [field]: 1 }, options)
       .sort({ ...sort })
@@ -215,6 +216,15 @@ export class Collection<D extends Stored> {
 
 function projectionOf(fields: readonly string[] | undefined): Record<string, 1> | null {
   return fields === undefined ? null : Object.fromEntries(fields.map((field) => [field, 1 as const]));
+}
+
+/** As `guarded`, for what comes one after the other. */
+async function* translated<T>(documents: AsyncIterable<T>): AsyncGenerator<T> {
+  try {
+    yield* documents;
+  } catch (error) {
+    throw translateError(error);
+  }
 }
 
 /** Awaits a database operation and translates its error. */

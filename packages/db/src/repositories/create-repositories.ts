@@ -43,6 +43,7 @@ import { PasskeyRepository } from './passkey.repository.js';
 import { PasswordResetRepository } from './password-reset.repository.js';
 import { PeriodSignOffRepository } from './period-sign-off.repository.js';
 import { RecognitionFiguresRepository } from './recognition-figures.repository.js';
+import { ReportScheduleRepository } from './report-schedule.repository.js';
 import { ShiftAssignmentRepository, ShiftRepository } from './roster.repository.js';
 import { SecondFactorRepository } from './second-factor.repository.js';
 import { SettingsRepository } from './settings.repository.js';
@@ -89,6 +90,7 @@ export interface Repositories {
   readonly dayRebuilds: DayRebuildRepository;
   readonly employeePins: EmployeePinRepository;
   readonly exportTickets: ExportTicketRepository;
+  readonly reportSchedules: ReportScheduleRepository;
   readonly jobLeases: JobLeaseRepository;
   readonly apiKeys: ApiKeyRepository;
   readonly audit: AuditRepository;
@@ -160,6 +162,7 @@ export function createRepositories(
     dayRebuilds: new DayRebuildRepository(new Collection(models.dayRebuilds)),
     employeePins: new EmployeePinRepository(new Collection(models.employeePins)),
     exportTickets: new ExportTicketRepository(new Collection(models.exportTickets)),
+    reportSchedules: new ReportScheduleRepository(new Collection(models.reportSchedules)),
     jobLeases: new JobLeaseRepository(new Collection(models.jobLeases)),
     apiKeys: new ApiKeyRepository(new Collection(models.apiKeys)),
     audit,

@@ -2,6 +2,7 @@ import { DomainError } from '@rollcall/contracts';
 import { mongoose } from '@typegoose/typegoose';
 
 const DUPLICATE_KEY = 11000;
+const MAX_TIME_EXPIRED = 50;
 
 /** A unique index refused a write. */
 export function isDuplicateKey(error: unknown): boolean {
@@ -23,6 +24,7 @@ export function translateError(error: unknown): unknown {
       cause: error,
     });
   }
+  if ((error as { code?: unknown }).code === MAX_TIME_EXPIRED) return new DomainError('TIMEOUT', { cause: error });
   if (error instanceof mongoose.Error.ValidationError) {
     return new DomainError('BAD_USER_INPUT', { details: { fields: Object.keys(error.errors) }, cause: error });
   }

@@ -1,4 +1,5 @@
 import { DomainError } from '@rollcall/contracts';
+import { readLimit } from '../connection/deadline.js';
 import type { KeyStore } from '../crypto/key-store.js';
 import { openVector } from '../crypto/vector-cipher.js';
 import type { Consent } from '../entities/consent.js';
@@ -105,7 +106,10 @@ export class TemplateReader {
   async listGallery(modelId: string): Promise<readonly GalleryEntry[]> {
     const wanted = { modelId: plainText(modelId, 'modelId') };
     const templates = await guarded(
-      this.templates.model.find(wanted, { employeeId: 1, consentId: 1 }).lean<FaceTemplateDocument[]>().exec(),
+      this.templates.model
+        .find(wanted, { employeeId: 1, consentId: 1 }, readLimit())
+        .lean<FaceTemplateDocument[]>()
+        .exec(),
     );
     const inForce = {
       _id: oneOf(templates.map(({ consentId }) => consentId)),
@@ -114,8 +118,8 @@ export class TemplateReader {
     };
     const working = { _id: oneOf(templates.map(({ employeeId }) => employeeId)), status: 'ACTIVE' as const };
     const [consents, employees] = await Promise.all([
-      guarded(this.consents.model.find(inForce, { employeeId: 1 }).lean<ConsentDocument[]>().exec()),
-      guarded(this.employees.model.find(working, { siteId: 1 }).lean<EmployeeDocument[]>().exec()),
+      guarded(this.consents.model.find(inForce, { employeeId: 1 }, readLimit()).lean<ConsentDocument[]>().exec()),
+      guarded(this.employees.model.find(working, { siteId: 1 }, readLimit()).lean<EmployeeDocument[]>().exec()),
     ]);
     const giverOf = new Map(consents.map(({ _id, employeeId }) => [_id, employeeId]));
     const siteOf = new Map(employees.map(({ _id, siteId }) => [_id, siteId ?? null]));
@@ -132,7 +136,7 @@ export class TemplateReader {
       'id' in query.employee
         ? { _id: plainText(query.employee.id, 'employee') }
         : { numberKey: numberKey(plainText(query.employee.number, 'employee')) };
-    const [found] = await guarded(this.employees.model.aggregate(subjectPipeline(match)).exec());
+    const [found] = await guarded(this.employees.model.aggregate(subjectPipeline(match), readLimit()).exec());
     if (found === undefined) return null;
     const stored = found.templates as FaceTemplateDocument[];
     const usable = stored.filter((template) => template.modelId === modelId);

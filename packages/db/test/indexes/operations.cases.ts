@@ -5,6 +5,7 @@ const FIRST = { first: 10 };
 const audit = casesOf('auditEntries');
 const jobs = casesOf('jobs');
 const uploads = casesOf('uploads');
+const schedules = casesOf('reportSchedules');
 const tickets = casesOf('exportTickets');
 const resets = casesOf('passwordResets');
 const invitations = casesOf('invitations');
@@ -55,6 +56,12 @@ export const OPERATIONS: readonly IndexCase[] = [
   idempotency.expires('idempotency_expiry'),
   casesOf('apiKeys').query('api_key_by_creation', 'keys, newest first', (r) => r.apiKeys.listAll()),
   casesOf('webhooks').query('webhook_by_creation', 'webhooks, oldest first', (r) => r.webhooks.listAll()),
+  schedules.query('report_schedule_by_creation', 'all reports that are sent', (r) =>
+    r.reportSchedules.list(null, FIRST),
+  ),
+  schedules.query('report_schedule_of_owner', 'what somebody has sent', (r) => r.reportSchedules.list('u3', FIRST)),
+  schedules.query('report_schedule_due', 'what is due', (r) => r.reportSchedules.listDue(moment(3), 10)),
+  schedules.query('report_schedule_pending', 'what is not over', (r) => r.reportSchedules.listDue(moment(3), 10)),
   deliveries.query('delivery_queue', 'what waits to be told', (r) =>
     r.webhookDeliveries.listDueHeads('w0', moment(1), 10),
   ),

@@ -87,6 +87,10 @@ export const SEEDS: Readonly<Record<string, (i: number) => object>> = {
   invitations: (i) => ({ ...created(i), ...hashed(i), email: `m${i}@example.org`, acceptedAt: null, revokedAt: null }),
   passwordResets: (i) => ({ ...hashed(i), userId: person(i), createdAt: moment(i), expiresAt: moment(1_000_000) }),
   exportTickets: (i) => ({ ...hashed(i), expiresAt: moment(1_000_000) }),
+  reportSchedules: (i) => ({
+    ...{ ...created(i), ownerId: `u${i % 30}`, isPaused: false, nextAt: moment(i) },
+    retryAt: i % 20 ? null : moment(i),
+  }),
   uploads: (i) => ({ ...hashed(i), expiresAt: moment(1_000_000), state: 'OPEN', createdBy: { id: person(i) } }),
   blobs: (i) => ({ state: 'COMPLETE', expiresAt: moment(i) }),
   jobs: (i) => ({

@@ -2,7 +2,6 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root
 import { toConnection } from '../../graphql/connection.mapper.js';
 import { actorOf, type GraphQLContext } from '../../graphql/context.js';
 import { orNull } from '../../graphql/or-null.js';
-import type { RateLimiter } from '../../http/rate-limiter.js';
 import { toSite } from '../site/site.mapper.js';
 import { Site } from '../site/site.types.js';
 import {
@@ -22,7 +21,6 @@ export class DeviceResolver {
   constructor(
     private readonly deviceService: DeviceService,
     private readonly pairing: DevicePairingService,
-    private readonly limiter: RateLimiter,
   ) {}
 
   @Query(() => DeviceConnection, { description: 'Devices by name. Managers see those of their sites.' })
@@ -78,7 +76,6 @@ export class DeviceResolver {
     @Arg('input', () => PairDeviceInput, { description: 'The code and the key.' }) input: PairDeviceInput,
     @Ctx() context: GraphQLContext,
   ): Promise<PairDevicePayload> {
-    this.limiter.take(context.clientAddress);
     return toPairDevicePayload(await this.pairing.pair(input, context.requestId));
   }
 

@@ -3,7 +3,6 @@ import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Query, Resolver } from '
 import { PageArgs } from '../../graphql/connection.js';
 import { toConnection } from '../../graphql/connection.mapper.js';
 import { actorOf, type GraphQLContext } from '../../graphql/context.js';
-import type { RateLimiter } from '../../http/rate-limiter.js';
 import type { InvitationService } from './invitation.service.js';
 import type { PasswordResetService } from './password-reset.service.js';
 import { AcceptInvitationInput, InviteUserInput, ResetPasswordInput } from './user.inputs.js';
@@ -23,7 +22,6 @@ export class InvitationResolver {
   constructor(
     private readonly invitationService: InvitationService,
     private readonly resets: PasswordResetService,
-    private readonly limiter: RateLimiter,
   ) {}
 
   @Query(() => InvitationConnection, { description: 'Invitations to sign in, newest first, those that are over too.' })
@@ -37,9 +35,7 @@ export class InvitationResolver {
   @Query(() => InvitationPreview, { description: 'For whoever holds its link. NOT_FOUND once it is used or over.' })
   async invitation(
     @Arg('token', () => String, { description: 'What stands behind # in the link.' }) token: string,
-    @Ctx() context: GraphQLContext,
   ): Promise<InvitationPreview> {
-    this.limiter.take(context.clientAddress);
     const { email, roles, expiresAt, organisationName } = await this.invitationService.preview(token);
     return { email, roles, expiresAt, organisationName };
   }
@@ -65,17 +61,14 @@ export class InvitationResolver {
   async acceptInvitation(
     @Arg('input', () => AcceptInvitationInput, { description: 'The link and the choices of its holder.' })
     input: AcceptInvitationInput,
-    @Ctx() context: GraphQLContext,
   ): Promise<AccountReady> {
-    this.limiter.take(context.clientAddress);
     return { email: await this.invitationService.accept(input) };
   }
 
   @Mutation(() => Boolean, {
     description: 'Sends a link for a new password, if the address has an account. The answer is the same in any case.',
   })
-  requestPasswordReset(@Args(() => EmailArgs) { email }: EmailArgs, @Ctx() context: GraphQLContext): boolean {
-    this.limiter.take(context.clientAddress);
+  requestPasswordReset(@Args(() => EmailArgs) { email }: EmailArgs): boolean {
     this.resets.request(email);
     return true;
   }
@@ -84,9 +77,7 @@ export class InvitationResolver {
   async resetPassword(
     @Arg('input', () => ResetPasswordInput, { description: 'The link and the new password.' })
     input: ResetPasswordInput,
-    @Ctx() context: GraphQLContext,
   ): Promise<AccountReady> {
-    this.limiter.take(context.clientAddress);
     return { email: await this.resets.reset(input) };
   }
 }
