@@ -126,3 +126,35 @@ test('the overview shows the days of the last weeks and the hours of arrivals as
   const told = attendanceTrend.arrivals.reduce((sum, { count }) => sum + count, 0);
   expect(shown.reduce((sum, text) => sum + Number(text), 0)).toBe(told);
 });
+
+test('a report is sent regularly from now on, is paused, and is ended', async ({ openBrowser }) => {
+  const page = await openBrowser();
+  await signIn(page);
+  await page.goto('/reports?kind=HOURS');
+  await page.getByRole('button', { name: 'Send a report regularly' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Hours for the office');
+  await dialog.getByLabel('When').selectOption('WEEKLY');
+  await dialog.getByLabel('Weekday').selectOption('5');
+  await dialog.getByLabel('Time of day').fill('06:30');
+  await dialog.getByRole('button', { name: 'Send regularly' }).click();
+  await expect(dialog).toBeHidden();
+  const row = page.getByRole('row', { name: /Hours for the office/ });
+  await expect(row).toContainText('Friday at 06:30');
+  const stored = () =>
+    query<{ reportSchedules: { nodes: object[] } }>(
+      page,
+      '{ reportSchedules(first: 10) { nodes { kind frequency weekday time delivery isPaused recipients { name } } } }',
+    );
+  const asked = { kind: 'HOURS', frequency: 'WEEKLY', weekday: 5, time: '06:30', delivery: 'LINK' };
+  const { reportSchedules } = await stored();
+  expect(reportSchedules.nodes).toMatchObject([{ ...asked, isPaused: false, recipients: [{}] }]);
+
+  await page.getByRole('button', { name: 'Pause Hours for the office' }).click();
+  await expect(row.getByText('Paused')).toBeVisible();
+  expect((await stored()).reportSchedules.nodes).toMatchObject([{ isPaused: true }]);
+  await page.getByRole('button', { name: 'Stop Hours for the office for good' }).click();
+  await dialog.getByRole('button', { name: 'Stop for good' }).click();
+  await expect(page.getByText('Nobody is sent a report by mail yet.')).toBeVisible();
+  expect((await stored()).reportSchedules.nodes).toEqual([]);
+});

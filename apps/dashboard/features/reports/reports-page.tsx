@@ -8,6 +8,7 @@ import type { SearchParams } from '../../lib/navigation/page-params';
 import { dateIn } from '../../lib/time/zoned-day';
 import { may } from '../auth/may';
 import { requireViewer } from '../auth/require-viewer';
+import { ReportMailsSection } from '../report-mails/report-mails-section';
 import { Download } from './download';
 import { loadReport, readReport, SHOWN_ROWS } from './load-report';
 import { MusterLegend } from './muster-legend';
@@ -52,6 +53,9 @@ export async function ReportsPage({ params }: { readonly params: SearchParams })
           </>
         )}
       </Surface>
+      <div className={classes.below}>
+        <ReportMailsSection view={view} sites={sites} viewer={viewer} />
+      </div>
     </>
   );
 }

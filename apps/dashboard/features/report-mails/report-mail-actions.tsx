@@ -1,0 +1,40 @@
+'use client';
+
+import { Button, Group } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { ProblemNote } from '../../components/ui/problem-note';
+import { RemoveButton } from '../../components/ui/remove-button';
+import { PauseReportMailDocument, RemoveReportMailDocument, type ReportMailRowFragment } from '../../gql/graphql';
+import { useOperation } from '../../lib/graphql/use-operation';
+import { useSave } from '../../lib/graphql/use-save';
+
+export function ReportMailActions({ row: { id, name, version, isPaused } }: { readonly row: ReportMailRowFragment }) {
+  const t = useTranslations('reportMails');
+  const pause = useSave(PauseReportMailDocument);
+  const remove = useOperation(RemoveReportMailDocument);
+  const done = t(isPaused ? 'resumed' : 'stopped', { name });
+  return (
+    <>
+      {pause.problem && <ProblemNote problem={pause.problem} />}
+      <Group gap="xs" justify="flex-end" wrap="nowrap">
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={pause.isSaving}
+          aria-label={t(isPaused ? 'resumeNamed' : 'pauseNamed', { name })}
+          onClick={() => pause.save({ id, version, isPaused: !isPaused }, done)}
+        >
+          {t(isPaused ? 'resume' : 'pause')}
+        </Button>
+        <RemoveButton
+          label={t('removeNamed', { name })}
+          title={t('removeTitle', { name })}
+          text={t('removeText')}
+          confirmLabel={t('remove')}
+          done={t('removed', { name })}
+          send={() => remove.send({ id, version })}
+        />
+      </Group>
+    </>
+  );
+}
