@@ -131,7 +131,7 @@ test('a report is sent regularly from now on, is paused, and is ended', async ({
   const page = await openBrowser();
   await signIn(page);
   await page.goto('/reports?kind=HOURS');
-  await page.getByRole('button', { name: 'Send a report regularly' }).click();
+  await page.getByRole('button', { name: 'Set up' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Name').fill('Hours for the office');
   await dialog.getByLabel('When').selectOption('WEEKLY');

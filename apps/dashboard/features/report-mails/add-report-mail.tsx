@@ -19,7 +19,7 @@ export function AddReportMail(props: Omit<ReportMailFormProps, 'onDone'>) {
   return (
     <>
       <Button variant="default" leftSection={<IconMailFast size={18} aria-hidden="true" />} onClick={dialog.open}>
-        {t('add')}
+        {t('begin')}
       </Button>
       <Dialog isOpen={isOpen} onClose={dialog.close} title={t('add')}>
         <ReportMailForm {...props} onDone={dialog.close} />
