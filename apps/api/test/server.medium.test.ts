@@ -48,6 +48,8 @@ function run(file: string, args: readonly string[], more: Record<string, string>
   const env = {
     ...{ PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', NODE_ENV: 'production' },
     ...{ ROLLCALL_DATA_DIR: dataDir, API_PORT: String(port), FACE_WORKERS: '1', ROLLCALL_TIME_ZONE: 'Asia/Tokyo' },
+    // Sessions here send documents that no page has.
+    ROLLCALL_SESSION_DOCUMENTS: 'any',
     ...more,
   };
   const child = spawn(process.execPath, [file, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });

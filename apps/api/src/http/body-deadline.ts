@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { DomainError } from '@rollcall/contracts';
 import type { RequestHandler } from 'express';
 import { sendError } from './http-error.js';
@@ -27,7 +28,8 @@ export function bodyDeadline({ wholeMs, silenceMs }: BodyDeadline): RequestHandl
     request.setTimeout(silenceMs, give);
     const stop = (): void => {
       clearTimeout(timer);
-      request.setTimeout(0);
+      // A request that was cut off has no socket any more, whatever its type says, and nothing to wait for.
+      (request.socket as Socket | null)?.setTimeout(0);
       request.off('timeout', give);
     };
     request.once('end', stop);

@@ -84,6 +84,7 @@ const TOPIC_OF_PATH: readonly (readonly [path: string, topic: HelpTopic])[] = [
   ['/devices', 'places'],
   ['/settings', 'access'],
   ['/audit', 'access'],
+  ['/explorer', 'access'],
 ];
 
 /** @returns the topic that explains the page at this path; null: none does */
