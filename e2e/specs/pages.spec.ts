@@ -45,6 +45,7 @@ const BEHIND = [
   '/help',
   '/security',
   '/start',
+  '/explorer',
 ];
 
 /** So that the roster is a roster and no empty page. */
