@@ -122,3 +122,26 @@ test('a person who needs face and PIN is asked for the PIN after the face, and m
   await expect(page.getByText('Attendance marked')).toBeVisible();
   expect(await keptOf(page, anna)).toMatchObject({ eventCount: 1 });
 });
+
+test('somebody who left works here again, and has to agree and be registered anew', async ({ openBrowser }) => {
+  const page = await openBrowser();
+  await signIn(page);
+  await forgetFaces(page);
+  const anna = await createEmployee(page, 'Anna Kommtwieder');
+  expect(await registerFace(page, anna, await renderPhoto('anna'))).toBe('REGISTERED');
+  await page.goto(`/employees/${anna.id}`);
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Mark as left' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Mark as left' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.getByRole('button', { name: 'Works here again' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Works here again' }).click();
+  await expect(page.getByText('Anna Kommtwieder works here again')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Works here again' })).toHaveCount(0);
+  const { employee } = await query<{ employee: object }>(
+    page,
+    'query ($id: ID!) { employee(id: $id) { status leavingDate faceStatus consent { id } } }',
+    { id: anna.id },
+  );
+  expect(employee).toEqual({ status: 'ACTIVE', leavingDate: null, faceStatus: 'NOT_ENROLLED', consent: null });
+});
