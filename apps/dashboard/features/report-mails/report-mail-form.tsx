@@ -54,7 +54,12 @@ export function ReportMailForm({ view, sites, viewerId, users, canAttach, onDone
   return (
     <form onSubmit={form.onSubmit(submit)} noValidate>
       <Stack gap="md">
-        {create.problem && <ProblemNote problem={create.problem} />}
+        {create.problem && (
+          <ProblemNote
+            problem={create.problem}
+            text={create.problem === 'BAD_USER_INPUT' ? t('reportMails.refused') : undefined}
+          />
+        )}
         <NativeSelect
           label={t('reports.kind')}
           data={REPORT_KINDS.map((value) => ({ value, label: t(`reports.kinds.${value}`) }))}

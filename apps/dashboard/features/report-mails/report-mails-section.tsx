@@ -24,7 +24,10 @@ export async function ReportMailsSection({ view, sites, viewer }: ReportMailsSec
     serverQuery(ReportMailsDocument, {}),
     may(viewer, 'users:manage') ? serverQuery(ReportReadersDocument, {}) : null,
   ]);
-  const users = readers?.ok ? readers.data.users.nodes.filter((user) => user.deactivatedAt == null) : [];
+  // Whoever is an employee only reads no reports: the API refuses a letter to them.
+  const users = (readers?.ok ? readers.data.users.nodes : []).filter(
+    ({ deactivatedAt, roles }) => deactivatedAt == null && roles.some((role) => role !== 'EMPLOYEE'),
+  );
   const canAttach = may(viewer, 'exports:write');
   return (
     <Surface
