@@ -156,6 +156,22 @@ describe('a session', () => {
     expect(codeOf(await api.client.send(VIEWER, cookie))).toBe('UNAUTHENTICATED');
   });
 
+  it('is renewed by a request once the time to do so has come, and not before', async () => {
+    const sessions = api.database.nativeDb.collection('authSessions');
+    const ask = () =>
+      fetch(`${api.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...cookie },
+        body: JSON.stringify({ query: VIEWER }),
+      });
+    expect((await ask()).headers.getSetCookie()).toEqual([]);
+    const almostIdleMs = (SESSION_LIMITS.idleSeconds - SESSION_LIMITS.refreshSeconds - 60) * 1000;
+    await sessions.updateMany({}, { $set: { expiresAt: new Date(Date.now() + almostIdleMs) } });
+    expect((await ask()).headers.getSetCookie()).toEqual([expect.stringMatching(/^rollcall\.session_token=/)]);
+    const renewed = await sessions.findOne({ expiresAt: { $gt: new Date(Date.now() + almostIdleMs + 60_000) } });
+    expect(renewed).not.toBeNull();
+  });
+
   it('cannot be used by a page of another site', async () => {
     const answer = await api.client.send(VIEWER, { ...cookie, origin: 'https://evil.example' });
     expect(codeOf(answer)).toBe('FORBIDDEN');
@@ -165,6 +181,15 @@ describe('a session', () => {
 
   it('with a changed signature is nobody', async () => {
     const forged = { cookie: `${cookie.cookie?.slice(0, -6)}AAAA%3D` };
+    expect(codeOf(await api.client.send(VIEWER, forged))).toBe('UNAUTHENTICATED');
+    const unsigned = { cookie: `${cookie.cookie?.split('.').slice(0, -1).join('.')}.` };
+    expect(codeOf(await api.client.send(VIEWER, unsigned))).toBe('UNAUTHENTICATED');
+  });
+
+  it('with the signature of another session is nobody', async () => {
+    const other = await api.client.signIn(email, PASSWORD);
+    const signature = other.cookie?.split('.').at(-1);
+    const forged = { cookie: [...(cookie.cookie?.split('.').slice(0, -1) ?? []), signature].join('.') };
     expect(codeOf(await api.client.send(VIEWER, forged))).toBe('UNAUTHENTICATED');
   });
 

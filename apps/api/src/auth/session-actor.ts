@@ -7,6 +7,7 @@ import { siteIdsOfUser } from '../access/user-sites.js';
 import { type Auth, SESSION_LIMITS } from './auth.js';
 import { isTooOld } from './auth-hooks.js';
 import { forwardCookies, setClientAddress } from './auth-routes.js';
+import { readLiveSession } from './read-live-session.js';
 import type { SecondFactorNeed } from './second-factor-need.js';
 
 interface SessionUser {
@@ -30,9 +31,7 @@ export async function actorOfSession(
   options: { readonly trustedOrigins: ReadonlySet<string>; readonly need: Need; readonly now: () => Date },
 ): Promise<Omit<Actor, 'requestId'> | null> {
   if (request.headers.cookie === undefined) return null;
-  setClientAddress(request);
-  const answer = await auth.api.getSession({ headers: fromNodeHeaders(request.headers), returnHeaders: true });
-  const found = answer.response;
+  const { found, headers } = await sessionOf(auth, request, request.headers.cookie, options.now());
   if (found === null) return null;
   if (isTooOld(found.session.createdAt, SESSION_LIMITS.absoluteSeconds, options.now())) {
     await (await auth.$context).internalAdapter.deleteSession(found.session.token);
@@ -40,8 +39,20 @@ export async function actorOfSession(
   }
   if (found.user.deactivatedAt != null) return null;
   refuseForeignOrigin(request, options.trustedOrigins);
-  forwardCookies(answer.headers, response);
+  if (headers !== null) forwardCookies(headers, response);
   return withNeed(found, options.need);
+}
+
+/** With the headers of the sign-in library, if it was asked. */
+async function sessionOf(auth: Auth, request: Request, cookie: string, now: Date) {
+  const live = await readLiveSession(auth, cookie, now);
+  if (live !== null) return { found: live, headers: null };
+  setClientAddress(request);
+  const { response, headers } = await auth.api.getSession({
+    headers: fromNodeHeaders(request.headers),
+    returnHeaders: true,
+  });
+  return { found: response, headers };
 }
 
 /** As `actorOfSession` for a socket that stays open: reads only, renews nothing. */

@@ -1,5 +1,8 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import { createFaultLog, type Logger } from '../http/logger.js';
 import { TIME_LIMITS, type TimeLimits } from '../http/time-limits.js';
@@ -30,6 +33,8 @@ export function createApolloServer({
     formatError: createFormatError(createFaultLog(log)),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      // It looks at every field; nothing of ours may be kept by a cache anyway.
+      ApolloServerPluginCacheControlDisabled(),
       createDeviceFieldsPlugin(schema),
       createComplexityPlugin(schema),
       createDeadlinePlugin(timeLimits),
