@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { DayChange, DayDiff, DayRecord } from '@rollcall/attendance';
-import { hashInput } from '@rollcall/db';
 
 /** What of a long list a person can look through. */
 export const SHOWN_CHANGES = 500;
@@ -30,7 +29,8 @@ export class PreviewSummary {
   add({ changes, unchangedCount, statusChanges }: DayDiff): void {
     this.unchangedCount += unchangedCount;
     if (changes.length === 0) return;
-    this.hash.update(hashInput(JSON.parse(JSON.stringify(changes))));
+    // Shown and applied by the same code, so that the order of fields is the same too.
+    this.hash.update(JSON.stringify(changes));
     this.changeCount += changes.length;
     for (const change of changes) {
       const isResult = hasOtherResult(change);
