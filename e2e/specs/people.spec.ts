@@ -132,6 +132,12 @@ test('somebody who left works here again, and has to agree and be registered ane
   await page.goto(`/employees/${anna.id}`);
   await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Mark as left' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  // Whoever thinks better of it is back at the button, and opens the menu again with the keyboard.
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'More actions' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Mark as left' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Mark as left' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
   await page.getByRole('button', { name: 'Works here again' }).click();

@@ -21,16 +21,20 @@ interface ActionMenuListProps {
   readonly width?: number | string | undefined;
 }
 
-/** What `ActionMenu` loads. */
+/** What `ActionMenu` loads. Its button has the focus when a choice is made: a dialog that opens gives the focus back to it. */
 export function ActionMenuList({ trigger, triggerRef, choices, position, width }: ActionMenuListProps) {
   const size = width === undefined ? {} : { width };
+  const select = (choice: MenuChoice) => {
+    triggerRef.current?.focus();
+    choice.onSelect();
+  };
   return (
     <MenuOnDemand trigger={trigger} triggerRef={triggerRef} position={position} {...size}>
-      {choices.map(({ id, label, icon, heading, onSelect }) => (
-        <Fragment key={id}>
-          {heading && <Menu.Label>{heading}</Menu.Label>}
-          <Menu.Item leftSection={icon} onClick={onSelect}>
-            {label}
+      {choices.map((choice) => (
+        <Fragment key={choice.id}>
+          {choice.heading && <Menu.Label>{choice.heading}</Menu.Label>}
+          <Menu.Item leftSection={choice.icon} onClick={() => select(choice)}>
+            {choice.label}
           </Menu.Item>
         </Fragment>
       ))}
