@@ -9,6 +9,8 @@ export interface ReportSchedule {
   readonly kind: string;
   /** Only this site; null: every site. */
   readonly siteId: string | null;
+  /** Only people of this department; null: every department. */
+  readonly departmentId: string | null;
   readonly delivery: ReportMailDelivery;
   /** The kind of file; null where a link is sent. */
   readonly format: string | null;

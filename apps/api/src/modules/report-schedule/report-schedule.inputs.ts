@@ -22,6 +22,12 @@ export class CreateReportScheduleInput {
   @Field(() => ID, { nullable: true, description: 'Only this site. Left out: every site that may be seen.' })
   siteId?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only people of this department. Left out: every department that may be seen.',
+  })
+  departmentId?: string | null;
+
   @Field(() => ReportMailDeliveryEnum, { nullable: true, defaultValue: 'LINK', description: 'What is in the letter.' })
   delivery?: ReportMailDelivery;
 
