@@ -14,7 +14,7 @@ export interface ReportSchedule {
   readonly delivery: ReportMailDelivery;
   /** The kind of file; null where a link is sent. */
   readonly format: string | null;
-  /** The language of the file. */
+  /** The language of the letter and its file. */
   readonly locale: string;
   readonly frequency: ReportMailFrequency;
   /** 1 Monday to 7 Sunday; null unless WEEKLY. */

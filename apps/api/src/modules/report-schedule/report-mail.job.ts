@@ -4,6 +4,7 @@ import type { Actor } from '../../access/actor.js';
 import { SecondFactorNeed } from '../../auth/second-factor-need.js';
 import type { DateRange } from '../../local-dates/date-range.js';
 import { reportLetter } from '../../mail/letters.js';
+import type { ReportLocale } from '../../report-files/report-locale.js';
 import { auditEntry, type ServiceContext } from '../../services/service-context.js';
 import type { LetterOptions } from '../user/invitation.service.js';
 import { attachedFile, type Files } from './attached-file.js';
@@ -111,7 +112,8 @@ export class ReportMailJob {
     const { organisationName: organisation } = await this.context.db.settings.get();
     const attachment = file === 'FILE_TOO_LARGE' ? null : file;
     const link = reportLink(schedule, range, this.post.publicUrl);
-    const letter = { to: user.email, organisation, link, name: schedule.name, range };
+    const language = schedule.locale as ReportLocale;
+    const letter = { to: user.email, language, organisation, link, name: schedule.name, range };
     try {
       await this.post.mail.send(reportLetter({ ...letter, attachment, isTooLarge: file === 'FILE_TOO_LARGE' }));
     } catch (error) {

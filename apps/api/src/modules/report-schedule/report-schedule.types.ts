@@ -3,9 +3,10 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../graphql/connection.js';
 import { describedEnum } from '../../graphql/described-enum.js';
 import { NodeInterface } from '../../graphql/node.js';
+import { ReportLocaleEnum } from '../../graphql/report-locale-enum.js';
 import type { ReportLocale } from '../../report-files/report-locale.js';
 import type { ExportFormat } from '../../report-files/write-file.js';
-import { ExportFormatEnum, ReportLocaleEnum } from '../export/export.types.js';
+import { ExportFormatEnum } from '../export/export.types.js';
 import { type ReportKind, ReportKindEnum } from '../report/report.types.js';
 
 export const ReportMailFrequencyEnum = describedEnum<ReportMailFrequency>(
@@ -78,7 +79,7 @@ export class ReportSchedule implements NodeInterface {
   @Field(() => ExportFormatEnum, { nullable: true, description: 'The kind of file. Null for a link.' })
   format!: ExportFormat | null;
 
-  @Field(() => ReportLocaleEnum, { description: 'The language of the file.' })
+  @Field(() => ReportLocaleEnum, { description: 'The language of the letter and its file.' })
   locale!: ReportLocale;
 
   @Field(() => ReportMailFrequencyEnum, { description: 'How often.' })
