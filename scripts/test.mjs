@@ -102,7 +102,7 @@ async function runMutants() {
   if (code !== 0) throw new BootstrapError('Fewer mutants were noticed than promised.');
 }
 
-/** Takes 5 to 10 minutes. */
+/** Takes 5 to 16 minutes. */
 async function runSchemathesis() {
   const code = await runStep([inRoot('apps/api/test/schemathesis/check.mjs')]);
   if (code === 2) throw new BootstrapError('Schemathesis cannot be had; what is missing stands above.');
