@@ -102,6 +102,13 @@ async function runMutants() {
   if (code !== 0) throw new BootstrapError('Fewer mutants were noticed than promised.');
 }
 
+/** Takes 5 to 16 minutes. */
+async function runSchemathesis() {
+  const code = await runStep([inRoot('apps/api/test/schemathesis/check.mjs')]);
+  if (code === 2) throw new BootstrapError('Schemathesis cannot be had; what is missing stands above.');
+  if (code !== 0) throw new BootstrapError('Schemathesis broke something or reached too little; see above.');
+}
+
 async function runAll(tally) {
   if (!(await single(tally, 'Dependencies', installDependencies))) return;
   const isBuilt = await single(tally, 'Types and build', build);
@@ -119,7 +126,10 @@ async function main() {
   const tally = new Tally();
   try {
     await runAll(tally);
-    if (values.full) await single(tally, 'Mutants of the attendance rules', runMutants);
+    if (values.full) {
+      await single(tally, 'Mutants of the attendance rules', runMutants);
+      await single(tally, 'Schemathesis against the API', runSchemathesis);
+    }
   } catch (error) {
     say(error.stack);
     tally.fail(`the test command itself: ${error.message}`);

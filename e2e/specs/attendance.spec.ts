@@ -127,7 +127,7 @@ test('the overview shows the days of the last weeks and the hours of arrivals as
   expect(shown.reduce((sum, text) => sum + Number(text), 0)).toBe(told);
 });
 
-test('a report is sent regularly from now on, is paused, and is ended', async ({ openBrowser }) => {
+test('a report is sent regularly from now on, is changed, is paused, and is ended', async ({ openBrowser }) => {
   const page = await openBrowser();
   await signIn(page);
   await page.goto('/reports?kind=HOURS');
@@ -144,11 +144,23 @@ test('a report is sent regularly from now on, is paused, and is ended', async ({
   const stored = () =>
     query<{ reportSchedules: { nodes: object[] } }>(
       page,
-      '{ reportSchedules(first: 10) { nodes { kind frequency weekday time delivery isPaused recipients { name } } } }',
+      '{ reportSchedules(first: 10) { nodes { kind frequency weekday dayOfMonth time delivery isPaused recipients { name } } } }',
     );
   const asked = { kind: 'HOURS', frequency: 'WEEKLY', weekday: 5, time: '06:30', delivery: 'LINK' };
   const { reportSchedules } = await stored();
   expect(reportSchedules.nodes).toMatchObject([{ ...asked, isPaused: false, recipients: [{}] }]);
+
+  await page.getByRole('button', { name: 'Edit Hours for the office' }).click();
+  await expect(dialog.getByLabel('Weekday')).toHaveValue('5');
+  await expect(dialog.getByLabel('Time of day')).toHaveValue('06:30');
+  await dialog.getByLabel('When').selectOption('MONTHLY');
+  await dialog.getByLabel('Day of the month').selectOption('3');
+  await dialog.getByLabel('What is in the letter').selectOption('PDF');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(row).toContainText('Day 3 of the month at 06:30');
+  const changed = { frequency: 'MONTHLY', weekday: null, dayOfMonth: 3, delivery: 'ATTACHMENT', recipients: [{}] };
+  expect((await stored()).reportSchedules.nodes).toMatchObject([{ ...asked, ...changed }]);
 
   await page.getByRole('button', { name: 'Pause Hours for the office' }).click();
   await expect(row.getByText('Paused')).toBeVisible();

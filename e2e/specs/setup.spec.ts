@@ -113,19 +113,21 @@ test('a file of marks is checked, its refused row explained, then imported, and 
   await expect(row.getByText('In', { exact: true })).toBeVisible();
 });
 
-test('who may mark by PIN is changed in the settings', async ({ openBrowser }) => {
+test('who may mark by PIN, and the language of letters, are changed in the settings', async ({ openBrowser }) => {
   const page = await openBrowser();
   await signIn(page);
-  const pinUse = async () => (await query<{ settings: { pinUse: string } }>(page, '{ settings { pinUse } }')).settings;
-  const { pinUse: before } = await pinUse();
+  type Settings = { settings: { pinUse: string; letterLanguage: string } };
+  const stored = async () => (await query<Settings>(page, '{ settings { pinUse letterLanguage } }')).settings;
+  const before = await stored();
   await page.goto('/settings?tab=organisation');
   await page.getByRole('radio', { name: 'Everybody with a PIN' }).check();
+  await page.getByLabel('Language of letters').selectOption({ label: 'Deutsch' });
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('The settings are saved')).toBeVisible();
-  expect(await pinUse()).toEqual({ pinUse: 'ALWAYS' });
+  expect(await stored()).toEqual({ pinUse: 'ALWAYS', letterLanguage: 'DE' });
   // Other specs count on what was there.
   const { settings } = await query<{ settings: { version: number } }>(page, '{ settings { version } }');
   await query(page, 'mutation ($input: UpdateSettingsInput!) { updateSettings(input: $input) { version } }', {
-    input: { pinUse: before, version: settings.version },
+    input: { ...before, version: settings.version },
   });
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@rollcall/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createAccount } from '../src/auth/accounts.js';
+import { accountStore, createAccount } from '../src/auth/accounts.js';
 import { addDays } from '../src/local-dates/date-range.js';
 import { localDateOf } from '../src/local-dates/local-date.js';
 import type { Mail } from '../src/mail/mail.js';
@@ -57,13 +57,16 @@ const made = async (as: Credentials, more: object = {}) => (await create(as, mor
 const listed = async (as = owner) => (await api.client.send({ query: LIST }, as)).data.reportSchedules.nodes;
 const run = () => anotherJob(async (mail) => void api.letters.push(mail)).run();
 const yesterday = () => addDays(localDateOf(later(), ZONE), -1);
+const MARK = 'mutation ($input: RecordSupervisorMarkInput!) { recordSupervisorMark(input: $input) { outcome } }';
+const markOf = (employeeId: string) =>
+  api.client.ask(MARK, { employeeId, reason: 'There', idempotencyKey: randomUUID() }, owner);
 const auditOf = (id: string) =>
   api.database.nativeDb.collection('auditEntries').find({ 'target.id': id }).sort({ at: 1 }).toArray();
 
 /** Another process, with a mail server of the test's own. */
 function anotherJob(send: (mail: Mail) => Promise<void>, onMailFailed: (error: unknown) => void = () => undefined) {
   const mail = { isDelivering: true, send };
-  const post = { mail, publicUrl: ORIGIN, onMailFailed };
+  const post = { mail, publicUrl: ORIGIN, onMailFailed, accounts: accountStore(api.container.auth) };
   return new ReportMailJob(
     { ...api.container.context, now: later },
     api.container.services.exports,
@@ -99,8 +102,7 @@ describe('a report that is sent by itself', () => {
 
   it('has the file in it where that was asked for, with the people of the report', async () => {
     const person = await createPerson(api, owner, { joiningDate: '2020-01-01' });
-    const mark = 'mutation ($input: RecordSupervisorMarkInput!) { recordSupervisorMark(input: $input) { outcome } }';
-    await api.client.ask(mark, { employeeId: person.id, reason: 'There', idempotencyKey: randomUUID() }, owner);
+    await markOf(person.id);
     // At midnight it is about the day that ends, which is that of the mark.
     const file = { kind: 'REGISTER', delivery: 'ATTACHMENT', time: '00:00' };
     const { nextAt } = await made(owner, { ...file, format: 'CSV', locale: 'DE' });
@@ -122,6 +124,23 @@ describe('a report that is sent by itself', () => {
         start,
       );
     }
+  });
+
+  it('of one department says so in its link, and its file has the people of that one alone', async () => {
+    const department = 'mutation ($input: CreateDepartmentInput!) { made: createDepartment(input: $input) { id } }';
+    const { id: departmentId } = (await api.client.ask(department, { name: 'Stores' }, owner)).data.made;
+    const inside = await createPerson(api, owner, { joiningDate: '2020-01-01', departmentId });
+    const outside = await createPerson(api, owner, { joiningDate: '2020-01-01' });
+    for (const { id } of [inside, outside]) await markOf(id);
+    const register = { kind: 'REGISTER', departmentId, time: '00:00' };
+    await made(owner, register);
+    const { nextAt } = await made(owner, { ...register, delivery: 'ATTACHMENT', format: 'CSV' });
+    forward(new Date(nextAt).getTime() - later().getTime() + 60_000);
+    expect(await run()).toBe(2);
+    for (const { text } of api.letters) expect(text).toContain(`&department=${departmentId}`);
+    const file = api.letters.find(({ attachment }) => attachment != null)?.attachment?.bytes.toString('utf8');
+    expect(file).toContain(inside.number);
+    expect(file).not.toContain(outside.number);
   });
 
   it('that was missed comes once, about the latest day', async () => {

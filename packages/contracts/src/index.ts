@@ -9,6 +9,7 @@ export * from './notifications.js';
 export * from './number-order.js';
 export * from './organisation.js';
 export * from './outcomes.js';
+export * from './report-locales.js';
 export * from './report-mails.js';
 export * from './trace-rules.js';
 export * from './webhooks.js';

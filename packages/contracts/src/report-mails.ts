@@ -10,6 +10,7 @@ export type ReportMailDelivery = (typeof REPORT_MAIL_DELIVERIES)[number];
 export const REPORT_MAIL_PROBLEMS = [
   'OWNER_MAY_NOT',
   'RECIPIENT_MAY_NOT',
+  'RECIPIENT_LACKS_SECOND_FACTOR',
   'MAIL_FAILED',
   'REPORT_FAILED',
   'FILE_TOO_LARGE',

@@ -4,6 +4,7 @@ import type { SecondFactor } from '@rollcall/db';
 import type { Auth } from './auth.js';
 import { hashPassword } from './password-hash.js';
 import { recoveryCodesOf } from './second-factor-records.js';
+import { SINGLE_SIGN_ON_ID } from './single-sign-on.js';
 
 /** Without characters that are mistaken for each other on paper; 20 of these 31 are 99 bits. */
 const PASSWORD_ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
@@ -32,6 +33,8 @@ export interface AccountStore {
   /** See `createAccount`. */
   create(account: NewAccount): Promise<string | null>;
   setPassword(userId: string, password: string): Promise<void>;
+  /** Whether the person signed in through the organisation at least once. */
+  usesSingleSignOn(userId: string): Promise<boolean>;
   /** How many recovery codes are left. */
   countRecoveryCodes(record: SecondFactor): Promise<number>;
 }
@@ -41,6 +44,10 @@ export const accountStore = (auth: Auth): AccountStore => ({
   setPassword: async (userId, password) => {
     const { internalAdapter } = await auth.$context;
     await internalAdapter.updatePassword(userId, await hashPassword(password));
+  },
+  usesSingleSignOn: async (userId) => {
+    const accounts = await (await auth.$context).internalAdapter.findAccounts(userId);
+    return accounts.some(({ providerId }) => providerId === SINGLE_SIGN_ON_ID);
   },
   countRecoveryCodes: async (record) => (await recoveryCodesOf(record, (await auth.$context).secretConfig)).length,
 });

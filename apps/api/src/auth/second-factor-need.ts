@@ -1,5 +1,5 @@
 import type { Role, SessionBeginning } from '@rollcall/contracts';
-import type { Repositories } from '@rollcall/db';
+import type { Repositories, User } from '@rollcall/db';
 import { APIError, getSessionFromCtx } from 'better-auth/api';
 import type { HookContext } from './auth-hooks.js';
 import { PASSKEY_SIGN_IN, SINGLE_SIGN_ON_RETURN } from './auth-paths.js';
@@ -40,6 +40,21 @@ export class SecondFactorNeed {
     if (begunWith === 'SINGLE_SIGN_ON') return !isSecondFactorBySingleSignOn;
     // A session of before it was noted: whoever has an app was asked for a code, or set the app up in it.
     return begunWith !== null || !(await this.db.users.getById(userId)).hasSecondFactor;
+  }
+
+  /**
+   * Whether nothing that somebody signs in with would count: a role needs a second factor, and there is none.
+   *
+   * @param usesSingleSignOn whether the person comes through the organisation; asked where that counts
+   */
+  async isOutOfReach(
+    { id, roles, hasSecondFactor }: User,
+    usesSingleSignOn: (userId: string) => Promise<boolean>,
+  ): Promise<boolean> {
+    const { secondFactorRoles, isSecondFactorBySingleSignOn } = await this.db.settings.get();
+    if (!roles.some((role) => secondFactorRoles.includes(role))) return false;
+    if (hasSecondFactor || (await this.db.passkeys.hasAny(id))) return false;
+    return !(isSecondFactorBySingleSignOn && (await usesSingleSignOn(id)));
   }
 
   /**

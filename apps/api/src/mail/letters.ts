@@ -1,7 +1,10 @@
+import type { ReportLocale } from '../report-files/report-locale.js';
 import type { Mail, MailAttachment } from './mail.js';
+import { wordingOf } from './wording/wording-of.js';
 
 interface Letter {
   readonly to: string;
+  readonly language: ReportLocale;
   readonly organisation: string;
   readonly link: string;
 }
@@ -9,31 +12,21 @@ interface Letter {
 /** Names come from people: a line break in one must not look like text of ours. */
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-export function invitationLetter({ to, organisation, link, days }: Letter & { readonly days: number }): Mail {
+const paragraphs = (...parts: readonly string[]) => parts.join('\n\n');
+
+export function invitationLetter({ to, language, organisation, link, days }: Letter & { readonly days: number }): Mail {
+  const { invitation } = wordingOf(language);
   const name = plain(organisation);
-  return {
-    to,
-    subject: `Your access to Rollcall at ${name}`,
-    text: [
-      `${name} invites you to Rollcall, its attendance system.`,
-      `Open this link within ${days} days and choose a password:`,
-      link,
-      'The link works once. If you did not expect it, you need not do anything.',
-    ].join('\n\n'),
-  };
+  const text = paragraphs(invitation.invites(name), invitation.open(days), link, invitation.once);
+  return { to, subject: invitation.subject(name), text };
 }
 
-export function passwordResetLetter({ to, organisation, link, minutes }: Letter & { readonly minutes: number }): Mail {
-  return {
-    to,
-    subject: 'A new password for Rollcall',
-    text: [
-      `Somebody asked for a new password for your account at ${plain(organisation)}.`,
-      `Open this link within ${minutes} minutes to choose one:`,
-      link,
-      'If that was not you, you need not do anything: your password stays as it is.',
-    ].join('\n\n'),
-  };
+export function passwordResetLetter(letter: Letter & { readonly minutes: number }): Mail {
+  const { to, language, organisation, link, minutes } = letter;
+  const { passwordReset } = wordingOf(language);
+  const { subject, otherwise } = passwordReset;
+  const text = paragraphs(passwordReset.asked(plain(organisation)), passwordReset.open(minutes), link, otherwise);
+  return { to, subject, text };
 }
 
 export interface LetterLine {
@@ -44,20 +37,22 @@ export interface LetterLine {
 /** More would be no letter any more; the dashboard has all. */
 const MAX_LINES = 30;
 
-/** @param lines at least one */
-export function notificationLetter({ to, organisation, link, lines }: Letter & { lines: readonly LetterLine[] }): Mail {
+/** @param lines at least one, in the language of the letter */
+export function notificationLetter(letter: Letter & { readonly lines: readonly LetterLine[] }): Mail {
+  const { to, language, organisation, link, lines } = letter;
+  const { notifications } = wordingOf(language);
   const shown = lines.slice(0, MAX_LINES).map((line) => `${plain(line.text)}\n${line.link}`);
   const more = lines.length - shown.length;
   const [first] = lines;
   return {
     to,
-    subject: lines.length === 1 && first ? plain(first.text) : `${lines.length} notifications from Rollcall`,
-    text: [
-      `At ${plain(organisation)}:`,
+    subject: lines.length === 1 && first ? plain(first.text) : notifications.subject(lines.length),
+    text: paragraphs(
+      notifications.at(plain(organisation)),
       ...shown,
-      ...(more > 0 ? [`And ${more} more:\n${link}`] : []),
-      'Who gets which letters is set in Rollcall under Settings, Notifications.',
-    ].join('\n\n'),
+      ...(more > 0 ? [`${notifications.more(more)}\n${link}`] : []),
+      notifications.settings,
+    ),
   };
 }
 
@@ -72,17 +67,19 @@ interface ReportLetter extends Letter {
   readonly isTooLarge: boolean;
 }
 
-export function reportLetter({ to, organisation, link, name, range, attachment, isTooLarge }: ReportLetter): Mail {
-  const dates = range.from === range.to ? range.from : `${range.from} to ${range.to}`;
+export function reportLetter(letter: ReportLetter): Mail {
+  const { to, language, organisation, link, name, range, attachment, isTooLarge } = letter;
+  const { report } = wordingOf(language);
+  const dates = range.from === range.to ? range.from : report.range(range.from, range.to);
   return {
     ...{ to, attachment },
     subject: `${plain(name)}: ${dates}`,
-    text: [
-      `The report “${plain(name)}” of ${plain(organisation)}, ${dates}.`,
-      ...(attachment === null ? [] : [`It is attached as ${attachment.fileName}.`]),
-      ...(isTooLarge ? ['The file is too large for a letter.'] : []),
-      `In Rollcall, after signing in:\n${link}`,
-      'Whoever made the schedule can change or end it.',
-    ].join('\n\n'),
+    text: paragraphs(
+      report.about(plain(name), plain(organisation), dates),
+      ...(attachment === null ? [] : [report.attached(attachment.fileName)]),
+      ...(isTooLarge ? [report.tooLarge] : []),
+      `${report.open}\n${link}`,
+      report.change,
+    ),
   };
 }

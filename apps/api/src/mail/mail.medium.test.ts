@@ -11,6 +11,7 @@ import { smtpTransport } from './smtp-transport.js';
 
 const letter = invitationLetter({
   to: 'ines@example.org',
+  language: 'EN',
   organisation: 'Werke\r\nBcc: everybody@example.org',
   link: 'https://rollcall.example.org/invitation#abc',
   days: 7,

@@ -1,6 +1,6 @@
-/** Languages that files are headed in. */
-export const REPORT_LOCALES = ['EN', 'DE', 'AR'] as const;
-export type ReportLocale = (typeof REPORT_LOCALES)[number];
+import type { ReportLocale } from '@rollcall/contracts';
+
+export type { ReportLocale };
 
 /**
  * PROGRAM: the keys of the columns, commas, whole minutes, no byte order mark. SPREADSHEET: headings and separators of the

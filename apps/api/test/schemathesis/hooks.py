@@ -45,12 +45,22 @@ def read_lists():
         raise RuntimeError(answer["errors"])
     lists = {}
     for name, value in answer["data"].items():
-        lists[name] = value["nodes"] if isinstance(value, dict) else value
+        lists[name] = value.get("nodes", [value]) if isinstance(value, dict) else value
     lists["spareSites"] = lists["sites"][2:]
     lists["archivedSites"] = [one for one in lists["allSites"] if one["isArchived"]]
     lists["spareShifts"] = lists["shifts"][2:]
     lists["others"] = [one for one in lists["users"] if not {"OWNER", "HR_ADMIN"} & set(one["roles"])]
-    lists["merged"] = [one for one in lists["merged"] if one["mergedInto"] is not None]
+    lists["merged"] = [one for one in lists["gone"] if one["mergedInto"] is not None]
+    lists["former"] = [one for one in lists["gone"] if one["mergedInto"] is None]
+    lists["staying"] = [one for one in lists["employees"] if one["id"] in SEEDS["employeeIds"]]
+    going = sorted((one for one in lists["newest"] if one["id"] not in SEEDS["employeeIds"]), key=lambda one: one["id"])
+    lists["doubles"], lists["leavers"] = going[:2], going[2:]
+    # The rules by which the prepared days were judged stay.
+    lists["sparePolicies"] = [one for one in lists["policies"] if one["id"] != SEEDS["policyId"]]
+    lists["readers"] = [one for one in lists["users"] if not one["deactivatedAt"]]
+    # What one operation decides is not left for the other.
+    for name in ("leaves", "corrections"):
+        lists[f"{name}ToKeep"], lists[name] = lists[name][::2], lists[name][1::2]
     lists["signOffs"] = [one for one in lists["signOffs"] if one["withdrawnAt"] is None]
     lists["invitations"] = [one for one in lists["invitations"] if not one["acceptedAt"] and not one["revokedAt"]]
     # The first one is ours.
@@ -138,6 +148,13 @@ class Filler:
         )
 
 
+def preview_of(node):
+    """The token without which nobody writes what a preview showed."""
+    query = f"mutation {{ previewRecompute(input: {graphql.print_ast(node)}) {{ token }} }}"
+    answer = requests.post(f"{API}/graphql", json={"query": query}, headers={"cookie": COOKIE}, timeout=60).json()
+    return ((answer.get("data") or {}).get("previewRecompute") or {"token": "none"})["token"]
+
+
 def filled(text):
     document = graphql.parse(text)
     definition = document.definitions[0]
@@ -152,6 +169,8 @@ def filled_field(field, root):
     if known is None:
         return field
     out = Filler(field.name.value).fields(known.args, field.arguments or (), field.name.value)
+    if field.name.value == "applyRecompute":
+        out["token"] = graphql.StringValueNode(value=preview_of(out["input"]))
     arguments = [graphql.ArgumentNode(name=graphql.NameNode(value=name), value=value) for name, value in out.items()]
     return replace_node(field, arguments=tuple(arguments))
 

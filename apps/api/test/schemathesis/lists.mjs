@@ -6,21 +6,22 @@
  */
 export const listsOf = ({ userId, employeeIds, lastMonth }) => `{
   employees(first: 100, filter: { status: ACTIVE }) { nodes { id version } }
-  leavers: employees(first: 5, sort: CREATED_AT_DESC, filter: { status: ACTIVE }) { nodes { id version } }
-  merged: employees(first: 100, filter: { status: INACTIVE }) { nodes { id version mergedInto { id } } }
+  newest: employees(first: 20, sort: CREATED_AT_DESC, filter: { status: ACTIVE }) { nodes { id version } }
+  gone: employees(first: 100, filter: { status: INACTIVE }) { nodes { id version mergedInto { id } } }
   sites { id version } departments { id version } shifts { id version }
   allSites: sites(includeArchived: true) { id version isArchived }
   policies: attendancePolicies { id: policyId } leaveTypes { id version } customFields { id version }
   devices(filter: { status: ACTIVE }) { nodes { id version } }
   events: attendanceEvents(first: 50) { nodes { id } }
-  days: attendanceDays(first: 20, sort: OVERTIME_MINUTES_DESC) { nodes { id } }
+  days: attendanceDays(first: 7, sort: OVERTIME_MINUTES_DESC) { nodes { id } }
   periods: finalisedPeriods { id version reopenedAt }
   signOffs: periodSignOffs(from: "${lastMonth}-01", to: "${lastMonth}-28") { id version withdrawnAt }
   leaves(first: 50, filter: { status: PENDING }) { nodes { id version } }
   corrections(first: 50, filter: { status: PENDING }) { nodes { id version } }
   disputes(first: 50, filter: { status: OPEN }) { nodes { id version } }
   holidays(from: "2027-01-01", to: "2027-12-31") { id version } weeklyOffs { id version }
-  users(first: 50) { nodes { id roles } } jobs(first: 20) { nodes { id } }
+  me: viewer { id } users(first: 50) { nodes { id roles deactivatedAt } }
+  schedules: reportSchedules(first: 50) { nodes { id version } } jobs(first: 20) { nodes { id } }
   invitations(first: 50) { nodes { id acceptedAt revokedAt } }
   sessions: userSessions(userId: "${userId}") { id createdAt }
   ${employeeIds.map((id, at) => `assignments${at}: shiftAssignments(employeeId: "${id}") { id version }`).join(' ')}

@@ -4,6 +4,8 @@ import { photoOf } from '../durability/people.mjs';
 const PASSWORD = 'seven grey herons by the lock';
 const HR = 'hr@example.org';
 const PEOPLE = 14;
+/** So many of them stay, whatever is deactivated or merged. */
+const WHO_STAY = 8;
 /** A day of last month, and what lies around it: long over, so that verdicts on it stand. */
 const LAST_MONTH = new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 7);
 
@@ -58,14 +60,16 @@ export async function inviteHr(url, admin) {
 export async function prepare(url, cookie) {
   const send = sender(url, cookie);
   const make = mutate(send);
-  const people = await makePeople(make, await makePlaces(make));
+  const { policyId, ...places } = await makePlaces(make);
+  const people = await makePeople(make, places);
   await makeFaces(send, make, people);
   await makeWishes(send, make, people);
+  await makeReportSchedules(make);
   const { id: userId } = await send('{ viewer { id } }');
   const known = {
-    userId,
+    ...{ userId, policyId },
     lastMonth: LAST_MONTH,
-    employeeIds: people.slice(0, 4).map(({ id }) => id),
+    employeeIds: people.slice(0, WHO_STAY).map(({ id }) => id),
     photos: await photos(),
   };
   return { ...known, uploads: await makeUploads(url, make, people), tokens: await makeInvitations(make) };
@@ -74,9 +78,11 @@ export async function prepare(url, cookie) {
 async function makePlaces(make) {
   const site = await make('createSite', 'CreateSiteInput', { name: 'Works', timeZone: 'Europe/Berlin' }, 'id');
   for (const name of ['Depot', 'Yard']) await make('createSite', 'CreateSiteInput', { name, timeZone: 'UTC' }, 'id');
-  const policy = { name: 'Plain', levers: { lateGraceMinutes: 5 } };
-  await make('createAttendancePolicy', 'CreatePolicyInput', policy, 'policyId');
-  const shift = await make('createShift', 'CreateShiftInput', { name: 'Day', start: '08:00', end: '16:00' }, 'id');
+  const overtime = { side: 'BOTH', startsAfterMinutes: 0, needsApproval: true };
+  const rules = { name: 'Plain', levers: { lateGraceMinutes: 5, overtime } };
+  const { policyId } = await make('createAttendancePolicy', 'CreatePolicyInput', rules, 'policyId');
+  const times = { name: 'Day', start: '08:00', end: '16:00', policyId };
+  const shift = await make('createShift', 'CreateShiftInput', times, 'id');
   for (const name of ['A', 'B', 'C'])
     await make('createShift', 'CreateShiftInput', { name, start: '09:00', end: '17:00' }, 'id');
   for (const name of ['Office', 'Workshop'])
@@ -88,7 +94,7 @@ async function makePlaces(make) {
     await make('createHoliday', 'CreateHolidayInput', { name: day, date: `2027-02-${day}` }, 'id');
   for (const weekday of [6, 7])
     await make('createWeeklyOff', 'CreateWeeklyOffInput', { weekday, siteId: site.id }, 'id');
-  return { siteId: site.id, defaultShiftId: shift.id };
+  return { siteId: site.id, defaultShiftId: shift.id, policyId };
 }
 
 async function makePeople(make, { siteId, defaultShiftId }) {
@@ -144,6 +150,12 @@ async function makeWishes(send, make, people) {
     const now = { ...merged, keepVersion: versionOf(keep.id), mergeVersion: versionOf(merge.id) };
     return make('mergeEmployees', 'MergeEmployeesInput', { ...now, reason: 'twice' }, 'id');
   });
+}
+
+async function makeReportSchedules(make) {
+  const times = { kind: 'HOURS', frequency: 'DAILY', time: '07:00' };
+  for (const name of ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'])
+    await make('createReportSchedule', 'CreateReportScheduleInput', { name, ...times }, 'id');
 }
 
 async function makeUploads(url, make, people) {

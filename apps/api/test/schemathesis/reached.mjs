@@ -1,15 +1,20 @@
 import { parse } from 'graphql';
 
+const MAX_REASONS = 4;
+const MAX_LETTERS = 200;
+
 /** An operation is reached when it answered with data. "Forbidden", "not found" and null are answers, but reach nothing. */
 export class Reached {
-  /** @type {Map<string, { calls: number, madeBy: Map<string, number>, codes: Map<string, number> }>} */
+  /** @type {Map<string, { calls: number, madeBy: Map<string, number>, codes: Map<string, number>, refusals: Set<string> }>} */
   #operations;
   serverErrors = [];
 
   /** @param {import('graphql').GraphQLSchema} schema whose queries and mutations are counted */
   constructor(schema) {
     const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) => Object.keys(type.getFields()));
-    this.#operations = new Map(fields.map((name) => [name, { calls: 0, madeBy: new Map(), codes: new Map() }]));
+    this.#operations = new Map(
+      fields.map((name) => [name, { calls: 0, madeBy: new Map(), codes: new Map(), refusals: new Set() }]),
+    );
   }
 
   /** One request with its answer, as they went over the wire. */
@@ -27,6 +32,7 @@ export class Reached {
       operation.calls += 1;
       const own = errors.filter(({ path }) => path === undefined || path[0] === key);
       for (const { extensions } of own) countUp(operation.codes, extensions?.code ?? 'NO_CODE');
+      if (madeBy === 'filled') for (const error of own) operation.refusals.add(reasonOf(error));
       if (own.length === 0 && data?.[key] != null) countUp(operation.madeBy, madeBy);
     }
   }
@@ -42,6 +48,14 @@ export class Reached {
     return this.#operations.size;
   }
 
+  /** Why the filled requests got no data, for each operation that schemathesis never got any from. @returns {string[]} */
+  whyNot(makers) {
+    const got = new Set(this.reachedBy(makers));
+    return [...this.#operations]
+      .filter(([name]) => !got.has(name))
+      .map(([name, { refusals }]) => `${name}: ${[...refusals].slice(0, MAX_REASONS).join('; ') || 'nothing filled'}`);
+  }
+
   /** A line for each operation. @param {readonly string[]} makers the columns @returns {string[]} */
   table(makers) {
     const row = (name, cells) => [name.padEnd(26), ...cells.map((cell) => String(cell).padStart(12))].join(' ');
@@ -54,6 +68,9 @@ export class Reached {
 }
 
 const countUp = (counts, key) => counts.set(key, (counts.get(key) ?? 0) + 1);
+
+const reasonOf = ({ message, extensions }) =>
+  `${extensions?.code} ${JSON.stringify(extensions?.details ?? message)}`.slice(0, MAX_LETTERS);
 
 /** Photos travel in the text. */
 const shorten = (text) => text.replace(/[A-Za-z0-9+/=]{200,}/g, '…').slice(0, 1_500);

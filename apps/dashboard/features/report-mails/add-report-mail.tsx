@@ -6,14 +6,14 @@ import { IconMailFast } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { Dialog } from '../../components/ui/dialog';
-import type { ReportMailFormProps } from './report-mail-form';
+import type { ReportMailOffer } from './report-mail-form';
 
 const ReportMailForm = dynamic(() => import('./report-mail-form').then((module) => module.ReportMailForm), {
   ssr: false,
 });
 
 /** Has a report sent by mail again and again. */
-export function AddReportMail(props: Omit<ReportMailFormProps, 'onDone'>) {
+export function AddReportMail(props: ReportMailOffer) {
   const t = useTranslations('reportMails');
   const [isOpen, dialog] = useDisclosure(false);
   return (

@@ -7,8 +7,16 @@ import { RemoveButton } from '../../components/ui/remove-button';
 import { PauseReportMailDocument, RemoveReportMailDocument, type ReportMailRowFragment } from '../../gql/graphql';
 import { useOperation } from '../../lib/graphql/use-operation';
 import { useSave } from '../../lib/graphql/use-save';
+import { EditReportMail } from './edit-report-mail';
+import type { ReportMailOffer } from './report-mail-form';
 
-export function ReportMailActions({ row: { id, name, version, isPaused } }: { readonly row: ReportMailRowFragment }) {
+interface ReportMailActionsProps {
+  readonly row: ReportMailRowFragment;
+  readonly offer: ReportMailOffer;
+}
+
+export function ReportMailActions({ row, offer }: ReportMailActionsProps) {
+  const { id, name, version, isPaused } = row;
   const t = useTranslations('reportMails');
   const pause = useSave(PauseReportMailDocument);
   const remove = useOperation(RemoveReportMailDocument);
@@ -17,6 +25,7 @@ export function ReportMailActions({ row: { id, name, version, isPaused } }: { re
     <>
       {pause.problem && <ProblemNote problem={pause.problem} />}
       <Group gap="xs" justify="flex-end" wrap="nowrap">
+        <EditReportMail row={row} offer={offer} />
         <Button
           size="compact-sm"
           variant="default"

@@ -5,7 +5,7 @@ import { ReportMailsDocument, ReportReadersDocument } from '../../gql/graphql';
 import { serverQuery } from '../../lib/graphql/server-query';
 import { may } from '../auth/may';
 import type { SiteSummary } from '../auth/require-viewer';
-import type { ReportView } from '../reports/report-view';
+import type { Named, ReportView } from '../reports/report-view';
 import { AddReportMail } from './add-report-mail';
 import classes from './report-mails.module.css';
 import { ReportMailsTable } from './report-mails-table';
@@ -14,11 +14,12 @@ interface ReportMailsSectionProps {
   /** The report on the page: what is offered first. */
   readonly view: ReportView;
   readonly sites: readonly SiteSummary[];
+  readonly departments: readonly Named[];
   readonly viewer: { readonly id: string; readonly scopes: readonly string[] };
 }
 
 /** Which reports are sent by mail again and again, and what became of it. */
-export async function ReportMailsSection({ view, sites, viewer }: ReportMailsSectionProps) {
+export async function ReportMailsSection({ view, sites, departments, viewer }: ReportMailsSectionProps) {
   const t = await getTranslations('reportMails');
   const [result, readers] = await Promise.all([
     serverQuery(ReportMailsDocument, {}),
@@ -29,17 +30,13 @@ export async function ReportMailsSection({ view, sites, viewer }: ReportMailsSec
     ({ deactivatedAt, roles }) => deactivatedAt == null && roles.some((role) => role !== 'EMPLOYEE'),
   );
   const canAttach = may(viewer, 'exports:write');
+  const offer = { view, sites, departments, users, canAttach, viewerId: viewer.id };
   return (
-    <Surface
-      title={t('title')}
-      titleId="report-mails"
-      actions={<AddReportMail view={view} sites={sites} viewerId={viewer.id} users={users} canAttach={canAttach} />}
-      isFlush
-    >
+    <Surface title={t('title')} titleId="report-mails" actions={<AddReportMail {...offer} />} isFlush>
       {!result.ok && <ProblemState problem={result.problem} />}
       {result.ok && result.data.reportSchedules.nodes.length === 0 && <p className={classes.none}>{t('empty')}</p>}
       {result.ok && result.data.reportSchedules.nodes.length > 0 && (
-        <ReportMailsTable rows={result.data.reportSchedules.nodes} />
+        <ReportMailsTable rows={result.data.reportSchedules.nodes} offer={offer} />
       )}
     </Surface>
   );

@@ -8,18 +8,25 @@ import { Pill } from '../../components/ui/pill';
 import type { ReportMailRowFragment } from '../../gql/graphql';
 import { useWeekdayNames } from '../../lib/time/use-weekday-names';
 import { ReportMailActions } from './report-mail-actions';
+import type { ReportMailOffer } from './report-mail-form';
 import classes from './report-mails.module.css';
 
-export function ReportMailsTable({ rows }: { readonly rows: readonly ReportMailRowFragment[] }) {
+interface ReportMailsTableProps {
+  readonly rows: readonly ReportMailRowFragment[];
+  readonly offer: ReportMailOffer;
+}
+
+export function ReportMailsTable({ rows, offer }: ReportMailsTableProps) {
   const t = useTranslations();
   const weekdays = useWeekdayNames('long');
-  const columns = useMemo(() => columnsOf(t, weekdays), [t, weekdays]);
+  const columns = useMemo(() => columnsOf(t, weekdays, offer), [t, weekdays, offer]);
   return <DataTable label={t('reportMails.title')} columns={columns} rows={rows} rowId={({ id }) => id} />;
 }
 
 function columnsOf(
   t: ReturnType<typeof useTranslations<never>>,
   weekdays: readonly string[],
+  offer: ReportMailOffer,
 ): Column<ReportMailRowFragment>[] {
   const when = ({ frequency, weekday, dayOfMonth, time }: ReportMailRowFragment) => {
     if (frequency === 'DAILY') return t('reportMails.whenDaily', { time });
@@ -74,6 +81,6 @@ function columnsOf(
         </>
       ),
     },
-    { id: 'actions', header: '', isAtEnd: true, cell: (row) => <ReportMailActions row={row} /> },
+    { id: 'actions', header: '', isAtEnd: true, cell: (row) => <ReportMailActions row={row} offer={offer} /> },
   ];
 }

@@ -18,8 +18,8 @@ export function Download({ view }: { readonly view: ReportView }) {
   const request = useOperation(RequestExportDocument);
 
   async function fetchAs(format: ExportFormat, profile?: PayrollProfile) {
-    const { kind, from, to, siteId } = view;
-    const result = await request.send({ input: { kind, format, from, to, siteId, locale, profile } });
+    const { kind, from, to, siteId, departmentId } = view;
+    const result = await request.send({ input: { kind, format, from, to, siteId, departmentId, locale, profile } });
     if (result.ok) window.location.assign(result.data.requestExport.path);
     else notifications.show({ color: 'red', message: t(`error.${result.problem}`) });
   }

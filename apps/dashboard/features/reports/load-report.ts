@@ -1,8 +1,8 @@
-import { ReportDocument } from '../../gql/graphql';
+import { ReportDepartmentsDocument, ReportDocument } from '../../gql/graphql';
 import { serverQuery } from '../../lib/graphql/server-query';
 import { readOneOf, readText, type SearchParams } from '../../lib/navigation/page-params';
 import { isCalendarDate } from '../../lib/time/zoned-day';
-import { REPORT_KINDS, type ReportView } from './report-view';
+import { type Named, REPORT_KINDS, type ReportView } from './report-view';
 
 /** Rows on the page; a file holds all. */
 export const SHOWN_ROWS = 200;
@@ -15,9 +15,16 @@ export function readReport(params: SearchParams, today: string): ReportView {
     from: from !== null && isCalendarDate(from) ? from : `${today.slice(0, 7)}-01`,
     to: to !== null && isCalendarDate(to) ? to : today,
     siteId: readText(params.site),
+    departmentId: readText(params.department),
   };
 }
 
-export function loadReport({ kind, from, to, siteId }: ReportView) {
-  return serverQuery(ReportDocument, { input: { kind, from, to, siteId, first: SHOWN_ROWS } });
+export function loadReport({ kind, from, to, siteId, departmentId }: ReportView) {
+  return serverQuery(ReportDocument, { input: { kind, from, to, siteId, departmentId, first: SHOWN_ROWS } });
+}
+
+/** Those that can be chosen; none if they cannot be read: the report is there all the same. */
+export async function loadDepartments(): Promise<readonly Named[]> {
+  const result = await serverQuery(ReportDepartmentsDocument, {});
+  return result.ok ? result.data.departments.filter(({ isArchived }) => !isArchived) : [];
 }

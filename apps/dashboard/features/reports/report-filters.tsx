@@ -7,14 +7,15 @@ import { FilterSelect } from '../../components/ui/filter-select';
 import { useFilters } from '../../lib/navigation/use-filters';
 import { isCalendarDate } from '../../lib/time/zoned-day';
 import type { SiteSummary } from '../auth/require-viewer';
-import { REPORT_KINDS, type ReportView } from './report-view';
+import { type Named, REPORT_KINDS, type ReportView } from './report-view';
 
 interface ReportFiltersProps {
   readonly view: ReportView;
   readonly sites: readonly SiteSummary[];
+  readonly departments: readonly Named[];
 }
 
-export function ReportFilters({ view, sites }: ReportFiltersProps) {
+export function ReportFilters({ view, sites, departments }: ReportFiltersProps) {
   const t = useTranslations('reports');
   const filters = useFilters();
   const date = (name: 'from' | 'to') => (
@@ -38,13 +39,12 @@ export function ReportFilters({ view, sites }: ReportFiltersProps) {
       />
       {date('from')}
       {date('to')}
-      {sites.length > 1 && (
-        <FilterSelect
-          name="site"
-          label={t('site')}
-          options={sites.map(({ id, name }) => ({ value: id, label: name }))}
-        />
+      {sites.length > 1 && <FilterSelect name="site" label={t('site')} options={optionsOf(sites)} />}
+      {departments.length > 0 && (
+        <FilterSelect name="department" label={t('department')} options={optionsOf(departments)} />
       )}
     </FilterBar>
   );
 }
+
+const optionsOf = (list: readonly Named[]) => list.map(({ id, name }) => ({ value: id, label: name }));

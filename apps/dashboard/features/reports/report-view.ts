@@ -18,6 +18,13 @@ export interface ReportView {
   readonly from: string;
   readonly to: string;
   readonly siteId: string | null;
+  readonly departmentId: string | null;
+}
+
+/** Something that can be chosen. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
 }
 
 export type ReportRow = Readonly<Record<string, string | number | null>>;

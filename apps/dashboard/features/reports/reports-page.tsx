@@ -10,7 +10,7 @@ import { may } from '../auth/may';
 import { requireViewer } from '../auth/require-viewer';
 import { ReportMailsSection } from '../report-mails/report-mails-section';
 import { Download } from './download';
-import { loadReport, readReport, SHOWN_ROWS } from './load-report';
+import { loadDepartments, loadReport, readReport, SHOWN_ROWS } from './load-report';
 import { MusterLegend } from './muster-legend';
 import { ReportFilters } from './report-filters';
 import { ReportTable } from './report-table';
@@ -23,7 +23,7 @@ export async function ReportsPage({ params }: { readonly params: SearchParams })
   const { sites, timeZone, viewer } = signedIn.data;
   const t = await getTranslations('reports');
   const view = readReport(params, dateIn(timeZone, new Date()));
-  const result = await loadReport(view);
+  const [result, departments] = await Promise.all([loadReport(view), loadDepartments()]);
   return (
     <>
       <PageHeader
@@ -32,7 +32,7 @@ export async function ReportsPage({ params }: { readonly params: SearchParams })
         actions={may(viewer, 'exports:write') && <Download view={view} />}
       />
       <Surface isFlush>
-        <ReportFilters view={view} sites={sites} />
+        <ReportFilters view={view} sites={sites} departments={departments} />
         {!result.ok && <ProblemState problem={result.problem} />}
         {result.ok && result.data.attendanceReport.totalCount === 0 && (
           <EmptyState icon={<IconReportOff size={22} />} title={t('empty')} text={t('emptyText')} />
@@ -54,7 +54,7 @@ export async function ReportsPage({ params }: { readonly params: SearchParams })
         )}
       </Surface>
       <div className={classes.below}>
-        <ReportMailsSection view={view} sites={sites} viewer={viewer} />
+        <ReportMailsSection view={view} sites={sites} departments={departments} viewer={viewer} />
       </div>
     </>
   );

@@ -8,6 +8,7 @@ import { ProblemNote } from '../../components/ui/problem-note';
 import { type OrganisationSettingsQuery, UpdateSettingsDocument } from '../../gql/graphql';
 import { useSave } from '../../lib/graphql/use-save';
 import { ZoneSelect } from '../sites/zone-select';
+import { LetterLanguageSelect } from './letter-language-select';
 import { SecondFactorFields } from './second-factor-fields';
 
 interface OrganisationFormProps {
@@ -23,12 +24,12 @@ export function OrganisationForm({ settings }: OrganisationFormProps) {
   const update = useSave(UpdateSettingsDocument);
   const { organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone, version } = settings;
   const { livenessPolicy, apiKeyLivenessPolicy } = settings;
-  const { secondFactorRoles, isSecondFactorBySingleSignOn } = settings;
+  const { secondFactorRoles, isSecondFactorBySingleSignOn, letterLanguage } = settings;
   const form = useForm({
     initialValues: {
       ...{ organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone },
       templateRetentionDaysAfterLeaving: settings.templateRetentionDaysAfterLeaving,
-      ...{ livenessPolicy, apiKeyLivenessPolicy, secondFactorRoles, isSecondFactorBySingleSignOn },
+      ...{ livenessPolicy, apiKeyLivenessPolicy, secondFactorRoles, isSecondFactorBySingleSignOn, letterLanguage },
     },
     validate: { organisationName: (name) => (name.trim() === '' ? t('common.required') : null) },
   });
@@ -60,6 +61,7 @@ export function OrganisationForm({ settings }: OrganisationFormProps) {
           known={timeZone}
           {...form.getInputProps('timeZone')}
         />
+        <LetterLanguageSelect {...form.getInputProps('letterLanguage')} />
         <Radio.Group
           label={t('organisation.pinUse')}
           description={t('organisation.pinUseHint')}

@@ -9,10 +9,12 @@ export interface ReportSchedule {
   readonly kind: string;
   /** Only this site; null: every site. */
   readonly siteId: string | null;
+  /** Only people of this department; null: every department. */
+  readonly departmentId: string | null;
   readonly delivery: ReportMailDelivery;
   /** The kind of file; null where a link is sent. */
   readonly format: string | null;
-  /** The language of the file. */
+  /** The language of the letter and its file. */
   readonly locale: string;
   readonly frequency: ReportMailFrequency;
   /** 1 Monday to 7 Sunday; null unless WEEKLY. */

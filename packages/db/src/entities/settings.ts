@@ -1,4 +1,4 @@
-import type { LivenessPolicy, PinUse, Role } from '@rollcall/contracts';
+import type { LivenessPolicy, PinUse, ReportLocale, Role } from '@rollcall/contracts';
 import { DEFAULT_NOTIFICATION_SETTINGS, type NotificationSettings } from './notification-settings.js';
 
 /** The organisation's own code for a class of minutes; null leaves a part of it open. */
@@ -17,6 +17,8 @@ export interface OrganisationSettings {
   readonly organisationName: string;
   /** IANA zone for reports that span sites. */
   readonly timeZone: string;
+  /** The language of letters (docs/adr/0111-letters.md). */
+  readonly letterLanguage: ReportLocale;
   /** Version of the consent text people are shown now. */
   readonly consentTextVersion: string;
   readonly attemptPhotoRetentionDays: number;
@@ -47,6 +49,7 @@ export interface OrganisationSettings {
 export const DEFAULT_SETTINGS = {
   organisationName: 'Our organisation',
   timeZone: 'UTC',
+  letterLanguage: 'EN',
   consentTextVersion: '1',
   attemptPhotoRetentionDays: 7,
   templateRetentionDaysAfterLeaving: 30,

@@ -27,6 +27,9 @@ export class ReportScheduleDocument extends VersionedDocument {
   @prop({ type: () => String, default: null })
   siteId!: string | null;
 
+  @prop({ type: () => String, default: null })
+  departmentId!: string | null;
+
   @prop({ type: () => String, required: true, enum: REPORT_MAIL_DELIVERIES })
   delivery!: ReportMailDelivery;
 

@@ -1,4 +1,13 @@
-import { LIVENESS_POLICIES, type LivenessPolicy, PIN_USES, type PinUse, ROLES, type Role } from '@rollcall/contracts';
+import {
+  LIVENESS_POLICIES,
+  type LivenessPolicy,
+  PIN_USES,
+  type PinUse,
+  REPORT_LOCALES,
+  type ReportLocale,
+  ROLES,
+  type Role,
+} from '@rollcall/contracts';
 import { mongoose, prop } from '@typegoose/typegoose';
 import type { NotificationSettings } from '../entities/notification-settings.js';
 import { DEFAULT_SETTINGS, type StoredPayCode } from '../entities/settings.js';
@@ -18,6 +27,9 @@ export class SettingsDocument {
 
   @prop({ type: () => String, required: true })
   consentTextVersion!: string;
+
+  @prop({ type: () => String, enum: REPORT_LOCALES, default: DEFAULT_SETTINGS.letterLanguage })
+  letterLanguage!: ReportLocale;
 
   @prop({ type: () => Number, required: true, min: 0, max: 366 })
   attemptPhotoRetentionDays!: number;

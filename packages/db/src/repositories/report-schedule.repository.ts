@@ -8,7 +8,7 @@ import { findPage, type Page, type PageOrder, type PageRequest } from './paging.
 import { VersionedRepository } from './versioned.repository.js';
 
 const { fields, toEntity } = entityMapper<ReportSchedule>()([
-  ...(['ownerId', 'name', 'kind', 'siteId', 'delivery', 'format', 'locale'] as const),
+  ...(['ownerId', 'name', 'kind', 'siteId', 'departmentId', 'delivery', 'format', 'locale'] as const),
   ...(['frequency', 'weekday', 'dayOfMonth', 'time', 'timeZone', 'recipientIds', 'isPaused', 'nextAt'] as const),
   ...(['pendingDueAt', 'pendingRecipientIds', 'retryAt', 'lastSentAt', 'lastProblem'] as const),
   ...(['version', 'createdAt', 'updatedAt'] as const),

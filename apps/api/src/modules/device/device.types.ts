@@ -33,7 +33,10 @@ export class Device implements NodeInterface {
   @Field(() => Date, { nullable: true, description: 'When it was last heard of.' })
   lastSeenAt!: Date | null;
 
-  @Field(() => Int, { nullable: true, description: 'Its clock minus ours at the last contact.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Its clock minus ours at the last contact, at most 24.8 days either way. Null: not told.',
+  })
   clockOffsetMs!: number | null;
 
   @Field(() => String, { nullable: true, description: 'Of a terminal that pushes its marks. Null: it does not.' })

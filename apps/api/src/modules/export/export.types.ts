@@ -3,6 +3,7 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { describedEnum } from '../../graphql/described-enum.js';
 import { DayStatusEnum } from '../../graphql/enums.js';
 import { PayrollProfileEnum, type PayrollProfileName } from '../../graphql/payroll-enums.js';
+import { ReportLocaleEnum } from '../../graphql/report-locale-enum.js';
 import { LocalDate } from '../../graphql/scalars.js';
 import type { CsvDialect, ReportLocale } from '../../report-files/report-locale.js';
 import type { ExportFormat } from '../../report-files/write-file.js';
@@ -14,11 +15,6 @@ export const ExportFormatEnum = describedEnum<ExportFormat>('ExportFormat', 'A k
   XLSX: 'A workbook with typed cells and totals.',
   JSON: 'Columns, rows and totals.',
   PDF: 'Pages to print, at most 5,000 rows.',
-});
-export const ReportLocaleEnum = describedEnum<ReportLocale>('ReportLocale', 'The language of headings.', {
-  EN: 'In English.',
-  DE: 'In German.',
-  AR: 'In Arabic, from right to left.',
 });
 export const CsvDialectEnum = describedEnum<CsvDialect>('CsvDialect', 'For whom a CSV file is.', {
   PROGRAM: 'For programs: keys of the columns, commas, whole minutes.',

@@ -1,42 +1,43 @@
-import { type ApprovalKind, assertNever, notificationPage } from '@rollcall/contracts';
+import { assertNever, notificationPage } from '@rollcall/contracts';
 import type { Notification } from '@rollcall/db';
 import type { LetterLine } from '../../mail/letters.js';
+import type { LetterWording } from '../../mail/wording/wording.js';
+import { wordingOf } from '../../mail/wording/wording-of.js';
+import type { ReportLocale } from '../../report-files/report-locale.js';
 import type { ServiceContext } from '../../services/service-context.js';
 
-const APPROVALS: Readonly<Record<ApprovalKind, string>> = {
-  CORRECTION: 'A correction waits',
-  LEAVE: 'A leave request waits',
-  OVERTIME: 'Overtime waits for approval',
-};
+interface LinesOptions {
+  readonly publicUrl: string;
+  readonly language: ReportLocale;
+}
 
 /** What stands in a letter: a name, a day, and where it is dealt with. */
 export async function linesOf(
   { db }: ServiceContext,
   notifications: readonly Notification[],
-  publicUrl: string,
+  { publicUrl, language }: LinesOptions,
 ): Promise<readonly LetterLine[]> {
   const people = await db.employees.listByIds(notifications.flatMap(({ employeeId }) => employeeId ?? []));
   const devices = notifications.some(({ deviceId }) => deviceId !== null) ? await db.devices.listAll() : [];
   const names = new Map([...people, ...devices].map(({ id, name }) => [id, name]));
+  const wording = wordingOf(language).notifications;
   return notifications.map((one) => {
     const who = names.get(one.employeeId ?? one.deviceId ?? '');
-    const about = [who, one.localDate].filter((part) => part != null).join(', ');
-    return { text: `${headingOf(one)}: ${about}`, link: new URL(notificationPage(one), publicUrl).href };
+    const about = [who, one.localDate].filter((part) => part != null).join(wording.comma);
+    return { text: `${headingOf(one, wording)}: ${about}`, link: new URL(notificationPage(one), publicUrl).href };
   });
 }
 
-function headingOf({ kind, approval, count }: Notification): string {
+function headingOf({ kind, approval, count }: Notification, wording: LetterWording['notifications']): string {
   switch (kind) {
     case 'MISSING_MARK':
-      return 'A mark is missing';
     case 'LATE':
-      return 'Came late';
-    case 'APPROVAL_DUE':
-      return approval === null ? 'A decision is waited for' : APPROVALS[approval];
     case 'SILENT_DEVICE':
-      return 'A device is silent';
+      return wording.kinds[kind];
+    case 'APPROVAL_DUE':
+      return wording.approvals[approval ?? 'OTHER'];
     case 'REFUSED_ATTEMPTS':
-      return `${count ?? 0} refused attempts within an hour`;
+      return wording.refused(count ?? 0);
     default:
       return assertNever(kind);
   }

@@ -1,6 +1,7 @@
 import type { Notification, NotificationSettings, User } from '@rollcall/db';
 import { notificationLetter } from '../../mail/letters.js';
 import type { MailTransport } from '../../mail/mail.js';
+import type { ReportLocale } from '../../report-files/report-locale.js';
 import type { ServiceContext } from '../../services/service-context.js';
 import { linesOf } from './letter-lines.js';
 import { afterQuietHours } from './quiet-hours.js';
@@ -23,6 +24,7 @@ export interface LetterPost {
 
 interface Round {
   readonly organisation: string;
+  readonly language: ReportLocale;
   readonly settings: NotificationSettings;
   readonly now: Date;
 }
@@ -43,9 +45,10 @@ export class NotificationMailJob {
     const { db, now } = this.context;
     const lease = () => db.jobLeases.acquire(JOB, this.ownerId, { now: now(), leaseMs: LEASE_MS });
     if (!(await lease())) return null;
-    const { organisationName: organisation, notifications: settings, timeZone } = await db.settings.get();
+    const { organisationName: organisation, notifications: settings, ...general } = await db.settings.get();
+    const { timeZone, letterLanguage: language } = general;
     const zones = new Map((await db.sites.listAll()).map((site) => [site.id, site.timeZone]));
-    const round = { organisation, settings, now: now() };
+    const round = { organisation, language, settings, now: now() };
     const due = await db.notifications.listDue(round.now, READ_AT_ONCE);
     const sendable = await this.holdBack(due, round, (siteId) => zones.get(siteId ?? '') ?? timeZone);
     const users = await db.users.listByIds([...new Set(sendable.map(({ userId }) => userId))]);
@@ -77,7 +80,7 @@ export class NotificationMailJob {
 
   private async sendTo(user: User | null, items: readonly Notification[], round: Round): Promise<boolean> {
     const { db } = this.context;
-    const { organisation, settings, now } = round;
+    const { organisation, language, settings, now } = round;
     const ids = items.map(({ id }) => id);
     await db.notifications.claimMail(ids, now);
     // Who has left or may not read it any more gets no letter.
@@ -87,9 +90,10 @@ export class NotificationMailJob {
       ),
     );
     if (user === null || told.length === 0) return false;
-    const lines = await linesOf(this.context, told, this.post.publicUrl);
+    const { mail, publicUrl } = this.post;
+    const lines = await linesOf(this.context, told, { publicUrl, language });
     try {
-      await this.post.mail.send(notificationLetter({ to: user.email, organisation, lines, link: this.post.publicUrl }));
+      await mail.send(notificationLetter({ to: user.email, language, organisation, lines, link: publicUrl }));
       return true;
     } catch (error) {
       this.post.onMailFailed(error);

@@ -1,14 +1,15 @@
 import type { ReportMailProblem } from '@rollcall/contracts';
 import type { ReportSchedule, User } from '@rollcall/db';
 import type { Actor } from '../../access/actor.js';
+import { SecondFactorNeed } from '../../auth/second-factor-need.js';
 import type { DateRange } from '../../local-dates/date-range.js';
 import { reportLetter } from '../../mail/letters.js';
-import type { MailAttachment } from '../../mail/mail.js';
+import type { ReportLocale } from '../../report-files/report-locale.js';
 import { auditEntry, type ServiceContext } from '../../services/service-context.js';
-import type { ExportRequest, ExportService } from '../export/export.service.js';
 import type { LetterOptions } from '../user/invitation.service.js';
-import { CappedBuffer, FileTooLargeError } from './capped-buffer.js';
+import { attachedFile, type Files } from './attached-file.js';
 import { actorOfUser, mayHave, readerOf } from './reader-of.js';
+import { reportLink } from './report-link.js';
 import { latestSend, nextSend, rangeOfSend } from './send-times.js';
 
 const JOB = 'report-mail';
@@ -16,15 +17,11 @@ const LEASE_MS = 10 * 60_000;
 const READ_AT_ONCE = 200;
 const AGAIN_AFTER_MS = 15 * 60_000;
 const TRIED_FOR_MS = 24 * 3_600_000;
-/** Mail servers take 10 to 25 MB, and base64 adds a third. */
-const MAX_ATTACHED_BYTES = 7 * 1024 * 1024;
 
 const SENDER: Actor = {
   ...{ kind: 'SYSTEM', id: JOB, name: 'Report mails', email: null, roles: [], scopes: new Set(), padPolicy: 'REFUSE' },
   ...{ siteIds: null, departmentIds: [], employeeId: null, requestId: null },
 };
-
-type Files = Pick<ExportService, 'prepare'>;
 
 /**
  * Sends the reports that are due. That a sending begins, and when the next one is due, is noted in one write; each person is taken
@@ -32,12 +29,16 @@ type Files = Pick<ExportService, 'prepare'>;
  * of the moment. One process at a time does it.
  */
 export class ReportMailJob {
+  private readonly need: SecondFactorNeed;
+
   constructor(
     private readonly context: ServiceContext,
     private readonly files: Files,
-    private readonly post: Pick<LetterOptions, 'mail' | 'publicUrl' | 'onMailFailed'>,
+    private readonly post: Pick<LetterOptions, 'mail' | 'publicUrl' | 'onMailFailed' | 'accounts'>,
     private readonly ownerId: string,
-  ) {}
+  ) {
+    this.need = new SecondFactorNeed(context.db);
+  }
 
   /** @returns how many letters went; null if another process is at it, or took over */
   async run(): Promise<number | null> {
@@ -104,12 +105,15 @@ export class ReportMailJob {
   ): Promise<ReportMailProblem | null> {
     const reader = readerOf(owner, actorOfUser(user), schedule.delivery);
     if (reader === null || user === undefined) return 'RECIPIENT_MAY_NOT';
-    const file = await this.fileOf(schedule, reader, range);
+    if (schedule.delivery === 'ATTACHMENT' && (await this.need.isOutOfReach(user, this.post.accounts.usesSingleSignOn)))
+      return 'RECIPIENT_LACKS_SECOND_FACTOR';
+    const file = await attachedFile(this.files, schedule, reader, { range, onFailed: this.post.onMailFailed });
     if (file === 'REPORT_FAILED') return file;
     const { organisationName: organisation } = await this.context.db.settings.get();
     const attachment = file === 'FILE_TOO_LARGE' ? null : file;
-    const link = linkTo(schedule, range, this.post.publicUrl);
-    const letter = { to: user.email, organisation, link, name: schedule.name, range };
+    const link = reportLink(schedule, range, this.post.publicUrl);
+    const language = schedule.locale as ReportLocale;
+    const letter = { to: user.email, language, organisation, link, name: schedule.name, range };
     try {
       await this.post.mail.send(reportLetter({ ...letter, attachment, isTooLarge: file === 'FILE_TOO_LARGE' }));
     } catch (error) {
@@ -117,26 +121,6 @@ export class ReportMailJob {
       return 'MAIL_FAILED';
     }
     return file === 'FILE_TOO_LARGE' ? file : null;
-  }
-
-  /** Null where a link is sent. */
-  private async fileOf(
-    { delivery, kind, format, locale, siteId }: ReportSchedule,
-    reader: Actor,
-    range: DateRange,
-  ): Promise<MailAttachment | null | 'REPORT_FAILED' | 'FILE_TOO_LARGE'> {
-    if (delivery === 'LINK') return null;
-    const request = { kind, format, locale, csvDialect: 'SPREADSHEET', siteId, ...range };
-    const out = new CappedBuffer(MAX_ATTACHED_BYTES);
-    try {
-      const { fileName, mediaType, write } = await this.files.prepare(reader, request as ExportRequest);
-      await write(out);
-      return { fileName, mediaType, bytes: out.bytes() };
-    } catch (error) {
-      if (error instanceof FileTooLargeError || out.errored instanceof FileTooLargeError) return 'FILE_TOO_LARGE';
-      this.post.onMailFailed(error);
-      return 'REPORT_FAILED';
-    }
   }
 
   private async note(schedule: ReportSchedule, userId: string, problem: ReportMailProblem | null): Promise<void> {
@@ -150,12 +134,4 @@ export class ReportMailJob {
       }),
     );
   }
-}
-
-/** The page of the report; what is on it goes by who opens it. */
-function linkTo({ kind, siteId }: ReportSchedule, { from, to }: DateRange, publicUrl: string): string {
-  const url = new URL('/reports', publicUrl);
-  const wanted = { kind, from, to, site: siteId };
-  for (const [name, value] of Object.entries(wanted)) if (value !== null) url.searchParams.set(name, value);
-  return url.href;
 }

@@ -1,9 +1,10 @@
 import { LIMITS, type ReportMailDelivery, type ReportMailFrequency } from '@rollcall/contracts';
 import { ArrayMaxSize, ArrayUnique, IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { ReportLocaleEnum } from '../../graphql/report-locale-enum.js';
 import type { ReportLocale } from '../../report-files/report-locale.js';
 import type { ExportFormat } from '../../report-files/write-file.js';
-import { ExportFormatEnum, ReportLocaleEnum } from '../export/export.types.js';
+import { ExportFormatEnum } from '../export/export.types.js';
 import { type ReportKind, ReportKindEnum } from '../report/report.types.js';
 import { ReportMailDeliveryEnum, ReportMailFrequencyEnum } from './report-schedule.types.js';
 
@@ -22,6 +23,12 @@ export class CreateReportScheduleInput {
   @Field(() => ID, { nullable: true, description: 'Only this site. Left out: every site that may be seen.' })
   siteId?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only people of this department. Left out: every department that may be seen.',
+  })
+  departmentId?: string | null;
+
   @Field(() => ReportMailDeliveryEnum, { nullable: true, defaultValue: 'LINK', description: 'What is in the letter.' })
   delivery?: ReportMailDelivery;
 
@@ -31,7 +38,11 @@ export class CreateReportScheduleInput {
   })
   format?: ExportFormat | null;
 
-  @Field(() => ReportLocaleEnum, { nullable: true, defaultValue: 'EN', description: 'The language of the file.' })
+  @Field(() => ReportLocaleEnum, {
+    nullable: true,
+    defaultValue: 'EN',
+    description: 'The language of the letter and its file.',
+  })
   locale?: ReportLocale;
 
   @Field(() => ReportMailFrequencyEnum, { description: 'How often.' })

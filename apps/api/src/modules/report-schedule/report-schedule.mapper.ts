@@ -7,10 +7,10 @@ export function toReportSchedule(
   users: readonly User[],
 ): ReportSchedule {
   const names = new Map(users.map(({ id, name }) => [id, name]));
-  const { id, name, siteId, delivery, frequency, weekday, dayOfMonth, time, timeZone } = schedule;
+  const { id, name, siteId, departmentId, delivery, frequency, weekday, dayOfMonth, time, timeZone } = schedule;
   const { lastSentAt, lastProblem, version, createdAt } = schedule;
   return {
-    ...{ id, name, siteId, delivery, frequency, weekday, dayOfMonth, time, timeZone, isPaused },
+    ...{ id, name, siteId, departmentId, delivery, frequency, weekday, dayOfMonth, time, timeZone, isPaused },
     ...{ lastSentAt, lastProblem, version, createdAt },
     // Stored as they were checked when they came in.
     ...({ kind, format, locale } as Pick<ReportSchedule, 'kind' | 'format' | 'locale'>),

@@ -132,6 +132,7 @@ export class ReportScheduleService {
       name: requiredText('name', input.name),
       ...{ kind, frequency, time, timeZone, locale, delivery },
       siteId: input.siteId ?? null,
+      departmentId: input.departmentId ?? null,
       format: onlyWith('format', input.format, delivery === 'ATTACHMENT', (format) => FORMATS.includes(format)),
       weekday: onlyWith('weekday', input.weekday, frequency === 'WEEKLY'),
       dayOfMonth: onlyWith('dayOfMonth', input.dayOfMonth, frequency === 'MONTHLY'),

@@ -3,9 +3,10 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../graphql/connection.js';
 import { describedEnum } from '../../graphql/described-enum.js';
 import { NodeInterface } from '../../graphql/node.js';
+import { ReportLocaleEnum } from '../../graphql/report-locale-enum.js';
 import type { ReportLocale } from '../../report-files/report-locale.js';
 import type { ExportFormat } from '../../report-files/write-file.js';
-import { ExportFormatEnum, ReportLocaleEnum } from '../export/export.types.js';
+import { ExportFormatEnum } from '../export/export.types.js';
 import { type ReportKind, ReportKindEnum } from '../report/report.types.js';
 
 export const ReportMailFrequencyEnum = describedEnum<ReportMailFrequency>(
@@ -30,6 +31,7 @@ export const ReportMailDeliveryEnum = describedEnum<ReportMailDelivery>(
 export const ReportMailProblemEnum = describedEnum<ReportMailProblem>('ReportMailProblem', 'What went wrong.', {
   OWNER_MAY_NOT: 'Who made the schedule may not read the report any more; it was paused.',
   RECIPIENT_MAY_NOT: 'Somebody may not read it any more, and got nothing.',
+  RECIPIENT_LACKS_SECOND_FACTOR: 'The role of somebody needs a second factor that is not set up yet; no file was sent.',
   MAIL_FAILED: 'A letter could not be handed over; it is tried for a day.',
   REPORT_FAILED: 'The report could not be made; it is tried for a day.',
   FILE_TOO_LARGE: 'The file is too large for a letter; a link was sent.',
@@ -65,13 +67,19 @@ export class ReportSchedule implements NodeInterface {
   @Field(() => ID, { nullable: true, description: 'Only this site. Null: every site that may be seen.' })
   siteId!: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only people of this department. Null: every department that may be seen.',
+  })
+  departmentId!: string | null;
+
   @Field(() => ReportMailDeliveryEnum, { description: 'What is in the letter.' })
   delivery!: ReportMailDelivery;
 
   @Field(() => ExportFormatEnum, { nullable: true, description: 'The kind of file. Null for a link.' })
   format!: ExportFormat | null;
 
-  @Field(() => ReportLocaleEnum, { description: 'The language of the file.' })
+  @Field(() => ReportLocaleEnum, { description: 'The language of the letter and its file.' })
   locale!: ReportLocale;
 
   @Field(() => ReportMailFrequencyEnum, { description: 'How often.' })

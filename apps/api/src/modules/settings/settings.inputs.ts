@@ -1,10 +1,11 @@
 import type { PayClass } from '@rollcall/attendance';
-import { LIMITS, type LivenessPolicy, type PinUse, ROLES, type Role } from '@rollcall/contracts';
+import { LIMITS, type LivenessPolicy, type PinUse, type ReportLocale, ROLES, type Role } from '@rollcall/contracts';
 import { ArrayMaxSize, ArrayUnique, Max, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { PinUseEnum, RoleEnum } from '../../graphql/enums.js';
 import { LivenessPolicyEnum } from '../../graphql/liveness-enums.js';
 import { PayClassEnum } from '../../graphql/payroll-enums.js';
+import { ReportLocaleEnum } from '../../graphql/report-locale-enum.js';
 
 @InputType({ description: 'What payroll calls a class of minutes.' })
 export class PayCodeInput {
@@ -79,6 +80,9 @@ export class UpdateSettingsInput {
     description: 'Whether single sign-on counts as the second factor: say so only if the provider asks for one.',
   })
   isSecondFactorBySingleSignOn?: boolean | null;
+
+  @Field(() => ReportLocaleEnum, { nullable: true, description: 'The language of letters from now on.' })
+  letterLanguage?: ReportLocale | null;
 
   @Field(() => [PayCodeInput], {
     nullable: true,

@@ -9,7 +9,7 @@ export function toSettings(settings: OrganisationSettings): Settings {
   return {
     ...{ organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone },
     templateRetentionDaysAfterLeaving: settings.templateRetentionDaysAfterLeaving,
-    ...{ secondFactorRoles, isSecondFactorBySingleSignOn },
+    ...{ secondFactorRoles, isSecondFactorBySingleSignOn, letterLanguage: settings.letterLanguage },
     ...{ livenessPolicy, apiKeyLivenessPolicy, version, updatedAt },
     payCodes: payCodes.map((code) => ({ ...code, payClass: code.payClass as PayClass })),
   };

@@ -43,7 +43,7 @@ export class SettingsService {
 
 function checked(input: Omit<UpdateSettingsInput, 'version'>): SettingsChange {
   const { organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone } = input;
-  const { templateRetentionDaysAfterLeaving } = input;
+  const { templateRetentionDaysAfterLeaving, letterLanguage } = input;
   const { livenessPolicy, apiKeyLivenessPolicy, secondFactorRoles, isSecondFactorBySingleSignOn } = input;
   const name = organisationName?.trim();
   if (name === '') throw badInput('organisationName', 'This must not be empty.');
@@ -57,6 +57,7 @@ function checked(input: Omit<UpdateSettingsInput, 'version'>): SettingsChange {
     ...(isAttendanceByFaceAlone != null && { isAttendanceByFaceAlone }),
     ...(secondFactorRoles != null && { secondFactorRoles: [...secondFactorRoles] }),
     ...(isSecondFactorBySingleSignOn != null && { isSecondFactorBySingleSignOn }),
+    ...(letterLanguage != null && { letterLanguage }),
     ...(livenessPolicy != null && { livenessPolicy }),
     ...(apiKeyLivenessPolicy != null && { apiKeyLivenessPolicy }),
   };

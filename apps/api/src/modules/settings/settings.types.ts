@@ -1,9 +1,10 @@
 import type { PayClass } from '@rollcall/attendance';
-import type { LivenessPolicy, PinUse, Role } from '@rollcall/contracts';
+import type { LivenessPolicy, PinUse, ReportLocale, Role } from '@rollcall/contracts';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { PinUseEnum, RoleEnum } from '../../graphql/enums.js';
 import { LivenessPolicyEnum } from '../../graphql/liveness-enums.js';
 import { PayClassEnum } from '../../graphql/payroll-enums.js';
+import { ReportLocaleEnum } from '../../graphql/report-locale-enum.js';
 
 @ObjectType({ simpleResolvers: true, description: 'What payroll calls a class of minutes.' })
 export class PayCode {
@@ -60,6 +61,11 @@ export class Settings {
       'Whether single sign-on counts as the second factor, because the provider asks for one. Default: false.',
   })
   isSecondFactorBySingleSignOn!: boolean;
+
+  @Field(() => ReportLocaleEnum, {
+    description: 'The language of letters; reports that are sent regularly have their own. Default: EN.',
+  })
+  letterLanguage!: ReportLocale;
 
   @Field(() => Int, { description: 'Goes up with each change; send it back with updateSettings.' })
   version!: number;

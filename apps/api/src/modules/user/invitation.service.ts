@@ -78,8 +78,8 @@ export class InvitationService {
       },
     );
     const link = secretLink(this.options.publicUrl, '/invitation', token);
-    const { organisationName } = await db.settings.get();
-    const letter = invitationLetter({ to: email, organisation: organisationName, link, days: VALID_DAYS });
+    const { organisationName: organisation, letterLanguage: language } = await db.settings.get();
+    const letter = invitationLetter({ to: email, language, organisation, link, days: VALID_DAYS });
     return { invitation, link, isMailed: await this.send(letter) };
   }
 

@@ -73,8 +73,9 @@ export class PasswordResetService {
     const [createdAt, expiresAt] = [now(), new Date(now().getTime() + VALID_MINUTES * MS_PER_MINUTE)];
     await db.passwordResets.insert({ id: newId(), userId: user.id, tokenHash, createdAt, expiresAt });
     const link = secretLink(this.options.publicUrl, '/reset-password', token);
-    const { organisationName: organisation } = await db.settings.get();
-    await this.options.mail.send(passwordResetLetter({ to: user.email, organisation, link, minutes: VALID_MINUTES }));
+    const { organisationName: organisation, letterLanguage: language } = await db.settings.get();
+    const letter = { to: user.email, language, organisation, link, minutes: VALID_MINUTES };
+    await this.options.mail.send(passwordResetLetter(letter));
   }
 
   private async hadEnough({ id }: User): Promise<boolean> {
