@@ -277,6 +277,15 @@ describe('the rights of the moment', () => {
     expect(await listed(manager.as)).toEqual([]);
   });
 
+  it('are refused for a site or a department that is not there', async () => {
+    for (const field of ['siteId', 'departmentId']) {
+      const answer = await create(owner, { [field]: randomUUID() });
+      expect(codeOf(answer)).toBe('BAD_USER_INPUT');
+      expect(JSON.stringify(answer.errors)).toContain(field);
+    }
+    expect(await listed()).toEqual([]);
+  });
+
   it('ask for a day of the week or month where it has one, and nowhere else', async () => {
     for (const more of [
       { frequency: 'WEEKLY' },

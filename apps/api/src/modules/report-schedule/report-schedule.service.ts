@@ -131,13 +131,21 @@ export class ReportScheduleService {
     return {
       name: requiredText('name', input.name),
       ...{ kind, frequency, time, timeZone, locale, delivery },
-      siteId: input.siteId ?? null,
-      departmentId: input.departmentId ?? null,
+      ...(await this.placeOf(input)),
       format: onlyWith('format', input.format, delivery === 'ATTACHMENT', (format) => FORMATS.includes(format)),
       weekday: onlyWith('weekday', input.weekday, frequency === 'WEEKLY'),
       dayOfMonth: onlyWith('dayOfMonth', input.dayOfMonth, frequency === 'MONTHLY'),
       recipientIds: await this.recipientsOf(actor, owner, delivery, input.recipientIds ?? [owner.id]),
     };
+  }
+
+  /** A report about a place that is not there would be sent, empty, for ever. @throws DomainError BAD_USER_INPUT */
+  private async placeOf({ siteId = null, departmentId = null }: CreateReportScheduleInput) {
+    const { sites, departments } = this.context.db;
+    if (siteId !== null && (await sites.findById(siteId)) === null) throw badInput('siteId', 'There is no such site.');
+    if (departmentId !== null && (await departments.findById(departmentId)) === null)
+      throw badInput('departmentId', 'There is no such department.');
+    return { siteId, departmentId };
   }
 
   private async recipientsOf(
