@@ -21,7 +21,8 @@ declare global {
  * Notes in the page when something was last put in, and when the list next showed what is waited for: after the frame that
  * shows it was drawn.
  *
- * @param isShown runs in the page; `expected` is handed to it
+ * @param first what the first row holds
+ * @param count how many rows there are then
  */
 export async function watchList(page: Page, first: string, count: number): Promise<void> {
   await page.evaluate(
