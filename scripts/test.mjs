@@ -9,7 +9,7 @@ import { BootstrapError, formatDuration, runMain, say, step } from './bootstrap/
 import { caseTable } from './testing/case-table.mjs';
 import { findChromium } from './testing/find-chromium.mjs';
 import { countPlaywright, countVitest, readResults } from './testing/read-results.mjs';
-import { runStep, SINGLE_STEPS } from './testing/steps.mjs';
+import { BROWSER_CHECKS, runStep, SINGLE_STEPS } from './testing/steps.mjs';
 import { Tally } from './testing/tally.mjs';
 
 /** How much of a failed page's outline is printed. */
@@ -109,6 +109,17 @@ async function runSchemathesis() {
   if (code !== 0) throw new BootstrapError('Schemathesis broke something or reached too little; see above.');
 }
 
+async function runBrowserCheck({ config, only = [] }) {
+  const code = await runStep([inRoot('scripts/e2e.mjs'), `--config=e2e/${config}.config.ts`, ...only]);
+  if (code !== 0) throw new BootstrapError('See above.');
+}
+
+async function runFull(tally) {
+  await single(tally, 'Mutants of the attendance rules', runMutants);
+  await single(tally, 'Schemathesis against the API', runSchemathesis);
+  for (const check of BROWSER_CHECKS) await single(tally, check.name, () => runBrowserCheck(check));
+}
+
 async function runAll(tally) {
   if (!(await single(tally, 'Dependencies', installDependencies))) return;
   const isBuilt = await single(tally, 'Types and build', build);
@@ -126,10 +137,7 @@ async function main() {
   const tally = new Tally();
   try {
     await runAll(tally);
-    if (values.full) {
-      await single(tally, 'Mutants of the attendance rules', runMutants);
-      await single(tally, 'Schemathesis against the API', runSchemathesis);
-    }
+    if (values.full) await runFull(tally);
   } catch (error) {
     say(error.stack);
     tally.fail(`the test command itself: ${error.message}`);

@@ -17,6 +17,12 @@ export const SINGLE_STEPS = [
   { name: 'drift: schema.graphql and generated client', args: [inRoot('scripts/checks/generated-files.mjs')] },
 ];
 
+/** For --full: they take minutes, or depend on the speed of the machine. */
+export const BROWSER_CHECKS = [
+  { name: 'Pictures of the main screens', config: 'screens/screens' },
+  { name: 'Lighthouse on the main pages', config: 'measures/measures', only: ['lighthouse'] },
+];
+
 /**
  * Runs a Node script with its output on ours.
  *

@@ -6,8 +6,8 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useFilters } from '../../lib/navigation/use-filters';
 
-/** Letters that come closer together are asked for as one. */
-const DEBOUNCE_MS = 60;
+/** The first letter is asked for at once; those that come closer together than this after it, as one. */
+const PAUSE = { delay: 60, leading: true };
 
 interface FilterSearchProps {
   /** Of the value in the address. */
@@ -24,7 +24,7 @@ export function FilterSearch({ name, label }: FilterSearchProps) {
     // "Clear filters" empties the address, not this field.
     if (inAddress === '') setText('');
   }, [inAddress]);
-  const search = useDebouncedCallback((value: string) => filters.set({ [name]: value.trim() }), DEBOUNCE_MS);
+  const search = useDebouncedCallback((value: string) => filters.set({ [name]: value.trim() }), PAUSE);
   return (
     <TextInput
       className="grow"

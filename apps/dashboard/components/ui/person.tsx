@@ -17,7 +17,8 @@ export function Person({ name, number, href }: PersonProps) {
       </span>
       <span className={classes.words}>
         {href ? (
-          <Link href={href} className={classes.name} dir="auto">
+          // A list would fetch as many pages as it has rows, anew after each letter of a search.
+          <Link href={href} prefetch={false} className={classes.name} dir="auto">
             {name}
           </Link>
         ) : (
