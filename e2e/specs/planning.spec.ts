@@ -34,11 +34,9 @@ test('a shift is added, given to a person for some dates, seen on the roster and
   await expect(page.getByRole('cell', { name: new RegExp(`^Plan ${person.name}`) }).first()).toBeVisible();
   await expect(page.getByText('22:00–06:00').first()).toBeVisible();
   const planned = () =>
-    query<{ shiftAssignments: object[] }>(
-      page,
-      'query ($id: ID!) { shiftAssignments(employeeId: $id) { from to } }',
-      person,
-    );
+    query<{ shiftAssignments: object[] }>(page, 'query ($id: ID!) { shiftAssignments(employeeId: $id) { from to } }', {
+      id: person.id,
+    });
   expect(await planned()).toEqual({ shiftAssignments: [{ from, to }] });
 
   await page
@@ -106,7 +104,7 @@ test('a kind of leave is added, a leave of that kind entered and approved at onc
     query<{ leaves: { nodes: object[] } }>(
       page,
       'query ($id: ID!) { leaves(filter: { employeeId: $id }) { nodes { from to status } } }',
-      person,
+      { id: person.id },
     );
   const dates = { from: inDays(30), to: inDays(30) };
   expect((await leaves()).leaves.nodes).toEqual([{ ...dates, status: 'APPROVED' }]);

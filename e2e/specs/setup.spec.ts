@@ -96,7 +96,7 @@ test('a file of marks is checked, its refused row explained, then imported, and 
     const { attendanceEvents } = await query<{ attendanceEvents: { totalCount: number } }>(
       page,
       'query ($id: ID!) { attendanceEvents(filter: { employeeId: $id }) { totalCount } }',
-      person,
+      { id: person.id },
     );
     return attendanceEvents.totalCount;
   };

@@ -14,6 +14,7 @@ export const SINGLE_STEPS = [
   { name: 'lint: committed files', args: [inRoot('scripts/checks/committed-files.mjs')] },
   { name: 'size: first-load JavaScript of each page', args: [inRoot('scripts/checks/bundle-size.mjs')] },
   { name: 'types: tests', args: [TOOLS.tsc, '--project', 'tsconfig.tests.json'] },
+  { name: 'types: browser tests', args: [TOOLS.tsc, '--project', 'e2e/tsconfig.json'] },
   { name: 'drift: schema.graphql and generated client', args: [inRoot('scripts/checks/generated-files.mjs')] },
 ];
 
