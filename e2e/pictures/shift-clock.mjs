@@ -1,3 +1,5 @@
+import http from 'node:http';
+
 /**
  * Moves the clock of a Node.js process on. Loaded before everything else, through `--import file:…/shift-clock.mjs?ms=…`:
  * a picture that is taken on a Sunday would show a company in which nobody is at work.
@@ -15,3 +17,10 @@ const MovedDate = new Proxy(RealDate, {
   get: (target, key) => (key === 'now' ? () => RealDate.now() + aheadMs : Reflect.get(target, key)),
 });
 globalThis.Date = MovedDate;
+
+// Node.js dates its answers by a clock of its own, and a kiosk goes by them.
+const { emit } = http.Server.prototype;
+http.Server.prototype.emit = function (event, ...rest) {
+  if (event === 'request') rest[1].setHeader('Date', new Date().toUTCString());
+  return emit.call(this, event, ...rest);
+};
