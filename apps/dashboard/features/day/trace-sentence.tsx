@@ -7,12 +7,14 @@ type TraceEntry = DayVerdictFragment['trace'][number];
 type Values = Record<string, string | number>;
 
 const MINUTES_PER_HOUR = 60;
+/** A space at which no line ends: "8 h 30" and "min" belong together. */
+const NO_BREAK = '\u00a0';
 
 /** The values with every number of minutes as hours and minutes, as people of the language read it. */
 function withDurations(values: Values, say: (hours: number, minutes: number) => string): Values {
   const entries = Object.entries(values).map(([key, value]) =>
     /minutes$/i.test(key) && typeof value === 'number'
-      ? [key, say(Math.floor(value / MINUTES_PER_HOUR), value % MINUTES_PER_HOUR)]
+      ? [key, say(Math.floor(value / MINUTES_PER_HOUR), value % MINUTES_PER_HOUR).replaceAll(' ', NO_BREAK)]
       : [key, value],
   );
   return Object.fromEntries(entries);
