@@ -1,28 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { type Browser, test as base, chromium, type Page } from '@playwright/test';
+import { type Browser, test as base, type Page } from '@playwright/test';
+import { launchBrowser } from './camera/launch-browser.js';
 import { renderCameraStream } from './camera/render-scene.js';
 import type { SceneName } from './camera/scenes.js';
 
 interface Fixtures {
   /** Opens a fresh browser whose camera shows the scene; several in one test are several people at their computers. */
   openBrowser: (scene?: SceneName) => Promise<Page>;
-}
-
-/** Debian's and the user's own Chromium; as root it runs only without its sandbox. */
-function launch(args: string[]): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.ROLLCALL_CHROMIUM,
-    chromiumSandbox: process.getuid?.() !== 0,
-    args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', ...args],
-  });
-}
-
-function cameraArgs(file: string): string[] {
-  return [
-    '--use-fake-ui-for-media-stream',
-    '--use-fake-device-for-media-stream',
-    `--use-file-for-fake-video-capture=${file}`,
-  ];
 }
 
 export const test = base.extend<Fixtures>({
@@ -32,7 +16,7 @@ export const test = base.extend<Fixtures>({
       const file = testInfo.outputPath(`${scene}.mjpeg`);
       await mkdir(testInfo.outputDir, { recursive: true });
       await writeFile(file, await renderCameraStream(scene));
-      const browser = await launch(cameraArgs(file));
+      const browser = await launchBrowser(file);
       browsers.push(browser);
       const context = await browser.newContext({ baseURL: process.env.E2E_URL, colorScheme });
       return context.newPage();

@@ -2,9 +2,11 @@ import { expect, type Page } from '@playwright/test';
 
 /** What somebody does at the door, and HR before that. */
 
-/** In HR: registers a device. @returns its name, and the code that pairs it */
-export async function addDevice(page: Page): Promise<{ name: string; code: string }> {
-  const name = `Door ${Date.now().toString(36)}`;
+/** In HR: registers a device, under a name of its own unless one is given. @returns its name, and the code that pairs it */
+export async function addDevice(
+  page: Page,
+  name = `Door ${Date.now().toString(36)}`,
+): Promise<{ name: string; code: string }> {
   await page.goto('/devices');
   await page.getByRole('button', { name: 'Register device' }).first().click();
   await page.getByRole('dialog').getByLabel('Name').fill(name);

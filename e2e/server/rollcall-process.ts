@@ -15,6 +15,8 @@ export interface RollcallOptions {
   readonly adminPassword: string;
   /** With the demo company, beside `dataDir`. Default false. */
   readonly isDemo?: boolean;
+  /** Options of Node.js for every process it starts, as in NODE_OPTIONS. Default none. */
+  readonly nodeOptions?: string;
 }
 
 /** Two ports that were free a moment ago. */
@@ -47,6 +49,7 @@ export class RollcallProcess {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,
+        ...(options.nodeOptions === undefined ? {} : { NODE_OPTIONS: options.nodeOptions }),
         API_PORT: String(apiPort),
         DASHBOARD_PORT: String(dashboardPort),
         ROLLCALL_DATA_DIR: options.dataDir,

@@ -35,7 +35,7 @@ test('a missing mark is found, explained and put right, and the day is in the re
     .click();
   await addMark(page, '17:00');
   await expect(page.getByText('Present', { exact: true })).toBeVisible();
-  await expect(page.getByText('8 h 0 min')).toBeVisible();
+  await expect(page.getByText('8 h 0 min', { exact: true })).toBeVisible();
 
   await page.goto(`/attendance?date=${date}`);
   await page.getByLabel('Search by name, number or e-mail').fill('vergisst dora');

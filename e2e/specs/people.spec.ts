@@ -49,7 +49,7 @@ test('a mark that was somebody else is put in question on its day, and taken bac
   const date = daysAgo(2);
   for (const time of ['10:00', '14:00']) await addMarkAt(page, person.id, `${date}T${time}:00Z`);
   await page.goto(`/attendance/${person.id}/${date}`);
-  await expect(page.getByText('4 h 0 min')).toBeVisible();
+  await expect(page.getByText('4 h 0 min', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Not this person' }).last().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('How do you know?').fill('She was on the train.');
@@ -87,7 +87,7 @@ test('a second record is merged on the profile, its marks count there, and the m
   const records = page.getByRole('region', { name: 'One person, several records' });
   await expect(records.getByRole('link', { name: /Wera Doppelt/ })).toBeVisible();
   await page.goto(`/attendance/${keep.id}/${date}`);
-  await expect(page.getByText('4 h 0 min')).toBeVisible();
+  await expect(page.getByText('4 h 0 min', { exact: true })).toBeVisible();
 
   await page.goto(`/employees/${keep.id}`);
   await records.getByRole('button', { name: 'Undo the merge' }).click();

@@ -7,6 +7,8 @@ test.each([
   ['a photo by name', 'a/face.JPG', 'x'],
   ['a photo under another name', 'a/face.txt', '\xff\xd8\xff\xe0 JFIF'],
   ['a PNG that is not on the list', 'docs/images/other.png', '\x89PNG'],
+  ['a JPEG under the name of a screen', 'docs/screens/overview-1440-light.png', '\xff\xd8\xff\xe0 JFIF'],
+  ['a picture beside the screens', 'docs/screens/somebody.png', '\x89PNG'],
   ['a video', 'camera.dat', '\x00\x00\x00\x18ftypmp42'],
   ['weights by name', 'net.onnx', 'x'],
   ['TensorFlow Lite weights under another name', 'net.dat', '\x1c\x00\x00\x00TFL3'],
@@ -25,6 +27,7 @@ test.each([
 });
 
 test.each([
+  ['a screen', 'docs/screens/overview-1440-light.png', '\x89PNG'],
   ['ordinary source', 'a.ts', "import path from 'node:path'; // see docs/rooted/work/flow.md"],
   ['a local database address', 'a.ts', 'mongodb://app:secret@127.0.0.1:27017/'],
   ['a placeholder password', 'a.md', 'mongodb://<user>:<password>@db.example.test/'],

@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import { MongoClient } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateMasterKeys, withNewMasterKey } from '../src/crypto/master-key.js';
+import type { FaceStatus } from '../src/entities/employee.js';
 import type { ReadableTemplate } from '../src/entities/face-template.js';
 import { employeeKeyOwner } from '../src/index.js';
 import {
@@ -52,6 +53,22 @@ async function gallery(query: { modelId: string; siteIds?: string[] }): Promise<
 }
 
 describe('a stored face', () => {
+  it('divides people into those with a face, those without one and those who need a new one', async () => {
+    const { employees } = database.repositories;
+    const siteId = randomUUID();
+    const [known, outdated] = [await enrol({ siteId }), await enrol({ siteId, modelId: 'old-model' })];
+    const newcomer = await employees.insert(anEmployee({ siteId }));
+    const found = async (status: FaceStatus) => {
+      const filter = { siteId, face: { status, modelId: 'test-model' } };
+      return (await employees.list(filter, 'NUMBER_ASC', { first: 9 })).nodes.map(({ id }) => id);
+    };
+    expect([await found('ENROLLED'), await found('NOT_ENROLLED'), await found('RE_ENROLMENT_NEEDED')]).toEqual([
+      [known.employee.id],
+      [newcomer.id],
+      [outdated.employee.id],
+    ]);
+  });
+
   it('comes back as the very vector, with the person and the consent, by id and by number', async () => {
     const { employee, consent, template } = await enrol();
     const byId = await read(employee.id);

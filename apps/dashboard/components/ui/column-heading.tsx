@@ -6,6 +6,7 @@ import classes from './data-table.module.css';
 interface ColumnHeadingProps {
   readonly label: string;
   readonly isAtEnd: boolean;
+  readonly isMinor: boolean;
   readonly direction: 'asc' | 'desc' | false;
   /** Null: this column cannot be sorted by. */
   readonly onToggle: (() => void) | null;
@@ -13,13 +14,14 @@ interface ColumnHeadingProps {
 
 const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
 
-export function ColumnHeading({ label, isAtEnd, direction, onToggle }: ColumnHeadingProps) {
+export function ColumnHeading({ label, isAtEnd, isMinor, direction, onToggle }: ColumnHeadingProps) {
   return (
     <th
       scope="col"
       // biome-ignore lint/a11y/noRedundantRoles: lost when laid out as cards
       role="columnheader"
       data-end={isAtEnd || undefined}
+      data-minor={isMinor || undefined}
       aria-sort={direction ? ARIA_SORT[direction] : undefined}
     >
       {onToggle === null ? label : <SortButton label={label} direction={direction} onToggle={onToggle} />}

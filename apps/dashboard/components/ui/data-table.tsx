@@ -14,6 +14,8 @@ export interface Column<Row extends object> {
   readonly isSortable?: boolean;
   /** Numbers and buttons stand at the end of their column. */
   readonly isAtEnd?: boolean;
+  /** Left out where the window is too narrow for all columns and too wide for cards. */
+  readonly isMinor?: boolean;
 }
 
 interface DataTableProps<Row extends object> {
@@ -59,6 +61,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                   key={header.id}
                   label={byId.get(header.column.id)?.header ?? ''}
                   isAtEnd={byId.get(header.column.id)?.isAtEnd ?? false}
+                  isMinor={byId.get(header.column.id)?.isMinor ?? false}
                   direction={header.column.getIsSorted()}
                   onToggle={header.column.getCanSort() ? () => header.column.toggleSorting() : null}
                 />
@@ -74,8 +77,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               {row.getAllCells().map((cell) => {
                 const column = byId.get(cell.column.id);
                 return (
-                  // biome-ignore lint/a11y/noRedundantRoles: lost when laid out as cards
-                  <td key={cell.id} role="cell" data-label={column?.header} data-end={column?.isAtEnd || undefined}>
+                  <td
+                    key={cell.id}
+                    // biome-ignore lint/a11y/noRedundantRoles: lost when laid out as cards
+                    role="cell"
+                    data-label={column?.header}
+                    data-end={column?.isAtEnd || undefined}
+                    data-minor={column?.isMinor || undefined}
+                  >
                     {column?.cell(row.original)}
                   </td>
                 );

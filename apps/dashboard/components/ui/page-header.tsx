@@ -27,8 +27,8 @@ export function PageHeader({ title, lead, back, actions }: PageHeaderProps) {
           <h1 className={classes.title}>{title}</h1>
           {lead && <div className={classes.lead}>{lead}</div>}
         </div>
-        <div className={classes.actions}>
-          {actions}
+        {actions && <div className={classes.actions}>{actions}</div>}
+        <div className={classes.help}>
           <HelpLink />
         </div>
       </div>

@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import { type Column, DataTable } from '../../components/ui/data-table';
 import { Duration } from '../../components/ui/duration';
 import { Moment } from '../../components/ui/moment';
+import { None } from '../../components/ui/none';
 import { Person } from '../../components/ui/person';
 import type { DayFragment } from '../../gql/graphql';
 import { DayStatusPill } from './day-status-pill';
@@ -19,7 +20,7 @@ export function DaysTable({ rows }: { readonly rows: readonly DayFragment[] }) {
 
 function columnsOf(t: ReturnType<typeof useTranslations<'attendance'>>): Column<DayFragment>[] {
   const time = (at: string | null | undefined, day: DayFragment) =>
-    at ? <Moment at={at} style="time" timeZone={day.employee.site?.timeZone} /> : '–';
+    at ? <Moment at={at} style="time" timeZone={day.employee.site?.timeZone} /> : <None />;
   return [
     {
       id: 'person',
@@ -39,12 +40,14 @@ function columnsOf(t: ReturnType<typeof useTranslations<'attendance'>>): Column<
       id: 'breaks',
       header: t('columnBreaks'),
       isAtEnd: true,
+      isMinor: true,
       cell: ({ breakMinutes }) => <Duration minutes={breakMinutes} />,
     },
     {
       id: 'late',
       header: t('columnLate'),
       isAtEnd: true,
+      isMinor: true,
       cell: ({ lateMinutes }) => <Duration minutes={lateMinutes} />,
     },
     {

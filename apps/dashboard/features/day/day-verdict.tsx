@@ -46,11 +46,9 @@ export function DayVerdict({ day, employee, canManage, decision }: DayVerdictPro
             { label: t('overtime'), value: <Duration minutes={day.overtimeMinutes} /> },
           ]}
         />
-        {day.flags.length > 0 && (
-          <p className={classes.notes}>
-            <FlagNotes flags={day.flags} isUnderWay={day.status === 'IN_PROGRESS'} />
-          </p>
-        )}
+        <p className={classes.notes}>
+          <FlagNotes flags={day.flags} isUnderWay={day.status === 'IN_PROGRESS'} />
+        </p>
         {canManage && day.overtime.approval !== 'NOT_NEEDED' && (
           <DecideOvertime key={decision?.version ?? 0} day={day} decision={decision} />
         )}

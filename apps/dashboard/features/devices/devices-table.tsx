@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { type Column, DataTable } from '../../components/ui/data-table';
 import { Moment } from '../../components/ui/moment';
+import { None } from '../../components/ui/none';
 import { Pill } from '../../components/ui/pill';
 import type { DeviceRowFragment } from '../../gql/graphql';
 import type { SiteSummary } from '../auth/require-viewer';
@@ -54,7 +55,7 @@ export function DevicesTable({ rows, sites, canEdit }: DevicesTableProps) {
         </span>
       ),
     },
-    { id: 'site', header: t('site'), cell: ({ site }) => site?.name ?? '–' },
+    { id: 'site', header: t('site'), cell: ({ site }) => site?.name ?? <None /> },
     {
       id: 'seen',
       header: t('lastSeen'),
@@ -63,7 +64,7 @@ export function DevicesTable({ rows, sites, canEdit }: DevicesTableProps) {
     {
       id: 'synced',
       header: t('syncedThrough'),
-      cell: ({ syncedThroughAt }) => (syncedThroughAt ? <Moment at={syncedThroughAt} style="dateTime" /> : '–'),
+      cell: ({ syncedThroughAt }) => (syncedThroughAt ? <Moment at={syncedThroughAt} style="dateTime" /> : <None />),
     },
     { id: 'clock', header: t('clock'), cell: ({ clockOffsetMs }) => <ClockOffset offsetMs={clockOffsetMs} /> },
     {

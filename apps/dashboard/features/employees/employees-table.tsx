@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { type Column, DataTable } from '../../components/ui/data-table';
 import { CalendarDate } from '../../components/ui/moment';
+import { None } from '../../components/ui/none';
 import { Person } from '../../components/ui/person';
 import type { EmployeeRowFragment, EmployeeSort } from '../../gql/graphql';
 import { useFilters } from '../../lib/navigation/use-filters';
@@ -42,11 +43,12 @@ function columnsOf(t: ReturnType<typeof useTranslations<'employees'>>): Column<E
       isSortable: true,
       cell: ({ number }) => <span className="tabular">{number}</span>,
     },
-    { id: 'site', header: t('columnSite'), cell: ({ site }) => site?.name ?? '–' },
+    { id: 'site', header: t('columnSite'), cell: ({ site }) => site?.name ?? <None /> },
     {
       id: 'joined',
       header: t('columnJoined'),
-      cell: ({ joiningDate }) => (joiningDate ? <CalendarDate date={joiningDate} /> : '–'),
+      isMinor: true,
+      cell: ({ joiningDate }) => (joiningDate ? <CalendarDate date={joiningDate} /> : <None />),
     },
     { id: 'face', header: t('columnFace'), cell: ({ faceStatus }) => <FaceStatusPill status={faceStatus} /> },
     { id: 'status', header: t('columnStatus'), cell: ({ status }) => <EmployeeStatusPill status={status} /> },

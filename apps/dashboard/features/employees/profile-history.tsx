@@ -22,8 +22,8 @@ export function ProfileMarks({ marks }: { readonly marks: readonly ProfileMark[]
           {marks.map(({ id, kind, at, timeZone, assurance }) => (
             <li key={id}>
               <span className={classes.what}>
-                {t(`attendanceKind.${kind}`)}
-                <span className={classes.sub}>{t(`assurance.${assurance}`)}</span>
+                {kind === 'AUTO' ? t(`assurance.${assurance}`) : t(`attendanceKind.${kind}`)}
+                {kind !== 'AUTO' && <span className={classes.sub}>{t(`assurance.${assurance}`)}</span>}
               </span>
               <Moment at={at} style="dateTime" timeZone={timeZone} />
             </li>

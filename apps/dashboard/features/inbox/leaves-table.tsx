@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type Column, DataTable } from '../../components/ui/data-table';
 import { CalendarDate } from '../../components/ui/moment';
+import { None } from '../../components/ui/none';
 import { Person } from '../../components/ui/person';
 import { DecideLeaveDocument, type PendingLeaveFragment } from '../../gql/graphql';
 import { useOperation } from '../../lib/graphql/use-operation';
@@ -25,7 +26,7 @@ export function LeavesTable({ rows, types }: LeavesTableProps) {
     {
       id: 'what',
       header: t('columnWhat'),
-      cell: ({ leaveTypeId }) => types.find(({ id }) => id === leaveTypeId)?.name ?? '–',
+      cell: ({ leaveTypeId }) => types.find(({ id }) => id === leaveTypeId)?.name ?? <None />,
     },
     {
       id: 'when',
@@ -42,7 +43,11 @@ export function LeavesTable({ rows, types }: LeavesTableProps) {
         </>
       ),
     },
-    { id: 'reason', header: t('columnReason'), cell: ({ reason }) => <span dir="auto">{reason || '–'}</span> },
+    {
+      id: 'reason',
+      header: t('columnReason'),
+      cell: ({ reason }) => (reason ? <span dir="auto">{reason}</span> : <None />),
+    },
     {
       id: 'decide',
       header: t('columnDecide'),

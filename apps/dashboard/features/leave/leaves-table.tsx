@@ -4,6 +4,7 @@ import type { DecisionStatus } from '@rollcall/contracts';
 import { useTranslations } from 'next-intl';
 import { type Column, DataTable } from '../../components/ui/data-table';
 import { CalendarDate } from '../../components/ui/moment';
+import { None } from '../../components/ui/none';
 import { Person } from '../../components/ui/person';
 import { Pill, type Tone } from '../../components/ui/pill';
 import { RemoveButton } from '../../components/ui/remove-button';
@@ -52,7 +53,11 @@ export function LeavesTable({ rows, canManage }: LeavesTableProps) {
         </span>
       ),
     },
-    { id: 'reason', header: t('leave.reason'), cell: ({ reason }) => <span dir="auto">{reason || '–'}</span> },
+    {
+      id: 'reason',
+      header: t('leave.reason'),
+      cell: ({ reason }) => (reason ? <span dir="auto">{reason}</span> : <None />),
+    },
     {
       id: 'status',
       header: t('leave.status'),

@@ -19,7 +19,12 @@ export function ArrivalsMap({ arrivals }: Pick<Trend, 'arrivals'>) {
     return <EmptyState icon={<IconClockHour8 size={22} />} title={t('arrivalsEmpty')} text={t('arrivalsEmptyText')} />;
   const rows = arrivalRows(arrivals).map(({ hour, counts }) => ({
     id: String(hour),
-    label: format.dateTime(new Date(hour * MS_PER_HOUR), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }),
+    label: format.dateTime(new Date(hour * MS_PER_HOUR), {
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZone: 'UTC',
+    }),
     counts,
   }));
   return <HeatMap label={t('arrivalsLabel')} over={t('from')} columns={weekdays} rows={rows} />;

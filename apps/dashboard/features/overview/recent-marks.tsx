@@ -16,7 +16,7 @@ export function RecentMarks({ marks }: { readonly marks: readonly OverviewMark[]
           <Person name={employee.name} number={employee.number} href={`/employees/${employee.id}`} />
           <span className={classes.meta}>
             <Moment at={at} style="time" timeZone={timeZone} />
-            <span>{t(`attendanceKind.${kind}`)}</span>
+            {kind !== 'AUTO' && <span>{t(`attendanceKind.${kind}`)}</span>}
           </span>
         </li>
       ))}

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type Column, DataTable } from '../../components/ui/data-table';
 import { Moment } from '../../components/ui/moment';
+import { None } from '../../components/ui/none';
 import { Pill } from '../../components/ui/pill';
 import { RemoveButton } from '../../components/ui/remove-button';
 import { type SignOffRowFragment, WithdrawSignOffDocument } from '../../gql/graphql';
@@ -25,7 +26,7 @@ export function SignOffsTable({ rows, names, canWithdraw }: SignOffsTableProps) 
     { id: 'days', header: t('columnDays'), cell: ({ dayCount }) => t('dayCount', { count: dayCount }) },
     { id: 'state', header: t('columnState'), cell: (signOff) => stateOf(signOff) },
     { id: 'at', header: t('columnSigned'), cell: ({ signedAt }) => <Moment at={signedAt} style="dateTime" /> },
-    { id: 'note', header: t('note'), cell: ({ note }) => <span dir="auto">{note ?? '–'}</span> },
+    { id: 'note', header: t('note'), cell: ({ note }) => (note ? <span dir="auto">{note}</span> : <None />) },
   ];
   if (canWithdraw)
     columns.push({

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type Column, DataTable } from '../../components/ui/data-table';
 import { Moment } from '../../components/ui/moment';
+import { None } from '../../components/ui/none';
 import { Person } from '../../components/ui/person';
 import { Pill, type Tone } from '../../components/ui/pill';
 import type { EvacuationQuery } from '../../gql/graphql';
@@ -40,8 +41,8 @@ export function PresenceTable({ rows, sites }: PresenceTableProps) {
         </span>
       ),
     },
-    { id: 'department', header: t('department'), cell: ({ departmentName }) => departmentName ?? '–' },
-    { id: 'site', header: t('site'), cell: ({ siteName }) => siteName ?? '–' },
+    { id: 'department', header: t('department'), cell: ({ departmentName }) => departmentName ?? <None /> },
+    { id: 'site', header: t('site'), cell: ({ siteName }) => siteName ?? <None /> },
     {
       id: 'since',
       header: t('since'),

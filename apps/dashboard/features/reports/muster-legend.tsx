@@ -11,7 +11,9 @@ export function MusterLegend() {
     <dl className={classes.legend} aria-label={t('reports.legend')}>
       {DAY_STATUSES.map((status) => (
         <div key={status}>
-          <dt>{t(`musterStatus.${status}`)}</dt>
+          <dt className={classes.chip} data-status={status}>
+            {t(`musterStatus.${status}`)}
+          </dt>
           <dd>{t(`dayStatus.${status}`)}</dd>
         </div>
       ))}

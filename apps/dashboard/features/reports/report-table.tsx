@@ -35,7 +35,11 @@ export function ReportTable({ kind, columns, rows, totals }: ReportTableProps) {
     const words = String(value).split(' ');
     if (kind === 'MUSTER' && words.every(isStatus))
       return (
-        <abbr title={words.map((word) => t(`dayStatus.${word}`)).join(', ')} data-status={words[0]}>
+        <abbr
+          className={classes.chip}
+          title={words.map((word) => t(`dayStatus.${word}`)).join(', ')}
+          data-status={words[0]}
+        >
           {words.map((word) => t(`musterStatus.${word}`)).join('')}
         </abbr>
       );
@@ -50,7 +54,7 @@ export function ReportTable({ kind, columns, rows, totals }: ReportTableProps) {
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.key} scope="col" data-end={isNumber(column) || undefined}>
+              <th key={column.key} scope="col" data-key={column.key} data-end={isNumber(column) || undefined}>
                 {heading(column.key)}
               </th>
             ))}
@@ -61,7 +65,7 @@ export function ReportTable({ kind, columns, rows, totals }: ReportTableProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of a report have no id and never move
             <tr key={place}>
               {columns.map((column) => (
-                <td key={column.key} data-end={isNumber(column) || undefined}>
+                <td key={column.key} data-key={column.key} data-end={isNumber(column) || undefined}>
                   {cell(column, row[column.key])}
                 </td>
               ))}
@@ -71,7 +75,7 @@ export function ReportTable({ kind, columns, rows, totals }: ReportTableProps) {
         <tfoot>
           <tr>
             {columns.map((column, place) => (
-              <td key={column.key} data-end={isNumber(column) || undefined}>
+              <td key={column.key} data-key={column.key} data-end={isNumber(column) || undefined}>
                 {place === 0 ? t('reports.total') : cell(column, totals[column.key])}
               </td>
             ))}

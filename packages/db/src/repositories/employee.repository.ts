@@ -11,6 +11,7 @@ import {
   defined,
   exists,
   greaterThan,
+  isMissing,
   notIn,
   oneOf,
   oneOfTexts,
@@ -335,6 +336,7 @@ function amongFilter({ siteIds, departmentIds }: NonNullable<EmployeeFilter['amo
 
 function faceFilter(status: FaceStatus, modelId: string): Filter {
   if (status === 'ENROLLED') return { templateModelIds: modelId };
-  if (status === 'NOT_ENROLLED') return { 'templateModelIds.0': null };
+  // Not `null`: that matches a place that holds null, and no place of an empty list.
+  if (status === 'NOT_ENROLLED') return { 'templateModelIds.0': isMissing() };
   return { 'templateModelIds.0': greaterThan(''), templateModelIds: notIn([modelId]) };
 }

@@ -30,6 +30,8 @@ export const notAtLeast = <T>(value: T) => operator({ $not: operator({ $gte: val
 
 export const exists = () => operator({ $exists: true });
 
+export const isMissing = () => operator({ $exists: false });
+
 export const notIn = <T extends string>(values: readonly T[]) => operator({ $nin: [...values] });
 
 /** Half-open: from ≤ value < to. Undefined if neither end is given. */

@@ -7,6 +7,7 @@ import { COMMAND_LINE } from '../system-actor.js';
 import { type DemoFace, type DemoMark, planDemoMonth } from './demo-month.js';
 import { DEMO_PEOPLE, DEMO_SITES } from './demo-people.js';
 import { cameraPictureOf, emptyPicture, portraitOf } from './demo-photos.js';
+import { DEMO_DEPARTMENTS, DEMO_POSTS } from './demo-posts.js';
 import { isAtWorkIn, leaveDecisionsOpen, planDemoCalendar, planDemoWork } from './demo-work.js';
 
 export interface DemoOptions {
@@ -43,8 +44,10 @@ export async function fillDemo(options: DemoOptions): Promise<DemoResult> {
   if (totalCount > 0) throw new CliError('There are employees already; the demo fills an empty installation only.');
 
   const sites = await demoSites(options, clock);
+  const departmentIds = await demoDepartments(services);
   const employees: Employee[] = [];
-  for (const index of DEMO_PEOPLE.keys()) employees.push(await enrol(options, services, sites, index));
+  for (const index of DEMO_PEOPLE.keys())
+    employees.push(await enrol(options, services, { sites, departmentIds }, index));
   const timeZoneOf = (person: number): string => siteOf(sites, person).timeZone;
   const date = (at: Date): string => at.toISOString().slice(0, 10);
   const calendar = planDemoCalendar(date(today));
@@ -84,16 +87,35 @@ function siteOf(sites: readonly Site[], person: number): Site {
   return site;
 }
 
+/** @returns the ids by the names */
+async function demoDepartments(services: Services): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>();
+  for (const name of DEMO_DEPARTMENTS) ids.set(name, (await services.departments.create(COMMAND_LINE, { name })).id);
+  return ids;
+}
+
+interface DemoPlaces {
+  readonly sites: readonly Site[];
+  readonly departmentIds: ReadonlyMap<string, string>;
+}
+
 async function enrol(
   options: DemoOptions,
   services: Services,
-  sites: readonly Site[],
+  { sites, departmentIds }: DemoPlaces,
   index: number,
 ): Promise<Employee> {
   const person = DEMO_PEOPLE[index];
   if (person === undefined) throw new CliError('There is no such demo person.');
   const { name, number } = person;
-  const employee = await services.employees.create(COMMAND_LINE, { name, number, siteId: siteOf(sites, index).id });
+  const post = DEMO_POSTS[number];
+  const employee = await services.employees.create(COMMAND_LINE, {
+    name,
+    number,
+    siteId: siteOf(sites, index).id,
+    departmentId: departmentIds.get(post?.department ?? '') ?? null,
+    joiningDate: post?.joiningDate ?? null,
+  });
   await services.consents.record(COMMAND_LINE, { employeeId: employee.id, method: 'IMPORTED' });
   const images = [{ base64: (await portraitOf(options.photos, person)).toString('base64') }];
   const { outcome } = await services.registerFace.register(COMMAND_LINE, {
