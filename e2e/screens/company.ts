@@ -8,6 +8,12 @@ const make = async <T>(page: Page, field: string, type: string, input: object, f
   return (await query<{ made: T }>(page, text, { input })).made;
 };
 
+/** The id of `makeCompany` if it made the organisation before: after a test that failed the next begins in a new process. */
+export async function findCompany(page: Page): Promise<string | null> {
+  const found = await query<{ employee: { id: string } | null }>(page, '{ employee(number: "E-100") { id } }', {});
+  return found.employee?.id ?? null;
+}
+
 /**
  * An organisation that is the same in every run and says nothing of today: past dates only, nobody with a face.
  *

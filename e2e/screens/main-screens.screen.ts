@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { signIn, useLanguage } from '../actors/office.js';
 import { expect, test } from '../fixtures.js';
-import { makeCompany } from './company.js';
+import { findCompany, makeCompany } from './company.js';
 
 const NARROW = { width: 390, height: 780 };
 const WIDE = { width: 1280, height: 800 };
@@ -14,7 +14,7 @@ let employeeId: Promise<string> | undefined;
 async function open(page: Page): Promise<string> {
   await page.setViewportSize(WIDE);
   await signIn(page);
-  employeeId ??= makeCompany(page);
+  employeeId ??= findCompany(page).then((found) => found ?? makeCompany(page));
   return employeeId;
 }
 
