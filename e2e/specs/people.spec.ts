@@ -151,3 +151,36 @@ test('somebody who left works here again, and has to agree and be registered ane
   );
   expect(employee).toEqual({ status: 'ACTIVE', leavingDate: null, faceStatus: 'NOT_ENROLLED', consent: null });
 });
+
+test('several people are chosen in the list and moved to a department together', async ({ openBrowser }) => {
+  const page = await openBrowser();
+  await signIn(page);
+  const stamp = Date.now().toString(36);
+  const { made } = await query<{ made: { id: string } }>(
+    page,
+    'mutation ($input: CreateDepartmentInput!) { made: createDepartment(input: $input) { id } }',
+    { input: { name: `Lager ${stamp}` } },
+  );
+  const people = [];
+  for (const name of ['Anna', 'Berta', 'Clara']) people.push(await createEmployee(page, `${name} ${stamp}`));
+  await page.goto(`/employees?q=${stamp}`);
+  await expect(page.getByText('Nobody is chosen')).toBeVisible();
+  await page.getByRole('button', { name: 'Choose all on this page' }).click();
+  await page.getByRole('checkbox', { name: `Choose Clara ${stamp}` }).uncheck();
+  await expect(page.getByText('2 people are chosen')).toBeVisible();
+  await page.getByRole('button', { name: 'Move', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Move 2 people' });
+  await expect(dialog.getByRole('button', { name: 'Move now' })).toBeDisabled();
+  await dialog.getByLabel('Department').selectOption({ label: `Lager ${stamp}` });
+  await dialog.getByRole('button', { name: 'Move now' }).click();
+  await expect(page.getByText('2 people are moved')).toBeVisible();
+  await expect(page.getByText('Nobody is chosen')).toBeVisible();
+  const departments = [];
+  for (const { id } of people) {
+    const text = 'query ($id: ID!) { employee(id: $id) { department { id } } }';
+    departments.push(
+      (await query<{ employee: { department: object | null } }>(page, text, { id })).employee.department,
+    );
+  }
+  expect(departments).toEqual([{ id: made.id }, { id: made.id }, null]);
+});

@@ -13,17 +13,19 @@ import { Surface } from '../../components/ui/surface';
 import { readText, type SearchParams } from '../../lib/navigation/page-params';
 import { may } from '../auth/may';
 import { requireViewer, type SiteSummary } from '../auth/require-viewer';
+import { loadDepartments } from '../reports/load-report';
 import { AddEmployee } from './add-employee';
 import { EmployeesTable } from './employees-table';
 import { type Employees, FACE_STATUSES, hasEmployeeFilter, loadEmployees } from './load-employees';
+import type { MoveTargets } from './move-employees';
 
 export async function EmployeesPage({ params }: { readonly params: SearchParams }) {
   const signedIn = await requireViewer();
   if (!signedIn.ok) return <ProblemState problem={signedIn.problem} />;
   const { viewer, sites } = signedIn.data;
   const t = await getTranslations('employees');
-  const result = await loadEmployees(params);
   const canAdd = may(viewer, 'employees:write');
+  const [result, departments] = await Promise.all([loadEmployees(params), canAdd ? loadDepartments() : []]);
   const isAsked = readText(params.add) !== null;
   return (
     <>
@@ -35,7 +37,11 @@ export async function EmployeesPage({ params }: { readonly params: SearchParams 
       <Surface isFlush>
         <EmployeeFilters sites={sites} />
         {result.ok ? (
-          <EmployeeList employees={result.data} isFiltered={hasEmployeeFilter(params)} />
+          <EmployeeList
+            employees={result.data}
+            isFiltered={hasEmployeeFilter(params)}
+            targets={canAdd && sites.length + departments.length > 1 ? { sites, departments } : null}
+          />
         ) : (
           <ProblemState problem={result.problem} />
         )}
@@ -75,9 +81,11 @@ async function EmployeeFilters({ sites }: { readonly sites: readonly SiteSummary
 async function EmployeeList({
   employees,
   isFiltered,
+  targets,
 }: {
   readonly employees: Employees;
   readonly isFiltered: boolean;
+  readonly targets: MoveTargets | null;
 }) {
   const t = await getTranslations('employees');
   const { nodes, totalCount, pageInfo, pageSize } = employees;
@@ -95,7 +103,7 @@ async function EmployeeList({
   }
   return (
     <>
-      <EmployeesTable rows={nodes} />
+      <EmployeesTable rows={nodes} targets={targets} />
       <Pager
         shown={nodes.length}
         total={totalCount}
