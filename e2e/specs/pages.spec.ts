@@ -80,6 +80,7 @@ test('no page has a serious barrier, light or dark', async ({ openBrowser }) => 
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+      await allFaded(page);
       barriers[`${path} (${colorScheme})`] = await findBarriers(page, colorScheme);
     }
   };
@@ -116,6 +117,14 @@ test('no text is cut off on any page, wide or on a phone, with texts a third lon
   }
   expect(Object.entries(cut).filter(([, found]) => found.length > 0)).toEqual([]);
 });
+
+/** Until no colour is on its way from light to dark any more: half-way there is no contrast. */
+async function allFaded(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const fading = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.all(fading.map(({ finished }) => finished.catch(() => undefined)));
+  });
+}
 
 /** Until what depends on the width of the window is drawn for it: media queries, then what they make React draw. */
 async function nextFrames(page: Page): Promise<void> {

@@ -152,15 +152,20 @@ test('somebody who left works here again, and has to agree and be registered ane
   expect(employee).toEqual({ status: 'ACTIVE', leavingDate: null, faceStatus: 'NOT_ENROLLED', consent: null });
 });
 
-test('several people are chosen in the list and moved to a department together', async ({ openBrowser }) => {
+test('a department is added, and several people are chosen in the list and moved there together', async ({
+  openBrowser,
+}) => {
   const page = await openBrowser();
   await signIn(page);
   const stamp = Date.now().toString(36);
-  const { made } = await query<{ made: { id: string } }>(
-    page,
-    'mutation ($input: CreateDepartmentInput!) { made: createDepartment(input: $input) { id } }',
-    { input: { name: `Lager ${stamp}` } },
-  );
+  await page.goto('/sites');
+  await page.getByRole('button', { name: 'Add department' }).click();
+  await page.getByRole('dialog').getByLabel('Name').fill(`Lagre ${stamp}`);
+  await page.getByRole('dialog').getByRole('button', { name: 'Add department' }).click();
+  await page.getByRole('button', { name: `Edit Lagre ${stamp}` }).click();
+  await page.getByRole('dialog').getByLabel('Name').fill(`Lager ${stamp}`);
+  await page.getByRole('dialog').getByRole('button', { name: 'Save department' }).click();
+  await expect(page.getByRole('cell', { name: `Lager ${stamp}`, exact: true })).toBeVisible();
   const people = [];
   for (const name of ['Anna', 'Berta', 'Clara']) people.push(await createEmployee(page, `${name} ${stamp}`));
   await page.goto(`/employees?q=${stamp}`);
@@ -177,10 +182,11 @@ test('several people are chosen in the list and moved to a department together',
   await expect(page.getByText('Nobody is chosen')).toBeVisible();
   const departments = [];
   for (const { id } of people) {
-    const text = 'query ($id: ID!) { employee(id: $id) { department { id } } }';
+    const text = 'query ($id: ID!) { employee(id: $id) { department { name } } }';
     departments.push(
       (await query<{ employee: { department: object | null } }>(page, text, { id })).employee.department,
     );
   }
-  expect(departments).toEqual([{ id: made.id }, { id: made.id }, null]);
+  const store = { name: `Lager ${stamp}` };
+  expect(departments).toEqual([store, store, null]);
 });

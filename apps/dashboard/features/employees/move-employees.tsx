@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert, NativeSelect, Stack, Text } from '@mantine/core';
+import { Alert, NativeSelect, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -79,10 +79,10 @@ export function MoveEmployees({ people, targets, isOpen, onClose, onMoved }: Mov
               {t('moveRefused', { names: refused.join(', ') })}
             </Alert>
           )}
-          <Text>{t('moveText')}</Text>
           {targets.sites.length > 1 && (
             <NativeSelect
               label={tForm('site')}
+              description={t('moveText')}
               data={options(targets.sites)}
               value={siteId}
               onChange={(event) => setSiteId(event.currentTarget.value)}

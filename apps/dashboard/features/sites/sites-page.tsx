@@ -9,6 +9,8 @@ import { serverQuery } from '../../lib/graphql/server-query';
 import { may } from '../auth/may';
 import { requireViewer } from '../auth/require-viewer';
 import { AddSite } from './add-site';
+import { DepartmentsSection } from './departments-section';
+import classes from './sites.module.css';
 import { SitesTable } from './sites-table';
 
 /** Where people work, and from where they may mark. */
@@ -18,7 +20,10 @@ export async function SitesPage() {
   const t = await getTranslations('sites');
   const result = await serverQuery(SitesPageDocument, {});
   if (!result.ok) return <ProblemState problem={result.problem} />;
-  const sites = result.data.sites.toSorted((a, b) => Number(a.isArchived) - Number(b.isArchived));
+  const openFirst = (a: { isArchived: boolean }, b: { isArchived: boolean }) =>
+    Number(a.isArchived) - Number(b.isArchived);
+  const sites = result.data.sites.toSorted(openFirst);
+  const departments = result.data.departments.toSorted(openFirst);
   const canEdit = may(signedIn.data.viewer, 'employees:write');
   return (
     <>
@@ -27,13 +32,16 @@ export async function SitesPage() {
         lead={t('lead')}
         actions={canEdit && <AddSite timeZone={signedIn.data.timeZone} />}
       />
-      <Surface isFlush>
-        {sites.length === 0 ? (
-          <EmptyState icon={<IconMapPinOff size={22} />} title={t('empty')} text={t('emptyText')} />
-        ) : (
-          <SitesTable rows={sites} canEdit={canEdit} />
-        )}
-      </Surface>
+      <div className={classes.sheets}>
+        <Surface isFlush>
+          {sites.length === 0 ? (
+            <EmptyState icon={<IconMapPinOff size={22} />} title={t('empty')} text={t('emptyText')} />
+          ) : (
+            <SitesTable rows={sites} canEdit={canEdit} />
+          )}
+        </Surface>
+        <DepartmentsSection departments={departments} canEdit={canEdit} />
+      </div>
     </>
   );
 }
