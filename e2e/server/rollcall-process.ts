@@ -97,8 +97,17 @@ export class RollcallProcess {
   /** Kills it and everything it started with SIGKILL, as a power cut would. */
   async killEverything(): Promise<void> {
     const pids = await descendantsOf(this.child.pid ?? 0);
-    for (const pid of pids) process.kill(pid, 'SIGKILL');
+    for (const pid of pids) killIfThere(pid);
     if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'exit');
+  }
+}
+
+/** One that ended by itself after it was listed, as `ps` does, is as dead as wanted. */
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 
