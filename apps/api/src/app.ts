@@ -13,6 +13,7 @@ import { readJsonBody } from './http/body.js';
 import { bodyDeadline } from './http/body-deadline.js';
 import { closeWhenForwarded } from './http/close-when-forwarded.js';
 import { documentGuard } from './http/document-guard.js';
+import { downloadDeadline } from './http/download-deadline.js';
 import { type FileRoutesOptions, fileRoutes } from './http/file-routes.js';
 import { errorHandler, sendError } from './http/http-error.js';
 import { createFaultLog, type Logger } from './http/logger.js';
@@ -59,7 +60,7 @@ export function createApp(options: AppOptions): Express {
     log,
     timeLimits = TIME_LIMITS,
   } = options;
-  const { authBodyMs, bodyMs, silenceMs } = timeLimits;
+  const { authBodyMs, bodyMs, silenceMs, unreadMs } = timeLimits;
   const app = express();
   const faults = createFaultLog(log);
   app.disable('x-powered-by');
@@ -79,6 +80,7 @@ export function createApp(options: AppOptions): Express {
   app.get('/docs', sendDocs(docs));
   // Before any body is read: better-auth reads its own.
   app.all('/api/auth/{*any}', bodyDeadline({ wholeMs: authBodyMs, silenceMs }), authHandler);
+  app.use('/exports', downloadDeadline(unreadMs));
   app.use(fileRoutes({ ...files, timeLimits, identify: requestContext(authenticate, newId) }));
   app.get('/exports/:token', exportHandler);
   app.use(

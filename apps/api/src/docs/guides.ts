@@ -72,7 +72,7 @@ operations with a face, and what is left as <code>RateLimit: "key";r=11999;t=1, 
     html`<tr><td><code>${name}</code></td><td>${perMinute}</td><td>${COUNTED[by]}</td><td>${operations.join(', ')}</td></tr>`,
 )}</tbody></table>
 <p>A body that does not come within ${TIME_LIMITS.bodyMs / 1000} s, or pauses for ${TIME_LIMITS.silenceMs / 1000} s, is answered 408; a file has ${TIME_LIMITS.uploadMs / 60_000} minutes, and
-can be sent to the same path again. A query has ${TIME_LIMITS.queryMs / 1000} s, a mutation ${TIME_LIMITS.mutationMs / 1000} s; then the answer is <code>TIMEOUT</code>. With
+can be sent to the same path again. A download of which nothing is taken for ${TIME_LIMITS.unreadMs / 1000} s ends. A query has ${TIME_LIMITS.queryMs / 1000} s, a mutation ${TIME_LIMITS.mutationMs / 1000} s; then the answer is <code>TIMEOUT</code>. With
 <code>isOutcomeKnown: false</code> in its details a change may have been made: look before you send it again.</p>`;
 
 const changes = html`<p>Types, fields, arguments and enum values may be added at any time, so a program has to bear enum values it does not know. Nothing

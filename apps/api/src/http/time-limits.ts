@@ -12,6 +12,8 @@ export interface TimeLimits {
   readonly uploadMs: number;
   /** Nothing at all comes while a body is awaited. */
   readonly silenceMs: number;
+  /** Nothing of a file is taken by who downloads it. */
+  readonly unreadMs: number;
   /** A query; after this its reads end. */
   readonly queryMs: number;
   /** A mutation, or what is asked of the whole audit log: longer than the database lets a transaction live. */
@@ -27,6 +29,7 @@ export const TIME_LIMITS: TimeLimits = {
   bodyMs: 120_000,
   uploadMs: 15 * 60_000,
   silenceMs: 30_000,
+  unreadMs: 120_000,
   queryMs: 60_000,
   mutationMs: 90_000,
   graceMs: 15_000,

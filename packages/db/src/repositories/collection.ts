@@ -4,6 +4,7 @@ import { readLimit } from '../connection/deadline.js';
 import type { DbSession } from '../connection/session.js';
 import type { StoredModel } from '../models/index.js';
 import { translateError } from './database-errors.js';
+import { JoinedRead } from './joined-read.js';
 import { onlyText } from './raw-text.js';
 
 export type Filter = Record<string, unknown>;
@@ -45,6 +46,7 @@ export interface Update<D> {
 export class Collection<D extends Stored> {
   // mongoose's generics can't follow a document type that is itself a parameter; `D` is checked at the methods here.
   private readonly model: mongoose.Model<Stored>;
+  private readonly countOfAll = new JoinedRead(() => this.countWith({}, { hint: '_id_', ...readLimit() }));
 
   constructor({ model }: StoredModel<D>) {
     this.model = model;
@@ -110,8 +112,13 @@ export class Collection<D extends Stored> {
 
   /** All of them are counted along the ids: without a filter the server would read every document. */
   async count(filter: Filter, { session }: WithSession = {}): Promise<number> {
-    const hint = Object.keys(filter).length === 0 ? { hint: '_id_' } : {};
-    return guarded(this.model.countDocuments(filter, { session, ...hint, ...readLimit() }).exec());
+    const isOfAll = Object.keys(filter).length === 0;
+    if (isOfAll && session === undefined) return this.countOfAll.read();
+    return this.countWith(filter, { session, ...(isOfAll ? { hint: '_id_' } : {}), ...readLimit() });
+  }
+
+  private async countWith(filter: Filter, options: object): Promise<number> {
+    return guarded(this.model.countDocuments(filter, options).exec());
   }
 
   /** What a pipeline gives. No schema casts its values: put only what `plainText` or the program itself made into it. */

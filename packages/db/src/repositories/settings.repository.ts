@@ -2,6 +2,7 @@ import { DomainError } from '@rollcall/contracts';
 import { DEFAULT_SETTINGS, type OrganisationSettings } from '../entities/settings.js';
 import type { SettingsDocument } from '../models/settings.model.js';
 import type { Collection, WithSession } from './collection.js';
+import { JoinedRead } from './joined-read.js';
 
 const ID = 'organisation';
 
@@ -14,11 +15,15 @@ function toSettings(document: SettingsDocument): OrganisationSettings {
 }
 
 export class SettingsRepository {
+  /** Asked with each request in a session. */
+  private readonly stored = new JoinedRead(() => this.collection.getOne({ _id: ID }));
+
   constructor(private readonly collection: Collection<SettingsDocument>) {}
 
   /** The settings; the first migration made them. */
   async get(options: WithSession = {}): Promise<OrganisationSettings> {
-    return toSettings(await this.collection.getOne({ _id: ID }, options));
+    const isAlone = options.session !== undefined;
+    return toSettings(isAlone ? await this.collection.getOne({ _id: ID }, options) : await this.stored.read());
   }
 
   /** @throws DomainError CONFLICT if `version` is not the stored one */

@@ -1,6 +1,7 @@
 import { DomainError } from '@rollcall/contracts';
 import type { Collection, Filter, Update, WithSession } from './collection.js';
 import { toDocument } from './entity-mapper.js';
+import { JoinedRead } from './joined-read.js';
 import { foldText } from './text-keys.js';
 
 /** What people edit: every change counts up a version, so that two editors at once notice each other. */
@@ -23,6 +24,8 @@ export interface VersionedOptions<E> {
 
 /** The road that the repositories of shifts, holidays, leaves and their like share. */
 export class VersionedRepository<E extends VersionedEntity, D extends { _id: string }> {
+  private readonly all = new JoinedRead(() => this.listWhere({}));
+
   constructor(
     protected readonly collection: Collection<D>,
     protected readonly options: VersionedOptions<E>,
@@ -40,7 +43,7 @@ export class VersionedRepository<E extends VersionedEntity, D extends { _id: str
 
   /** All of them in their usual order. Only for what there are few of. */
   async listAll(options: WithSession = {}): Promise<readonly E[]> {
-    return this.listWhere({}, options);
+    return options.session === undefined ? this.all.read() : this.listWhere({}, options);
   }
 
   /** @throws DomainError CONFLICT if there is such a one already */
