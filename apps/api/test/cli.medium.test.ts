@@ -115,6 +115,7 @@ describe('every command', () => {
     ['audit'],
     ['audit', 'verify'],
     ['doctor'],
+    ['erase-employee'],
   ])('rollcall %s %s explains itself with --help and ends with 0', async (...args) => {
     const { code, out } = await rollcall(...args.filter((arg) => arg !== undefined), '--help');
     expect(code).toBe(0);
@@ -129,6 +130,7 @@ describe('every command', () => {
     [['face', 'compare', 'a', 'b', '--engine', 'best'], /'--engine <name>' argument 'best' is invalid/],
     [['face', 'detect', '--labels', 'a.csv', '--detector', 'best'], /no detector best; use mtcnn, ssd-mobilenet-v1/],
     [['face', 'compare', 'a', 'b', '--fast'], /unknown option '--fast'/],
+    [['erase-employee', '17'], /'--reason <text>' not specified/],
     [['api-key', 'rotate', 'ABC'], /letters a to f only/],
     [['api-key', 'rotate', 'abcdef', '--overlap', '169'], /whole hours, 0 to 168/],
     [['api-key', 'create', '--scope', 'admin'], /'--name <name>' not specified/],

@@ -269,6 +269,8 @@ describe('every operation', () => {
       'corrections.request': () =>
         services.corrections.request(actor, { employeeId: 'x', action: 'ADD', reason: 'x', at: new Date(0) }),
       'corrections.decide': () => services.corrections.decide(actor, { id: 'x', version: 1, isApproved: true }),
+      'erasures.erase': () => services.erasures.erase(actor, { employeeId: 'x', number: 'x', reason: 'x' }),
+      'erasures.find': () => services.erasures.find(actor, 'x'),
       'merges.merge': () =>
         services.merges.merge(actor, { keepId: 'x', keepVersion: 1, mergeId: 'y', mergeVersion: 1, reason: 'x' }),
       'merges.unmerge': () => services.merges.unmerge(actor, { mergedId: 'x', version: 1, reason: 'x' }),

@@ -2,6 +2,7 @@ export * from './access.js';
 export * from './assert-never.js';
 export * from './attendance.js';
 export * from './device-signing.js';
+export * from './erasure.js';
 export * from './errors.js';
 export * from './limits.js';
 export * from './liveness.js';

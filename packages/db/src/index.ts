@@ -35,6 +35,7 @@ export { isDuplicateKey } from './repositories/database-errors.js';
 export type * from './repositories/day-record.repository.js';
 export type { DeviceContact, DeviceFilter } from './repositories/device.repository.js';
 export type * from './repositories/employee.repository.js';
+export type { ErasedCounts } from './repositories/erasure.repository.js';
 export type { FaceTemplateRepository } from './repositories/face-template.repository.js';
 export type { IdempotencyRepository } from './repositories/idempotency.repository.js';
 export type * from './repositories/job.repository.js';

@@ -9,6 +9,7 @@ import type { CliState } from './cli-state.js';
 import { addDemoCommand } from './demo/demo.command.js';
 import { addDoctorCommand } from './doctor.command.js';
 import { addEmployeesImportCommand } from './employees-import.command.js';
+import { addEraseEmployeeCommand } from './erase-employee.command.js';
 import { CliError, EXIT, type ExitCode } from './exit-codes.js';
 import { addFaceCommands } from './face.command.js';
 import { processTerminal, type Terminal } from './output.js';
@@ -55,6 +56,7 @@ function createProgram(state: CliState): Command {
   addAttendanceImportCommand(program, state);
   addEmployeesImportCommand(program, state);
   addTemplateCommands(program, state);
+  addEraseEmployeeCommand(program, state);
   for (const command of allCommands(program)) {
     command.copyInheritedSettings(program).showHelpAfterError('Add --help to see how it is used.');
   }

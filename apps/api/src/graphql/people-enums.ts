@@ -21,7 +21,7 @@ export const ViewerKindEnum = describedEnum<ViewerKind>('ViewerKind', 'What kind
 export const EmployeeStatusEnum = describedEnum<EmployeeStatus>('EmployeeStatus', 'Whether somebody works here.', {
   ACTIVE: 'Works here, and can mark.',
   INACTIVE: 'Has left, or is the second record of somebody. No marks any more.',
-  ERASED: 'Everything personal was erased. This version erases nobody.',
+  ERASED: 'Everything personal was erased, for good; marks and days stay without a name.',
 });
 
 export type EmployeeSort = 'NUMBER_ASC' | 'NUMBER_DESC' | 'NAME_ASC' | 'NAME_DESC' | 'CREATED_AT_DESC';

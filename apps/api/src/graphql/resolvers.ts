@@ -25,6 +25,7 @@ import { EmployeeResolver } from '../modules/employee/employee.resolver.js';
 import { EmployeeUpsertResolver } from '../modules/employee/employee-upsert.resolver.js';
 import { RehireResolver } from '../modules/employee/rehire.resolver.js';
 import { EmployeeImportResolver } from '../modules/employee-import/employee-import.resolver.js';
+import { ErasureResolver } from '../modules/erasure/erasure.resolver.js';
 import { ExportResolver } from '../modules/export/export.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
 import { HealthResolver } from '../modules/health/health.resolver.js';
@@ -99,6 +100,7 @@ export function createResolvers(services: ApiServices): ReadonlyMap<unknown, obj
     [LeaveResolver, new LeaveResolver(services.leaves)],
     [CorrectionResolver, new CorrectionResolver(services.corrections)],
     [MergeResolver, new MergeResolver(services.merges)],
+    [ErasureResolver, new ErasureResolver(services.erasures)],
     [DisputeResolver, new DisputeResolver(services.disputes)],
     [AttendanceEventDisputeResolver, new AttendanceEventDisputeResolver()],
     [DayMarkDisputeResolver, new DayMarkDisputeResolver()],

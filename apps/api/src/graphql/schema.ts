@@ -28,6 +28,7 @@ import { EmployeeResolver } from '../modules/employee/employee.resolver.js';
 import { EmployeeUpsertResolver } from '../modules/employee/employee-upsert.resolver.js';
 import { RehireResolver } from '../modules/employee/rehire.resolver.js';
 import { EmployeeImportResolver } from '../modules/employee-import/employee-import.resolver.js';
+import { ErasureResolver } from '../modules/erasure/erasure.resolver.js';
 import { ExportResolver } from '../modules/export/export.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
 import { HealthResolver } from '../modules/health/health.resolver.js';
@@ -85,6 +86,7 @@ export const RESOLVERS = [
   LeaveResolver,
   CorrectionResolver,
   MergeResolver,
+  ErasureResolver,
   DisputeResolver,
   AttendanceEventDisputeResolver,
   DayMarkDisputeResolver,

@@ -32,6 +32,7 @@ import { EmployeeUpsertService } from '../modules/employee/employee-upsert.servi
 import { ProvisioningService } from '../modules/employee/provisioning.service.js';
 import { RehireService } from '../modules/employee/rehire.service.js';
 import { EmployeeImportService } from '../modules/employee-import/employee-import.service.js';
+import { ErasureService } from '../modules/erasure/erasure.service.js';
 import { ExportService } from '../modules/export/export.service.js';
 import { CompareFacesService } from '../modules/face/compare-faces.service.js';
 import { FaceCheckService } from '../modules/face/face-check.service.js';
@@ -145,6 +146,7 @@ export function createServices(options: ServiceOptions) {
     customFields: new CustomFieldService(context),
     corrections: new CorrectionService(context, attendanceDays),
     merges: new MergeService(context, attendanceDays),
+    erasures: new ErasureService(context),
     disputes: new DisputeService(context, attendanceDays),
     leaves: new LeaveService(context, attendanceDays),
     pins,

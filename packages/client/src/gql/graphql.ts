@@ -325,7 +325,7 @@ export type EmployeeSort =
 export type EmployeeStatus =
   /** Works here, and can mark. */
   | 'ACTIVE'
-  /** Everything personal was erased. This version erases nobody. */
+  /** Everything personal was erased, for good; marks and days stay without a name. */
   | 'ERASED'
   /** Has left, or is the second record of somebody. No marks any more. */
   | 'INACTIVE';

@@ -42,7 +42,7 @@ import { SecondFactorDocument } from './second-factor.model.js';
 import { SettingsDocument } from './settings.model.js';
 import { SiteDocument } from './site.model.js';
 import { UploadDocument } from './upload.model.js';
-import { SessionDocument, UserDocument } from './user.model.js';
+import { SessionDocument, SignInDocument, UserDocument } from './user.model.js';
 import { WebhookDeliveryDocument, WebhookDocument } from './webhook.model.js';
 
 type Constructor<D> = new () => D;
@@ -108,6 +108,7 @@ export function compileModels(connection: mongoose.Connection) {
     uploads: compile(connection, UploadDocument),
     users: compile(connection, UserDocument),
     sessions: compile(connection, SessionDocument),
+    signIns: compile(connection, SignInDocument),
     secondFactors: compile(connection, SecondFactorDocument),
     passkeys: compile(connection, PasskeyDocument),
     invitations: compile(connection, InvitationDocument),

@@ -67,3 +67,13 @@ export class SessionDocument {
   @prop({ type: () => String })
   userAgent?: string | null;
 }
+
+/** A password or an identity elsewhere that somebody signs in with. Written by the sign-in library. */
+@stored('authAccounts')
+export class SignInDocument {
+  @prop({ type: () => String, required: true })
+  _id!: string;
+
+  @prop({ type: () => String, required: true })
+  userId!: string;
+}

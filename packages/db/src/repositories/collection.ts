@@ -219,6 +219,27 @@ export class Collection<D extends Stored> {
     const result = await guarded(this.model.deleteMany(filter, { session }).exec());
     return result.deletedCount;
   }
+
+  /** As `deleteMany`, also where a collection is append-only. For erasing people, and for nothing else. */
+  async eraseMany(filter: Filter, { session }: Required<WithSession>): Promise<number> {
+    return (await guarded(this.model.collection.deleteMany(this.castFilter(filter), { session }))).deletedCount;
+  }
+
+  /** Writes texts over others, also where a collection is append-only. For erasing people, and for nothing else. */
+  async blankMany(
+    filter: Filter,
+    texts: Readonly<Record<string, string>>,
+    { session }: Required<WithSession>,
+  ): Promise<number> {
+    const update = this.model.collection.updateMany(this.castFilter(filter), { $set: texts } as never, { session });
+    return (await guarded(update)).matchedCount;
+  }
+
+  /** The filter as the schema reads it, for what goes past the model. */
+  private castFilter(filter: Filter) {
+    if (Object.keys(filter).length === 0) throw new Error('Erasing needs a filter.');
+    return this.model.find(filter).cast(this.model) as never;
+  }
 }
 
 function projectionOf(fields: readonly string[] | undefined): Record<string, 1> | null {

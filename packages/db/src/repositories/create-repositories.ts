@@ -25,6 +25,7 @@ import { DeviceRepository } from './device.repository.js';
 import { DeviceNonceRepository } from './device-nonce.repository.js';
 import { EmployeeRepository } from './employee.repository.js';
 import { EmployeePinRepository } from './employee-pin.repository.js';
+import { ErasureRepository } from './erasure.repository.js';
 import { ExportTicketRepository } from './export-ticket.repository.js';
 import { FaceTemplateRepository } from './face-template.repository.js';
 import { FinalisedPeriodRepository } from './finalised-period.repository.js';
@@ -109,6 +110,7 @@ export interface Repositories {
   readonly webhooks: WebhookRepository;
   readonly webhookDeliveries: WebhookDeliveryRepository;
   readonly livenessChallenges: LivenessChallengeRepository;
+  readonly erasures: ErasureRepository;
 }
 
 /** Where the bytes of files go, and the key they are sealed with. */
@@ -181,5 +183,6 @@ export function createRepositories(
     webhooks: new WebhookRepository(new Collection(models.webhooks), webhookKey),
     webhookDeliveries: new WebhookDeliveryRepository(new Collection(models.webhookDeliveries)),
     livenessChallenges: new LivenessChallengeRepository(new Collection(models.livenessChallenges)),
+    erasures: new ErasureRepository(models),
   };
 }

@@ -266,7 +266,7 @@ export class EmployeeRepository {
   /**
    * A new site without a history of its own counts from the day of the change.
    *
-   * @throws DomainError CONFLICT if `version` is not the stored one or a number is taken; NOT_FOUND
+   * @throws DomainError CONFLICT if `version` is not the stored one or a number is taken; NOT_FOUND, also for who was erased
    */
   async update(
     id: string,
@@ -275,6 +275,7 @@ export class EmployeeRepository {
     options: WithSession = {},
   ): Promise<Employee> {
     const current = await this.getById(id, options);
+    if (current.status === 'ERASED') throw new DomainError('NOT_FOUND', { internal: 'erased' });
     if (current.version !== at.version) throw changedMeanwhile();
     const keys = employeeKeys({ ...current, ...change });
     const history = change.siteHistory ?? historyAfter(current, change.siteId, at.now);

@@ -1,5 +1,5 @@
 import { DomainError } from '@rollcall/contracts';
-import { employeeKeyOwner, type KeyStore } from '../crypto/key-store.js';
+import { type Erasure, employeeKeyOwner, type KeyStore } from '../crypto/key-store.js';
 import { sealVector } from '../crypto/vector-cipher.js';
 import type { FaceTemplate, NewFaceTemplate } from '../entities/face-template.js';
 import type { ConsentDocument } from '../models/consent.model.js';
@@ -96,5 +96,10 @@ export class FaceTemplateRepository {
    */
   async eraseKey(employeeId: string, now: Date): Promise<void> {
     await this.keyStore.erase(employeeKeyOwner(employeeId), now);
+  }
+
+  /** The ledger of the person's keys: each that was destroyed, the first one first. */
+  async listErasures(employeeId: string): Promise<readonly Erasure[]> {
+    return this.keyStore.listErasures(employeeKeyOwner(employeeId));
   }
 }

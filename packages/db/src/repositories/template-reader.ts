@@ -68,12 +68,12 @@ export class TemplateReader {
    * @throws DomainError BAD_USER_INPUT without a reason; INTERNAL_SERVER_ERROR if a template was tampered with
    */
   async readForVerification(query: SubjectQuery, access: TemplateAccess): Promise<VerificationSubject | null> {
-    const target = 'id' in query.employee ? query.employee.id : query.employee.number;
-    const kind = 'id' in query.employee ? 'EMPLOYEE' : 'EMPLOYEE_NUMBER';
-    const [, subject] = await Promise.all([
-      this.note(access, { kind, id: plainText(target, 'employee') }, query.modelId),
-      this.findSubject(query),
-    ]);
+    const found = await this.findSubject(query);
+    // By id wherever there is one: an entry stays when a person is erased, and a number is personal.
+    const claimed = 'id' in query.employee ? query.employee.id : query.employee.number;
+    const isKnown = found !== null || 'id' in query.employee;
+    const target = { kind: isKnown ? 'EMPLOYEE' : 'EMPLOYEE_NUMBER', id: found?._id ?? claimed };
+    const [, subject] = await Promise.all([this.note(access, target, query.modelId), this.open(found, query.modelId)]);
     return subject;
   }
 
@@ -130,14 +130,21 @@ export class TemplateReader {
     });
   }
 
-  private async findSubject(query: SubjectQuery): Promise<VerificationSubject | null> {
-    const modelId = plainText(query.modelId, 'modelId');
+  private async findSubject({ employee }: SubjectQuery) {
     const match: Record<string, string> =
-      'id' in query.employee
-        ? { _id: plainText(query.employee.id, 'employee') }
-        : { numberKey: numberKey(plainText(query.employee.number, 'employee')) };
+      'id' in employee
+        ? { _id: plainText(employee.id, 'employee') }
+        : { numberKey: numberKey(plainText(employee.number, 'employee')) };
     const [found] = await guarded(this.employees.model.aggregate(subjectPipeline(match), readLimit()).exec());
-    if (found === undefined) return null;
+    return found ?? null;
+  }
+
+  private async open(
+    found: Awaited<ReturnType<TemplateReader['findSubject']>>,
+    wantedModelId: string,
+  ): Promise<VerificationSubject | null> {
+    const modelId = plainText(wantedModelId, 'modelId');
+    if (found === null) return null;
     const stored = found.templates as FaceTemplateDocument[];
     const usable = stored.filter((template) => template.modelId === modelId);
     const keys = await this.keysOf(usable);

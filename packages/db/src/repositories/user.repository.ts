@@ -89,6 +89,16 @@ export class UserRepository {
     if (owners === 0) throw new DomainError('LAST_OWNER');
   }
 
+  /** Nobody signs in with it again, and it says nothing of whose it was. @throws DomainError NOT_FOUND */
+  async anonymise(
+    id: string,
+    named: Pick<User, 'name' | 'email'>,
+    now: Date,
+    options: WithSession = {},
+  ): Promise<void> {
+    await this.set(id, { ...named, deactivatedAt: now, twoFactorEnabled: false, updatedAt: now }, options);
+  }
+
   private async set(id: string, change: Partial<UserDocument>, options: WithSession): Promise<User> {
     const changed = await this.collection.findOneAndUpdate({ _id: id }, { $set: change }, options);
     if (changed === null) throw new DomainError('NOT_FOUND');
