@@ -8,18 +8,17 @@ import { Dialog } from '../../components/ui/dialog';
 import { type EmployeeProfileFragment, UpdateEmployeeDocument } from '../../gql/graphql';
 import type { ApiProblem } from '../../lib/graphql/api-problem';
 import { useOperation } from '../../lib/graphql/use-operation';
-import type { SiteSummary } from '../auth/require-viewer';
 import { type EmployeeFields, toInput } from './employee-fields';
-import { EmployeeForm } from './employee-form';
+import { EmployeeForm, type FormChoices } from './employee-form';
 
 interface EditEmployeeProps {
   readonly employee: EmployeeProfileFragment;
-  readonly sites: readonly SiteSummary[];
+  readonly choices: FormChoices;
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
-export function EditEmployee({ employee, sites, isOpen, onClose }: EditEmployeeProps) {
+export function EditEmployee({ employee, choices, isOpen, onClose }: EditEmployeeProps) {
   const t = useTranslations('employeeForm');
   const router = useRouter();
   const update = useOperation(UpdateEmployeeDocument);
@@ -42,7 +41,7 @@ export function EditEmployee({ employee, sites, isOpen, onClose }: EditEmployeeP
     <Dialog isOpen={isOpen} onClose={close} title={t('editTitle')}>
       <EmployeeForm
         initial={toFields(employee)}
-        sites={sites}
+        choices={withPresent(choices, employee)}
         submitLabel={t('submitEdit')}
         problem={problem}
         problemText={problem === 'CONFLICT' ? t('changedMeanwhile') : undefined}
@@ -60,7 +59,15 @@ function toFields(employee: EmployeeProfileFragment): EmployeeFields {
     email: employee.email ?? '',
     externalId: employee.externalId ?? '',
     siteId: employee.site?.id ?? '',
+    departmentId: employee.department?.id ?? '',
     joiningDate: employee.joiningDate ?? '',
     leavingDate: employee.leavingDate ?? '',
   };
+}
+
+/** Where somebody belongs stays on offer after it was closed or put aside, so that saving something else moves nobody. */
+function withPresent({ sites, departments }: FormChoices, { site, department }: EmployeeProfileFragment): FormChoices {
+  const withOne = (all: FormChoices['sites'], one: EmployeeProfileFragment['department'] | null) =>
+    one && all.every(({ id }) => id !== one.id) ? [...all, one] : all;
+  return { sites: withOne(sites, site), departments: withOne(departments, department) };
 }

@@ -7,6 +7,7 @@ export interface EmployeeFields {
   readonly email: string;
   readonly externalId: string;
   readonly siteId: string;
+  readonly departmentId: string;
   /** `YYYY-MM-DD` */
   readonly joiningDate: string;
   /** `YYYY-MM-DD` */
@@ -19,6 +20,7 @@ export const EMPTY_FIELDS: EmployeeFields = {
   email: '',
   externalId: '',
   siteId: '',
+  departmentId: '',
   joiningDate: '',
   leavingDate: '',
 };
@@ -70,6 +72,7 @@ export function toInput(fields: EmployeeFields) {
     email: orNull(fields.email),
     externalId: orNull(fields.externalId),
     siteId: orNull(fields.siteId),
+    departmentId: orNull(fields.departmentId),
     joiningDate: orNull(fields.joiningDate),
     leavingDate: orNull(fields.leavingDate),
   };

@@ -1,17 +1,28 @@
 'use client';
 
-import { Button, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { LIMITS } from '@rollcall/contracts';
 import { useTranslations } from 'next-intl';
+import { FormActions } from '../../components/ui/form-actions';
 import { ProblemNote } from '../../components/ui/problem-note';
 import type { ApiProblem } from '../../lib/graphql/api-problem';
-import type { SiteSummary } from '../auth/require-viewer';
 import { EMPTY_FIELDS, type EmployeeFields, faultsOf } from './employee-fields';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What the fields of the form are chosen from. */
+export interface FormChoices {
+  readonly sites: readonly Named[];
+  readonly departments: readonly Named[];
+}
 
 interface EmployeeFormProps {
   readonly initial?: EmployeeFields;
-  readonly sites: readonly SiteSummary[];
+  readonly choices: FormChoices;
   readonly submitLabel: string;
   readonly problem: ApiProblem | null;
   readonly problemText: string | undefined;
@@ -20,7 +31,8 @@ interface EmployeeFormProps {
 }
 
 export function EmployeeForm(props: EmployeeFormProps) {
-  const { initial = EMPTY_FIELDS, sites, submitLabel, problem, problemText, onSubmit, onCancel } = props;
+  const { initial = EMPTY_FIELDS, choices, submitLabel, problem, problemText, onSubmit, onCancel } = props;
+  const { sites, departments } = choices;
   const t = useTranslations();
   const form = useForm<EmployeeFields>({
     mode: 'uncontrolled',
@@ -53,22 +65,22 @@ export function EmployeeForm(props: EmployeeFormProps) {
           <TextInput label={optional(t('employeeForm.leavingDate'))} type="date" {...field('leavingDate')} />
         </SimpleGrid>
         {sites.length > 1 && (
+          <NativeSelect label={t('employeeForm.site')} data={sites.map(toOption)} {...field('siteId')} />
+        )}
+        {departments.length > 0 && (
           <NativeSelect
-            label={t('employeeForm.site')}
-            data={sites.map(({ id, name }) => ({ value: id, label: name }))}
-            {...field('siteId')}
+            label={optional(t('employeeForm.department'))}
+            data={[{ value: '', label: t('employeeForm.noDepartment') }, ...departments.map(toOption)]}
+            {...field('departmentId')}
           />
         )}
         <TextInput label={optional(t('employeeForm.externalId'))} autoComplete="off" {...field('externalId')} />
-        <Group justify="flex-end" mt="xs">
-          <Button variant="default" onClick={onCancel}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={form.submitting}>
-            {submitLabel}
-          </Button>
-        </Group>
+        <FormActions submitLabel={submitLabel} isBusy={form.submitting} onCancel={onCancel} />
       </Stack>
     </form>
   );
+}
+
+function toOption({ id, name }: Named) {
+  return { value: id, label: name };
 }

@@ -7,20 +7,20 @@ import { useTranslations } from 'next-intl';
 import { ActionMenu } from '../../components/ui/action-menu';
 import { LinkButton } from '../../components/ui/link-button';
 import type { EmployeeProfileFragment } from '../../gql/graphql';
-import type { SiteSummary } from '../auth/require-viewer';
 import { DeactivateEmployee } from './deactivate-employee';
 import { EditEmployee } from './edit-employee';
+import type { FormChoices } from './employee-form';
 import { MergeEmployee } from './merge-employee';
 import { ReactivateEmployee } from './reactivate-employee';
 import { SetPin } from './set-pin';
 
 interface ProfileActionsProps {
   readonly employee: EmployeeProfileFragment;
-  readonly sites: readonly SiteSummary[];
+  readonly choices: FormChoices;
   readonly scopes: readonly string[];
 }
 
-export function ProfileActions({ employee, sites, scopes }: ProfileActionsProps) {
+export function ProfileActions({ employee, choices, scopes }: ProfileActionsProps) {
   const t = useTranslations('employee');
   const [isEditing, edit] = useDisclosure(false);
   const [isLeaving, leave] = useDisclosure(false);
@@ -76,7 +76,7 @@ export function ProfileActions({ employee, sites, scopes }: ProfileActionsProps)
               {t('reactivate')}
             </Button>
           )}
-          <EditEmployee employee={employee} sites={sites} isOpen={isEditing} onClose={edit.close} />
+          <EditEmployee employee={employee} choices={choices} isOpen={isEditing} onClose={edit.close} />
           <SetPin employee={employee} isOpen={isSettingPin} onClose={settingPin.close} />
           <MergeEmployee employee={employee} isOpen={isMerging} onClose={merging.close} />
           <ReactivateEmployee employee={employee} isOpen={isReturning} onClose={returning.close} />

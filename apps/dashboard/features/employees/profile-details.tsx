@@ -2,9 +2,17 @@ import { useTranslations } from 'next-intl';
 import { Facts } from '../../components/ui/facts';
 import { CalendarDate, Moment } from '../../components/ui/moment';
 import { Surface } from '../../components/ui/surface';
-import type { EmployeeProfileFragment } from '../../gql/graphql';
+import type { EmployeeProfileFragment, EmployeeProfileQuery } from '../../gql/graphql';
 
-export function ProfileDetails({ employee }: { readonly employee: EmployeeProfileFragment }) {
+type Site = EmployeeProfileQuery['sites'][number];
+
+interface ProfileDetailsProps {
+  readonly employee: EmployeeProfileFragment;
+  /** All, those that were closed too. */
+  readonly sites: readonly Site[];
+}
+
+export function ProfileDetails({ employee, sites }: ProfileDetailsProps) {
   const t = useTranslations();
   const none = t('common.notSet');
   const date = (value: string | null) => (value ? <CalendarDate date={value} /> : none);
@@ -15,6 +23,10 @@ export function ProfileDetails({ employee }: { readonly employee: EmployeeProfil
           { label: t('employeeForm.number'), value: employee.number },
           { label: t('employeeForm.email'), value: employee.email ?? none },
           { label: t('employeeForm.site'), value: employee.site?.name ?? none },
+          ...(employee.siteHistory.length > 1
+            ? [{ label: t('employee.siteHistory'), value: <SiteHistory employee={employee} sites={sites} /> }]
+            : []),
+          { label: t('employeeForm.department'), value: employee.department?.name ?? none },
           { label: t('employeeForm.joiningDate'), value: date(employee.joiningDate ?? null) },
           { label: t('employeeForm.leavingDate'), value: date(employee.leavingDate ?? null) },
           ...employee.serviceBreaks.map(({ from, to }) => ({
@@ -32,4 +44,15 @@ export function ProfileDetails({ employee }: { readonly employee: EmployeeProfil
       />
     </Surface>
   );
+}
+
+/** Where somebody belonged and from when on, the latest first. */
+function SiteHistory({ employee: { siteHistory }, sites }: ProfileDetailsProps) {
+  const t = useTranslations('employee');
+  return siteHistory.toReversed().map(({ siteId, from }) => (
+    <div key={from ?? ''}>
+      <bdi>{sites.find(({ id }) => id === siteId)?.name ?? siteId}</bdi>
+      {from !== null && <> {t.rich('siteFrom', { date: () => <CalendarDate date={from} /> })}</>}
+    </div>
+  ));
 }

@@ -9,6 +9,7 @@ import { serverQuery } from '../../lib/graphql/server-query';
 import { may } from '../auth/may';
 import { requireViewer } from '../auth/require-viewer';
 import { ConsentCard } from '../consent/consent-card';
+import { openDepartments } from '../sites/load-departments';
 import { FaceCard } from './face-card';
 import { LevelCard } from './level-card';
 import { MergeCard } from './merge-card';
@@ -46,6 +47,7 @@ export async function ProfilePage({ id }: { readonly id: string }) {
       </>
     );
   }
+  const choices = { sites, departments: openDepartments(result.data.departments) };
   return (
     <>
       <PageHeader
@@ -57,7 +59,7 @@ export async function ProfilePage({ id }: { readonly id: string }) {
             <EmployeeStatusPill status={employee.status} />
           </span>
         }
-        actions={<ProfileActions employee={employee} sites={sites} scopes={viewer.scopes} />}
+        actions={<ProfileActions employee={employee} choices={choices} scopes={viewer.scopes} />}
       />
       <div className={classes.columns}>
         <div className={classes.stack}>
@@ -69,7 +71,7 @@ export async function ProfilePage({ id }: { readonly id: string }) {
             isSuggested={(result.data.disputes?.nodes ?? []).some(({ status }) => status === 'UPHELD')}
           />
           <ConsentCard employee={employee} canWrite={may(viewer, 'faces:write')} />
-          <ProfileDetails employee={employee} />
+          <ProfileDetails employee={employee} sites={result.data.sites} />
         </div>
         <div className={classes.stack}>
           {result.data.attendanceEvents && <ProfileMarks marks={result.data.attendanceEvents.nodes} />}

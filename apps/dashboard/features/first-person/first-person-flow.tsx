@@ -57,7 +57,7 @@ export function FirstPersonFlow(props: FirstPersonFlowProps) {
       <Surface>
         {person === null && (
           <EmployeeForm
-            sites={sites}
+            choices={{ sites, departments: [] }}
             submitLabel={t('firstPerson.next')}
             problem={problem}
             problemText={problem === 'CONFLICT' ? t('employeeForm.numberTaken') : undefined}
