@@ -37,3 +37,37 @@ test('a person gets another department and site in the form, and the profile and
   await expect(page.getByRole('row')).toHaveCount(2);
   await expect(page.getByRole('link', { name: `Paula ${stamp}` })).toBeVisible();
 });
+
+test('a PIN that was tried too often is allowed again on the profile, and removed there', async ({ openBrowser }) => {
+  const page = await openBrowser();
+  await signIn(page);
+  const person = await createEmployee(page, 'Petra Vergesslich');
+  const setPin = 'mutation ($id: ID!, $pin: String!) { setPin(employeeId: $id, pin: $pin) { id } }';
+  await query(page, setPin, { id: person.id, pin: '481920' });
+  const mark = async (pin: string) => {
+    const input = { employeeNumber: person.number, pin, idempotencyKey: crypto.randomUUID() };
+    const text = 'mutation ($input: RecordAttendanceInput!) { recordAttendance(input: $input) { outcome } }';
+    return (await query<{ recordAttendance: { outcome: string } }>(page, text, { input })).recordAttendance.outcome;
+  };
+  for (let i = 0; i < 5; i += 1) expect(await mark('700351')).toBe('PIN_MISMATCH');
+  expect(await mark('481920')).toBe('LOCKED_OUT');
+
+  await page.goto(`/employees/${person.id}`);
+  const card = page.getByRole('region', { name: 'Too many failed attempts' });
+  await expect(card.getByText(/^The PIN is refused on some devices until/)).toBeVisible();
+  await card.getByRole('button', { name: 'Allow again' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Allow again' }).click();
+  await expect(page.getByText('Petra Vergesslich can try again')).toBeVisible();
+  await expect(card).toBeHidden();
+  expect(await mark('481920')).toBe('RECORDED');
+
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Remove PIN' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove PIN' }).click();
+  await expect(page.getByText('Petra Vergesslich has no PIN any more')).toBeVisible();
+  const stored = 'query ($id: ID!) { employee(id: $id) { hasPin lockouts { kind } } }';
+  expect(await query(page, stored, { id: person.id })).toEqual({ employee: { hasPin: false, lockouts: [] } });
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Set PIN' })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: 'Remove PIN' })).toHaveCount(0);
+});

@@ -38,6 +38,9 @@ export function ProfileDetails({ employee, sites }: ProfileDetailsProps) {
             ),
           })),
           { label: t('employeeForm.externalId'), value: employee.externalId ?? none },
+          ...(employee.hasPin == null
+            ? []
+            : [{ label: t('employee.pin'), value: t(employee.hasPin ? 'employee.pinSet' : 'common.notSet') }]),
           { label: t('employee.createdAt'), value: <Moment at={employee.createdAt} style="date" /> },
           { label: t('employee.updatedAt'), value: <Moment at={employee.updatedAt} style="dateTime" /> },
         ]}

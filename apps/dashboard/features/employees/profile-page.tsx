@@ -12,6 +12,7 @@ import { ConsentCard } from '../consent/consent-card';
 import { openDepartments } from '../sites/load-departments';
 import { FaceCard } from './face-card';
 import { LevelCard } from './level-card';
+import { LockoutCard } from './lockout-card';
 import { MergeCard } from './merge-card';
 import classes from './profile.module.css';
 import { ProfileActions } from './profile-actions';
@@ -64,6 +65,7 @@ export async function ProfilePage({ id }: { readonly id: string }) {
       <div className={classes.columns}>
         <div className={classes.stack}>
           <MergeCard employee={employee} canWrite={may(viewer, 'employees:write')} />
+          <LockoutCard employee={employee} canWrite={may(viewer, 'faces:write')} />
           <FaceCard employee={employee} canWrite={may(viewer, 'faces:write')} />
           <LevelCard
             employee={employee}
