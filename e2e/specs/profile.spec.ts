@@ -71,3 +71,42 @@ test('a PIN that was tried too often is allowed again on the profile, and remove
   await expect(page.getByRole('menuitem', { name: 'Set PIN' })).toBeVisible();
   await expect(page.getByRole('menuitem', { name: 'Remove PIN' })).toHaveCount(0);
 });
+
+test('a field of the organisation is added, filled in for a person, renamed, and removed with its values', async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser();
+  await signIn(page);
+  const stamp = Date.now().toString(36);
+  const person = await createEmployee(page, 'Paul Hemd');
+  await page.goto('/settings?tab=fields');
+  await page.getByRole('button', { name: 'Add field' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name of the field').fill(`Shirt ${stamp}`);
+  await dialog.getByLabel('What is filled in').selectOption({ label: 'One of a list' });
+  await dialog.getByRole('button', { name: 'Add field' }).click();
+  await expect(dialog.getByText('Enter at least one choice.')).toBeVisible();
+  await dialog.getByLabel('Choices').fill('Small\nLarge');
+  await dialog.getByRole('button', { name: 'Add field' }).click();
+  await page.getByRole('button', { name: `Edit the field Shirt ${stamp}` }).click();
+  await dialog.getByLabel('Name of the field').fill(`Shirt size ${stamp}`);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('cell', { name: `Shirt size ${stamp}`, exact: true })).toBeVisible();
+
+  await page.goto(`/employees/${person.id}`);
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await dialog.getByLabel(`Shirt size ${stamp}`).selectOption('Large');
+  await dialog.getByRole('button', { name: 'Save changes' }).click();
+  const details = page.getByRole('region', { name: 'Details' });
+  await expect(details.getByText('Large', { exact: true })).toBeVisible();
+  const key = `shirt${stamp.charAt(0).toUpperCase()}${stamp.slice(1)}`;
+  const text = 'query ($id: ID!) { employee(id: $id) { customFields { key value } } }';
+  const stored = () => query(page, text, { id: person.id });
+  expect(await stored()).toEqual({ employee: { customFields: [{ key, value: 'Large' }] } });
+
+  await page.goto('/settings?tab=fields');
+  await page.getByRole('button', { name: `Remove the field Shirt size ${stamp}` }).click();
+  await dialog.getByRole('button', { name: 'Remove field and values' }).click();
+  await expect(page.getByText(`The field Shirt size ${stamp} is removed`)).toBeVisible();
+  expect(await stored()).toEqual({ employee: { customFields: [] } });
+});

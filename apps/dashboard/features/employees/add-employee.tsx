@@ -11,8 +11,9 @@ import { Dialog } from '../../components/ui/dialog';
 import { CreateEmployeeDocument } from '../../gql/graphql';
 import type { ApiProblem } from '../../lib/graphql/api-problem';
 import { useOperation } from '../../lib/graphql/use-operation';
-import { type EmployeeFields, toInput } from './employee-fields';
-import { EmployeeForm, type FormChoices } from './employee-form';
+import { type EmployeeFields, toNewInput } from './employee-fields';
+import { EmployeeForm } from './employee-form';
+import type { FormChoices } from './form-choices';
 
 interface AddEmployeeProps {
   readonly choices: FormChoices;
@@ -29,7 +30,7 @@ export function AddEmployee({ choices, isAsked }: AddEmployeeProps) {
   const [problem, setProblem] = useState<ApiProblem | null>(null);
 
   async function add(fields: EmployeeFields) {
-    const result = await create.send({ input: toInput(fields) });
+    const result = await create.send({ input: toNewInput(fields, choices) });
     if (!result.ok) return setProblem(result.problem);
     const { id, name } = result.data.createEmployee;
     notifications.show({ color: 'pine', message: t('employeeForm.added', { name }) });

@@ -8,8 +8,10 @@ import { Dialog } from '../../components/ui/dialog';
 import { type EmployeeProfileFragment, UpdateEmployeeDocument } from '../../gql/graphql';
 import type { ApiProblem } from '../../lib/graphql/api-problem';
 import { useOperation } from '../../lib/graphql/use-operation';
+import { changedValues, customValuesOf } from './custom-values';
 import { type EmployeeFields, toInput } from './employee-fields';
-import { EmployeeForm, type FormChoices } from './employee-form';
+import { EmployeeForm } from './employee-form';
+import type { FormChoices } from './form-choices';
 
 interface EditEmployeeProps {
   readonly employee: EmployeeProfileFragment;
@@ -22,10 +24,14 @@ export function EditEmployee({ employee, choices, isOpen, onClose }: EditEmploye
   const t = useTranslations('employeeForm');
   const router = useRouter();
   const update = useOperation(UpdateEmployeeDocument);
+  const initial = toFields(employee, choices);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
 
   async function save(fields: EmployeeFields) {
-    const result = await update.send({ input: { ...toInput(fields), id: employee.id, version: employee.version } });
+    const changed = changedValues(choices.customFields, initial.custom, fields.custom);
+    const custom = changed.length === 0 ? {} : { customFields: changed };
+    const { id, version } = employee;
+    const result = await update.send({ input: { ...toInput(fields), ...custom, id, version } });
     if (!result.ok) return setProblem(result.problem);
     notifications.show({ color: 'pine', message: t('saved') });
     close();
@@ -40,7 +46,7 @@ export function EditEmployee({ employee, choices, isOpen, onClose }: EditEmploye
   return (
     <Dialog isOpen={isOpen} onClose={close} title={t('editTitle')}>
       <EmployeeForm
-        initial={toFields(employee)}
+        initial={initial}
         choices={withPresent(choices, employee)}
         submitLabel={t('submitEdit')}
         problem={problem}
@@ -52,7 +58,7 @@ export function EditEmployee({ employee, choices, isOpen, onClose }: EditEmploye
   );
 }
 
-function toFields(employee: EmployeeProfileFragment): EmployeeFields {
+function toFields(employee: EmployeeProfileFragment, { customFields }: FormChoices): EmployeeFields {
   return {
     number: employee.number,
     name: employee.name,
@@ -62,12 +68,14 @@ function toFields(employee: EmployeeProfileFragment): EmployeeFields {
     departmentId: employee.department?.id ?? '',
     joiningDate: employee.joiningDate ?? '',
     leavingDate: employee.leavingDate ?? '',
+    custom: customValuesOf(customFields, employee.customFields ?? []),
   };
 }
 
 /** Where somebody belongs stays on offer after it was closed or put aside, so that saving something else moves nobody. */
-function withPresent({ sites, departments }: FormChoices, { site, department }: EmployeeProfileFragment): FormChoices {
+function withPresent(choices: FormChoices, { site, department }: EmployeeProfileFragment): FormChoices {
   const withOne = (all: FormChoices['sites'], one: EmployeeProfileFragment['department'] | null) =>
     one && all.every(({ id }) => id !== one.id) ? [...all, one] : all;
-  return { sites: withOne(sites, site), departments: withOne(departments, department) };
+  const { sites, departments } = choices;
+  return { ...choices, sites: withOne(sites, site), departments: withOne(departments, department) };
 }

@@ -1,4 +1,7 @@
 import { LIMITS } from '@rollcall/contracts';
+import { type CustomValues, changedValues } from './custom-values';
+import type { FieldFault } from './field-fault';
+import type { FormChoices } from './form-choices';
 
 /** What the form holds: texts, empty where nothing is set. */
 export interface EmployeeFields {
@@ -12,6 +15,7 @@ export interface EmployeeFields {
   readonly joiningDate: string;
   /** `YYYY-MM-DD` */
   readonly leavingDate: string;
+  readonly custom: CustomValues;
 }
 
 export const EMPTY_FIELDS: EmployeeFields = {
@@ -23,18 +27,8 @@ export const EMPTY_FIELDS: EmployeeFields = {
   departmentId: '',
   joiningDate: '',
   leavingDate: '',
+  custom: {},
 };
-
-export interface FieldFault {
-  readonly key:
-    | 'numberNeeded'
-    | 'numberTooLong'
-    | 'nameNeeded'
-    | 'nameTooLong'
-    | 'emailInvalid'
-    | 'leavingBeforeJoining';
-  readonly max: number;
-}
 
 /** What is wrong with each field; the API checks again. */
 export function faultsOf(fields: EmployeeFields): Partial<Record<keyof EmployeeFields, FieldFault>> {
@@ -63,7 +57,7 @@ function isEmailOrEmpty(text: string): boolean {
   return email === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email);
 }
 
-/** The fields as the API takes them: trimmed, null where nothing is set. */
+/** The fields as the API takes them: trimmed, null where nothing is set. Without `custom`: see custom-values.ts. */
 export function toInput(fields: EmployeeFields) {
   const orNull = (text: string) => text.trim() || null;
   return {
@@ -76,4 +70,9 @@ export function toInput(fields: EmployeeFields) {
     joiningDate: orNull(fields.joiningDate),
     leavingDate: orNull(fields.leavingDate),
   };
+}
+
+/** Somebody new, with the fields that the organisation added. */
+export function toNewInput(fields: EmployeeFields, { customFields }: FormChoices) {
+  return { ...toInput(fields), customFields: changedValues(customFields, {}, fields.custom) };
 }

@@ -7,18 +7,10 @@ import { useTranslations } from 'next-intl';
 import { FormActions } from '../../components/ui/form-actions';
 import { ProblemNote } from '../../components/ui/problem-note';
 import type { ApiProblem } from '../../lib/graphql/api-problem';
+import { CustomFieldInputs } from './custom-field-inputs';
+import { customFaults, customValuesOf } from './custom-values';
 import { EMPTY_FIELDS, type EmployeeFields, faultsOf } from './employee-fields';
-
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** What the fields of the form are chosen from. */
-export interface FormChoices {
-  readonly sites: readonly Named[];
-  readonly departments: readonly Named[];
-}
+import type { FormChoices } from './form-choices';
 
 interface EmployeeFormProps {
   readonly initial?: EmployeeFields;
@@ -32,20 +24,25 @@ interface EmployeeFormProps {
 
 export function EmployeeForm(props: EmployeeFormProps) {
   const { initial = EMPTY_FIELDS, choices, submitLabel, problem, problemText, onSubmit, onCancel } = props;
-  const { sites, departments } = choices;
+  const { sites, departments, customFields } = choices;
+  const present = { ...customValuesOf(customFields, []), ...initial.custom };
   const t = useTranslations();
   const form = useForm<EmployeeFields>({
     mode: 'uncontrolled',
-    initialValues: { ...initial, siteId: initial.siteId || (sites[0]?.id ?? '') },
+    initialValues: { ...initial, siteId: initial.siteId || (sites[0]?.id ?? ''), custom: present },
     validate: (fields) => {
-      const faults = faultsOf(fields);
+      const custom = customFaults(customFields, present, fields.custom, props.initial === undefined);
+      const faults = [
+        ...Object.entries(faultsOf(fields)),
+        ...Object.entries(custom).map(([key, fault]) => [`custom.${key}`, fault] as const),
+      ];
       return Object.fromEntries(
-        Object.entries(faults).map(([field, fault]) => [field, t(`employeeForm.${fault.key}`, { max: fault.max })]),
+        faults.map(([field, fault]) => [field, t(`employeeForm.${fault.key}`, { max: fault.max })]),
       );
     },
   });
   const optional = (label: string) => `${label} (${t('common.optional')})`;
-  const field = (name: keyof EmployeeFields) => ({ key: form.key(name), ...form.getInputProps(name) });
+  const field = (name: string) => ({ key: form.key(name), ...form.getInputProps(name) });
   return (
     <form onSubmit={form.onSubmit(onSubmit)} noValidate>
       <Stack gap="md">
@@ -75,12 +72,13 @@ export function EmployeeForm(props: EmployeeFormProps) {
           />
         )}
         <TextInput label={optional(t('employeeForm.externalId'))} autoComplete="off" {...field('externalId')} />
+        <CustomFieldInputs fields={customFields} present={present} propsOf={(key) => field(`custom.${key}`)} />
         <FormActions submitLabel={submitLabel} isBusy={form.submitting} onCancel={onCancel} />
       </Stack>
     </form>
   );
 }
 
-function toOption({ id, name }: Named) {
+function toOption({ id, name }: FormChoices['sites'][number]) {
   return { value: id, label: name };
 }

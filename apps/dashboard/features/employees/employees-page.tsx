@@ -13,6 +13,7 @@ import { Surface } from '../../components/ui/surface';
 import { readText, type SearchParams } from '../../lib/navigation/page-params';
 import { may } from '../auth/may';
 import { requireViewer } from '../auth/require-viewer';
+import { loadCustomFields } from '../custom-fields/load-custom-fields';
 import { loadDepartments } from '../sites/load-departments';
 import { AddEmployee } from './add-employee';
 import { EmployeesTable } from './employees-table';
@@ -25,14 +26,22 @@ export async function EmployeesPage({ params }: { readonly params: SearchParams 
   const { viewer, sites } = signedIn.data;
   const t = await getTranslations('employees');
   const canAdd = may(viewer, 'employees:write');
-  const [result, departments] = await Promise.all([loadEmployees(params), loadDepartments()]);
+  const [result, departments, customFields] = await Promise.all([
+    loadEmployees(params),
+    loadDepartments(),
+    canAdd ? loadCustomFields() : [],
+  ]);
   const isAsked = readText(params.add) !== null;
   return (
     <>
       <PageHeader
         title={t('title')}
         lead={result.ok && !hasEmployeeFilter(params) ? t('lead', { count: result.data.totalCount }) : null}
-        actions={canAdd && <AddEmployee key={String(isAsked)} choices={{ sites, departments }} isAsked={isAsked} />}
+        actions={
+          canAdd && (
+            <AddEmployee key={String(isAsked)} choices={{ sites, departments, customFields }} isAsked={isAsked} />
+          )
+        }
       />
       <Surface isFlush>
         <EmployeeFilters sites={sites} departments={departments} />

@@ -9,7 +9,7 @@ import { LinkButton } from '../../components/ui/link-button';
 import type { EmployeeProfileFragment } from '../../gql/graphql';
 import { DeactivateEmployee } from './deactivate-employee';
 import { EditEmployee } from './edit-employee';
-import type { FormChoices } from './employee-form';
+import type { FormChoices } from './form-choices';
 import { MergeEmployee } from './merge-employee';
 import { ReactivateEmployee } from './reactivate-employee';
 import { RemovePin } from './remove-pin';

@@ -1,8 +1,8 @@
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { Facts } from '../../components/ui/facts';
 import { CalendarDate, Moment } from '../../components/ui/moment';
 import { Surface } from '../../components/ui/surface';
-import type { EmployeeProfileFragment, EmployeeProfileQuery } from '../../gql/graphql';
+import type { CustomFieldRowFragment, EmployeeProfileFragment, EmployeeProfileQuery } from '../../gql/graphql';
 
 type Site = EmployeeProfileQuery['sites'][number];
 
@@ -10,9 +10,11 @@ interface ProfileDetailsProps {
   readonly employee: EmployeeProfileFragment;
   /** All, those that were closed too. */
   readonly sites: readonly Site[];
+  /** Those that the organisation added. */
+  readonly fields: readonly CustomFieldRowFragment[];
 }
 
-export function ProfileDetails({ employee, sites }: ProfileDetailsProps) {
+export function ProfileDetails({ employee, sites, fields }: ProfileDetailsProps) {
   const t = useTranslations();
   const none = t('common.notSet');
   const date = (value: string | null) => (value ? <CalendarDate date={value} /> : none);
@@ -30,7 +32,7 @@ export function ProfileDetails({ employee, sites }: ProfileDetailsProps) {
           { label: t('employeeForm.joiningDate'), value: date(employee.joiningDate ?? null) },
           { label: t('employeeForm.leavingDate'), value: date(employee.leavingDate ?? null) },
           ...employee.serviceBreaks.map(({ from, to }) => ({
-            label: t('employee.serviceBreak'),
+            ...{ id: from, label: t('employee.serviceBreak') },
             value: (
               <>
                 <CalendarDate date={from} /> – <CalendarDate date={to} />
@@ -38,6 +40,10 @@ export function ProfileDetails({ employee, sites }: ProfileDetailsProps) {
             ),
           })),
           { label: t('employeeForm.externalId'), value: employee.externalId ?? none },
+          ...fields.map((field) => ({
+            ...{ id: field.key, label: field.label },
+            value: <CustomValue field={field} employee={employee} />,
+          })),
           ...(employee.hasPin == null
             ? []
             : [{ label: t('employee.pin'), value: t(employee.hasPin ? 'employee.pinSet' : 'common.notSet') }]),
@@ -50,7 +56,7 @@ export function ProfileDetails({ employee, sites }: ProfileDetailsProps) {
 }
 
 /** Where somebody belonged and from when on, the latest first. */
-function SiteHistory({ employee: { siteHistory }, sites }: ProfileDetailsProps) {
+function SiteHistory({ employee: { siteHistory }, sites }: Omit<ProfileDetailsProps, 'fields'>) {
   const t = useTranslations('employee');
   return siteHistory.toReversed().map(({ siteId, from }) => (
     <div key={from ?? ''}>
@@ -58,4 +64,18 @@ function SiteHistory({ employee: { siteHistory }, sites }: ProfileDetailsProps) 
       {from !== null && <> {t.rich('siteFrom', { date: () => <CalendarDate date={from} /> })}</>}
     </div>
   ));
+}
+
+interface CustomValueProps {
+  readonly field: CustomFieldRowFragment;
+  readonly employee: EmployeeProfileFragment;
+}
+
+function CustomValue({ field: { key, type }, employee }: CustomValueProps) {
+  const t = useTranslations('common');
+  const format = useFormatter();
+  const value = employee.customFields?.find((one) => one.key === key)?.value;
+  if (value === undefined) return t('notSet');
+  if (type === 'DATE') return <CalendarDate date={value} />;
+  return type === 'NUMBER' ? format.number(Number(value), { maximumFractionDigits: 20 }) : <bdi>{value}</bdi>;
 }

@@ -32,6 +32,7 @@ export async function ProfilePage({ id }: { readonly id: string }) {
     attempts: { employeeId: id },
     canSeeMarks: may(viewer, 'attendance:read'),
     canSeeAttempts: may(viewer, 'audit:read'),
+    canSeePeople: may(viewer, 'employees:read'),
   });
   if (!result.ok && result.problem !== 'NOT_FOUND' && result.problem !== 'BAD_USER_INPUT') {
     return <ProblemState problem={result.problem} />;
@@ -48,7 +49,8 @@ export async function ProfilePage({ id }: { readonly id: string }) {
       </>
     );
   }
-  const choices = { sites, departments: openDepartments(result.data.departments) };
+  const { customFields = [] } = result.data;
+  const choices = { sites, departments: openDepartments(result.data.departments), customFields };
   return (
     <>
       <PageHeader
@@ -73,7 +75,7 @@ export async function ProfilePage({ id }: { readonly id: string }) {
             isSuggested={(result.data.disputes?.nodes ?? []).some(({ status }) => status === 'UPHELD')}
           />
           <ConsentCard employee={employee} canWrite={may(viewer, 'faces:write')} />
-          <ProfileDetails employee={employee} sites={result.data.sites} />
+          <ProfileDetails employee={employee} sites={result.data.sites} fields={customFields} />
         </div>
         <div className={classes.stack}>
           {result.data.attendanceEvents && <ProfileMarks marks={result.data.attendanceEvents.nodes} />}

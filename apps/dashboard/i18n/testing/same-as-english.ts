@@ -32,7 +32,7 @@ const IN_ONE: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     ],
     'nothing but arguments and signs': ['rules.fromTo', 'notifications.channelOf'],
     'the German word is written as the English one': [
-      ...['firstPerson.step.person', 'security.passkeysTitle', 'recognition.person'],
+      ...['customFields.types.TEXT', 'firstPerson.step.person', 'security.passkeysTitle', 'recognition.person'],
       ...['audit.code', 'auditTarget.EMPLOYEE', 'auditTarget.WEBHOOK', 'kiosk.title'],
       ...['access.person', 'access.status', 'assurance.IMPORT', 'attempts.columnPerson', 'attendance.columnPerson'],
       ...['attendance.columnStatus', 'attendance.filterStatus', 'attendanceSource.DASHBOARD', 'attendanceSource.KIOSK'],
