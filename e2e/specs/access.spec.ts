@@ -151,3 +151,49 @@ test('the record of who did what is whole, is filtered, and leads to everything 
   await owner.getByLabel('Result').selectOption({ label: 'Refused' });
   await expect(owner.getByRole('row', { name: /Pia Protokoll/ })).toHaveCount(0);
 });
+
+test('the owner sees where somebody is signed in, and ends one session, then all', async ({ openBrowser }) => {
+  const [owner, office, home] = [await openBrowser(), await openBrowser(), await openBrowser()];
+  await signIn(owner);
+  const email = newAddress();
+  const { inviteUser } = await query<{ inviteUser: { link: string } }>(
+    owner,
+    'mutation ($input: InviteUserInput!) { inviteUser(input: $input) { link } }',
+    { input: { email, role: 'AUDITOR' } },
+  );
+  await accept(office, inviteUser.link, 'Olaf Verteilt');
+  await home.goto('/sign-in');
+  await home.getByLabel('E-mail').fill(email);
+  await home.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
+  await home.getByRole('button', { name: 'Sign in' }).click();
+  await expect(home.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+  type Users = { users: { nodes: { id: string; email: string }[] } };
+  const { users } = await query<Users>(owner, '{ users(first: 100) { nodes { id email } } }');
+  const userId = users.nodes.find((user) => user.email === email)?.id ?? '';
+  const count = async () =>
+    (
+      await query<{ userSessions: object[] }>(owner, 'query ($id: ID!) { userSessions(userId: $id) { id } }', {
+        id: userId,
+      })
+    ).userSessions.length;
+  expect(await count()).toBe(2);
+
+  await owner.goto('/settings?tab=access');
+  await owner.getByRole('button', { name: 'More about the access of Olaf Verteilt' }).click();
+  await owner.getByRole('menuitem', { name: 'Where signed in' }).click();
+  const dialog = owner.getByRole('dialog', { name: 'Where Olaf Verteilt is signed in' });
+  await expect(dialog.getByText('Chrome · Linux')).toHaveCount(2);
+  await dialog.getByRole('button', { name: 'Sign out here' }).first().click();
+  await expect(dialog.getByText('Chrome · Linux')).toHaveCount(1);
+  await expect(dialog.getByRole('button', { name: 'Done' })).toBeFocused();
+  await home.goto('/employees');
+  await expect(home).toHaveURL(/\/sign-in/);
+  expect(await count()).toBe(1);
+
+  await dialog.getByRole('button', { name: 'Sign out everywhere' }).click();
+  await dialog.getByRole('button', { name: 'Yes, sign out everywhere' }).click();
+  await expect(dialog.getByText('Olaf Verteilt is signed in nowhere.')).toBeVisible();
+  expect(await count()).toBe(0);
+  await office.goto('/employees');
+  await expect(office).toHaveURL(/\/sign-in/);
+});

@@ -40,6 +40,7 @@ const BEHIND = [
   '/verify',
   '/mark',
   '/settings',
+  '/settings?tab=fields',
   '/settings?tab=access',
   '/settings?tab=webhooks',
   '/help',

@@ -150,7 +150,8 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
     need,
     now,
   };
-  const loadersOf = (actor: Actor | null) => createLoaders(database.repositories, actor, engine.modelId);
+  const loadersOf = (actor: Actor | null) =>
+    createLoaders({ db: database.repositories, actor, modelId: engine.modelId, now });
   const { challenges, passwords } = SIGN_IN_REQUESTS_PER_ADDRESS_AND_MINUTE;
   const app = createApp({
     ...{ apollo, ...timed },

@@ -72,6 +72,27 @@ describe('a PIN', () => {
     expect(await mark({ employeeNumber: other.number, pin: '20486113' })).toMatchObject({ outcome: 'RECORDED' });
   });
 
+  it('guessed too often is seen on the person, until HR allows it again', async () => {
+    const other = await createPerson(api, owner);
+    await send(SET, { id: other.id, pin: PIN });
+    const lockouts = async () => {
+      const read = await send('query ($id: ID!) { employee(id: $id) { lockouts { kind until } } }', { id: other.id });
+      return read.data.employee.lockouts;
+    };
+    expect(await lockouts()).toEqual([]);
+    for (let i = 0; i < 5; i += 1) await mark({ employeeNumber: other.number, pin: '700351' });
+    expect(await lockouts()).toEqual([{ kind: 'PIN', until: expect.any(String) }]);
+    for (let i = 5; i < 50; i += 1) {
+      // The ninth pause is of two hours; a session lasts a week.
+      if (i % 5 === 0) api.clock.forward(5 * 3600_000);
+      await mark({ employeeNumber: other.number, pin: '700351' });
+    }
+    expect(await lockouts()).toEqual([{ kind: 'PIN', until: null }]);
+    await send('mutation ($id: ID!) { unlockFace(employeeId: $id) { id } }', { id: other.id });
+    expect(await lockouts()).toEqual([]);
+    expect(await mark({ employeeNumber: other.number, pin: PIN })).toMatchObject({ outcome: 'RECORDED' });
+  });
+
   it('no longer works when it was taken away, or when the person has left', async () => {
     const leaver = await createPerson(api, owner);
     await send(SET, { id: leaver.id, pin: PIN });

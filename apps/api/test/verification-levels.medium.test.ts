@@ -72,10 +72,10 @@ describe('the level of a person', () => {
   it('is told to nobody who may not see people', async () => {
     await setLevel('STRICT');
     const key = bearer(await createKey(api, owner, ['attendance:write', 'attendance:read', 'faces:verify']));
-    const query = '{ attendanceEvents { nodes { employee { verificationLevel hasPin } } } }';
+    const query = '{ attendanceEvents { nodes { employee { verificationLevel hasPin lockouts { kind } } } } }';
     await mark();
     const { data } = await send(query, {}, key);
-    expect(data.attendanceEvents.nodes[0].employee).toEqual({ verificationLevel: null, hasPin: null });
+    expect(data.attendanceEvents.nodes[0].employee).toEqual({ verificationLevel: null, hasPin: null, lockouts: null });
   });
 });
 

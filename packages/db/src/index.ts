@@ -54,5 +54,5 @@ export type * from './repositories/throttle.repository.js';
 export type { UploadRepository } from './repositories/upload.repository.js';
 export type { ChangeOf, VersionedEntity, VersionedRepository } from './repositories/versioned.repository.js';
 export type { DeliveryResult, NewWebhookDelivery } from './repositories/webhook-delivery.repository.js';
-export type { AttemptResult, ThrottleDecision } from './throttle/throttle-policy.js';
+export type { AttemptResult, Lockout, ThrottleDecision } from './throttle/throttle-policy.js';
 export { THROTTLE_LIMITS } from './throttle/throttle-policy.js';

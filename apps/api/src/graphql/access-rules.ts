@@ -104,6 +104,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Mutation.startLivenessChallenge': needsAny(...LIVENESS_SCOPES),
   'LivenessChallenge.*': inherit,
   'LivenessReport.*': inherit,
+  'Lockout.*': inherit,
   'Mutation.identifyFace': needs('faces:verify'),
   'Mutation.compareFaces': needs('faces:verify'),
   'Mutation.recordAttendance': needs('attendance:write'),
@@ -361,6 +362,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   // Where a look-alike has it easy is nothing to publish.
   'Employee.verificationLevel': hiddenWithout('employees:read'),
   'Employee.hasPin': hiddenWithout('employees:read'),
+  'Employee.lockouts': hiddenWithout('employees:read'),
   'Employee.mergedInto': hiddenWithout('employees:read'),
   'Employee.mergedFrom': hiddenWithout('employees:read'),
   'Employee.department': inherit,

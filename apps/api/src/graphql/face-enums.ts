@@ -8,6 +8,12 @@ export const FaceStatusEnum = describedEnum<FaceStatus>('FaceStatus', 'Whether a
   RE_ENROLMENT_NEEDED: 'The stored face was made by another model than the one in use. Register it again.',
 });
 
+export type LockoutKind = 'FACE' | 'PIN';
+export const LockoutKindEnum = describedEnum<LockoutKind>('LockoutKind', 'What somebody failed at too often.', {
+  FACE: 'The face of the person.',
+  PIN: 'The PIN of the person.',
+});
+
 export type QualityReasonValue =
   | 'FACE_TOO_SMALL'
   | 'FACE_CUT_OFF'

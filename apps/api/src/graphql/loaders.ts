@@ -9,6 +9,7 @@ import {
   type FaceTemplate,
   faceStatusOf,
   type LeaveType,
+  type Lockout,
   type MarkDispute,
   type Repositories,
   type Shift,
@@ -37,6 +38,8 @@ export interface Loaders {
   faceStatus(employeeId: string): Promise<FaceStatus>;
   hasPin(employeeId: string): Promise<boolean>;
   hasPasskey(userId: string): Promise<boolean>;
+  /** Of a subject of the throttle; null: may try. */
+  lockout(subject: string): Promise<Lockout | null>;
   /** The second records of a person. */
   mergedFrom(employeeId: string): Promise<readonly Employee[]>;
   attempt(id: string | null): Promise<CaptureAttempt | null>;
@@ -45,7 +48,14 @@ export interface Loaders {
   dispute(eventId: string): Promise<MarkDispute | null>;
 }
 
-export function createLoaders(db: Repositories, actor: Actor | null, modelId: string): Loaders {
+export interface LoaderOptions {
+  readonly db: Repositories;
+  readonly actor: Actor | null;
+  readonly modelId: string;
+  readonly now: () => Date;
+}
+
+export function createLoaders({ db, actor, modelId, now }: LoaderOptions): Loaders {
   const employees = byId((ids) => db.employees.listByIds(ids));
   const attempts = byId((ids) => db.captureAttempts.listByIds(ids));
   const sites = byId(async () => db.sites.listAll());
@@ -70,6 +80,10 @@ export function createLoaders(db: Repositories, actor: Actor | null, modelId: st
   const passkeys = new DataLoader<string, boolean>(async (ids) => {
     const holders = await db.passkeys.listHolders(ids);
     return ids.map((id) => holders.has(id));
+  });
+  const lockouts = new DataLoader<string, Lockout | null>(async (subjects) => {
+    const held = await db.throttles.listLockouts(subjects, now());
+    return subjects.map((subject) => held.get(subject) ?? null);
   });
   const events = byId((ids) => db.attendanceEvents.listByIds(ids));
   const disputes = new DataLoader<string, MarkDispute | null>(async (ids) => {
@@ -107,6 +121,7 @@ export function createLoaders(db: Repositories, actor: Actor | null, modelId: st
     mergedFrom: async (employeeId) => (await merged.load(employeeId)).filter((one) => isVisible(limit, one)),
     hasPin: (employeeId) => pins.load(employeeId),
     hasPasskey: (userId) => passkeys.load(userId),
+    lockout: (subject) => lockouts.load(subject),
     event: (id) => events.load(id),
     dispute: (eventId) => disputes.load(eventId),
   };

@@ -28,6 +28,7 @@ import { EmployeeImportResolver } from '../modules/employee-import/employee-impo
 import { ErasureResolver } from '../modules/erasure/erasure.resolver.js';
 import { ExportResolver } from '../modules/export/export.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
+import { LockoutResolver } from '../modules/face/lockout.resolver.js';
 import { HealthResolver } from '../modules/health/health.resolver.js';
 import { JobResolver } from '../modules/job/job.resolver.js';
 import { LiveResolver } from '../modules/live/live.resolver.js';
@@ -86,6 +87,7 @@ export function createResolvers(services: ApiServices): ReadonlyMap<unknown, obj
         services.verificationLevels,
       ),
     ],
+    [LockoutResolver, new LockoutResolver()],
     [LivenessResolver, new LivenessResolver(services.liveness)],
     [AuditResolver, new AuditResolver(services.audit)],
     [CaptureAttemptResolver, new CaptureAttemptResolver(services.captureAttempts)],

@@ -31,6 +31,7 @@ import { EmployeeImportResolver } from '../modules/employee-import/employee-impo
 import { ErasureResolver } from '../modules/erasure/erasure.resolver.js';
 import { ExportResolver } from '../modules/export/export.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
+import { LockoutResolver } from '../modules/face/lockout.resolver.js';
 import { HealthResolver } from '../modules/health/health.resolver.js';
 import { JobResolver } from '../modules/job/job.resolver.js';
 import { LiveResolver } from '../modules/live/live.resolver.js';
@@ -70,6 +71,7 @@ export const RESOLVERS = [
   EmployeeResolver,
   EmployeeUpsertResolver,
   RehireResolver,
+  LockoutResolver,
   ConsentResolver,
   FaceResolver,
   LivenessResolver,

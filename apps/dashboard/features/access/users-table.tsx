@@ -1,6 +1,5 @@
 'use client';
 
-import { Button, Group } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { type Column, DataTable } from '../../components/ui/data-table';
@@ -11,6 +10,8 @@ import type { Places } from './access-values';
 import { ChangeAccess } from './change-access';
 import { ResetSecondFactor } from './reset-second-factor';
 import { SwitchUser } from './switch-user';
+import { UserActions, type UserDeed } from './user-actions';
+import { UserSessions } from './user-sessions';
 
 interface UsersTableProps {
   readonly rows: readonly UserRowFragment[];
@@ -18,7 +19,7 @@ interface UsersTableProps {
   readonly viewer: { readonly id: string; readonly scopes: readonly string[] };
 }
 
-type Doing = { readonly what: 'CHANGE' | 'SWITCH' | 'RESET'; readonly user: UserRowFragment };
+type Doing = { readonly what: UserDeed; readonly user: UserRowFragment };
 
 export function UsersTable({ rows, places, viewer }: UsersTableProps) {
   const t = useTranslations();
@@ -34,6 +35,7 @@ export function UsersTable({ rows, places, viewer }: UsersTableProps) {
       <DataTable label={t('access.title')} columns={columns} rows={rows} rowId={({ id }) => id} />
       <ChangeAccess user={of('CHANGE')} places={places} canMakeOwners={canMakeOwners} onClose={() => setDoing(null)} />
       <SwitchUser user={of('SWITCH')} onClose={() => setDoing(null)} />
+      <UserSessions user={of('SESSIONS')} onClose={() => setDoing(null)} />
       <ResetSecondFactor user={of('RESET')} onClose={() => setDoing(null)} />
     </>
   );
@@ -86,34 +88,7 @@ function columnsOf(
       isAtEnd: true,
       cell: (user) =>
         isOutOfReach(user) ? null : (
-          <Group gap="xs" justify="flex-end" wrap="nowrap">
-            <Button
-              variant="default"
-              size="compact-sm"
-              aria-label={t('access.changeNamed', { name: user.name })}
-              onClick={() => onDo({ what: 'CHANGE', user })}
-            >
-              {t('access.change')}
-            </Button>
-            {(user.hasSecondFactor || user.hasPasskey) && canMakeOwners && (
-              <Button
-                variant="default"
-                size="compact-sm"
-                aria-label={t('access.secondFactorResetNamed', { name: user.name })}
-                onClick={() => onDo({ what: 'RESET', user })}
-              >
-                {t('access.secondFactorReset')}
-              </Button>
-            )}
-            <Button
-              variant="default"
-              size="compact-sm"
-              aria-label={t(user.deactivatedAt ? 'access.turnOnNamed' : 'access.turnOffNamed', { name: user.name })}
-              onClick={() => onDo({ what: 'SWITCH', user })}
-            >
-              {t(user.deactivatedAt ? 'access.turnOn' : 'access.turnOff')}
-            </Button>
-          </Group>
+          <UserActions user={user} canReset={canMakeOwners} onDo={(what) => onDo({ what, user })} />
         ),
     },
   ];

@@ -11,18 +11,18 @@ import { Dialog } from '../../components/ui/dialog';
 import { CreateEmployeeDocument } from '../../gql/graphql';
 import type { ApiProblem } from '../../lib/graphql/api-problem';
 import { useOperation } from '../../lib/graphql/use-operation';
-import type { SiteSummary } from '../auth/require-viewer';
-import { type EmployeeFields, toInput } from './employee-fields';
+import { type EmployeeFields, toNewInput } from './employee-fields';
 import { EmployeeForm } from './employee-form';
+import type { FormChoices } from './form-choices';
 
 interface AddEmployeeProps {
-  readonly sites: readonly SiteSummary[];
+  readonly choices: FormChoices;
   /** The address of the page asks for the form. */
   readonly isAsked: boolean;
 }
 
 /** Adds a person and goes to their page, where agreement and face come next. */
-export function AddEmployee({ sites, isAsked }: AddEmployeeProps) {
+export function AddEmployee({ choices, isAsked }: AddEmployeeProps) {
   const t = useTranslations();
   const router = useRouter();
   const [isOpen, dialog] = useDisclosure(isAsked);
@@ -30,7 +30,7 @@ export function AddEmployee({ sites, isAsked }: AddEmployeeProps) {
   const [problem, setProblem] = useState<ApiProblem | null>(null);
 
   async function add(fields: EmployeeFields) {
-    const result = await create.send({ input: toInput(fields) });
+    const result = await create.send({ input: toNewInput(fields, choices) });
     if (!result.ok) return setProblem(result.problem);
     const { id, name } = result.data.createEmployee;
     notifications.show({ color: 'pine', message: t('employeeForm.added', { name }) });
@@ -56,7 +56,7 @@ export function AddEmployee({ sites, isAsked }: AddEmployeeProps) {
       </Button>
       <Dialog isOpen={isOpen} onClose={close} title={t('employeeForm.addTitle')}>
         <EmployeeForm
-          sites={sites}
+          choices={choices}
           submitLabel={t('employeeForm.submitAdd')}
           problem={problem}
           problemText={problem === 'CONFLICT' ? t('employeeForm.numberTaken') : undefined}

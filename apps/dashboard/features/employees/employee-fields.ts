@@ -1,4 +1,7 @@
 import { LIMITS } from '@rollcall/contracts';
+import { type CustomValues, changedValues } from './custom-values';
+import type { FieldFault } from './field-fault';
+import type { FormChoices } from './form-choices';
 
 /** What the form holds: texts, empty where nothing is set. */
 export interface EmployeeFields {
@@ -7,10 +10,12 @@ export interface EmployeeFields {
   readonly email: string;
   readonly externalId: string;
   readonly siteId: string;
+  readonly departmentId: string;
   /** `YYYY-MM-DD` */
   readonly joiningDate: string;
   /** `YYYY-MM-DD` */
   readonly leavingDate: string;
+  readonly custom: CustomValues;
 }
 
 export const EMPTY_FIELDS: EmployeeFields = {
@@ -19,20 +24,11 @@ export const EMPTY_FIELDS: EmployeeFields = {
   email: '',
   externalId: '',
   siteId: '',
+  departmentId: '',
   joiningDate: '',
   leavingDate: '',
+  custom: {},
 };
-
-export interface FieldFault {
-  readonly key:
-    | 'numberNeeded'
-    | 'numberTooLong'
-    | 'nameNeeded'
-    | 'nameTooLong'
-    | 'emailInvalid'
-    | 'leavingBeforeJoining';
-  readonly max: number;
-}
 
 /** What is wrong with each field; the API checks again. */
 export function faultsOf(fields: EmployeeFields): Partial<Record<keyof EmployeeFields, FieldFault>> {
@@ -61,7 +57,7 @@ function isEmailOrEmpty(text: string): boolean {
   return email === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email);
 }
 
-/** The fields as the API takes them: trimmed, null where nothing is set. */
+/** The fields as the API takes them: trimmed, null where nothing is set. Without `custom`: see custom-values.ts. */
 export function toInput(fields: EmployeeFields) {
   const orNull = (text: string) => text.trim() || null;
   return {
@@ -70,7 +66,13 @@ export function toInput(fields: EmployeeFields) {
     email: orNull(fields.email),
     externalId: orNull(fields.externalId),
     siteId: orNull(fields.siteId),
+    departmentId: orNull(fields.departmentId),
     joiningDate: orNull(fields.joiningDate),
     leavingDate: orNull(fields.leavingDate),
   };
+}
+
+/** Somebody new, with the fields that the organisation added. */
+export function toNewInput(fields: EmployeeFields, { customFields }: FormChoices) {
+  return { ...toInput(fields), customFields: changedValues(customFields, {}, fields.custom) };
 }

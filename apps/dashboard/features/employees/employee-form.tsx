@@ -1,17 +1,20 @@
 'use client';
 
-import { Button, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { LIMITS } from '@rollcall/contracts';
 import { useTranslations } from 'next-intl';
+import { FormActions } from '../../components/ui/form-actions';
 import { ProblemNote } from '../../components/ui/problem-note';
 import type { ApiProblem } from '../../lib/graphql/api-problem';
-import type { SiteSummary } from '../auth/require-viewer';
+import { CustomFieldInputs } from './custom-field-inputs';
+import { customFaults, customValuesOf } from './custom-values';
 import { EMPTY_FIELDS, type EmployeeFields, faultsOf } from './employee-fields';
+import type { FormChoices } from './form-choices';
 
 interface EmployeeFormProps {
   readonly initial?: EmployeeFields;
-  readonly sites: readonly SiteSummary[];
+  readonly choices: FormChoices;
   readonly submitLabel: string;
   readonly problem: ApiProblem | null;
   readonly problemText: string | undefined;
@@ -20,20 +23,26 @@ interface EmployeeFormProps {
 }
 
 export function EmployeeForm(props: EmployeeFormProps) {
-  const { initial = EMPTY_FIELDS, sites, submitLabel, problem, problemText, onSubmit, onCancel } = props;
+  const { initial = EMPTY_FIELDS, choices, submitLabel, problem, problemText, onSubmit, onCancel } = props;
+  const { sites, departments, customFields } = choices;
+  const present = { ...customValuesOf(customFields, []), ...initial.custom };
   const t = useTranslations();
   const form = useForm<EmployeeFields>({
     mode: 'uncontrolled',
-    initialValues: { ...initial, siteId: initial.siteId || (sites[0]?.id ?? '') },
+    initialValues: { ...initial, siteId: initial.siteId || (sites[0]?.id ?? ''), custom: present },
     validate: (fields) => {
-      const faults = faultsOf(fields);
+      const custom = customFaults(customFields, present, fields.custom, props.initial === undefined);
+      const faults = [
+        ...Object.entries(faultsOf(fields)),
+        ...Object.entries(custom).map(([key, fault]) => [`custom.${key}`, fault] as const),
+      ];
       return Object.fromEntries(
-        Object.entries(faults).map(([field, fault]) => [field, t(`employeeForm.${fault.key}`, { max: fault.max })]),
+        faults.map(([field, fault]) => [field, t(`employeeForm.${fault.key}`, { max: fault.max })]),
       );
     },
   });
   const optional = (label: string) => `${label} (${t('common.optional')})`;
-  const field = (name: keyof EmployeeFields) => ({ key: form.key(name), ...form.getInputProps(name) });
+  const field = (name: string) => ({ key: form.key(name), ...form.getInputProps(name) });
   return (
     <form onSubmit={form.onSubmit(onSubmit)} noValidate>
       <Stack gap="md">
@@ -53,22 +62,23 @@ export function EmployeeForm(props: EmployeeFormProps) {
           <TextInput label={optional(t('employeeForm.leavingDate'))} type="date" {...field('leavingDate')} />
         </SimpleGrid>
         {sites.length > 1 && (
+          <NativeSelect label={t('employeeForm.site')} data={sites.map(toOption)} {...field('siteId')} />
+        )}
+        {departments.length > 0 && (
           <NativeSelect
-            label={t('employeeForm.site')}
-            data={sites.map(({ id, name }) => ({ value: id, label: name }))}
-            {...field('siteId')}
+            label={optional(t('employeeForm.department'))}
+            data={[{ value: '', label: t('employeeForm.noDepartment') }, ...departments.map(toOption)]}
+            {...field('departmentId')}
           />
         )}
         <TextInput label={optional(t('employeeForm.externalId'))} autoComplete="off" {...field('externalId')} />
-        <Group justify="flex-end" mt="xs">
-          <Button variant="default" onClick={onCancel}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={form.submitting}>
-            {submitLabel}
-          </Button>
-        </Group>
+        <CustomFieldInputs fields={customFields} present={present} propsOf={(key) => field(`custom.${key}`)} />
+        <FormActions submitLabel={submitLabel} isBusy={form.submitting} onCancel={onCancel} />
       </Stack>
     </form>
   );
+}
+
+function toOption({ id, name }: FormChoices['sites'][number]) {
+  return { value: id, label: name };
 }

@@ -12,8 +12,9 @@ import { ProblemState } from '../../components/ui/problem-state';
 import { Surface } from '../../components/ui/surface';
 import { readText, type SearchParams } from '../../lib/navigation/page-params';
 import { may } from '../auth/may';
-import { requireViewer, type SiteSummary } from '../auth/require-viewer';
-import { loadDepartments } from '../reports/load-report';
+import { requireViewer } from '../auth/require-viewer';
+import { loadCustomFields } from '../custom-fields/load-custom-fields';
+import { loadDepartments } from '../sites/load-departments';
 import { AddEmployee } from './add-employee';
 import { EmployeesTable } from './employees-table';
 import { type Employees, FACE_STATUSES, hasEmployeeFilter, loadEmployees } from './load-employees';
@@ -25,17 +26,25 @@ export async function EmployeesPage({ params }: { readonly params: SearchParams 
   const { viewer, sites } = signedIn.data;
   const t = await getTranslations('employees');
   const canAdd = may(viewer, 'employees:write');
-  const [result, departments] = await Promise.all([loadEmployees(params), canAdd ? loadDepartments() : []]);
+  const [result, departments, customFields] = await Promise.all([
+    loadEmployees(params),
+    loadDepartments(),
+    canAdd ? loadCustomFields() : [],
+  ]);
   const isAsked = readText(params.add) !== null;
   return (
     <>
       <PageHeader
         title={t('title')}
         lead={result.ok && !hasEmployeeFilter(params) ? t('lead', { count: result.data.totalCount }) : null}
-        actions={canAdd && <AddEmployee key={String(isAsked)} sites={sites} isAsked={isAsked} />}
+        actions={
+          canAdd && (
+            <AddEmployee key={String(isAsked)} choices={{ sites, departments, customFields }} isAsked={isAsked} />
+          )
+        }
       />
       <Surface isFlush>
-        <EmployeeFilters sites={sites} />
+        <EmployeeFilters sites={sites} departments={departments} />
         {result.ok ? (
           <EmployeeList
             employees={result.data}
@@ -50,8 +59,9 @@ export async function EmployeesPage({ params }: { readonly params: SearchParams 
   );
 }
 
-async function EmployeeFilters({ sites }: { readonly sites: readonly SiteSummary[] }) {
+async function EmployeeFilters({ sites, departments }: MoveTargets) {
   const t = await getTranslations();
+  const named = (all: MoveTargets['sites']) => all.map(({ id, name }) => ({ value: id, label: name }));
   const options = <Value extends string>(values: readonly Value[], label: (value: Value) => string) =>
     values.map((value) => ({ value, label: label(value) }));
   return (
@@ -67,12 +77,9 @@ async function EmployeeFilters({ sites }: { readonly sites: readonly SiteSummary
         label={t('employees.filterFace')}
         options={options(FACE_STATUSES, (value) => t(`faceStatus.${value}`))}
       />
-      {sites.length > 1 && (
-        <FilterSelect
-          name="site"
-          label={t('employees.filterSite')}
-          options={sites.map(({ id, name }) => ({ value: id, label: name }))}
-        />
+      {sites.length > 1 && <FilterSelect name="site" label={t('employees.filterSite')} options={named(sites)} />}
+      {departments.length > 0 && (
+        <FilterSelect name="department" label={t('employees.filterDepartment')} options={named(departments)} />
       )}
     </FilterBar>
   );

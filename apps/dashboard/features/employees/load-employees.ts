@@ -22,11 +22,12 @@ export async function loadEmployees(params: SearchParams): Promise<ApiResult<Emp
       status: readOneOf(params.status, EMPLOYEE_STATUSES),
       faceStatus: readOneOf(params.face, FACE_STATUSES),
       siteId: readText(params.site),
+      departmentId: readText(params.department),
     },
   });
   return result.ok ? { ok: true, data: { ...result.data.employees, pageSize: first } } : result;
 }
 
 export function hasEmployeeFilter(params: SearchParams): boolean {
-  return ['q', 'status', 'face', 'site'].some((name) => readText(params[name]) !== null);
+  return ['q', 'status', 'face', 'site', 'department'].some((name) => readText(params[name]) !== null);
 }

@@ -1,34 +1,34 @@
 'use client';
 
 import { ActionIcon, Button } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { IconArrowMerge, IconDots, IconPassword, IconUserOff } from '@tabler/icons-react';
+import { IconArrowMerge, IconDots, IconLockMinus, IconPassword, IconUserOff } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import { ActionMenu } from '../../components/ui/action-menu';
+import { useState } from 'react';
+import { ActionMenu, type MenuChoice } from '../../components/ui/action-menu';
 import { LinkButton } from '../../components/ui/link-button';
 import type { EmployeeProfileFragment } from '../../gql/graphql';
-import type { SiteSummary } from '../auth/require-viewer';
 import { DeactivateEmployee } from './deactivate-employee';
 import { EditEmployee } from './edit-employee';
+import type { FormChoices } from './form-choices';
 import { MergeEmployee } from './merge-employee';
 import { ReactivateEmployee } from './reactivate-employee';
+import { RemovePin } from './remove-pin';
 import { SetPin } from './set-pin';
+
+type Doing = 'EDIT' | 'SET_PIN' | 'REMOVE_PIN' | 'MERGE' | 'LEAVE' | 'RETURN';
 
 interface ProfileActionsProps {
   readonly employee: EmployeeProfileFragment;
-  readonly sites: readonly SiteSummary[];
+  readonly choices: FormChoices;
   readonly scopes: readonly string[];
 }
 
-export function ProfileActions({ employee, sites, scopes }: ProfileActionsProps) {
+export function ProfileActions({ employee, choices, scopes }: ProfileActionsProps) {
   const t = useTranslations('employee');
-  const [isEditing, edit] = useDisclosure(false);
-  const [isLeaving, leave] = useDisclosure(false);
-  const [isSettingPin, settingPin] = useDisclosure(false);
-  const [isReturning, returning] = useDisclosure(false);
-  const [isMerging, merging] = useDisclosure(false);
+  const [doing, setDoing] = useState<Doing | null>(null);
   const canWrite = scopes.includes('employees:write') && employee.status !== 'ERASED';
   const canVerify = scopes.includes('faces:verify') && employee.faceStatus === 'ENROLLED';
+  const dialog = (what: Doing) => ({ isOpen: doing === what, onClose: () => setDoing(null) });
   return (
     <>
       {canVerify && (
@@ -38,51 +38,48 @@ export function ProfileActions({ employee, sites, scopes }: ProfileActionsProps)
       )}
       {canWrite && (
         <>
-          <Button variant="default" onClick={edit.open}>
+          <Button variant="default" onClick={() => setDoing('EDIT')}>
             {t('edit')}
           </Button>
-          {employee.status === 'ACTIVE' && (
-            <ActionMenu
-              width={240}
-              trigger={
-                <ActionIcon variant="default" size={36} aria-label={t('moreActions')}>
-                  <IconDots size={18} aria-hidden="true" />
-                </ActionIcon>
-              }
-              choices={[
-                {
-                  id: 'pin',
-                  label: t('setPin'),
-                  icon: <IconPassword size={17} aria-hidden />,
-                  onSelect: settingPin.open,
-                },
-                {
-                  id: 'merge',
-                  label: t('merge'),
-                  icon: <IconArrowMerge size={17} aria-hidden />,
-                  onSelect: merging.open,
-                },
-                {
-                  id: 'leave',
-                  label: t('deactivate'),
-                  icon: <IconUserOff size={17} aria-hidden />,
-                  onSelect: leave.open,
-                },
-              ]}
-            />
-          )}
+          {employee.status === 'ACTIVE' && <MoreActions hasPin={employee.hasPin === true} onDo={setDoing} />}
           {employee.status === 'INACTIVE' && employee.mergedInto == null && (
-            <Button variant="default" onClick={returning.open}>
+            <Button variant="default" onClick={() => setDoing('RETURN')}>
               {t('reactivate')}
             </Button>
           )}
-          <EditEmployee employee={employee} sites={sites} isOpen={isEditing} onClose={edit.close} />
-          <SetPin employee={employee} isOpen={isSettingPin} onClose={settingPin.close} />
-          <MergeEmployee employee={employee} isOpen={isMerging} onClose={merging.close} />
-          <ReactivateEmployee employee={employee} isOpen={isReturning} onClose={returning.close} />
-          <DeactivateEmployee employee={employee} isOpen={isLeaving} onClose={leave.close} />
+          <EditEmployee employee={employee} choices={choices} {...dialog('EDIT')} />
+          <SetPin employee={employee} {...dialog('SET_PIN')} />
+          <RemovePin employee={employee} {...dialog('REMOVE_PIN')} />
+          <MergeEmployee employee={employee} {...dialog('MERGE')} />
+          <ReactivateEmployee employee={employee} {...dialog('RETURN')} />
+          <DeactivateEmployee employee={employee} {...dialog('LEAVE')} />
         </>
       )}
     </>
+  );
+}
+
+function MoreActions({ hasPin, onDo }: { readonly hasPin: boolean; readonly onDo: (what: Doing) => void }) {
+  const t = useTranslations('employee');
+  const choice = (id: Doing, label: string, Icon: typeof IconDots): MenuChoice => ({
+    ...{ id, label },
+    icon: <Icon size={17} aria-hidden />,
+    onSelect: () => onDo(id),
+  });
+  return (
+    <ActionMenu
+      width={240}
+      trigger={
+        <ActionIcon variant="default" size={36} aria-label={t('moreActions')}>
+          <IconDots size={18} aria-hidden="true" />
+        </ActionIcon>
+      }
+      choices={[
+        choice('SET_PIN', t('setPin'), IconPassword),
+        ...(hasPin ? [choice('REMOVE_PIN', t('removePin'), IconLockMinus)] : []),
+        choice('MERGE', t('merge'), IconArrowMerge),
+        choice('LEAVE', t('deactivate'), IconUserOff),
+      ]}
+    />
   );
 }

@@ -9,8 +9,10 @@ import { serverQuery } from '../../lib/graphql/server-query';
 import { may } from '../auth/may';
 import { requireViewer } from '../auth/require-viewer';
 import { ConsentCard } from '../consent/consent-card';
+import { openDepartments } from '../sites/load-departments';
 import { FaceCard } from './face-card';
 import { LevelCard } from './level-card';
+import { LockoutCard } from './lockout-card';
 import { MergeCard } from './merge-card';
 import classes from './profile.module.css';
 import { ProfileActions } from './profile-actions';
@@ -30,6 +32,7 @@ export async function ProfilePage({ id }: { readonly id: string }) {
     attempts: { employeeId: id },
     canSeeMarks: may(viewer, 'attendance:read'),
     canSeeAttempts: may(viewer, 'audit:read'),
+    canSeePeople: may(viewer, 'employees:read'),
   });
   if (!result.ok && result.problem !== 'NOT_FOUND' && result.problem !== 'BAD_USER_INPUT') {
     return <ProblemState problem={result.problem} />;
@@ -46,6 +49,8 @@ export async function ProfilePage({ id }: { readonly id: string }) {
       </>
     );
   }
+  const { customFields = [] } = result.data;
+  const choices = { sites, departments: openDepartments(result.data.departments), customFields };
   return (
     <>
       <PageHeader
@@ -57,11 +62,12 @@ export async function ProfilePage({ id }: { readonly id: string }) {
             <EmployeeStatusPill status={employee.status} />
           </span>
         }
-        actions={<ProfileActions employee={employee} sites={sites} scopes={viewer.scopes} />}
+        actions={<ProfileActions employee={employee} choices={choices} scopes={viewer.scopes} />}
       />
       <div className={classes.columns}>
         <div className={classes.stack}>
           <MergeCard employee={employee} canWrite={may(viewer, 'employees:write')} />
+          <LockoutCard employee={employee} canWrite={may(viewer, 'faces:write')} />
           <FaceCard employee={employee} canWrite={may(viewer, 'faces:write')} />
           <LevelCard
             employee={employee}
@@ -69,7 +75,7 @@ export async function ProfilePage({ id }: { readonly id: string }) {
             isSuggested={(result.data.disputes?.nodes ?? []).some(({ status }) => status === 'UPHELD')}
           />
           <ConsentCard employee={employee} canWrite={may(viewer, 'faces:write')} />
-          <ProfileDetails employee={employee} />
+          <ProfileDetails employee={employee} sites={result.data.sites} fields={customFields} />
         </div>
         <div className={classes.stack}>
           {result.data.attendanceEvents && <ProfileMarks marks={result.data.attendanceEvents.nodes} />}

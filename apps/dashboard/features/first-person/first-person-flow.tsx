@@ -9,10 +9,10 @@ import { Surface } from '../../components/ui/surface';
 import { AddFirstPersonDocument, type RegistrationSubjectQuery } from '../../gql/graphql';
 import type { ApiProblem } from '../../lib/graphql/api-problem';
 import { useOperation } from '../../lib/graphql/use-operation';
-import type { SiteSummary } from '../auth/require-viewer';
 import { ConsentStep } from '../consent/consent-step';
-import { type EmployeeFields, toInput } from '../employees/employee-fields';
+import { type EmployeeFields, toNewInput } from '../employees/employee-fields';
 import { EmployeeForm } from '../employees/employee-form';
+import type { FormChoices } from '../employees/form-choices';
 import { PhotoStep } from '../registration/photo-step';
 import { Steps } from '../registration/steps';
 import type { Subject } from '../registration/subject';
@@ -24,7 +24,7 @@ const STEPS = ['person', 'consent', 'photos', 'try'] as const;
 type Step = (typeof STEPS)[number];
 
 interface FirstPersonFlowProps {
-  readonly sites: readonly SiteSummary[];
+  readonly choices: FormChoices;
   readonly consentText: RegistrationSubjectQuery['consentText'];
   readonly canAllowDuplicate: boolean;
   readonly isLivenessRequired: boolean;
@@ -32,7 +32,7 @@ interface FirstPersonFlowProps {
 
 /** From nobody to one person whose face opens: every step on one page, with the parts that the other pages use. */
 export function FirstPersonFlow(props: FirstPersonFlowProps) {
-  const { sites, consentText, canAllowDuplicate, isLivenessRequired } = props;
+  const { choices, consentText, canAllowDuplicate, isLivenessRequired } = props;
   const t = useTranslations();
   const router = useRouter();
   const create = useOperation(AddFirstPersonDocument);
@@ -41,7 +41,7 @@ export function FirstPersonFlow(props: FirstPersonFlowProps) {
   const [problem, setProblem] = useState<ApiProblem | null>(null);
 
   async function add(fields: EmployeeFields) {
-    const result = await create.send({ input: toInput(fields) });
+    const result = await create.send({ input: toNewInput(fields, choices) });
     if (!result.ok) return setProblem(result.problem);
     setPerson(result.data.createEmployee);
     setStep('consent');
@@ -57,7 +57,7 @@ export function FirstPersonFlow(props: FirstPersonFlowProps) {
       <Surface>
         {person === null && (
           <EmployeeForm
-            sites={sites}
+            choices={choices}
             submitLabel={t('firstPerson.next')}
             problem={problem}
             problemText={problem === 'CONFLICT' ? t('employeeForm.numberTaken') : undefined}

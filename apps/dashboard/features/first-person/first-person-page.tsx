@@ -5,6 +5,8 @@ import { ConsentTextDocument } from '../../gql/graphql';
 import { serverQuery } from '../../lib/graphql/server-query';
 import { isAnswerable, may } from '../auth/may';
 import { requireViewer } from '../auth/require-viewer';
+import { loadCustomFields } from '../custom-fields/load-custom-fields';
+import { loadDepartments } from '../sites/load-departments';
 import classes from './first-person.module.css';
 import { FirstPersonFlow } from './first-person-flow';
 
@@ -14,13 +16,17 @@ export async function FirstPersonPage() {
   const { viewer, sites } = signedIn.data;
   if (!may(viewer, 'employees:write') || !may(viewer, 'faces:write')) return <ProblemState problem="FORBIDDEN" />;
   const t = await getTranslations('firstPerson');
-  const result = await serverQuery(ConsentTextDocument, {});
+  const [result, departments, customFields] = await Promise.all([
+    serverQuery(ConsentTextDocument, {}),
+    loadDepartments(),
+    loadCustomFields(),
+  ]);
   if (!result.ok) return <ProblemState problem={result.problem} />;
   return (
     <div className={classes.page}>
       <PageHeader title={t('title')} lead={t('lead')} />
       <FirstPersonFlow
-        sites={sites}
+        choices={{ sites, departments, customFields }}
         consentText={result.data.consentText}
         canAllowDuplicate={isAnswerable(viewer)}
         isLivenessRequired={viewer.isLivenessRequired}

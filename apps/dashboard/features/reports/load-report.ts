@@ -1,8 +1,8 @@
-import { ReportDepartmentsDocument, ReportDocument } from '../../gql/graphql';
+import { ReportDocument } from '../../gql/graphql';
 import { serverQuery } from '../../lib/graphql/server-query';
 import { readOneOf, readText, type SearchParams } from '../../lib/navigation/page-params';
 import { isCalendarDate } from '../../lib/time/zoned-day';
-import { type Named, REPORT_KINDS, type ReportView } from './report-view';
+import { REPORT_KINDS, type ReportView } from './report-view';
 
 /** Rows on the page; a file holds all. */
 export const SHOWN_ROWS = 200;
@@ -21,10 +21,4 @@ export function readReport(params: SearchParams, today: string): ReportView {
 
 export function loadReport({ kind, from, to, siteId, departmentId }: ReportView) {
   return serverQuery(ReportDocument, { input: { kind, from, to, siteId, departmentId, first: SHOWN_ROWS } });
-}
-
-/** Those that can be chosen; none if they cannot be read: the report is there all the same. */
-export async function loadDepartments(): Promise<readonly Named[]> {
-  const result = await serverQuery(ReportDepartmentsDocument, {});
-  return result.ok ? result.data.departments.filter(({ isArchived }) => !isArchived) : [];
 }

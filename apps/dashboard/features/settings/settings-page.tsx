@@ -6,6 +6,7 @@ import { readOneOf, type SearchParams } from '../../lib/navigation/page-params';
 import { AccessSection } from '../access/access-section';
 import { may } from '../auth/may';
 import { requireViewer } from '../auth/require-viewer';
+import { CustomFieldsSection } from '../custom-fields/custom-fields-section';
 import { NotificationsSection } from '../notifications/notifications-section';
 import { WebhooksSection } from '../webhooks/webhooks-section';
 import { AboutSection } from './about-section';
@@ -19,6 +20,7 @@ const SECTIONS = {
   recognition: PointsSection,
   organisation: OrganisationSection,
   notifications: NotificationsSection,
+  fields: CustomFieldsSection,
   access: AccessSection,
   keys: KeysSection,
   webhooks: WebhooksSection,
@@ -32,6 +34,7 @@ const NEEDED: Partial<Record<SettingsTab, Scope>> = {
   keys: 'admin',
   webhooks: 'admin',
   access: 'users:manage',
+  fields: 'employees:write',
 };
 
 export async function SettingsPage({ params }: { readonly params: SearchParams }) {

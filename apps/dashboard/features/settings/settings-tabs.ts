@@ -2,6 +2,7 @@ export const SETTINGS_TABS = [
   'recognition',
   'organisation',
   'notifications',
+  'fields',
   'access',
   'keys',
   'webhooks',

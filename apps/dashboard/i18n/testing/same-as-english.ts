@@ -23,10 +23,16 @@ const IN_ONE: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     'a name': ['landing.sampleName'],
     'units of measure are the same': ['common.minutesShort', 'devices.minutes', 'devices.seconds', 'periods.minutes'],
     'the sign is the same': ['musterStatus.MISSING_MARK', 'sites.north'],
-    'PIN is the German word': ['assurance.PIN', 'mark.pin', 'reports.columns.pin', 'help.word.pin.term'],
+    'PIN is the German word': [
+      'assurance.PIN',
+      'employee.pin',
+      'mark.pin',
+      'reports.columns.pin',
+      'help.word.pin.term',
+    ],
     'nothing but arguments and signs': ['rules.fromTo', 'notifications.channelOf'],
     'the German word is written as the English one': [
-      ...['firstPerson.step.person', 'security.passkeysTitle', 'recognition.person'],
+      ...['customFields.types.TEXT', 'firstPerson.step.person', 'security.passkeysTitle', 'recognition.person'],
       ...['audit.code', 'auditTarget.EMPLOYEE', 'auditTarget.WEBHOOK', 'kiosk.title'],
       ...['access.person', 'access.status', 'assurance.IMPORT', 'attempts.columnPerson', 'attendance.columnPerson'],
       ...['attendance.columnStatus', 'attendance.filterStatus', 'attendanceSource.DASHBOARD', 'attendanceSource.KIOSK'],

@@ -5,6 +5,8 @@ import {
   begin,
   decide,
   emptyThrottle,
+  type Lockout,
+  lockoutOf,
   settle,
   type ThrottleCounter,
   type ThrottleDecision,
@@ -12,6 +14,7 @@ import {
 } from '../throttle/throttle-policy.js';
 import type { Collection, WithSession } from './collection.js';
 import { isDuplicateKey } from './database-errors.js';
+import { oneOf } from './filters.js';
 
 /** An attempt that was let in. Hand it back with its result. */
 export interface ThrottleTicket {
@@ -37,6 +40,13 @@ export class ThrottleRepository {
   async check(employeeId: string, deviceKey: string, now: Date): Promise<ThrottleDecision> {
     const { state } = await this.read(employeeId, now);
     return decide(state, hashDevice(deviceKey), now);
+  }
+
+  /** Those of these subjects whom failures keep waiting now. */
+  async listLockouts(subjects: readonly string[], now: Date): Promise<ReadonlyMap<string, Lockout>> {
+    const found = await this.collection.find({ _id: oneOf(subjects) });
+    const held = found.map((one) => [one._id, lockoutOf(one, now)] as const);
+    return new Map(held.flatMap(([subject, lockout]) => (lockout === null ? [] : [[subject, lockout] as const])));
   }
 
   /**

@@ -4,6 +4,7 @@ import {
   begin,
   decide,
   emptyThrottle,
+  lockoutOf,
   settle,
   THROTTLE_LIMITS,
   type ThrottleState,
@@ -21,6 +22,14 @@ function after(state: ThrottleState, results: readonly AttemptResult[], device =
 const failures = (count: number): AttemptResult[] => Array.from({ length: count }, () => 'FAILURE');
 
 describe('the throttle policy', () => {
+  it('tells until when failures on any device keep somebody waiting, and when only HR ends it', () => {
+    expect(lockoutOf(after(emptyThrottle(t0), failures(4)), t0)).toBeNull();
+    const paused = after(emptyThrottle(t0), failures(5));
+    expect(lockoutOf(paused, t0)).toEqual({ until: at(30) });
+    expect(lockoutOf(paused, at(30))).toBeNull();
+    expect(lockoutOf(after(emptyThrottle(t0), failures(50)), at(10 ** 8))).toEqual({ until: null });
+  });
+
   it('starts open, and stays open for attempts that are nobody’s fault', () => {
     const state = after(
       emptyThrottle(t0),

@@ -41,6 +41,11 @@ export type ThrottleDecision =
   | { readonly state: 'PAUSED'; readonly until: Date }
   | { readonly state: 'LOCKED' };
 
+/** What a person is kept waiting for on at least one device; `until` null: until HR allows it again. */
+export interface Lockout {
+  readonly until: Date | null;
+}
+
 /** SUCCESS: the person was recognised. FAILURE: another face or an attack. NEUTRAL: no face, bad picture, our fault. */
 export type AttemptResult = 'SUCCESS' | 'FAILURE' | 'NEUTRAL';
 
@@ -86,6 +91,14 @@ export function decide(state: ThrottleState, deviceKey: string, now: Date): Thro
   return mayAllFail >= THROTTLE_LIMITS.failuresUntilLock
     ? { state: 'PAUSED', until: later(now, 1_000) }
     : { state: 'OPEN' };
+}
+
+/** Whether failures keep the person waiting anywhere, and until when at the latest. Null: nowhere. */
+export function lockoutOf(state: ThrottleState, now: Date): Lockout | null {
+  if (state.lockedAt !== null) return { until: null };
+  const waits = [state.person, ...state.devices].map(({ pausedUntil }) => pausedUntil?.getTime() ?? 0);
+  const last = Math.max(...waits);
+  return last > now.getTime() ? { until: new Date(last) } : null;
 }
 
 /** The state with one more attempt under way. Only after `decide` said OPEN. */

@@ -55,7 +55,8 @@ export class AuditExportService {
     const actor = reader(['audit:read', ...names]);
     authoriseWhole(actor);
     const wanted = { ...filter, from: dateOf(filter.from), to: dateOf(filter.to) };
-    const rows = auditRows(actor, db.audit.each(toAuditFilter(wanted)), createLoaders(db, actor, NO_MODEL));
+    const loaders = createLoaders({ db, actor, modelId: NO_MODEL, now: this.context.now });
+    const rows = auditRows(actor, db.audit.each(toAuditFilter(wanted)), loaders);
     const { timeZone } = await db.settings.get();
     const first = wanted.from ?? (await db.audit.findBySequence(1))?.at ?? createdAt;
     const last = wanted.to === null ? createdAt : new Date(wanted.to.getTime() - 1);
