@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { ActionMenu, type MenuChoice } from '../../components/ui/action-menu';
 import { LinkButton } from '../../components/ui/link-button';
 import type { EmployeeProfileFragment } from '../../gql/graphql';
+import { EraseEmployee } from '../erasure/erase-employee';
 import { DeactivateEmployee } from './deactivate-employee';
 import { EditEmployee } from './edit-employee';
 import type { FormChoices } from './form-choices';
@@ -15,7 +16,7 @@ import { ReactivateEmployee } from './reactivate-employee';
 import { RemovePin } from './remove-pin';
 import { SetPin } from './set-pin';
 
-type Doing = 'EDIT' | 'SET_PIN' | 'REMOVE_PIN' | 'MERGE' | 'LEAVE' | 'RETURN';
+type Doing = 'EDIT' | 'SET_PIN' | 'REMOVE_PIN' | 'MERGE' | 'LEAVE' | 'RETURN' | 'ERASE';
 
 interface ProfileActionsProps {
   readonly employee: EmployeeProfileFragment;
@@ -28,6 +29,7 @@ export function ProfileActions({ employee, choices, scopes }: ProfileActionsProp
   const [doing, setDoing] = useState<Doing | null>(null);
   const canWrite = scopes.includes('employees:write') && employee.status !== 'ERASED';
   const canVerify = scopes.includes('faces:verify') && employee.faceStatus === 'ENROLLED';
+  const canErase = scopes.includes('admin') && employee.status === 'INACTIVE' && employee.mergedInto == null;
   const dialog = (what: Doing) => ({ isOpen: doing === what, onClose: () => setDoing(null) });
   return (
     <>
@@ -47,10 +49,16 @@ export function ProfileActions({ employee, choices, scopes }: ProfileActionsProp
               {t('reactivate')}
             </Button>
           )}
+          {canErase && (
+            <Button variant="default" onClick={() => setDoing('ERASE')}>
+              {t('erase')}
+            </Button>
+          )}
           <EditEmployee employee={employee} choices={choices} {...dialog('EDIT')} />
           <SetPin employee={employee} {...dialog('SET_PIN')} />
           <RemovePin employee={employee} {...dialog('REMOVE_PIN')} />
           <MergeEmployee employee={employee} {...dialog('MERGE')} />
+          <EraseEmployee employee={employee} {...dialog('ERASE')} />
           <ReactivateEmployee employee={employee} {...dialog('RETURN')} />
           <DeactivateEmployee employee={employee} {...dialog('LEAVE')} />
         </>

@@ -9,6 +9,7 @@ import { serverQuery } from '../../lib/graphql/server-query';
 import { may } from '../auth/may';
 import { requireViewer } from '../auth/require-viewer';
 import { ConsentCard } from '../consent/consent-card';
+import { ErasureCard } from '../erasure/erasure-card';
 import { openDepartments } from '../sites/load-departments';
 import { FaceCard } from './face-card';
 import { LevelCard } from './level-card';
@@ -54,7 +55,7 @@ export async function ProfilePage({ id }: { readonly id: string }) {
   return (
     <>
       <PageHeader
-        title={<span dir="auto">{employee.name}</span>}
+        title={employee.status === 'ERASED' ? t('erasedTitle') : <span dir="auto">{employee.name}</span>}
         back={back}
         lead={
           <span className={classes.lead}>
@@ -66,6 +67,7 @@ export async function ProfilePage({ id }: { readonly id: string }) {
       />
       <div className={classes.columns}>
         <div className={classes.stack}>
+          {employee.status === 'ERASED' && <ErasureCard employeeId={employee.id} />}
           <MergeCard employee={employee} canWrite={may(viewer, 'employees:write')} />
           <LockoutCard employee={employee} canWrite={may(viewer, 'faces:write')} />
           <FaceCard employee={employee} canWrite={may(viewer, 'faces:write')} />
