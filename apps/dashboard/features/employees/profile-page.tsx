@@ -51,11 +51,13 @@ export async function ProfilePage({ id }: { readonly id: string }) {
     );
   }
   const { customFields = [] } = result.data;
+  const isErased = employee.status === 'ERASED';
+  const canRegister = may(viewer, 'faces:write');
   const choices = { sites, departments: openDepartments(result.data.departments), customFields };
   return (
     <>
       <PageHeader
-        title={employee.status === 'ERASED' ? t('erasedTitle') : <span dir="auto">{employee.name}</span>}
+        title={isErased ? t('erasedTitle') : <span dir="auto">{employee.name}</span>}
         back={back}
         lead={
           <span className={classes.lead}>
@@ -67,16 +69,20 @@ export async function ProfilePage({ id }: { readonly id: string }) {
       />
       <div className={classes.columns}>
         <div className={classes.stack}>
-          {employee.status === 'ERASED' && <ErasureCard employeeId={employee.id} />}
+          {isErased && <ErasureCard employeeId={employee.id} />}
           <MergeCard employee={employee} canWrite={may(viewer, 'employees:write')} />
-          <LockoutCard employee={employee} canWrite={may(viewer, 'faces:write')} />
-          <FaceCard employee={employee} canWrite={may(viewer, 'faces:write')} />
-          <LevelCard
-            employee={employee}
-            canWrite={may(viewer, 'faces:write')}
-            isSuggested={(result.data.disputes?.nodes ?? []).some(({ status }) => status === 'UPHELD')}
-          />
-          <ConsentCard employee={employee} canWrite={may(viewer, 'faces:write')} />
+          {!isErased && (
+            <>
+              <LockoutCard employee={employee} canWrite={canRegister} />
+              <FaceCard employee={employee} canWrite={canRegister} />
+              <LevelCard
+                employee={employee}
+                canWrite={canRegister}
+                isSuggested={(result.data.disputes?.nodes ?? []).some(({ status }) => status === 'UPHELD')}
+              />
+              <ConsentCard employee={employee} canWrite={canRegister} />
+            </>
+          )}
           <ProfileDetails employee={employee} sites={result.data.sites} fields={customFields} />
         </div>
         <div className={classes.stack}>
