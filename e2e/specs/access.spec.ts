@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { accept, GUEST_PASSWORD, invite } from '../actors/guest.js';
 import { signIn } from '../actors/office.js';
 import { expect, test } from '../fixtures.js';
 import { createEmployee, query } from '../server/graphql.js';
 
-const PASSWORD = 'seven grey herons by the lock';
 const NEW_PASSWORD = 'a lantern for the night ferry';
 const newAddress = () => `${Date.now().toString(36)}-${process.pid}@example.org`;
 /** As the owner is told: others may not send documents of their own. */
@@ -13,27 +13,6 @@ async function rolesOf(owner: Page, email: string): Promise<readonly string[] | 
   type Users = { users: { nodes: { email: string; roles: string[] }[] } };
   const { users } = await query<Users>(owner, '{ users(first: 100) { nodes { email roles } } }');
   return users.nodes.find((user) => user.email === email)?.roles;
-}
-
-/** Invites through the pages and answers the link. */
-async function invite(owner: Page, email: string, role: string): Promise<string> {
-  await owner.goto('/settings?tab=access');
-  await owner.getByRole('button', { name: 'Invite' }).click();
-  await owner.getByRole('textbox', { name: 'E-mail' }).fill(email);
-  await owner.getByLabel('May act as').selectOption({ label: role });
-  if (role === 'Manager') await owner.getByRole('checkbox').first().check();
-  await owner.getByRole('button', { name: 'Send invitation' }).click();
-  const link = await owner.getByRole('status', { name: 'Link of the invitation' }).textContent();
-  await owner.getByRole('button', { name: 'Done' }).click();
-  return link ?? '';
-}
-
-async function accept(guest: Page, link: string, name: string): Promise<void> {
-  await guest.goto(link);
-  await guest.getByRole('textbox', { name: 'Your name' }).fill(name);
-  await guest.getByRole('textbox', { name: 'New password' }).fill(PASSWORD);
-  await guest.getByRole('button', { name: 'Start' }).click();
-  await expect(guest.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
 }
 
 test('somebody is invited, comes in with their role, and is out at once when it is turned off', async ({
@@ -164,7 +143,7 @@ test('the owner sees where somebody is signed in, and ends one session, then all
   await accept(office, inviteUser.link, 'Olaf Verteilt');
   await home.goto('/sign-in');
   await home.getByLabel('E-mail').fill(email);
-  await home.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
+  await home.getByRole('textbox', { name: 'Password' }).fill(GUEST_PASSWORD);
   await home.getByRole('button', { name: 'Sign in' }).click();
   await expect(home.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
   type Users = { users: { nodes: { id: string; email: string }[] } };
