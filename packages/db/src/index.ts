@@ -40,6 +40,7 @@ export type { FaceTemplateRepository } from './repositories/face-template.reposi
 export type { IdempotencyRepository } from './repositories/idempotency.repository.js';
 export type * from './repositories/job.repository.js';
 export type { JobIssueRepository } from './repositories/job-issue.repository.js';
+export { JoinedReads } from './repositories/joined-read.js';
 export type { NotificationFilter } from './repositories/notification.repository.js';
 export type { OffShiftMarkFilter } from './repositories/off-shift-mark.repository.js';
 export type { Page, PageEdge, PageRequest } from './repositories/paging.js';

@@ -7,7 +7,7 @@ import { siteIdsOfUser } from '../access/user-sites.js';
 import { type Auth, SESSION_LIMITS } from './auth.js';
 import { isTooOld } from './auth-hooks.js';
 import { forwardCookies, setClientAddress } from './auth-routes.js';
-import { readLiveSession } from './read-live-session.js';
+import type { LiveSessions } from './live-sessions.js';
 import type { SecondFactorNeed } from './second-factor-need.js';
 
 interface SessionUser {
@@ -28,10 +28,15 @@ export async function actorOfSession(
   auth: Auth,
   request: Request,
   response: Response,
-  options: { readonly trustedOrigins: ReadonlySet<string>; readonly need: Need; readonly now: () => Date },
+  options: {
+    readonly live: LiveSessions;
+    readonly trustedOrigins: ReadonlySet<string>;
+    readonly need: Need;
+    readonly now: () => Date;
+  },
 ): Promise<Omit<Actor, 'requestId'> | null> {
   if (request.headers.cookie === undefined) return null;
-  const { found, headers } = await sessionOf(auth, request, request.headers.cookie, options.now());
+  const { found, headers } = await sessionOf(auth, request, request.headers.cookie, options);
   if (found === null) return null;
   if (isTooOld(found.session.createdAt, SESSION_LIMITS.absoluteSeconds, options.now())) {
     await (await auth.$context).internalAdapter.deleteSession(found.session.token);
@@ -44,9 +49,14 @@ export async function actorOfSession(
 }
 
 /** With the headers of the sign-in library, if it was asked. */
-async function sessionOf(auth: Auth, request: Request, cookie: string, now: Date) {
-  const live = await readLiveSession(auth, cookie, now);
-  if (live !== null) return { found: live, headers: null };
+async function sessionOf(
+  auth: Auth,
+  request: Request,
+  cookie: string,
+  { live, now }: { readonly live: LiveSessions; readonly now: () => Date },
+) {
+  const read = await live.read(cookie, now());
+  if (read !== null) return { found: read, headers: null };
   setClientAddress(request);
   const { response, headers } = await auth.api.getSession({
     headers: fromNodeHeaders(request.headers),

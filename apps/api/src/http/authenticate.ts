@@ -2,6 +2,7 @@ import { DomainError } from '@rollcall/contracts';
 import type { Request, Response } from 'express';
 import type { Actor } from '../access/actor.js';
 import type { Auth } from '../auth/auth.js';
+import { LiveSessions } from '../auth/live-sessions.js';
 import type { SecondFactorNeed } from '../auth/second-factor-need.js';
 import { actorOfCookie, actorOfSession } from '../auth/session-actor.js';
 import type { ApiKeyService } from '../modules/api-key/api-key.service.js';
@@ -35,9 +36,11 @@ export type AuthenticateSocket = (credentials: SocketCredentials) => Promise<Aut
 /** A key or a signature in the header decides alone: if it is wrong, a cookie that came along does not help. */
 export function createAuthenticate(options: AuthenticateOptions): Authenticate {
   const { auth, trustedOrigins, need, now } = options;
+  const live = new LiveSessions(auth);
   return async (request, response) => {
     const { authorization } = request.headers;
-    if (authorization === undefined) return actorOfSession(auth, request, response, { trustedOrigins, need, now });
+    if (authorization === undefined)
+      return actorOfSession(auth, request, response, { live, trustedOrigins, need, now });
     if (DEVICE.test(authorization)) return actorOfDevice(authorization, request, response, options);
     return actorOfKey(authorization, options, (actorId) => {
       noteRateLimit(response, 'key', options.keyLimiter.stateOf(actorId));

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { deadlineIn, runWithin } from '../connection/deadline.js';
-import { JoinedRead } from './joined-read.js';
+import { JoinedRead, JoinedReads } from './joined-read.js';
 
 /** A store of one value; a read takes its value when it begins, and is answered when the test says so. */
 function slowStore() {
@@ -71,5 +71,23 @@ describe('reads that are joined', () => {
     await sleep(10);
     await answer();
     expect(await asked).toBe(1);
+  });
+});
+
+describe('reads of many things', () => {
+  it('are joined with those of the same key alone, and nothing is left of them', async () => {
+    const begun: string[] = [];
+    const reads = new JoinedReads(async (key) => {
+      begun.push(key);
+      await sleep(5);
+      if (key === 'broken') throw new Error('unreadable');
+      return key.toUpperCase();
+    });
+    const broken = Promise.allSettled([reads.read('broken'), reads.read('broken')]);
+    const all = await Promise.all(['a', 'b', 'a', 'a', 'b'].map((key) => reads.read(key)));
+    expect(all).toEqual(['A', 'B', 'A', 'A', 'B']);
+    expect((await broken).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(begun.sort()).toEqual(['a', 'a', 'b', 'b', 'broken', 'broken']);
+    expect(reads.size).toBe(0);
   });
 });

@@ -31,6 +31,11 @@ export class JoinedRead<T> {
     return this.next;
   }
 
+  /** Whether nobody waits for it. */
+  get isIdle(): boolean {
+    return this.running === null && this.next === null;
+  }
+
   private begin(): Promise<T> {
     this.next = null;
     const running = runWithin(deadlineIn(LIMIT_MS), this.load).finally(() => {
@@ -38,5 +43,28 @@ export class JoinedRead<T> {
     });
     this.running = running;
     return running;
+  }
+}
+
+/** As `JoinedRead`, of many things, each with a key. */
+export class JoinedReads<T> {
+  private readonly underWay = new Map<string, JoinedRead<T>>();
+
+  constructor(private readonly load: (key: string) => Promise<T>) {}
+
+  /** See `JoinedRead.read`. */
+  async read(key: string): Promise<T> {
+    const joined = this.underWay.get(key) ?? new JoinedRead(() => this.load(key));
+    this.underWay.set(key, joined);
+    try {
+      return await joined.read();
+    } finally {
+      if (joined.isIdle) this.underWay.delete(key);
+    }
+  }
+
+  /** How many keys are being read. */
+  get size(): number {
+    return this.underWay.size;
   }
 }
