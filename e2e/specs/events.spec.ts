@@ -29,6 +29,27 @@ test('who is in changes at the moment of a mark, through the dashboard, without 
   await expect(page.getByRole('row', { name: /Ilse Brandt/ })).toBeVisible();
 });
 
+test('a mark that comes in fetches no page of the navigation ahead; pointing at a link fetches that one', async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser();
+  await signIn(page);
+  const employee = await createEmployee(page, 'Ida Voraus');
+  const fetched: string[] = [];
+  page.on('request', (request) => {
+    if (request.headers()['next-router-prefetch'] !== undefined) fetched.push(new URL(request.url()).pathname);
+  });
+  await page.goto('/presence');
+  await expect(page.getByRole('heading', { level: 1, name: 'Who is in now' })).toBeVisible();
+  const input = { idempotencyKey: employee.number, employeeId: employee.id, reason: 'No camera at this gate' };
+  const mark = 'mutation ($input: RecordSupervisorMarkInput!) { recordSupervisorMark(input: $input) { outcome } }';
+  expect(await query(page, mark, { input })).toEqual({ recordSupervisorMark: { outcome: 'RECORDED' } });
+  await expect(page.getByRole('row', { name: /Ida Voraus/ })).toBeVisible();
+  await page.getByRole('link', { name: 'Roster' }).hover();
+  await expect.poll(() => fetched).toContain('/roster');
+  expect(new Set(fetched)).toEqual(new Set(['/roster']));
+});
+
 test('a webhook is made, shows its key once, and says what became of a test', async ({ openBrowser }) => {
   const page = await openBrowser();
   await signIn(page);

@@ -127,6 +127,7 @@ const ABOUT_NOBODY = [
   ...['finalisedPeriods', 'shifts', 'attendancePolicies', 'setupStatus', 'invitation', 'secondFactor', 'viewer'],
   ...['userSessions', 'endUserSession', 'pairDevice', 'acceptInvitation', 'requestPasswordReset', 'resetPassword'],
   ...['createUpload', 'startLivenessChallenge', 'compareFaces', 'statutoryBreaks'],
+  ...['savedViews', 'createSavedView', 'updateSavedView', 'removeSavedView'],
 ];
 /** What has tests of its own below, or shows only what the same person began. */
 const ELSEWHERE = [

@@ -12,5 +12,6 @@ export * from './organisation.js';
 export * from './outcomes.js';
 export * from './report-locales.js';
 export * from './report-mails.js';
+export * from './saved-views.js';
 export * from './trace-rules.js';
 export * from './webhooks.js';

@@ -45,6 +45,7 @@ import { AttendanceTrendResolver } from '../modules/report/attendance-trend.reso
 import { ReportResolver } from '../modules/report/report.resolver.js';
 import { ReportScheduleResolver } from '../modules/report-schedule/report-schedule.resolver.js';
 import { RosterResolver } from '../modules/roster/roster.resolver.js';
+import { SavedViewResolver } from '../modules/saved-view/saved-view.resolver.js';
 import { SettingsResolver } from '../modules/settings/settings.resolver.js';
 import { SetupResolver } from '../modules/setup/setup.resolver.js';
 import { SiteResolver } from '../modules/site/site.resolver.js';
@@ -66,6 +67,7 @@ export function createResolvers(services: ApiServices): ReadonlyMap<unknown, obj
     [SecondFactorResolver, new SecondFactorResolver(services.secondFactors, services.users)],
     [InvitationResolver, new InvitationResolver(services.invitations, services.passwordResets)],
     [SetupResolver, new SetupResolver(services.setup)],
+    [SavedViewResolver, new SavedViewResolver(services.savedViews)],
     [SettingsResolver, new SettingsResolver(services.settings)],
     [HealthResolver, new HealthResolver(services.health)],
     [SiteResolver, new SiteResolver(services.sites)],

@@ -48,6 +48,7 @@ import { AttendanceTrendResolver } from '../modules/report/attendance-trend.reso
 import { ReportResolver } from '../modules/report/report.resolver.js';
 import { ReportScheduleResolver } from '../modules/report-schedule/report-schedule.resolver.js';
 import { RosterResolver } from '../modules/roster/roster.resolver.js';
+import { SavedViewResolver } from '../modules/saved-view/saved-view.resolver.js';
 import { SettingsResolver } from '../modules/settings/settings.resolver.js';
 import { SetupResolver } from '../modules/setup/setup.resolver.js';
 import { SiteResolver } from '../modules/site/site.resolver.js';
@@ -62,6 +63,7 @@ import { scalarsMap } from './scalars.js';
 export const RESOLVERS = [
   ViewerResolver,
   SetupResolver,
+  SavedViewResolver,
   SettingsResolver,
   HealthResolver,
   SiteResolver,

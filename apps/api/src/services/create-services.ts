@@ -71,6 +71,7 @@ import { ReportScheduleService } from '../modules/report-schedule/report-schedul
 import { AssignmentService } from '../modules/roster/assignment.service.js';
 import { PolicyService } from '../modules/roster/policy.service.js';
 import { ShiftService } from '../modules/roster/shift.service.js';
+import { SavedViewService } from '../modules/saved-view/saved-view.service.js';
 import { SettingsService } from '../modules/settings/settings.service.js';
 import { SetupService } from '../modules/setup/setup.service.js';
 import { SiteService } from '../modules/site/site.service.js';
@@ -165,6 +166,7 @@ export function createServices(options: ServiceOptions) {
     exports: new ExportService(context, reports, payroll),
     reports,
     reportSchedules: new ReportScheduleService(context),
+    savedViews: new SavedViewService(context),
     evacuation: new EvacuationService(context, reports),
     shifts,
     audit: new AuditService(context, () => database.verifyAudit()),

@@ -8,6 +8,7 @@ import { FilterSearch } from '../../components/ui/filter-search';
 import { FilterSelect } from '../../components/ui/filter-select';
 import { useFilters } from '../../lib/navigation/use-filters';
 import type { SiteSummary } from '../auth/require-viewer';
+import { SavedViewsMenu } from '../saved-views/saved-views-menu';
 import { DAY_SORTS } from './day-sorts';
 
 interface AttendanceFiltersProps {
@@ -52,6 +53,7 @@ export function AttendanceFilters({ view, sites }: AttendanceFiltersProps) {
           options={sites.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
+      <SavedViewsMenu list="ATTENDANCE" />
     </FilterBar>
   );
 }

@@ -13,12 +13,14 @@ import { Surface } from '../../components/ui/surface';
 import { readText, type SearchParams } from '../../lib/navigation/page-params';
 import { may } from '../auth/may';
 import { requireViewer } from '../auth/require-viewer';
-import { loadCustomFields } from '../custom-fields/load-custom-fields';
-import { loadDepartments } from '../sites/load-departments';
+import { SavedViewsMenu } from '../saved-views/saved-views-menu';
 import { AddEmployee } from './add-employee';
 import { EmployeesTable } from './employees-table';
 import { type Employees, FACE_STATUSES, hasEmployeeFilter, loadEmployees } from './load-employees';
 import type { MoveTargets } from './move-employees';
+
+/** The list says itself why it could not be read. */
+const NOTHING = { departments: [], customFields: [] };
 
 export async function EmployeesPage({ params }: { readonly params: SearchParams }) {
   const signedIn = await requireViewer();
@@ -26,17 +28,14 @@ export async function EmployeesPage({ params }: { readonly params: SearchParams 
   const { viewer, sites } = signedIn.data;
   const t = await getTranslations('employees');
   const canAdd = may(viewer, 'employees:write');
-  const [result, departments, customFields] = await Promise.all([
-    loadEmployees(params),
-    loadDepartments(),
-    canAdd ? loadCustomFields() : [],
-  ]);
+  const result = await loadEmployees(params, canAdd);
+  const { departments, customFields } = result.ok ? result.data : NOTHING;
   const isAsked = readText(params.add) !== null;
   return (
     <>
       <PageHeader
         title={t('title')}
-        lead={result.ok && !hasEmployeeFilter(params) ? t('lead', { count: result.data.totalCount }) : null}
+        lead={result.ok && !hasEmployeeFilter(params) ? t('lead', { count: result.data.page.totalCount }) : null}
         actions={
           canAdd && (
             <AddEmployee key={String(isAsked)} choices={{ sites, departments, customFields }} isAsked={isAsked} />
@@ -47,7 +46,7 @@ export async function EmployeesPage({ params }: { readonly params: SearchParams 
         <EmployeeFilters sites={sites} departments={departments} />
         {result.ok ? (
           <EmployeeList
-            employees={result.data}
+            page={result.data.page}
             isFiltered={hasEmployeeFilter(params)}
             targets={canAdd && sites.length + departments.length > 1 ? { sites, departments } : null}
           />
@@ -81,21 +80,22 @@ async function EmployeeFilters({ sites, departments }: MoveTargets) {
       {departments.length > 0 && (
         <FilterSelect name="department" label={t('employees.filterDepartment')} options={named(departments)} />
       )}
+      <SavedViewsMenu list="EMPLOYEES" />
     </FilterBar>
   );
 }
 
 async function EmployeeList({
-  employees,
+  page,
   isFiltered,
   targets,
 }: {
-  readonly employees: Employees;
+  readonly page: Employees['page'];
   readonly isFiltered: boolean;
   readonly targets: MoveTargets | null;
 }) {
   const t = await getTranslations('employees');
-  const { nodes, totalCount, pageInfo, pageSize } = employees;
+  const { nodes, totalCount, pageInfo, pageSize } = page;
   if (nodes.length === 0) {
     return isFiltered ? (
       <EmptyState

@@ -42,7 +42,7 @@ export function AppFrame({ name, detail, scopes, children }: AppFrameProps) {
       {palette.element}
       <KeysDialog isOpen={areKeysOpen} onClose={keys.close} />
       <header className={classes.bar}>
-        <Link href="/overview" className={classes.home}>
+        <Link href="/overview" prefetch={false} className={classes.home}>
           <Logo />
         </Link>
         <div className={classes.barEnd}>
@@ -67,7 +67,7 @@ export function AppFrame({ name, detail, scopes, children }: AppFrameProps) {
         </div>
       </SideSheet>
       <div className={classes.sidebar}>
-        <Link href="/overview" className={classes.home}>
+        <Link href="/overview" prefetch={false} className={classes.home}>
           <Logo />
         </Link>
         <div className={classes.tools}>

@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
-import { useCallback, useTransition } from 'react';
+import { useCallback, useEffect, useTransition } from 'react';
 
 export interface Filters {
   readonly get: (name: string) => string;
@@ -11,6 +11,9 @@ export interface Filters {
   readonly isPending: boolean;
 }
 
+/** What was written while the page was at an address, and has not arrived there yet. */
+let onItsWay: { readonly at: string; readonly next: string } | null = null;
+
 /** Filters live in the address, so that a view can be kept, shared and gone back to. */
 export function useFilters(): Filters {
   const router = useRouter();
@@ -18,12 +21,19 @@ export function useFilters(): Filters {
   const searchParams = useSearchParams();
   const [isPending, startTransition] = useTransition();
   const get = useCallback((name: string) => searchParams.get(name) ?? '', [searchParams]);
+  const at = `${pathname}?${searchParams}`;
+  useEffect(() => {
+    if (onItsWay?.at !== at) onItsWay = null;
+  }, [at]);
   const set = useCallback(
     (values: Readonly<Record<string, string>>) => {
-      const next = withValues(searchParams, { ...values, after: '' });
+      // A filter that is changed before the one before it arrived must not undo that one.
+      const current = onItsWay?.at === at ? new URLSearchParams(onItsWay.next) : searchParams;
+      const next = withValues(current, { ...values, after: '' });
+      onItsWay = { at, next };
       startTransition(() => router.replace(next ? `${pathname}?${next}` : pathname, { scroll: false }));
     },
-    [pathname, router, searchParams],
+    [at, pathname, router, searchParams],
   );
   return { get, set, isPending };
 }

@@ -31,6 +31,7 @@ export * from './paid-period.js';
 export * from './period-sign-off.js';
 export * from './report-schedule.js';
 export * from './roster.js';
+export * from './saved-view.js';
 export * from './second-factor.js';
 export * from './settings.js';
 export * from './site.js';

@@ -38,6 +38,7 @@ import { PasswordResetDocument } from './password-reset.model.js';
 import { PeriodSignOffDocument } from './period-sign-off.model.js';
 import { ReportScheduleDocument } from './report-schedule.model.js';
 import { ShiftAssignmentDocument, ShiftDocument } from './roster.model.js';
+import { SavedViewDocument } from './saved-view.model.js';
 import { SecondFactorDocument } from './second-factor.model.js';
 import { SettingsDocument } from './settings.model.js';
 import { SiteDocument } from './site.model.js';
@@ -96,6 +97,7 @@ export function compileModels(connection: mongoose.Connection) {
     employeePins: compile(connection, EmployeePinDocument),
     exportTickets: compile(connection, ExportTicketDocument),
     reportSchedules: compile(connection, ReportScheduleDocument),
+    savedViews: compile(connection, SavedViewDocument),
     jobLeases: compile(connection, JobLeaseDocument),
     apiKeys: compile(connection, ApiKeyDocument),
     auditEntries: compile(connection, AuditEntryDocument),

@@ -46,6 +46,7 @@ import { PeriodSignOffRepository } from './period-sign-off.repository.js';
 import { RecognitionFiguresRepository } from './recognition-figures.repository.js';
 import { ReportScheduleRepository } from './report-schedule.repository.js';
 import { ShiftAssignmentRepository, ShiftRepository } from './roster.repository.js';
+import { SavedViewRepository } from './saved-view.repository.js';
 import { SecondFactorRepository } from './second-factor.repository.js';
 import { SettingsRepository } from './settings.repository.js';
 import { SiteRepository } from './site.repository.js';
@@ -92,6 +93,7 @@ export interface Repositories {
   readonly employeePins: EmployeePinRepository;
   readonly exportTickets: ExportTicketRepository;
   readonly reportSchedules: ReportScheduleRepository;
+  readonly savedViews: SavedViewRepository;
   readonly jobLeases: JobLeaseRepository;
   readonly apiKeys: ApiKeyRepository;
   readonly audit: AuditRepository;
@@ -165,6 +167,7 @@ export function createRepositories(
     employeePins: new EmployeePinRepository(new Collection(models.employeePins)),
     exportTickets: new ExportTicketRepository(new Collection(models.exportTickets)),
     reportSchedules: new ReportScheduleRepository(new Collection(models.reportSchedules)),
+    savedViews: new SavedViewRepository(new Collection(models.savedViews)),
     jobLeases: new JobLeaseRepository(new Collection(models.jobLeases)),
     apiKeys: new ApiKeyRepository(new Collection(models.apiKeys)),
     audit,

@@ -60,6 +60,9 @@ export const OPERATIONS: readonly IndexCase[] = [
     r.reportSchedules.list(null, FIRST),
   ),
   schedules.query('report_schedule_of_owner', 'what somebody has sent', (r) => r.reportSchedules.list('u3', FIRST)),
+  casesOf('savedViews').query('saved_view_of_user', 'the views of somebody', (r) =>
+    r.savedViews.listOf('u3', 'EMPLOYEES'),
+  ),
   schedules.query('report_schedule_due', 'what is due', (r) => r.reportSchedules.listDue(moment(3), 10)),
   schedules.query('report_schedule_pending', 'what is not over', (r) => r.reportSchedules.listDue(moment(3), 10)),
   deliveries.query('delivery_queue', 'what waits to be told', (r) =>

@@ -87,6 +87,7 @@ export const SEEDS: Readonly<Record<string, (i: number) => object>> = {
   invitations: (i) => ({ ...created(i), ...hashed(i), email: `m${i}@example.org`, acceptedAt: null, revokedAt: null }),
   passwordResets: (i) => ({ ...hashed(i), userId: person(i), createdAt: moment(i), expiresAt: moment(1_000_000) }),
   exportTickets: (i) => ({ ...hashed(i), expiresAt: moment(1_000_000) }),
+  savedViews: (i) => ({ ...created(i), userId: `u${i % 30}`, list: 'EMPLOYEES', nameKey: `n${i}` }),
   reportSchedules: (i) => ({
     ...{ ...created(i), ownerId: `u${i % 30}`, isPaused: false, nextAt: moment(i) },
     retryAt: i % 20 ? null : moment(i),
