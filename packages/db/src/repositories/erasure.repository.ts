@@ -2,7 +2,7 @@ import type { ErasedKind } from '@rollcall/contracts';
 import type { Models } from '../models/index.js';
 import { Collection, type WithSession } from './collection.js';
 import { exists, notIn, oneOf } from './filters.js';
-import { PERSON_TRACES, type PersonTrace } from './person-traces.js';
+import { ACCOUNT_TRACES, PERSON_TRACES, type PersonTrace } from './person-traces.js';
 
 /** What stands where somebody had typed something. Fields of texts must not be empty. */
 export const ERASED_TEXT = '—';
@@ -39,9 +39,8 @@ export class ErasureRepository {
    * Takes away all that somebody signs in with, and what they were told. The row of the account stays, see `UserRepository.anonymise`.
    */
   async eraseSignIn(userId: string, { session }: Required<WithSession>): Promise<void> {
-    const { sessions, signIns, secondFactors, passkeys, passwordResets, notifications } = this.models;
-    for (const model of [sessions, signIns, secondFactors, passkeys, passwordResets, notifications])
-      await new Collection<Named>(model as never).eraseMany({ userId }, { session });
+    for (const name of ACCOUNT_TRACES)
+      await new Collection<Named>(this.models[name] as never).eraseMany({ userId }, { session });
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileModels } from '../models/index.js';
 import { mongoose } from '../models/mongoose-setup.js';
-import { PERSON_TRACES } from './person-traces.js';
+import { ACCOUNT_TRACES, PERSON_TRACES } from './person-traces.js';
 
 const models = compileModels(mongoose.createConnection());
 const traced = Object.entries(PERSON_TRACES) as [keyof typeof models, (typeof PERSON_TRACES)[keyof typeof models]][];
@@ -24,6 +24,11 @@ describe('what is erased of a person', () => {
       if (texts.length > 0 && !isComputed) expect([name, trace?.does]).toEqual([name, 'BLANK']);
       if (trace?.does === 'BLANK') expect(trace.texts).toEqual(expect.arrayContaining(texts));
     }
+  });
+
+  it('includes every collection that belongs to an account', () => {
+    const owned = (Object.keys(models) as (keyof typeof models)[]).filter((name) => 'userId' in schemaOf(name).paths);
+    expect([...ACCOUNT_TRACES].sort()).toEqual(owned.sort());
   });
 
   it('is found by fields that there are', () => {

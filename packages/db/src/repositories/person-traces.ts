@@ -35,3 +35,9 @@ export const PERSON_TRACES: Readonly<Partial<Record<keyof Models, PersonTrace>>>
   departments: { does: 'KEEP', why: 'Who heads it; no name.' },
   dayRebuilds: { does: 'KEEP', why: 'Days that are yet to be computed; gone when that is done.' },
 };
+
+/** Collections about an account, by `userId`, that go when its person is erased. */
+export const ACCOUNT_TRACES = [
+  ...(['sessions', 'signIns', 'secondFactors', 'passkeys', 'passwordResets'] as const),
+  ...(['notifications', 'savedViews'] as const),
+] satisfies readonly (keyof Models)[];
