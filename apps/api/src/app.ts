@@ -21,6 +21,8 @@ import { noteRateLimit } from './http/rate-limit-headers.js';
 import { type Authenticate, requestContext, requestContextOf } from './http/request-context.js';
 import { securityHeaders } from './http/security-headers.js';
 import { TIME_LIMITS, type TimeLimits } from './http/time-limits.js';
+import type { Metrics } from './metrics/metrics.js';
+import { sendMetrics } from './metrics/send-metrics.js';
 import { type ScimRoutesOptions, scimRoutes } from './scim/scim-routes.js';
 
 export interface AppOptions {
@@ -36,6 +38,8 @@ export interface AppOptions {
   readonly documents: DocumentRules;
   readonly files: Omit<FileRoutesOptions, 'identify' | 'timeLimits'>;
   readonly scim: Pick<ScimRoutesOptions, 'people' | 'publicUrl'>;
+  /** Left out: there is no `/metrics`. */
+  readonly metrics?: { readonly of: Metrics; readonly token: string } | undefined;
   /** Default: TIME_LIMITS. */
   readonly timeLimits?: TimeLimits;
   readonly newId: () => string;
@@ -56,6 +60,7 @@ export function createApp(options: AppOptions): Express {
     documents,
     files,
     scim,
+    metrics,
     newId,
     log,
     timeLimits = TIME_LIMITS,
@@ -69,6 +74,10 @@ export function createApp(options: AppOptions): Express {
   app.set('trust proxy', 'loopback');
   app.use(securityHeaders());
   app.use(closeWhenForwarded());
+  if (metrics !== undefined) {
+    app.get('/metrics', sendMetrics(metrics.of, metrics.token));
+    app.use(metrics.of.timeRequests);
+  }
   app.get('/livez', (_request, response) => void response.json({ status: 'ok' }));
   app.get('/readyz', (_request, response, next) => {
     isReady().then(

@@ -33,6 +33,7 @@ import { JobRunner } from './jobs/job-runner.js';
 import { LIVE_LIMITS } from './live/live-limits.js';
 import { LiveServer } from './live/live-server.js';
 import type { MailTransport } from './mail/mail.js';
+import { Metrics } from './metrics/metrics.js';
 import { type ApiServices, createAccountServices, createServices } from './services/create-services.js';
 import type { ServiceContext } from './services/service-context.js';
 
@@ -60,6 +61,8 @@ export interface ContainerOptions {
   readonly sessionDocuments?: DocumentRules['sessionDocuments'];
   /** Whether there is an explorer; default yes. */
   readonly isExplorerOn?: boolean;
+  /** Whoever has it reads `/metrics`; left out: nobody. */
+  readonly metricsToken?: string | undefined;
   /** Default: TIME_LIMITS. */
   readonly timeLimits?: TimeLimits;
   /** How often those who listen are checked again; default 15 s. */
@@ -131,7 +134,10 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
   limitOperations(schema, limits);
   applyAccessRules(schema, ACCESS_RULES);
   const timed = options.timeLimits === undefined ? {} : { timeLimits: options.timeLimits };
-  const apollo = createApolloServer({ schema, log, isProduction, ...timed });
+  const isReady = async () => options.isStarted() && services.health.isReady();
+  const { metricsToken: token } = options;
+  const metrics = token && { of: new Metrics({ health: () => engine.health(), isReady }), token };
+  const apollo = createApolloServer({ schema, log, isProduction, ...timed, ...(metrics && { metrics: metrics.of }) });
   await apollo.start();
   const known = readKnownDocuments();
   const documents: DocumentRules = {
@@ -163,7 +169,8 @@ export async function createContainer(options: ContainerOptions): Promise<Contai
     exportHandler: sendExport(services.exports),
     authenticate: createAuthenticate(door),
     createLoaders: loadersOf,
-    isReady: async () => options.isStarted() && services.health.isReady(),
+    ...(metrics && { metrics }),
+    isReady,
     schemaText: text,
     docs: docsPage(schema, ACCESS_RULES),
     documents,

@@ -49,6 +49,7 @@ export const envSchema = z.object({
   ROLLCALL_WEBHOOKS_TO_PRIVATE: z.enum(['true', 'false']).default('false'),
   ROLLCALL_SESSION_DOCUMENTS: z.enum(['known', 'any']).default('known'),
   ROLLCALL_EXPLORER: z.enum(['true', 'false']).default('true'),
+  ROLLCALL_METRICS_TOKEN: z.string().min(16).optional(),
   ROLLCALL_KEY_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(12_000),
   ROLLCALL_KEY_FACES_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(9_000),
   ROLLCALL_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),

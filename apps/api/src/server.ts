@@ -82,6 +82,7 @@ async function start({ env, log, onFirstStart }: ServerOptions, closers: Closers
     ...{ log, now, newId, allowsPrivateWebhooks },
     isProduction: env.NODE_ENV === 'production',
     sessionDocuments: env.ROLLCALL_SESSION_DOCUMENTS,
+    metricsToken: env.ROLLCALL_METRICS_TOKEN,
     isExplorerOn: env.ROLLCALL_EXPLORER === 'true',
     keyLimits: { requests: env.ROLLCALL_KEY_REQUESTS_PER_MINUTE, faceOperations: env.ROLLCALL_KEY_FACES_PER_MINUTE },
     isStarted: () => isStarted,

@@ -6,6 +6,8 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import { createFaultLog, type Logger } from '../http/logger.js';
 import { TIME_LIMITS, type TimeLimits } from '../http/time-limits.js';
+import type { Metrics } from '../metrics/metrics.js';
+import { createMetricsPlugin } from '../metrics/metrics-plugin.js';
 import type { GraphQLContext } from './context.js';
 import { createDeviceFieldsPlugin } from './device-fields-plugin.js';
 import { errorHttpPlugin } from './error-http-plugin.js';
@@ -20,6 +22,8 @@ export interface ApolloOptions {
   readonly isProduction: boolean;
   /** Default: TIME_LIMITS. */
   readonly timeLimits?: TimeLimits;
+  /** Left out: operations are not timed. */
+  readonly metrics?: Metrics;
 }
 
 export function createApolloServer({
@@ -27,6 +31,7 @@ export function createApolloServer({
   log,
   isProduction,
   timeLimits = TIME_LIMITS,
+  metrics,
 }: ApolloOptions): ApolloServer<GraphQLContext> {
   return new ApolloServer<GraphQLContext>({
     schema,
@@ -39,6 +44,7 @@ export function createApolloServer({
       createComplexityPlugin(schema),
       createDeadlinePlugin(timeLimits),
       errorHttpPlugin,
+      ...(metrics === undefined ? [] : [createMetricsPlugin(metrics)]),
     ],
     validationRules: [...createLimitRules()],
     parseOptions: { maxTokens: QUERY_LIMITS.tokens },

@@ -32,6 +32,7 @@ export async function startTestApi(
     readonly singleSignOn?: SingleSignOnOptions;
     readonly sessionDocuments?: 'known' | 'any';
     readonly isExplorerOn?: boolean;
+    readonly metricsToken?: string;
     readonly keyLimits?: { readonly requests: number; readonly faceOperations: number };
   } = {},
 ) {
@@ -57,6 +58,7 @@ export async function startTestApi(
     ...(options.recheckMs === undefined ? {} : { recheckMs: options.recheckMs }),
     sessionDocuments: options.sessionDocuments ?? 'any',
     isExplorerOn: options.isExplorerOn ?? true,
+    metricsToken: options.metricsToken,
     ...(options.keyLimits === undefined ? {} : { keyLimits: options.keyLimits }),
     allowsPrivateWebhooks: options.allowsPrivateWebhooks ?? false,
     singleSignOn: options.singleSignOn,
