@@ -116,6 +116,7 @@ describe('every command', () => {
     ['audit', 'verify'],
     ['doctor'],
     ['erase-employee'],
+    ['rotate-master-key'],
   ])('rollcall %s %s explains itself with --help and ends with 0', async (...args) => {
     const { code, out } = await rollcall(...args.filter((arg) => arg !== undefined), '--help');
     expect(code).toBe(0);

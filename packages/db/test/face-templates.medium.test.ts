@@ -306,6 +306,22 @@ describe('master keys', () => {
     );
   });
 
+  it('are looked at again by a process that runs since before a rotation, for what it reads and what it makes', async () => {
+    const before = generateMasterKeys();
+    let current = before;
+    const server = await openTestDatabase({ masterKeys: before, reloadMasterKeys: async () => current });
+    await server.keyStore.ensure('employee:old', new Date());
+    current = withNewMasterKey(before);
+    const command = await openTestDatabase({ uri: server.uri, masterKeys: current });
+    expect(await command.keyStore.countOlder()).toBeGreaterThan(0);
+    while ((await command.keyStore.rewrapBatch(100)) > 0);
+    const opened = await server.keyStore.ensure('employee:old', new Date());
+    expect(opened).toEqual(await command.keyStore.ensure('employee:old', new Date()));
+    await server.keyStore.ensure('employee:new', new Date());
+    expect(await command.keyStore.countOlder()).toBe(0);
+    await Promise.all([server.close(), command.close()]);
+  });
+
   it('of another installation do not open the database', async () => {
     const uri = (await openTestDatabase()).uri;
     await expect(openTestDatabase({ uri })).rejects.toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });

@@ -13,6 +13,7 @@ import { addEraseEmployeeCommand } from './erase-employee.command.js';
 import { CliError, EXIT, type ExitCode } from './exit-codes.js';
 import { addFaceCommands } from './face.command.js';
 import { processTerminal, type Terminal } from './output.js';
+import { addRotateMasterKeyCommand } from './rotate-master-key.command.js';
 import { addTemplateCommands } from './templates.command.js';
 import { addUserCommands } from './user.command.js';
 
@@ -57,6 +58,7 @@ function createProgram(state: CliState): Command {
   addEmployeesImportCommand(program, state);
   addTemplateCommands(program, state);
   addEraseEmployeeCommand(program, state);
+  addRotateMasterKeyCommand(program, state);
   for (const command of allCommands(program)) {
     command.copyInheritedSettings(program).showHelpAfterError('Add --help to see how it is used.');
   }

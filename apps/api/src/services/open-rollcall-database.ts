@@ -6,6 +6,7 @@ import {
   type MasterKeyRing,
   openDatabase,
   parseMasterKeys,
+  readMasterKeyFile,
 } from '@rollcall/db';
 import type { Env } from '../env.js';
 
@@ -15,9 +16,13 @@ export const now = (): Date => new Date();
 /** The file in the data directory that opens every stored face; in no backup. */
 export const MASTER_KEY_FILE = 'master.key';
 
-function masterKeysOf(env: Env): Promise<MasterKeyRing> {
-  if (env.ROLLCALL_MASTER_KEY !== undefined) return Promise.resolve(parseMasterKeys(env.ROLLCALL_MASTER_KEY));
-  return loadOrCreateMasterKeyFile(path.join(env.ROLLCALL_DATA_DIR, MASTER_KEY_FILE));
+/** Null: the key comes from the environment. */
+export const masterKeyFileOf = (env: Env): string | null =>
+  env.ROLLCALL_MASTER_KEY === undefined ? path.join(env.ROLLCALL_DATA_DIR, MASTER_KEY_FILE) : null;
+
+async function masterKeysOf(env: Env): Promise<MasterKeyRing> {
+  const file = masterKeyFileOf(env);
+  return file === null ? parseMasterKeys(env.ROLLCALL_MASTER_KEY ?? '') : loadOrCreateMasterKeyFile(file);
 }
 
 /**
@@ -27,5 +32,7 @@ function masterKeysOf(env: Env): Promise<MasterKeyRing> {
  */
 export async function openRollcallDatabase(env: Env, uri: string, isUpToDate = false): Promise<Database> {
   const masterKeys = await masterKeysOf(env);
-  return openDatabase({ uri, keysUri: env.KEYS_MONGODB_URI, masterKeys, now, newId, isUpToDate });
+  const file = masterKeyFileOf(env);
+  const reload = file === null ? {} : { reloadMasterKeys: () => readMasterKeyFile(file) };
+  return openDatabase({ uri, keysUri: env.KEYS_MONGODB_URI, masterKeys, ...reload, now, newId, isUpToDate });
 }

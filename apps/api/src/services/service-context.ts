@@ -13,7 +13,11 @@ export const actorRef = (actor: Actor): ActorRef => ({ kind: actor.kind, id: act
 type Witnessed = Pick<NewAuditEntry, 'action' | 'target'> & Partial<Pick<NewAuditEntry, 'outcome' | 'details'>>;
 
 /** An audit entry of this moment. Insert it in the transaction of what it witnesses. */
-export function auditEntry({ now, newId }: ServiceContext, actor: Actor, witnessed: Witnessed): NewAuditEntry {
+export function auditEntry(
+  { now, newId }: Pick<ServiceContext, 'now' | 'newId'>,
+  actor: Actor,
+  witnessed: Witnessed,
+): NewAuditEntry {
   return {
     id: newId(),
     at: now(),

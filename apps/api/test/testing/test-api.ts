@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { generateMasterKeys, openDatabase } from '@rollcall/db';
+import { generateMasterKeys, type MasterKeyRing, openDatabase } from '@rollcall/db';
 import { startEmbeddedMongo } from '@rollcall/db/embedded';
 import { FaceEngine } from '@rollcall/face-core';
 import { listen } from '../../src/app.js';
@@ -33,6 +33,7 @@ export async function startTestApi(
     readonly sessionDocuments?: 'known' | 'any';
     readonly isExplorerOn?: boolean;
     readonly metricsToken?: string;
+    readonly reloadMasterKeys?: () => Promise<MasterKeyRing>;
     readonly keyLimits?: { readonly requests: number; readonly faceOperations: number };
   } = {},
 ) {
@@ -47,7 +48,9 @@ export async function startTestApi(
   ]);
   const { now } = clock;
   const masterKeys = generateMasterKeys();
-  const database = await openDatabase({ uri: mongo.uri, masterKeys, now, newId });
+  const { reloadMasterKeys } = options;
+  const reload = reloadMasterKeys === undefined ? {} : { reloadMasterKeys };
+  const database = await openDatabase({ uri: mongo.uri, masterKeys, ...reload, now, newId });
   const containerOptions: ContainerOptions = {
     ...{ database, engine, now, newId },
     log: createLogger('debug', { write: (line: string) => void logged.push(line) }),

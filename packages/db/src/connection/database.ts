@@ -19,6 +19,8 @@ export interface DatabaseOptions {
   /** Another deployment for the data keys. Default: the database `<name>_keys` of the same one. */
   readonly keysUri?: string | undefined;
   readonly masterKeys: MasterKeyRing;
+  /** Reads them anew, for a process that runs while they are rotated. Left out: they never change. */
+  readonly reloadMasterKeys?: () => Promise<MasterKeyRing>;
   readonly now: () => Date;
   readonly newId: () => string;
   /** True: whoever opened it before brought indexes and migrations up to date. Default: false. */
@@ -88,6 +90,7 @@ async function assemble(parts: Parts): Promise<Database> {
     new Collection(keyModels.erasedKeys),
     masterKeys,
     newId,
+    parts.reloadMasterKeys,
   );
   const auditKey = (await keyStore.ensure(AUDIT_KEY_OWNER, now())).key;
   const blobKey = (await keyStore.ensure(BLOB_KEY_OWNER, now())).key;

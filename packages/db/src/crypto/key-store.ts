@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { DataKeyDocument, ErasedKeyDocument } from '../models/data-key.model.js';
 import type { Collection } from '../repositories/collection.js';
 import { isDuplicateKey } from '../repositories/database-errors.js';
-import { oneOf } from '../repositories/filters.js';
+import { notIn, oneOf } from '../repositories/filters.js';
 import { associatedData, KEY_BYTES, seal, unseal } from './aead.js';
 import { type MasterKeyRing, masterKeyOf } from './master-key.js';
 
@@ -31,14 +31,16 @@ export class KeyStore {
   constructor(
     private readonly keys: Collection<DataKeyDocument>,
     private readonly erased: Collection<ErasedKeyDocument>,
-    private readonly ring: MasterKeyRing,
+    private ring: MasterKeyRing,
     private readonly newId: () => string,
+    /** The ring of now, for a key that was wrapped after this process began; left out: the ring never changes. */
+    private readonly reloadRing?: () => Promise<MasterKeyRing>,
   ) {}
 
   /** The owner's key; made if there is none. Two callers at once get the same one. */
   async ensure(ownerId: string, now: Date): Promise<DataKey> {
     const found = await this.keys.findOne({ ownerId });
-    if (found !== null) return this.unwrap(found);
+    if (found !== null) return this.open(found);
     const id = this.newId();
     const key = randomBytes(KEY_BYTES);
     try {
@@ -46,13 +48,14 @@ export class KeyStore {
       return { id, key };
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
-      return this.unwrap(await this.keys.getOne({ ownerId }));
+      return this.open(await this.keys.getOne({ ownerId }));
     }
   }
 
   /** Those of the keys that still exist, by id. */
   async findByIds(ids: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
     const documents = await this.keys.find({ _id: oneOf([...new Set(ids)]) });
+    await this.refreshFor(documents);
     return new Map(documents.map((document) => [document._id, this.unwrap(document).key]));
   }
 
@@ -84,6 +87,23 @@ export class KeyStore {
       await this.keys.updateOne({ _id, masterKeyVersion }, { $set: this.wrap(_id, document.ownerId, key) });
     }
     return documents.length;
+  }
+
+  /** How many keys are wrapped by another master key than the current one. */
+  async countOlder(): Promise<number> {
+    return this.keys.count({ masterKeyVersion: notIn([this.ring.currentVersion]) });
+  }
+
+  private async open(document: DataKeyDocument): Promise<DataKey> {
+    await this.refreshFor([document]);
+    return this.unwrap(document);
+  }
+
+  /** A server goes on while its master key is rotated: what is wrapped by a key it does not know yet makes it look again. */
+  private async refreshFor(documents: readonly DataKeyDocument[]): Promise<void> {
+    if (this.reloadRing === undefined) return;
+    if (documents.every(({ masterKeyVersion }) => this.ring.keys.has(masterKeyVersion))) return;
+    this.ring = await this.reloadRing();
   }
 
   private wrap(keyId: string, ownerId: string, key: Buffer) {

@@ -32,7 +32,7 @@ export const exists = () => operator({ $exists: true });
 
 export const isMissing = () => operator({ $exists: false });
 
-export const notIn = <T extends string>(values: readonly T[]) => operator({ $nin: [...values] });
+export const notIn = <T extends string | number>(values: readonly T[]) => operator({ $nin: [...values] });
 
 /** Half-open: from ≤ value < to. Undefined if neither end is given. */
 export function between<T>(from: T | null | undefined, to: T | null | undefined) {
