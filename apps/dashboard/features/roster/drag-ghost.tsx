@@ -16,7 +16,10 @@ export function DragGhost({ drag, view, place }: DragGhostProps) {
   const t = useTranslations('roster');
   const format = useFormatter();
   const dateOf = (date: string) =>
-    format.dateTime(new Date(`${date}T00:00:00Z`), { ...{ weekday: 'short', day: 'numeric' }, timeZone: 'UTC' });
+    format.dateTime(new Date(`${date}T00:00:00Z`), {
+      ...{ weekday: 'short', day: 'numeric', month: 'short' },
+      timeZone: 'UTC',
+    });
   return createPortal(
     <div ref={place} className={classes.ghost} aria-hidden="true">
       <div className={classes.ghostCard}>{words()}</div>

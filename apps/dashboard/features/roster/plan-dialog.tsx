@@ -23,7 +23,7 @@ export function PlanDialog({ view: { shifts, weeks }, week, from, to, onClose }:
   const format = useFormatter();
   const day = from === to ? week.days.find(({ date }) => date === from) : undefined;
   const date = format.dateTime(new Date(`${from}T00:00:00Z`), {
-    ...{ weekday: 'long', day: 'numeric' },
+    ...{ weekday: 'long', day: 'numeric', month: 'long' },
     timeZone: 'UTC',
   });
   const heading = (text: string) => (

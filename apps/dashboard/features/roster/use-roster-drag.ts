@@ -30,11 +30,11 @@ interface RosterDragState {
 /** Dragging with a mouse or a pen. A finger scrolls; fingers and keys have the dialog of a day, which can do the same. */
 export function useRosterDrag({ onShift, onDays }: Options): RosterDragState {
   const [drag, setDrag] = useState<RosterDrag | null>(null);
-  const at = useRef('');
+  const at = useRef({ x: 0, y: 0 });
   const shown = useRef<HTMLElement>(null);
   const ghost = useCallback((element: HTMLElement | null) => {
     shown.current = element;
-    if (element) element.style.translate = at.current;
+    place(element, at.current);
   }, []);
 
   function begin(event: PointerEvent) {
@@ -56,8 +56,8 @@ export function useRosterDrag({ onShift, onDays }: Options): RosterDragState {
         scrollAtEdge(scroller, pointer.x);
         const next = dragAt(pointer);
         setDrag((former) => (JSON.stringify(former) === JSON.stringify(next) ? former : next));
-        at.current = `${pointer.x}px ${pointer.y}px`;
-        if (shown.current) shown.current.style.translate = at.current;
+        at.current = pointer;
+        place(shown.current, pointer);
       },
       onEnd: (pointer) => {
         setDrag(null);
@@ -69,6 +69,13 @@ export function useRosterDrag({ onShift, onDays }: Options): RosterDragState {
     });
   }
   return { drag, ghost, begin };
+}
+
+/** On the side of the pointer that has more room. */
+function place(element: HTMLElement | null, { x, y }: { readonly x: number; readonly y: number }): void {
+  if (element === null) return;
+  element.style.translate = `${x}px ${y}px`;
+  element.dataset.side = x < window.innerWidth / 2 ? 'right' : 'left';
 }
 
 const EDGE_PX = 48;
