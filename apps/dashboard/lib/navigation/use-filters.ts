@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
-import { useCallback, useTransition } from 'react';
+import { useCallback, useEffect, useTransition } from 'react';
 
 export interface Filters {
   readonly get: (name: string) => string;
@@ -11,19 +11,29 @@ export interface Filters {
   readonly isPending: boolean;
 }
 
+/** The address that was asked for last and is not there yet; shared, since each filter has a hook of its own. */
+let awaited: { readonly from: string; readonly to: URLSearchParams } | null = null;
+
 /** Filters live in the address, so that a view can be kept, shared and gone back to. */
 export function useFilters(): Filters {
   const router = useRouter();
   const pathname = usePathname();
   const searchParams = useSearchParams();
   const [isPending, startTransition] = useTransition();
+  const current = `${pathname}?${searchParams}`;
+  useEffect(() => {
+    if (awaited !== null && awaited.from !== current) awaited = null;
+  }, [current]);
   const get = useCallback((name: string) => searchParams.get(name) ?? '', [searchParams]);
   const set = useCallback(
     (values: Readonly<Record<string, string>>) => {
-      const next = withValues(searchParams, { ...values, after: '' });
+      // A second filter that is set before the first one's rows are there adds to it.
+      const base = awaited?.from === current ? awaited.to : searchParams;
+      const next = withValues(base, { ...values, after: '' });
+      awaited = { from: current, to: new URLSearchParams(next) };
       startTransition(() => router.replace(next ? `${pathname}?${next}` : pathname, { scroll: false }));
     },
-    [pathname, router, searchParams],
+    [current, pathname, router, searchParams],
   );
   return { get, set, isPending };
 }
