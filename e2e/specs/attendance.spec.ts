@@ -69,6 +69,7 @@ test('a request for a correction waits in the inbox until somebody approves it',
   await expect(page.getByText('The kiosk was off.')).toBeVisible();
   await page.getByRole('button', { name: 'Approve the request of Emil Wartet' }).click();
   await expect(page.getByText('The kiosk was off.')).toBeHidden();
+  await expect(page.getByText('Decided')).toBeVisible();
   const { attendanceDays } = await query<{ attendanceDays: { nodes: object[] } }>(
     page,
     'query ($id: ID!) { attendanceDays(filter: {employeeId: $id}) { nodes { status markCount } } }',

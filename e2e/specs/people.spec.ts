@@ -60,6 +60,7 @@ test('a mark that was somebody else is put in question on its day, and taken bac
   await expect(page.getByText('She was on the train.')).toBeVisible();
   await page.getByRole('button', { name: 'It was not Doris Nichtich: take the mark back' }).click();
   await expect(page.getByText('She was on the train.')).toBeHidden();
+  await expect(page.getByText('Decided')).toBeVisible();
   await page.goto(`/attendance/${person.id}/${date}`);
   await expect(page.getByText('Mark missing', { exact: true })).toBeVisible();
   await page.goto(`/employees/${person.id}`);

@@ -111,6 +111,7 @@ test('overtime waits in the inbox until it is approved; the period is signed for
   await page.getByLabel('Minutes of Otto Länger to be paid').fill('45');
   await page.getByRole('button', { name: 'Approve the overtime of Otto Länger' }).click();
   await expect(page.getByRole('button', { name: 'Approve the overtime of Otto Länger' })).toBeHidden();
+  await expect(page.getByText('Overtime of 1 day is decided')).toBeVisible();
   expect(await dayOf(page, person, date)).toMatchObject([{ overtime: { approval: 'APPROVED', payableMinutes: 45 } }]);
 
   await page.goto('/periods');

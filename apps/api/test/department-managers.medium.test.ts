@@ -106,6 +106,13 @@ const CHANGES: readonly (readonly [operation: string, type: string, input: (pers
     ({ assignmentId }) => ({ id: assignmentId, version: 1, to: '2027-03-03' }),
   ],
   [
+    'moveShift',
+    'MoveShiftInput',
+    ({ id, assignmentId }) => ({
+      ...{ assignmentId, version: 1, date: '2027-03-01', shiftId: world.shiftId, employeeId: id, toDate: '2027-03-09' },
+    }),
+  ],
+  [
     'signOffPeriod',
     'SignOffPeriodInput',
     ({ departmentId }) => ({ from: '2026-03-01', to: '2026-03-31', departmentId }),

@@ -52,6 +52,8 @@ const REMOVE_SHIFT = 'mutation ($id: ID!, $version: Int!) { removeShift(id: $id,
 const ASSIGN = 'mutation ($input: AssignShiftInput!) { assignShift(input: $input) { id version employeeId } }';
 const UPDATE_ASSIGNMENT =
   'mutation ($input: UpdateAssignmentInput!) { updateShiftAssignment(input: $input) { version from to } }';
+const MOVE =
+  'mutation ($input: MoveShiftInput!) { moveShift(input: $input) { id version employeeId from to shiftId rotationSlots } }';
 const IMPORT =
   'mutation ($input: ImportHolidaysInput!) { importHolidays(input: $input) { added { date name } present { date name } } }';
 
@@ -418,6 +420,79 @@ describe('an assignment', () => {
   ])('with %s is refused, and the field is named', async (_what, more, field) => {
     const { id } = await createPerson(api, owner);
     const answer = await ask(ASSIGN, { input: { employeeIds: [id], from: '2026-01-05', ...more } });
+    expect(codeOf(answer)).toBe('BAD_USER_INPUT');
+    expect(detailsOf(answer)).toMatchObject({ field });
+  });
+});
+
+describe('a shift of one day', () => {
+  const planned = async (id: string) =>
+    (await api.database.repositories.shiftAssignments.listByEmployees([id])).map(({ from, to }) => [from, to]);
+  const plan = async (employeeId: string, shiftId: string, to: string | null) =>
+    (await ok(ASSIGN, { input: { employeeIds: [employeeId], from: monday, to, shiftId } })).assignShift[0];
+
+  it('moves to another person, the rest stays, and moved back the days are as before', async () => {
+    const shift = await createShift('06:00', '14:00');
+    const [giver, taker] = [await createPerson(api, owner), await createPerson(api, owner)];
+    const { id, version } = await plan(giver.id, shift.id, addDays(monday, 4));
+    const wednesday = addDays(monday, 2);
+    const what = { shiftId: shift.id, date: wednesday, toDate: wednesday };
+    const input = { assignmentId: id, version, ...what, employeeId: taker.id };
+    const moved = (await ok(MOVE, { input })).moveShift;
+    expect(await planned(taker.id)).toEqual([[wednesday, wednesday]]);
+    expect(await planned(giver.id)).toEqual([
+      [monday, addDays(monday, 1)],
+      [addDays(monday, 3), addDays(monday, 4)],
+    ]);
+    expect(codeOf(await ask(MOVE, { input }))).toBe('CONFLICT');
+    await ok(MOVE, { input: { assignmentId: moved.id, version: moved.version, ...what, employeeId: giver.id } });
+    expect(await planned(taker.id)).toEqual([]);
+    expect((await planned(giver.id)).sort()).toEqual([
+      [monday, addDays(monday, 1)],
+      [wednesday, wednesday],
+      [addDays(monday, 3), addDays(monday, 4)],
+    ]);
+  });
+
+  it('that meets other hours stays where it was', async () => {
+    const [early, late] = [await createShift('06:00', '14:00'), await createShift('13:00', '21:00')];
+    const [giver, taker] = [await createPerson(api, owner), await createPerson(api, owner)];
+    const { id, version } = await plan(giver.id, early.id, null);
+    await plan(taker.id, late.id, null);
+    const input = { assignmentId: id, version, shiftId: early.id, date: monday, employeeId: taker.id, toDate: monday };
+    const answer = await ask(MOVE, { input });
+    expect(codeOf(answer)).toBe('SHIFT_OVERLAP');
+    expect(detailsOf(answer)).toMatchObject({ date: monday });
+    expect(await planned(giver.id)).toEqual([[monday, null]]);
+  });
+
+  it('is worked also on a date that its pattern leaves free', async () => {
+    const shift = await createShift('06:00', '14:00', { pattern: { kind: 'WEEKLY', weekdays: [1, 2, 3, 4, 5] } });
+    const { id: employeeId } = await createPerson(api, owner);
+    const { id, version } = await plan(employeeId, shift.id, monday);
+    const [shiftId, toDate] = [shift.id, addDays(monday, 5)];
+    const input = { assignmentId: id, version, shiftId, date: monday, employeeId, toDate };
+    const moved = (await ok(MOVE, { input })).moveShift;
+    expect(moved).toMatchObject({ from: toDate, to: toDate, shiftId: null, rotationSlots: [[shift.id]] });
+    expect(await planned(employeeId)).toEqual([[toDate, toDate]]);
+  });
+
+  it.each([
+    ['of a date without it', () => ({ date: addDays(monday, 7) }), 'date'],
+    ['to where it is', () => ({ toDate: monday }), 'toDate'],
+  ])('%s is not moved, and the field is named', async (_what, more, field) => {
+    const shift = await createShift('06:00', '14:00');
+    const { id: employeeId } = await createPerson(api, owner);
+    const { id, version } = await plan(employeeId, shift.id, monday);
+    const input = {
+      assignmentId: id,
+      version,
+      shiftId: shift.id,
+      date: monday,
+      employeeId,
+      toDate: addDays(monday, 1),
+    };
+    const answer = await ask(MOVE, { input: { ...input, ...more() } });
     expect(codeOf(answer)).toBe('BAD_USER_INPUT');
     expect(detailsOf(answer)).toMatchObject({ field });
   });

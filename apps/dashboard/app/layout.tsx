@@ -11,6 +11,7 @@ import { headers } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { EarlyInputScript } from '../components/early-input-script';
 import { Providers } from '../components/providers';
 import { directionOf } from '../i18n/locales';
 
@@ -40,6 +41,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
     <html lang={locale} dir={direction} {...mantineHtmlProps}>
       <head>
         <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />
+        <EarlyInputScript nonce={nonce} />
       </head>
       <body>
         <NextIntlClientProvider>

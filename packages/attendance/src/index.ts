@@ -59,6 +59,7 @@ export {
 } from './report/summaries.js';
 export { addFields, countStatuses, groupRows, type RowGroup, sumFields } from './report/totals.js';
 export { type MarkTerms, type MarkTermsInput, markTerms } from './schedule/mark-terms.js';
+export { isWorkedOn, positionInCycle } from './schedule/pattern.js';
 export { NEIGHBOUR_DAYS } from './schedule/plan.js';
 export { type AssignmentsInput, validateAssignments } from './schedule/validate-assignments.js';
 export { validateShift } from './schedule/validate-shift.js';

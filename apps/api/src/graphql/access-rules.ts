@@ -132,6 +132,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Mutation.createAttendancePolicy': needs('employees:write'),
   'Mutation.assignShift': needs('attendance:manage'),
   'Mutation.updateShiftAssignment': needs('attendance:manage'),
+  'Mutation.moveShift': needs('attendance:manage'),
   'Mutation.removeShiftAssignment': needs('attendance:manage'),
   'Mutation.createDepartment': needs('employees:write'),
   'Mutation.updateDepartment': needs('employees:write'),

@@ -99,7 +99,7 @@ export function createResolvers(services: ApiServices): ReadonlyMap<unknown, obj
       AttendanceResolver,
       new AttendanceResolver(recordAttendance, attendanceEvents, attendanceDays, services.supervisorMarks),
     ],
-    [RosterResolver, new RosterResolver(services.shifts, services.policies, services.assignments)],
+    [RosterResolver, new RosterResolver(services.shifts, services.policies, services.assignments, services.moveShifts)],
     [CalendarResolver, new CalendarResolver(services.calendar, services.holidayImport, services.holidaySource)],
     [LeaveResolver, new LeaveResolver(services.leaves)],
     [CorrectionResolver, new CorrectionResolver(services.corrections)],

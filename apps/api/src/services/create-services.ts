@@ -69,6 +69,7 @@ import { ReportService } from '../modules/report/report.service.js';
 import { ReportMailJob } from '../modules/report-schedule/report-mail.job.js';
 import { ReportScheduleService } from '../modules/report-schedule/report-schedule.service.js';
 import { AssignmentService } from '../modules/roster/assignment.service.js';
+import { MoveShiftService } from '../modules/roster/move-shift.service.js';
 import { PolicyService } from '../modules/roster/policy.service.js';
 import { ShiftService } from '../modules/roster/shift.service.js';
 import { SavedViewService } from '../modules/saved-view/saved-view.service.js';
@@ -137,6 +138,7 @@ export function createServices(options: ServiceOptions) {
     ),
     supervisorMarks: new SupervisorMarkService(context, marks),
     assignments,
+    moveShifts: new MoveShiftService(context, assignments),
     calendar,
     holidayImport: new HolidayImportService(context, attendanceDays),
     holidaySource: new HolidaySourceService(),

@@ -58,6 +58,7 @@ KINDS = {
     "revokeInvitation.id": "invitations",
     "updateShiftAssignment.id": "assignments",
     "removeShiftAssignment.id": "assignments",
+    "moveShift.assignmentId": "assignments",
     "endUserSession.id": "sessions",
     "importAttendance.uploadId": "uploadedMarks",
     "importEmployees.uploadId": "uploadedEmployees",

@@ -11,7 +11,7 @@ import {
 import { IconX } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { FilterBar } from '../../components/ui/filter-bar';
-import { FilterDate } from '../../components/ui/filter-date';
+import { FilterDates } from '../../components/ui/filter-dates';
 import { FilterSelect } from '../../components/ui/filter-select';
 import { useFilters } from '../../lib/navigation/use-filters';
 import { ATTEMPT_KINDS } from './attempt-kinds';
@@ -41,8 +41,7 @@ export function AttemptFilters() {
         label={t('attempts.filterKind')}
         options={ATTEMPT_KINDS.map((value) => ({ value, label: t(`attemptKind.${value}`) }))}
       />
-      <FilterDate name="from" label={t('attempts.filterFrom')} />
-      <FilterDate name="to" label={t('attempts.filterTo')} />
+      <FilterDates fromLabel={t('attempts.filterFrom')} toLabel={t('attempts.filterTo')} />
       {filters.get('employee') !== '' && (
         <Button
           variant="light"

@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useLocale, useMessages, useTranslations } from 'next-intl';
 import { FilterBar } from '../../components/ui/filter-bar';
-import { FilterDate } from '../../components/ui/filter-date';
+import { FilterDates } from '../../components/ui/filter-dates';
 import { FilterSelect } from '../../components/ui/filter-select';
 import { useFilters } from '../../lib/navigation/use-filters';
 
@@ -25,8 +25,7 @@ export function AuditFilters() {
           { value: 'REFUSED', label: t('refused') },
         ]}
       />
-      <FilterDate name="from" label={t('filterFrom')} />
-      <FilterDate name="to" label={t('filterTo')} />
+      <FilterDates fromLabel={t('filterFrom')} toLabel={t('filterTo')} />
       {filters.get('actor') !== '' && (
         <RemoveFilter label={t('removeActor')} onRemove={() => filters.set({ actor: '' })} />
       )}

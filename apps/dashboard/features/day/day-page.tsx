@@ -5,13 +5,16 @@ import { EmptyState } from '../../components/ui/empty-state';
 import { CalendarDate } from '../../components/ui/moment';
 import { PageHeader } from '../../components/ui/page-header';
 import { ProblemState } from '../../components/ui/problem-state';
+import { Surface } from '../../components/ui/surface';
 import { DayDetailDocument } from '../../gql/graphql';
 import { serverQuery } from '../../lib/graphql/server-query';
-import { isCalendarDate } from '../../lib/time/zoned-day';
+import { dateIn, isCalendarDate } from '../../lib/time/zoned-day';
 import { may } from '../auth/may';
 import { requireViewer } from '../auth/require-viewer';
+import { VouchMark } from '../presence/vouch-mark';
 import { AddMark } from './add-mark';
 import { DayVerdict } from './day-verdict';
+import { OffShiftMarks } from './off-shift-marks';
 
 /** One person's day: the verdict, the marks, the rules that led to it, and ways to put it right. */
 export async function DayPage({ employeeId, date }: { readonly employeeId: string; readonly date: string }) {
@@ -21,9 +24,10 @@ export async function DayPage({ employeeId, date }: { readonly employeeId: strin
   const result = await serverQuery(DayDetailDocument, { employeeId, date });
   if (!result.ok && result.problem === 'NOT_FOUND') notFound();
   if (!result.ok) return <ProblemState problem={result.problem} />;
-  const { viewer, employee, attendanceDay, attendanceDays } = result.data;
+  const { viewer, employee, attendanceDay, attendanceDays, offShiftMarks } = result.data;
   if (!employee) notFound();
   const t = await getTranslations('day');
+  const tOff = await getTranslations('offShift');
   const timeZone = attendanceDays.nodes[0]?.timeZone ?? employee.site?.timeZone ?? signedIn.data.timeZone;
   const canManage = may(signedIn.data.viewer, 'attendance:manage');
   const isFinal = attendanceDays.nodes.some((day) => day.isFinal);
@@ -35,11 +39,15 @@ export async function DayPage({ employeeId, date }: { readonly employeeId: strin
         lead={<CalendarDate date={date} style="longDate" />}
         back={{ href: `/attendance?date=${date}`, label: t('back') }}
         actions={
-          (canManage || isOwn) &&
-          !isFinal && <AddMark employee={employee} date={date} timeZone={timeZone} isDecided={canManage} />
+          <>
+            {canManage && date === dateIn(timeZone, new Date()) && <VouchMark person={employee} />}
+            {(canManage || isOwn) && !isFinal && (
+              <AddMark employee={employee} date={date} timeZone={timeZone} isDecided={canManage} />
+            )}
+          </>
         }
       />
-      {attendanceDays.nodes.length === 0 && (
+      {attendanceDays.nodes.length === 0 && offShiftMarks.nodes.length === 0 && (
         <EmptyState icon={<IconCalendarOff size={22} />} title={t('none')} text={t('noneText')} />
       )}
       {attendanceDays.nodes.map((day) => (
@@ -51,6 +59,11 @@ export async function DayPage({ employeeId, date }: { readonly employeeId: strin
           decision={attendanceDay.overtimeDecisions.find(({ id }) => id === day.id) ?? null}
         />
       ))}
+      {offShiftMarks.nodes.length > 0 && (
+        <Surface title={tOff('title')} titleId="day-off-shift">
+          <OffShiftMarks marks={offShiftMarks.nodes} employeeId={employee.id} canManage={canManage} />
+        </Surface>
+      )}
     </>
   );
 }

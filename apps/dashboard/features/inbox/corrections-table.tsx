@@ -10,10 +10,12 @@ import { useOperation } from '../../lib/graphql/use-operation';
 import { CorrectionEffectButton } from './correction-effect-button';
 import { DecisionButtons } from './decision-buttons';
 import classes from './inbox.module.css';
+import { useDecisions } from './use-decisions';
 
 export function CorrectionsTable({ rows }: { readonly rows: readonly PendingCorrectionFragment[] }) {
   const t = useTranslations('inbox');
-  const decide = useOperation(DecideCorrectionDocument);
+  const { send } = useOperation(DecideCorrectionDocument);
+  const { open, decide } = useDecisions(rows);
   const columns: Column<PendingCorrectionFragment>[] = [
     {
       id: 'person',
@@ -39,14 +41,16 @@ export function CorrectionsTable({ rows }: { readonly rows: readonly PendingCorr
         <div className={classes.buttons}>
           <CorrectionEffectButton request={row} />
           <DecisionButtons
-            request={row}
             name={row.employee.name}
-            isBusy={decide.isSending}
-            send={(input) => decide.send({ input })}
+            onDecide={(isApproved) => {
+              const { id, version, employee } = row;
+              const decision = { id, name: employee.name, send: () => send({ input: { id, version, isApproved } }) };
+              decide([decision], () => t('decided'));
+            }}
           />
         </div>
       ),
     },
   ];
-  return <DataTable label={t('corrections')} columns={columns} rows={rows} rowId={({ id }) => id} />;
+  return <DataTable label={t('corrections')} columns={columns} rows={open} rowId={({ id }) => id} />;
 }

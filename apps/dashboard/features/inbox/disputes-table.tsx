@@ -8,11 +8,13 @@ import { Person } from '../../components/ui/person';
 import { type OpenDisputeFragment, ResolveDisputeDocument } from '../../gql/graphql';
 import { useOperation } from '../../lib/graphql/use-operation';
 import { DecisionButtons } from './decision-buttons';
+import { useDecisions } from './use-decisions';
 
 /** Marks of which somebody says that it was not this person. */
 export function DisputesTable({ rows }: { readonly rows: readonly OpenDisputeFragment[] }) {
   const t = useTranslations();
-  const resolve = useOperation(ResolveDisputeDocument);
+  const { send } = useOperation(ResolveDisputeDocument);
+  const { open, decide } = useDecisions(rows);
   const person = (one: OpenDisputeFragment['employee']) =>
     one ? <Person name={one.name} number={one.number} href={`/employees/${one.id}`} /> : t('common.unknown');
   const columns: Column<OpenDisputeFragment>[] = [
@@ -33,7 +35,6 @@ export function DisputesTable({ rows }: { readonly rows: readonly OpenDisputeFra
       isAtEnd: true,
       cell: (row) => (
         <DecisionButtons
-          request={row}
           name={row.employee?.name ?? ''}
           labels={{
             approve: t('dispute.uphold'),
@@ -41,11 +42,14 @@ export function DisputesTable({ rows }: { readonly rows: readonly OpenDisputeFra
             approveNamed: t('dispute.upholdNamed', { name: row.employee?.name ?? '' }),
             rejectNamed: t('dispute.rejectNamed', { name: row.employee?.name ?? '' }),
           }}
-          isBusy={resolve.isSending}
-          send={({ id, version, isApproved }) => resolve.send({ input: { id, version, isUpheld: isApproved } })}
+          onDecide={(isUpheld) => {
+            const { id, version, employee } = row;
+            const request = () => send({ input: { id, version, isUpheld } });
+            decide([{ id, name: employee?.name ?? '', send: request }], () => t('inbox.decided'));
+          }}
         />
       ),
     },
   ];
-  return <DataTable label={t('dispute.listTitle')} columns={columns} rows={rows} rowId={({ id }) => id} />;
+  return <DataTable label={t('dispute.listTitle')} columns={columns} rows={open} rowId={({ id }) => id} />;
 }

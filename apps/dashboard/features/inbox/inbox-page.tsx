@@ -13,6 +13,7 @@ import { DisputesTable } from './disputes-table';
 import classes from './inbox.module.css';
 import { LeavesTable } from './leaves-table';
 import { MissingTable } from './missing-table';
+import { OffShiftTable } from './off-shift-table';
 import { OvertimeTable } from './overtime-table';
 
 /** Missing marks further back are payroll's past. */
@@ -26,11 +27,14 @@ export async function InboxPage() {
   const today = dateIn(signedIn.data.timeZone, new Date());
   const result = await serverQuery(InboxDocument, { from: addDays(today, -DAYS_BACK), to: today });
   if (!result.ok) return <ProblemState problem={result.problem} />;
-  const { corrections, disputes, leaves, leaveTypes, attendanceDays } = result.data;
+  const { corrections, disputes, leaves, leaveTypes, attendanceDays, offShiftMarks } = result.data;
   // Of finalised days nothing can be decided any more.
   const overtime = result.data.overtimeDays.nodes.filter((day) => !day.isFinal);
   const tDispute = await getTranslations('dispute');
-  const waiting = [corrections, disputes, leaves, attendanceDays].some(({ totalCount }) => totalCount > 0);
+  const tOff = await getTranslations('offShift');
+  const waiting = [corrections, disputes, leaves, attendanceDays, offShiftMarks].some(
+    ({ totalCount }) => totalCount > 0,
+  );
   const isEmpty = !waiting && overtime.length === 0;
   return (
     <>
@@ -64,6 +68,11 @@ export async function InboxPage() {
         {attendanceDays.nodes.length > 0 && (
           <Surface title={`${t('missing')} (${attendanceDays.totalCount})`} titleId="inbox-missing" isFlush>
             <MissingTable rows={attendanceDays.nodes} />
+          </Surface>
+        )}
+        {offShiftMarks.nodes.length > 0 && (
+          <Surface title={`${tOff('title')} (${offShiftMarks.totalCount})`} titleId="inbox-off-shift" isFlush>
+            <OffShiftTable rows={offShiftMarks.nodes} />
           </Surface>
         )}
       </div>

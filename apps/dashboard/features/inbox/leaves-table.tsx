@@ -8,6 +8,7 @@ import { Person } from '../../components/ui/person';
 import { DecideLeaveDocument, type PendingLeaveFragment } from '../../gql/graphql';
 import { useOperation } from '../../lib/graphql/use-operation';
 import { DecisionButtons } from './decision-buttons';
+import { useDecisions } from './use-decisions';
 
 interface LeavesTableProps {
   readonly rows: readonly PendingLeaveFragment[];
@@ -16,7 +17,8 @@ interface LeavesTableProps {
 
 export function LeavesTable({ rows, types }: LeavesTableProps) {
   const t = useTranslations('inbox');
-  const decide = useOperation(DecideLeaveDocument);
+  const { send } = useOperation(DecideLeaveDocument);
+  const { open, decide } = useDecisions(rows);
   const columns: Column<PendingLeaveFragment>[] = [
     {
       id: 'person',
@@ -54,13 +56,15 @@ export function LeavesTable({ rows, types }: LeavesTableProps) {
       isAtEnd: true,
       cell: (row) => (
         <DecisionButtons
-          request={row}
           name={row.employee.name}
-          isBusy={decide.isSending}
-          send={(input) => decide.send({ input })}
+          onDecide={(isApproved) => {
+            const { id, version, employee } = row;
+            const decision = { id, name: employee.name, send: () => send({ input: { id, version, isApproved } }) };
+            decide([decision], () => t('decided'));
+          }}
         />
       ),
     },
   ];
-  return <DataTable label={t('leaves')} columns={columns} rows={rows} rowId={({ id }) => id} />;
+  return <DataTable label={t('leaves')} columns={columns} rows={open} rowId={({ id }) => id} />;
 }

@@ -1,8 +1,6 @@
 'use client';
 
 import { Button, Group, NumberInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { type Column, DataTable } from '../../components/ui/data-table';
@@ -12,41 +10,33 @@ import { Person } from '../../components/ui/person';
 import { DecideOvertimeDocument, type PendingOvertimeFragment } from '../../gql/graphql';
 import { useOperation } from '../../lib/graphql/use-operation';
 import classes from './inbox.module.css';
+import { useDecisions } from './use-decisions';
 
 /** Overtime that is paid only once somebody says how much of it. */
 export function OvertimeTable({ rows }: { readonly rows: readonly PendingOvertimeFragment[] }) {
   const t = useTranslations();
-  const router = useRouter();
-  const decide = useOperation(DecideOvertimeDocument);
+  const { send } = useOperation(DecideOvertimeDocument);
+  const { open, decide } = useDecisions(rows);
   const [changed, change] = useState<ReadonlyMap<string, number | ''>>(new Map());
-  const [isBusy, setBusy] = useState(false);
 
   const minutesOf = ({ id, overtimeMinutes }: PendingOvertimeFragment) => changed.get(id) ?? overtimeMinutes;
   /** An emptied field is no answer: it must not become "nothing is paid". */
   const isOpen = (day: PendingOvertimeFragment) => minutesOf(day) === '';
-  const approve = (days: readonly PendingOvertimeFragment[]) =>
-    send(
-      days.flatMap((day) => {
-        const approvedMinutes = minutesOf(day);
-        return approvedMinutes === '' ? [] : [{ id: day.id, approvedMinutes }];
-      }),
-    );
+  const approve = (days: readonly PendingOvertimeFragment[]) => settle(days, minutesOf);
+  const reject = (day: PendingOvertimeFragment) => settle([day], () => 0);
 
-  /** One request a day: each is judged anew on its own, so one that fails holds up no other. */
-  async function send(days: readonly { readonly id: string; readonly approvedMinutes: number }[]) {
-    setBusy(true);
-    let doneCount = 0;
-    for (const { id: dayId, approvedMinutes } of days) {
-      const result = await decide.send({ input: { dayId, approvedMinutes, version: 0 } });
-      if (result.ok) doneCount += 1;
-      else {
-        const message = result.problem === 'CONFLICT' ? t('inbox.conflict') : t(`error.${result.problem}`);
-        notifications.show({ color: 'red', message });
-      }
-    }
-    setBusy(false);
-    if (doneCount > 0) notifications.show({ color: 'pine', message: t('inbox.overtimeDecided', { count: doneCount }) });
-    router.refresh();
+  /** One request a day: each is judged anew on its own. */
+  function settle(
+    days: readonly PendingOvertimeFragment[],
+    payable: (day: PendingOvertimeFragment) => number | '',
+  ): void {
+    const decisions = days.flatMap((day) => {
+      const approvedMinutes = payable(day);
+      if (approvedMinutes === '') return [];
+      const input = { dayId: day.id, approvedMinutes, version: 0 };
+      return [{ id: day.id, name: day.employee.name, send: () => send({ input }) }];
+    });
+    decide(decisions, (count) => t('inbox.overtimeDecided', { count }));
   }
 
   const columns: Column<PendingOvertimeFragment>[] = [
@@ -88,7 +78,6 @@ export function OvertimeTable({ rows }: { readonly rows: readonly PendingOvertim
         <div className={classes.buttons}>
           <Button
             size="xs"
-            loading={isBusy}
             disabled={isOpen(day)}
             aria-label={t('inbox.approveOvertime', { name: day.employee.name })}
             onClick={() => approve([day])}
@@ -98,9 +87,8 @@ export function OvertimeTable({ rows }: { readonly rows: readonly PendingOvertim
           <Button
             size="xs"
             variant="default"
-            disabled={isBusy}
             aria-label={t('inbox.rejectOvertime', { name: day.employee.name })}
-            onClick={() => send([{ id: day.id, approvedMinutes: 0 }])}
+            onClick={() => reject(day)}
           >
             {t('inbox.reject')}
           </Button>
@@ -110,14 +98,14 @@ export function OvertimeTable({ rows }: { readonly rows: readonly PendingOvertim
   ];
   return (
     <>
-      {rows.length > 1 && (
+      {open.length > 1 && (
         <Group justify="flex-end" px="lg" pt="sm">
-          <Button size="xs" variant="light" loading={isBusy} disabled={rows.some(isOpen)} onClick={() => approve(rows)}>
-            {t('inbox.approveAll', { count: rows.length })}
+          <Button size="xs" variant="light" disabled={open.some(isOpen)} onClick={() => approve(open)}>
+            {t('inbox.approveAll', { count: open.length })}
           </Button>
         </Group>
       )}
-      <DataTable label={t('inbox.overtime')} columns={columns} rows={rows} rowId={({ id }) => id} />
+      <DataTable label={t('inbox.overtime')} columns={columns} rows={open} rowId={({ id }) => id} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { ClearFilters } from '../../components/ui/clear-filters';
 import { EmptyState } from '../../components/ui/empty-state';
 import { FilterBar } from '../../components/ui/filter-bar';
-import { FilterDate } from '../../components/ui/filter-date';
+import { FilterDates } from '../../components/ui/filter-dates';
 import { FilterSelect } from '../../components/ui/filter-select';
 import { PageHeader } from '../../components/ui/page-header';
 import { Pager } from '../../components/ui/pager';
@@ -57,8 +57,7 @@ export async function LeavePage({ params }: { readonly params: SearchParams }) {
               label={t('leave.status')}
               options={DECISION_STATUSES.map((value) => ({ value, label: t(`decisionStatus.${value}`) }))}
             />
-            <FilterDate name="from" label={t('leave.from')} />
-            <FilterDate name="to" label={t('leave.to')} />
+            <FilterDates fromLabel={t('leave.from')} toLabel={t('leave.to')} />
           </FilterBar>
           {leaves.nodes.length === 0 ? (
             <EmptyState

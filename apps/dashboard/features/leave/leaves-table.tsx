@@ -11,6 +11,7 @@ import { RemoveButton } from '../../components/ui/remove-button';
 import { CancelLeaveDocument, DecideLeaveDocument, type LeaveRowFragment } from '../../gql/graphql';
 import { useOperation } from '../../lib/graphql/use-operation';
 import { DecisionButtons } from '../inbox/decision-buttons';
+import { useDecisions } from '../inbox/use-decisions';
 import classes from './leave.module.css';
 import { LeaveKind } from './leave-kind';
 
@@ -28,8 +29,15 @@ interface LeavesTableProps {
 
 export function LeavesTable({ rows, canManage }: LeavesTableProps) {
   const t = useTranslations();
-  const decide = useOperation(DecideLeaveDocument);
+  const { send } = useOperation(DecideLeaveDocument);
+  const { open, decide } = useDecisions(rows);
   const cancel = useOperation(CancelLeaveDocument);
+  function settle(row: LeaveRowFragment, isApproved: boolean): void {
+    const { id, version, employee } = row;
+    const meanwhile = { ...row, status: isApproved ? 'APPROVED' : 'REJECTED' } as const;
+    const request = () => send({ input: { id, version, isApproved } });
+    decide([{ id, name: employee.name, meanwhile, send: request }], () => t('inbox.decided'));
+  }
   const columns: Column<LeaveRowFragment>[] = [
     {
       id: 'person',
@@ -80,14 +88,7 @@ export function LeavesTable({ rows, canManage }: LeavesTableProps) {
       isAtEnd: true,
       cell: (row) => {
         if (row.status === 'PENDING')
-          return (
-            <DecisionButtons
-              request={row}
-              name={row.employee.name}
-              isBusy={decide.isSending}
-              send={(input) => decide.send({ input })}
-            />
-          );
+          return <DecisionButtons name={row.employee.name} onDecide={(isApproved) => settle(row, isApproved)} />;
         if (row.status !== 'APPROVED') return null;
         const { id, version, employee } = row;
         return (
@@ -102,5 +103,5 @@ export function LeavesTable({ rows, canManage }: LeavesTableProps) {
         );
       },
     });
-  return <DataTable label={t('leave.title')} columns={columns} rows={rows} rowId={({ id }) => id} />;
+  return <DataTable label={t('leave.title')} columns={columns} rows={open} rowId={({ id }) => id} />;
 }

@@ -20,7 +20,8 @@ export interface FaceProof {
   readonly setWithMovements: (isOn: boolean) => void;
   /** What the person is asked for now; null: nothing. */
   readonly step: MovementStep | null;
-  readonly take: (employeeNumber: string) => Promise<TakenFace>;
+  /** @param employeeNumber whose movements they are; null: nobody is named */
+  readonly take: (employeeNumber: string | null) => Promise<TakenFace>;
   /** Three pictures in place of one, after one looked like a picture of a picture; null: there is no camera. */
   readonly takeSeveral: () => Promise<ShownFace | null>;
 }
@@ -38,7 +39,7 @@ export function useFaceProof(options: { readonly isRequired: boolean; readonly i
   const [step, setStep] = useState<MovementStep | null>(null);
   const isWithMovements = isRequired || isChosen;
 
-  async function take(employeeNumber: string): Promise<TakenFace> {
+  async function take(employeeNumber: string | null): Promise<TakenFace> {
     if (!isWithMovements || photo.mode === 'file') {
       const blob = await photo.take();
       return blob === null ? { ok: false, problem: null } : { ok: true, face: await toShownFace(blob) };

@@ -2,6 +2,7 @@
 
 import { ActionIcon } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
 import { IconBell } from '@tabler/icons-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { lazy, Suspense, useRef } from 'react';
@@ -18,11 +19,14 @@ const NotificationPopover = lazy(loadPopover);
 /** How much waits, and the list of it. The list is loaded when somebody points at it. */
 export function NotificationBell() {
   const t = useTranslations('notifications');
+  const tAll = useTranslations();
   const format = useFormatter();
   const [isOpen, popover] = useDisclosure(false);
   const wasOpen = useOpenedOnce(isOpen);
   const ref = useRef<HTMLButtonElement>(null);
-  const { unread, items, hasFailed, load, markRead } = useNotifications();
+  const { unread, items, hasFailed, load, markRead } = useNotifications((problem) =>
+    notifications.show({ color: 'red', title: tAll('notifications.notRead'), message: tAll(`error.${problem}`) }),
+  );
 
   function toggle() {
     popover.toggle();
@@ -63,9 +67,9 @@ export function NotificationBell() {
         hasUnread={unread > 0}
         onOpen={(id) => {
           popover.close();
-          void markRead([id]);
+          markRead([id]);
         }}
-        onAllRead={() => void markRead()}
+        onAllRead={() => markRead()}
       />
     </Suspense>
   );

@@ -5,6 +5,7 @@ import { useForm } from '@mantine/form';
 import { useTranslations } from 'next-intl';
 import { ProblemNote } from '../../components/ui/problem-note';
 import { type NotificationSettingsQuery, UpdateNotificationSettingsDocument } from '../../gql/graphql';
+import { useStoredValues } from '../../lib/forms/use-stored-values';
 import { useSave } from '../../lib/graphql/use-save';
 import { ChannelTable } from './channel-table';
 import classes from './notifications.module.css';
@@ -20,12 +21,14 @@ const MAX_ATTEMPTS = 1_000;
 export function NotificationForm({ settings }: NotificationFormProps) {
   const t = useTranslations('notifications');
   const update = useSave(UpdateNotificationSettingsDocument);
+  const stored = toValues(settings);
   const form = useForm({
-    initialValues: toValues(settings),
+    initialValues: stored,
     validate: {
       quietTo: (to, { isQuiet, quietFrom }) => (isQuiet && to === quietFrom ? t('quietSame') : null),
     },
   });
+  useStoredValues(form, stored, settings.version);
   const { isQuiet } = form.values;
   const figure = { allowDecimal: false, clampBehavior: 'blur' } as const;
 

@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/ui/empty-state';
 import type { NotificationItemFragment } from '../../gql/graphql';
 import { NotificationItem } from './notification-item';
 import classes from './notifications.module.css';
+import { NotificationsSkeleton } from './notifications-skeleton';
 
 export interface NotificationListProps {
   /** Null: not there yet. */
@@ -30,6 +31,7 @@ export function NotificationList({ items, hasFailed, hasUnread, onOpen, onAllRea
           {t('failed')}
         </p>
       )}
+      {items === null && !hasFailed && <NotificationsSkeleton />}
       {items?.length === 0 && <EmptyState icon={<IconBellOff size={22} />} title={t('empty')} text={t('emptyText')} />}
       {items !== null && items.length > 0 && (
         <ul className={classes.list}>

@@ -15,7 +15,7 @@ export async function NotificationsSection() {
   return (
     <Surface title={t('settingsTitle')} titleId="notifications">
       <p className={settings.intro}>{t('settingsText')}</p>
-      <NotificationForm key={notificationSettings.version} settings={notificationSettings} />
+      <NotificationForm settings={notificationSettings} />
     </Surface>
   );
 }

@@ -12,6 +12,7 @@ import { requireViewer } from '../auth/require-viewer';
 import { DeltasTable } from './deltas-table';
 import { DownloadDeltas } from './download-deltas';
 import { DateRange } from './period-scope';
+import { UnjudgedNote } from './unjudged-note';
 
 /** What late marks and corrections change about a month that payroll has taken. */
 export async function DeltasPage({ periodId }: { readonly periodId: string }) {
@@ -21,7 +22,7 @@ export async function DeltasPage({ periodId }: { readonly periodId: string }) {
   const result = await serverQuery(RetroDeltasDocument, { periodId });
   if (!result.ok && result.problem === 'NOT_FOUND') notFound();
   if (!result.ok) return <ProblemState problem={result.problem} />;
-  const { finalisedPeriods, retroDeltas, leaveTypes } = result.data;
+  const { finalisedPeriods, retroDeltas, retroUnjudged, leaveTypes } = result.data;
   const period = finalisedPeriods.find(({ id }) => id === periodId);
   if (period === undefined) notFound();
   return (
@@ -34,6 +35,7 @@ export async function DeltasPage({ periodId }: { readonly periodId: string }) {
           retroDeltas.length > 0 && may(signedIn.data.viewer, 'exports:write') && <DownloadDeltas periodId={periodId} />
         }
       />
+      <UnjudgedNote people={retroUnjudged} />
       <Surface isFlush>
         {retroDeltas.length === 0 ? (
           <EmptyState icon={<IconEqual size={22} />} title={t('noDifferences')} text={t('noDifferencesText')} />

@@ -11,11 +11,13 @@ import { Surface } from '../../components/ui/surface';
 import { EvacuationDocument } from '../../gql/graphql';
 import { serverQuery } from '../../lib/graphql/server-query';
 import { readText, type SearchParams } from '../../lib/navigation/page-params';
+import { may } from '../auth/may';
 import { requireViewer } from '../auth/require-viewer';
 import { LivePresenceRefresh } from '../live/live-refresh';
 import classes from './presence.module.css';
 import { PresenceTable } from './presence-table';
 import { PrintButton } from './print-button';
+import { VouchMark } from './vouch-mark';
 
 /** Who is in at this moment: a headcount to look at, and a list to print for an evacuation. */
 export async function PresencePage({ params }: { readonly params: SearchParams }) {
@@ -50,7 +52,12 @@ export async function PresencePage({ params }: { readonly params: SearchParams }
             {t('asOf')} <Moment at={asOf} style="dateTime" />
           </>
         }
-        actions={rows.length > 0 && <PrintButton />}
+        actions={
+          <>
+            {may(signedIn.data.viewer, 'attendance:manage') && <VouchMark />}
+            {rows.length > 0 && <PrintButton />}
+          </>
+        }
       />
       <dl className={classes.counts}>
         {counts.map(({ label, count, state }) => (

@@ -6,6 +6,7 @@ import { ProblemNote } from '../../components/ui/problem-note';
 import { RemoveButton } from '../../components/ui/remove-button';
 import { PauseReportMailDocument, RemoveReportMailDocument, type ReportMailRowFragment } from '../../gql/graphql';
 import { useOperation } from '../../lib/graphql/use-operation';
+import { useOptimisticFlag } from '../../lib/graphql/use-optimistic-flag';
 import { useSave } from '../../lib/graphql/use-save';
 import { EditReportMail } from './edit-report-mail';
 import type { ReportMailOffer } from './report-mail-form';
@@ -16,10 +17,11 @@ interface ReportMailActionsProps {
 }
 
 export function ReportMailActions({ row, offer }: ReportMailActionsProps) {
-  const { id, name, version, isPaused } = row;
+  const { id, name, version } = row;
   const t = useTranslations('reportMails');
   const pause = useSave(PauseReportMailDocument);
   const remove = useOperation(RemoveReportMailDocument);
+  const { isOn: isPaused, turn } = useOptimisticFlag(row.isPaused);
   const done = t(isPaused ? 'resumed' : 'stopped', { name });
   return (
     <>
@@ -29,9 +31,8 @@ export function ReportMailActions({ row, offer }: ReportMailActionsProps) {
         <Button
           size="compact-sm"
           variant="default"
-          loading={pause.isSaving}
           aria-label={t(isPaused ? 'resumeNamed' : 'pauseNamed', { name })}
-          onClick={() => pause.save({ id, version, isPaused: !isPaused }, done)}
+          onClick={() => turn(() => pause.save({ id, version, isPaused: !isPaused }, done))}
         >
           {t(isPaused ? 'resume' : 'pause')}
         </Button>

@@ -27,7 +27,7 @@ export function DayCell({ day, name, hueOf, onOpen }: DayCellProps) {
         <span className={classes.free}>{t('weeklyOff')}</span>
       )}
       {day.shifts.map(({ id, name: shift, start, end }) => (
-        <span key={id} className={classes.shift} data-hue={hueOf(id)} data-quiet={isFree || undefined}>
+        <span key={id} className={classes.shift} data-shift={id} data-hue={hueOf(id)} data-quiet={isFree || undefined}>
           <span className={classes.shiftName} dir="auto">
             {shift}
           </span>

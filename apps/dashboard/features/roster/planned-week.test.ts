@@ -21,6 +21,7 @@ const ROSTER = {
 const NOTHING: PersonPlanQuery = { shiftAssignments: [], leaves: { nodes: [] } };
 const assigned = (shiftId: string, from: string, to: string | null) => ({
   ...{ id: `${shiftId} ${from}`, version: 1, from, to, shiftId, rotationAnchorDate: null, rotationSlots: [] },
+  siteId: null,
 });
 const anna = { defaultShiftId: 'office', site: { id: 'harbour' } };
 const namesOn = (date: string, plan = NOTHING) => plannedDay(date, anna, plan, ROSTER).shifts.map(({ name }) => name);
@@ -39,6 +40,14 @@ describe('plannedDay', () => {
       ['late'],
       ['office'],
     ]);
+  });
+
+  it('tells the assignment that names a shift, and none for the usual one', () => {
+    const late = assigned('late', '2026-03-03', '2026-03-04');
+    const plan = { ...NOTHING, shiftAssignments: [late] };
+    const assignmentOn = (date: string) => plannedDay(date, anna, plan, ROSTER).shifts.map((one) => one.assignment);
+    expect(assignmentOn('2026-03-03')).toEqual([late]);
+    expect(assignmentOn('2026-03-05')).toEqual([null]);
   });
 
   it('a cycle wraps, also before its first day', () => {

@@ -4,12 +4,17 @@ import { addDays, daysBetween, weekdayOf } from '../../lib/time/zoned-day';
 export type RosterPerson = RosterQuery['employees']['nodes'][number];
 export type PlanAssignment = PersonPlanQuery['shiftAssignments'][number];
 
+/** A shift of one date, and the assignment that names it; null: it is the person's usual shift. */
+export interface PlannedShift extends RosterShiftFragment {
+  readonly assignment: PlanAssignment | null;
+}
+
 /** What the roster says about one person on one date. */
 export interface PlannedDay {
   /** `YYYY-MM-DD` */
   readonly date: string;
   /** Earliest first. */
-  readonly shifts: readonly RosterShiftFragment[];
+  readonly shifts: readonly PlannedShift[];
   /** Somebody planned for the person, and this date is free. */
   readonly isDayOff: boolean;
   readonly holiday: string | null;
@@ -36,10 +41,12 @@ export function plannedDay(
 ): PlannedDay {
   const byId = new Map(roster.shifts.map((shift) => [shift.id, shift]));
   const covering = plan.shiftAssignments.filter((assignment) => covers(date, assignment));
-  const ids = covering.length > 0 ? covering.flatMap((one) => shiftsOf(one, date)) : [person.defaultShiftId];
-  const shifts = ids
-    .flatMap((id) => byId.get(id ?? '') ?? [])
-    .filter((shift) => isRotated(covering, shift.id, date) || isWorkedOn(shift.pattern, date))
+  const byDefault = [{ id: person.defaultShiftId, assignment: null }];
+  const named = covering.flatMap((one) => shiftsOf(one, date).map((id) => ({ id, assignment: one })));
+  const shifts = (covering.length > 0 ? named : byDefault)
+    .flatMap(({ id, assignment }) => ({ ...byId.get(id ?? ''), assignment }))
+    .filter((shift): shift is PlannedShift => shift.id !== undefined)
+    .filter((shift) => isRotation(shift.assignment) || isWorkedOn(shift.pattern, date))
     .sort((a, b) => a.start.localeCompare(b.start));
   const isHere = ({ siteId }: { readonly siteId?: string | null }) => siteId == null || siteId === person.site?.id;
   return {
@@ -51,17 +58,15 @@ export function plannedDay(
   };
 }
 
+const isRotation = (assignment: PlanAssignment | null) => assignment !== null && assignment.shiftId == null;
+
 function shiftsOf({ shiftId, rotationAnchorDate, rotationSlots }: PlanAssignment, date: string): readonly string[] {
   if (shiftId != null) return [shiftId];
   return rotationSlots[positionIn(rotationAnchorDate ?? date, rotationSlots.length, date)] ?? [];
 }
 
-/** A rotation names its days itself; the pattern of the shift does not count. */
-function isRotated(covering: readonly PlanAssignment[], shiftId: string, date: string): boolean {
-  return covering.some((one) => one.shiftId == null && shiftsOf(one, date).includes(shiftId));
-}
-
-function isWorkedOn(pattern: RosterShiftFragment['pattern'], date: string): boolean {
+/** As the shift's own pattern says; a rotation names its days itself. */
+export function isWorkedOn(pattern: RosterShiftFragment['pattern'], date: string): boolean {
   const { kind, weekdays, anchorDate, lengthDays, workDays } = pattern;
   if (kind === 'WEEKLY') return weekdays.includes(weekdayOf(date));
   if (kind === 'CYCLE') return workDays.includes(positionIn(anchorDate ?? date, lengthDays ?? 1, date));

@@ -1,15 +1,18 @@
 'use client';
 
-import { Divider, Text } from '@mantine/core';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Dialog } from '../../components/ui/dialog';
 import { Person } from '../../components/ui/person';
-import { AssignForm } from './assign-form';
+import type { DayPlace } from './day-at-point';
 import { DayCell } from './day-cell';
+import { DragGhost } from './drag-ghost';
 import type { RosterView } from './load-roster';
-import { PersonPlan } from './person-plan';
+import { PlanDialog } from './plan-dialog';
 import classes from './roster.module.css';
+import { RosterHead } from './roster-head';
+import { type RosterDrag, useRosterDrag } from './use-roster-drag';
+import { useShiftMoves } from './use-shift-moves';
+import { WrongMove } from './wrong-move';
 
 const HUES = 6;
 
@@ -19,69 +22,77 @@ interface RosterGridProps {
   readonly canPlan: boolean;
 }
 
-/** People down, days across. A press on a day plans it. */
-export function RosterGrid({ view: { dates, weeks, shifts }, today, canPlan }: RosterGridProps) {
-  const t = useTranslations('roster');
-  const format = useFormatter();
-  const [chosen, choose] = useState<{ readonly personId: string; readonly date: string } | null>(null);
-  const week = weeks.find(({ person }) => person.id === chosen?.personId);
+/** People down, days across. A press on a day plans it; a shift is dragged to another day, and days are dragged over. */
+export function RosterGrid({ view, today, canPlan }: RosterGridProps) {
+  const { dates, weeks, shifts } = view;
+  const t = useTranslations();
+  const [chosen, choose] = useState<{ personId: string; from: string; to: string } | null>(null);
+  const moves = useShiftMoves();
+  const { drag, ghost, begin } = useRosterDrag({ onShift: drop, onDays: choose });
+  const weekOf = (personId: string | undefined) => weeks.find(({ person }) => person.id === personId);
+  const week = weekOf(chosen?.personId);
   const hueOf = (shiftId: string) => shifts.findIndex(({ id }) => id === shiftId) % HUES;
-  const heading = (date: string) => {
-    const at = new Date(`${date}T00:00:00Z`);
-    const part = (options: object) => format.dateTime(at, { ...options, timeZone: 'UTC' });
-    return { weekday: part({ weekday: 'short' }), day: part({ day: 'numeric', month: 'short' }) };
-  };
+
+  async function drop({ shiftId, from, isCopy }: Extract<RosterDrag, { kind: 'SHIFT' }>, to: DayPlace) {
+    const [giver, taker] = [weekOf(from.personId), weekOf(to.personId)];
+    const shift = giver?.days.find(({ date }) => date === from.date)?.shifts.find(({ id }) => id === shiftId);
+    if (!giver || !taker || !shift || (from.personId === to.personId && from.date === to.date)) return;
+    const move = { shift, from: { ...from, person: giver.person }, to: { ...to, person: taker.person } };
+    await (isCopy ? moves.copy(move) : moves.move(move));
+  }
+
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={classes.scroller} aria-label={t('table')} tabIndex={0}>
-      <table className={classes.grid}>
-        <thead>
-          <tr>
-            <th scope="col">{t('person')}</th>
-            {dates.map((date) => (
-              <th key={date} scope="col" data-today={date === today || undefined}>
-                <span>{heading(date).weekday}</span> <span className={classes.date}>{heading(date).day}</span>
-              </th>
+    <>
+      {canPlan && <p className={classes.dragHint}>{t('roster.dragHint')}</p>}
+      <WrongMove text={moves.problemText} onClose={moves.clear} closeLabel={t('common.close')} />
+      <section
+        className={classes.scroller}
+        aria-label={t('roster.table')}
+        aria-busy={moves.isBusy}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+        onPointerDown={canPlan ? begin : undefined}
+      >
+        <table className={drag === null ? classes.grid : `${classes.grid} ${classes.dragging}`}>
+          <RosterHead dates={dates} today={today} />
+          <tbody>
+            {weeks.map(({ person, days }) => (
+              <tr key={person.id}>
+                <th scope="row">
+                  <Person name={person.name} number={person.number} href={`/employees/${person.id}`} />
+                </th>
+                {days.map((day) => (
+                  <td
+                    key={day.date}
+                    data-person={person.id}
+                    data-date={day.date}
+                    data-today={day.date === today || undefined}
+                    data-over={isOver(drag, person.id, day.date) || undefined}
+                  >
+                    <DayCell
+                      day={day}
+                      name={person.name}
+                      hueOf={hueOf}
+                      onOpen={canPlan ? () => choose({ personId: person.id, from: day.date, to: day.date }) : null}
+                    />
+                  </td>
+                ))}
+              </tr>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weeks.map(({ person, days }) => (
-            <tr key={person.id}>
-              <th scope="row">
-                <Person name={person.name} number={person.number} href={`/employees/${person.id}`} />
-              </th>
-              {days.map((day) => (
-                <td key={day.date} data-today={day.date === today || undefined}>
-                  <DayCell
-                    day={day}
-                    name={person.name}
-                    hueOf={hueOf}
-                    onOpen={canPlan ? () => choose({ personId: person.id, date: day.date }) : null}
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </section>
+      {drag && <DragGhost drag={drag} view={view} place={ghost} />}
       {week && chosen && (
-        <Dialog isOpen onClose={() => choose(null)} title={t('planOf', { name: week.person.name })}>
-          <Text fw={560} size="sm">
-            {t('plannedSoFar')}
-          </Text>
-          <PersonPlan assignments={week.assignments} shifts={shifts} />
-          <Divider my="md" />
-          <AssignForm
-            shifts={shifts}
-            person={week.person}
-            from={chosen.date}
-            to={chosen.date}
-            onDone={() => choose(null)}
-            onCancel={() => choose(null)}
-          />
-        </Dialog>
+        <PlanDialog view={view} week={week} from={chosen.from} to={chosen.to} onClose={() => choose(null)} />
       )}
-    </section>
+    </>
   );
+}
+
+/** Whether what is dragged would land on the day. */
+function isOver(drag: RosterDrag | null, personId: string, date: string): boolean {
+  if (drag === null) return false;
+  if (drag.kind === 'SHIFT') return drag.to?.personId === personId && drag.to.date === date;
+  return drag.personId === personId && drag.from <= date && date <= drag.to;
 }

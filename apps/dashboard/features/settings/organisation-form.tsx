@@ -6,6 +6,7 @@ import { LIMITS, LIVENESS_POLICIES, PIN_USES } from '@rollcall/contracts';
 import { useTranslations } from 'next-intl';
 import { ProblemNote } from '../../components/ui/problem-note';
 import { type OrganisationSettingsQuery, UpdateSettingsDocument } from '../../gql/graphql';
+import { useStoredValues } from '../../lib/forms/use-stored-values';
 import { useSave } from '../../lib/graphql/use-save';
 import { ZoneSelect } from '../sites/zone-select';
 import { LetterLanguageSelect } from './letter-language-select';
@@ -25,14 +26,17 @@ export function OrganisationForm({ settings }: OrganisationFormProps) {
   const { organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone, version } = settings;
   const { livenessPolicy, apiKeyLivenessPolicy } = settings;
   const { secondFactorRoles, isSecondFactorBySingleSignOn, letterLanguage } = settings;
+  const stored = {
+    ...{ organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone },
+    templateRetentionDaysAfterLeaving: settings.templateRetentionDaysAfterLeaving,
+    ...{ livenessPolicy, apiKeyLivenessPolicy, secondFactorRoles, isSecondFactorBySingleSignOn, letterLanguage },
+  };
   const form = useForm({
-    initialValues: {
-      ...{ organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone },
-      templateRetentionDaysAfterLeaving: settings.templateRetentionDaysAfterLeaving,
-      ...{ livenessPolicy, apiKeyLivenessPolicy, secondFactorRoles, isSecondFactorBySingleSignOn, letterLanguage },
-    },
+    initialValues: stored,
     validate: { organisationName: (name) => (name.trim() === '' ? t('common.required') : null) },
   });
+
+  useStoredValues(form, stored, version);
 
   // All else is checked while it is typed.
   const asksOwners = form.values.secondFactorRoles.includes('OWNER') && !secondFactorRoles.includes('OWNER');
@@ -41,6 +45,7 @@ export function OrganisationForm({ settings }: OrganisationFormProps) {
 
   async function send(values: typeof form.values) {
     const organisationName = values.organisationName.trim();
+    form.setFieldValue('organisationName', organisationName);
     await update.save({ input: { ...values, organisationName, version } }, t('organisation.saved'));
   }
 

@@ -16,10 +16,10 @@ export async function OrganisationSection() {
   return (
     <Stack gap="lg">
       <Surface title={t('title')} titleId="organisation">
-        <OrganisationForm key={settings.version} settings={settings} />
+        <OrganisationForm settings={settings} />
       </Surface>
       <Surface title={tCodes('title')} titleId="pay-codes">
-        <PayCodesForm key={settings.version} settings={settings} leaveTypes={leaveTypes} />
+        <PayCodesForm settings={settings} leaveTypes={leaveTypes} />
       </Surface>
     </Stack>
   );

@@ -6,6 +6,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { ProblemNote } from '../../components/ui/problem-note';
 import { type OrganisationSettingsQuery, type PayClass, UpdateSettingsDocument } from '../../gql/graphql';
+import { useStoredValues } from '../../lib/forms/use-stored-values';
 import { useSave } from '../../lib/graphql/use-save';
 import {
   hasLeaveType,
@@ -30,10 +31,12 @@ const MAX_PERCENT = 1_000;
 export function PayCodesForm({ settings: { payCodes, version }, leaveTypes }: PayCodesFormProps) {
   const t = useTranslations();
   const update = useSave(UpdateSettingsDocument);
+  const stored = { codes: payCodes.map(toPayCodeFields) };
   const form = useForm<{ codes: PayCodeFields[] }>({
-    initialValues: { codes: payCodes.map(toPayCodeFields) },
+    initialValues: stored,
     validate: { codes: { code: (code) => (code.trim() === '' ? t('common.required') : null) } },
   });
+  useStoredValues(form, stored, version);
   const { codes } = form.values;
 
   async function send(values: { codes: PayCodeFields[] }) {

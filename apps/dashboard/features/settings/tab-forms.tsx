@@ -5,8 +5,7 @@ import dynamic from 'next/dynamic';
 
 const Waiting = () => <Skeleton height={320} maw="34rem" radius="md" aria-busy="true" />;
 
-// Forms of the settings that need much: the code of each comes with its own tab only. They are drawn in the browser alone,
-// because a form that is shown before it listens loses what is chosen meanwhile.
+// Forms of the settings that need much: the code of each comes with its own tab only. They are drawn in the browser alone.
 
 export const OrganisationForm = dynamic(() => import('./organisation-form').then((module) => module.OrganisationForm), {
   ssr: false,

@@ -1,84 +1,98 @@
 'use client';
 
-import { Button, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { LIMITS } from '@rollcall/contracts';
 import { IconFaceId } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useRef, useState } from 'react';
-import { VerifyFaceDocument } from '../../gql/graphql';
-import { useOperation } from '../../lib/graphql/use-operation';
 import { FaceProofField } from '../liveness/face-proof-field';
-import type { ShownFace } from '../liveness/shown-face';
 import { useFaceProof } from '../liveness/use-face-proof';
-import type { VerifyAnswer } from './verify-answer';
+import { useFaceQuestion } from './use-face-question';
+import type { FaceQuestion } from './verify-answer';
 import classes from './verify-desk.module.css';
 import { VerifyResult } from './verify-result';
 
 interface VerifyDeskProps {
   readonly initialNumber: string;
   readonly isLivenessRequired: boolean;
+  /** False: a search tells only how it ended, never whom it found. Left out: nobody is searched for here. */
+  readonly canNamePeople?: boolean;
 }
 
-/** Number, face, answer. */
-export function VerifyDesk({ initialNumber, isLivenessRequired }: VerifyDeskProps) {
+/** Number and face, or the face alone; then the answer. */
+export function VerifyDesk({ initialNumber, isLivenessRequired, canNamePeople }: VerifyDeskProps) {
   const t = useTranslations();
   const proof = useFaceProof({ isRequired: isLivenessRequired });
-  const verify = useOperation(VerifyFaceDocument);
+  const face = useFaceQuestion(proof);
+  const [question, setQuestion] = useState<FaceQuestion>('verify');
   const numberRef = useRef<HTMLInputElement>(null);
   const [number, setNumber] = useState(initialNumber);
   const [isNumberMissing, setIsNumberMissing] = useState(false);
-  const [answer, setAnswer] = useState<VerifyAnswer | null>(null);
 
-  async function submit(event: FormEvent) {
+  function submit(event: FormEvent): void {
     event.preventDefault();
-    const employeeNumber = number.trim();
+    const employeeNumber = question === 'verify' ? number.trim() : null;
     setIsNumberMissing(employeeNumber === '');
-    if (employeeNumber === '') return numberRef.current?.focus();
-    setAnswer(null);
-    const taken = await proof.take(employeeNumber);
-    if (!taken.ok) return taken.problem && setAnswer({ kind: 'problem', problem: taken.problem });
-    let next = await ask(employeeNumber, taken.face);
-    // One picture does not decide: light and reflections may deceive it.
-    if (next.kind === 'answer' && next.payload.outcome === 'PRESENTATION_ATTACK') {
-      const several = await proof.takeSeveral();
-      if (several) next = await ask(employeeNumber, several);
-    }
-    proof.photo.forget();
-    setAnswer(next);
+    if (employeeNumber === '') numberRef.current?.focus();
+    else void face.ask(employeeNumber);
   }
 
-  async function ask(employeeNumber: string, face: ShownFace): Promise<VerifyAnswer> {
-    const result = await verify.send({ input: { employeeNumber, ...face } });
-    return result.ok
-      ? { kind: 'answer', payload: result.data.verifyFace }
-      : { kind: 'problem', problem: result.problem };
+  function choose(next: FaceQuestion): void {
+    setQuestion(next);
+    face.forget();
+  }
+
+  function verifyNumber(found: string): void {
+    setNumber(found);
+    choose('verify');
   }
 
   return (
     <div className={classes.desk}>
       <form className={classes.form} onSubmit={submit} noValidate>
-        <TextInput
-          ref={numberRef}
-          label={t('verify.number')}
-          size="md"
-          autoComplete="off"
-          maxLength={LIMITS.maxEmployeeNumberLength}
-          value={number}
-          error={isNumberMissing ? t('verify.numberNeeded') : null}
-          onChange={(event) => setNumber(event.currentTarget.value)}
-        />
+        {canNamePeople !== undefined && (
+          <SegmentedControl
+            fullWidth
+            aria-label={t('identify.question')}
+            value={question}
+            onChange={(value) => choose(value as FaceQuestion)}
+            data={[
+              { value: 'verify', label: t('identify.isThis') },
+              { value: 'identify', label: t('identify.whoIsThis') },
+            ]}
+          />
+        )}
+        {question === 'verify' ? (
+          <TextInput
+            ref={numberRef}
+            label={t('verify.number')}
+            size="md"
+            autoComplete="off"
+            maxLength={LIMITS.maxEmployeeNumberLength}
+            value={number}
+            error={isNumberMissing ? t('verify.numberNeeded') : null}
+            onChange={(event) => setNumber(event.currentTarget.value)}
+          />
+        ) : (
+          <p className={classes.note}>{t('identify.note')}</p>
+        )}
         <FaceProofField proof={proof} />
         <Button
           type="submit"
           size="md"
-          loading={verify.isSending || proof.step !== null}
+          loading={face.isSending || proof.step !== null}
           leftSection={<IconFaceId size={20} aria-hidden />}
         >
-          {t('verify.submit')}
+          {t(question === 'verify' ? 'verify.submit' : 'identify.submit')}
         </Button>
         <p className={classes.promise}>{t('camera.promise')}</p>
       </form>
-      <VerifyResult answer={answer} isChecking={verify.isSending} />
+      <VerifyResult
+        answer={face.answer}
+        isChecking={face.isSending}
+        canNamePeople={canNamePeople ?? false}
+        onVerify={verifyNumber}
+      />
     </div>
   );
 }

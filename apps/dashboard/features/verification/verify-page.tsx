@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '../../components/ui/page-header';
 import { ProblemState } from '../../components/ui/problem-state';
 import { readText, type SearchParams } from '../../lib/navigation/page-params';
+import { may } from '../auth/may';
 import { requireViewer } from '../auth/require-viewer';
 import { VerifyDesk } from './verify-desk';
 
@@ -15,6 +16,7 @@ export async function VerifyPage({ params }: { readonly params: SearchParams }) 
       <VerifyDesk
         initialNumber={readText(params.number) ?? ''}
         isLivenessRequired={signedIn.data.viewer.isLivenessRequired}
+        canNamePeople={may(signedIn.data.viewer, 'employees:read')}
       />
     </>
   );

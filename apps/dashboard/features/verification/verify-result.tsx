@@ -12,15 +12,19 @@ import { Verdict } from '../../components/ui/verdict';
 import type { VerifyFaceMutation } from '../../gql/graphql';
 import { outcomeTone } from '../../lib/format/outcome-tone';
 import { LivenessAdvice } from '../liveness/liveness-advice';
+import { IdentifyResult } from './identify-result';
 import type { VerifyAnswer } from './verify-answer';
 import classes from './verify-desk.module.css';
 
 interface VerifyResultProps {
   readonly answer: VerifyAnswer | null;
   readonly isChecking: boolean;
+  readonly canNamePeople: boolean;
+  /** Goes on with the number of somebody who was found. */
+  readonly onVerify: (employeeNumber: string) => void;
 }
 
-export function VerifyResult({ answer, isChecking }: VerifyResultProps) {
+export function VerifyResult({ answer, isChecking, canNamePeople, onVerify }: VerifyResultProps) {
   const t = useTranslations('verify');
   const ref = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -35,6 +39,8 @@ export function VerifyResult({ answer, isChecking }: VerifyResultProps) {
         </p>
       ) : answer.kind === 'problem' ? (
         <ProblemNote problem={answer.problem} />
+      ) : answer.kind === 'identified' ? (
+        <IdentifyResult payload={answer.payload} canNamePeople={canNamePeople} onVerify={onVerify} />
       ) : (
         <Answer payload={answer.payload} />
       )}

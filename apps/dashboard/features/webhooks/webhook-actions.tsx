@@ -13,18 +13,20 @@ import {
   type WebhookRowFragment,
 } from '../../gql/graphql';
 import { useOperation } from '../../lib/graphql/use-operation';
+import { useOptimisticFlag } from '../../lib/graphql/use-optimistic-flag';
 import { useSave } from '../../lib/graphql/use-save';
 import { useNewSecret } from './use-new-secret';
 
 /** What can be done with one receiver. */
 export function WebhookActions({
-  webhook: { id, name, version, isEnabled },
+  webhook: { id, name, version, isEnabled: isStored },
 }: {
   readonly webhook: WebhookRowFragment;
 }) {
   const t = useTranslations('webhooks');
   const test = useSave(TestWebhookDocument);
   const turn = useSave(SwitchWebhookDocument);
+  const { isOn: isEnabled, turn: show } = useOptimisticFlag(isStored);
   const remove = useOperation(RemoveWebhookDocument);
   const secret = useNewSecret(id);
   const [isAsking, setAsking] = useState(false);
@@ -50,8 +52,9 @@ export function WebhookActions({
         <Button
           size="compact-sm"
           variant="default"
-          loading={turn.isSaving}
-          onClick={() => turn.save({ id, version, isEnabled: !isEnabled }, t(isEnabled ? 'turnedOff' : 'turnedOn'))}
+          onClick={() =>
+            show(() => turn.save({ id, version, isEnabled: !isEnabled }, t(isEnabled ? 'turnedOff' : 'turnedOn')))
+          }
         >
           {t(isEnabled ? 'turnOff' : 'turnOn')}
         </Button>

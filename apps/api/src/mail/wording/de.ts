@@ -25,7 +25,7 @@ export const DE: LetterWording = {
       OVERTIME: 'Überstunden warten auf Genehmigung',
       OTHER: 'Eine Entscheidung steht aus',
     },
-    kinds: { MISSING_MARK: 'Eine Stempelung fehlt', LATE: 'Kam zu spät', SILENT_DEVICE: 'Gerät ist stumm' },
+    kinds: { MISSING_MARK: 'Eine Buchung fehlt', LATE: 'Kam zu spät', SILENT_DEVICE: 'Gerät ist stumm' },
     refused: (count) => `${count} abgewiesene Versuche in einer Stunde`,
   },
   report: {

@@ -107,7 +107,7 @@ export class AssignmentService {
   }
 
   /** Every date that one of them covers, and the neighbours, whose marks may move between the shifts. */
-  private async rebuild(assignments: readonly ShiftAssignment[], reason: string, session: DbSession): Promise<void> {
+  async rebuild(assignments: readonly ShiftAssignment[], reason: string, session: DbSession): Promise<void> {
     const first = assignments.map(({ from }) => from).sort()[0];
     if (first === undefined) return;
     const last =
@@ -160,7 +160,7 @@ export class AssignmentService {
   }
 
   /** A site that is open and that the actor works with; null: the people's own. */
-  private async openSite(actor: Actor, siteId: string | null | undefined): Promise<string | null> {
+  async openSite(actor: Actor, siteId: string | null | undefined): Promise<string | null> {
     if (siteId == null) return null;
     const site = await this.context.db.sites.findById(siteId);
     const own = await workedSiteIds(this.context.db, limitOf(actor));
@@ -174,14 +174,15 @@ export class AssignmentService {
    *
    * @throws DomainError NOT_FOUND for people the actor may not see
    */
-  private async lockEmployee(actor: Actor, id: string, session: DbSession): Promise<Employee> {
+  async lockEmployee(actor: Actor, id: string, session: DbSession): Promise<Employee> {
     const { db, now } = this.context;
     const employee = await db.employees.findById(id, { session });
     if (employee === null || !isVisible(limitOf(actor), employee)) throw new DomainError('NOT_FOUND');
     return db.employees.update(id, {}, { version: employee.version, now: now() }, { session });
   }
 
-  private async checkOverlap({ id, defaultShiftId }: Planned, session: DbSession): Promise<void> {
+  /** In the transaction of the change. @throws DomainError SHIFT_OVERLAP */
+  async checkOverlap({ id, defaultShiftId }: Planned, session: DbSession): Promise<void> {
     const { db } = this.context;
     const assignments = await db.shiftAssignments.listByEmployees([id], { session });
     const shifts = await db.shifts.listAll({ session });

@@ -126,3 +126,26 @@ export class AssignShiftInput {
   @Field(() => ID, { nullable: true, description: "Another site than the employees' own." })
   siteId?: string | null;
 }
+
+@InputType({ description: 'One shift of one date, and where it goes. The rest of its assignment stays.' })
+export class MoveShiftInput {
+  @Field(() => ID, { description: 'The assignment that plans the shift.' })
+  assignmentId!: string;
+
+  @Field(() => Int, { description: 'The version you read. CONFLICT if someone changed it since.' })
+  version!: number;
+
+  @Field(() => LocalDate, { description: 'The work date that loses the shift.' })
+  date!: string;
+
+  @Field(() => ID, { description: 'Which shift of that date; a rotation may have several.' })
+  shiftId!: string;
+
+  @Field(() => ID, { description: 'Who works it then: the same person or another one.' })
+  employeeId!: string;
+
+  @Field(() => LocalDate, {
+    description: 'The work date that gets it, also where the pattern of the shift has a day off.',
+  })
+  toDate!: string;
+}

@@ -1,9 +1,16 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { actorOf, type GraphQLContext } from '../../graphql/context.js';
 import type { AssignmentService } from './assignment.service.js';
+import type { MoveShiftService } from './move-shift.service.js';
 import { CreatePolicyInput } from './policy.inputs.js';
 import type { PolicyService } from './policy.service.js';
-import { AssignShiftInput, CreateShiftInput, UpdateAssignmentInput, UpdateShiftInput } from './roster.inputs.js';
+import {
+  AssignShiftInput,
+  CreateShiftInput,
+  MoveShiftInput,
+  UpdateAssignmentInput,
+  UpdateShiftInput,
+} from './roster.inputs.js';
 import { toAssignment, toPolicy, toShift } from './roster.mapper.js';
 import { AttendancePolicy, Shift, ShiftAssignment } from './roster.types.js';
 import type { ShiftService } from './shift.service.js';
@@ -15,6 +22,7 @@ export class RosterResolver {
     private readonly shiftService: ShiftService,
     private readonly policyService: PolicyService,
     private readonly assignmentService: AssignmentService,
+    private readonly moveShiftService: MoveShiftService,
   ) {}
 
   @Query(() => [Shift], { description: 'All shifts by name, archived ones too.' })
@@ -93,6 +101,17 @@ export class RosterResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<ShiftAssignment> {
     return toAssignment(await this.assignmentService.update(actorOf(context), input));
+  }
+
+  @Mutation(() => ShiftAssignment, {
+    description: 'Moves one shift of one date to another date or person and answers the new assignment. SHIFT_OVERLAP.',
+  })
+  async moveShift(
+    @Arg('input', () => MoveShiftInput, { description: 'Which shift of which date, and where to.' })
+    input: MoveShiftInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<ShiftAssignment> {
+    return toAssignment(await this.moveShiftService.move(actorOf(context), input));
   }
 
   @Mutation(() => ShiftAssignment, { description: 'Takes an assignment back and answers it as it was.' })

@@ -1,0 +1,73 @@
+'use client';
+
+import { NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { ATTENDANCE_KINDS, type AttendanceKind } from '@rollcall/contracts';
+import { useTranslations } from 'next-intl';
+import { FormActions } from '../../components/ui/form-actions';
+import { PeoplePicker, type PickedPerson } from '../people/people-picker';
+import { useVouch } from './use-vouch';
+import { VouchRefusal } from './vouch-refusal';
+
+interface VouchFormProps {
+  /** Null: to be chosen. */
+  readonly person: PickedPerson | null;
+  readonly onDone: () => void;
+}
+
+interface Values {
+  readonly people: readonly PickedPerson[];
+  readonly kind: AttendanceKind;
+  readonly reason: string;
+}
+
+export function VouchForm({ person, onDone }: VouchFormProps) {
+  const t = useTranslations();
+  const vouch = useVouch();
+  const form = useForm<Values>({
+    initialValues: { people: person ? [person] : [], kind: 'AUTO', reason: '' },
+    // Another mark than the one that was refused or got no answer.
+    onValuesChange: vouch.renew,
+    validate: {
+      people: (people) => (people.length === 0 ? t('vouch.personNeeded') : null),
+      reason: (reason) => (reason.trim() === '' ? t('common.required') : null),
+    },
+  });
+
+  async function send({ people, kind, reason }: Values) {
+    const [chosen] = people;
+    if (chosen && (await vouch.send(chosen, { kind, reason: reason.trim() }))) onDone();
+  }
+
+  return (
+    <form onSubmit={form.onSubmit(send)} noValidate>
+      <Stack>
+        <Text size="sm">{t('vouch.text')}</Text>
+        {person === null && (
+          <PeoplePicker
+            label={t('vouch.person')}
+            people={form.values.people}
+            onChange={(people) => form.setFieldValue('people', people)}
+            error={form.errors.people}
+            max={1}
+          />
+        )}
+        <NativeSelect
+          label={t('day.kind')}
+          data={ATTENDANCE_KINDS.map((value) => ({ value, label: t(`attendanceKind.${value}`) }))}
+          {...form.getInputProps('kind')}
+        />
+        <Textarea
+          label={t('day.reason')}
+          description={t('vouch.reasonHint')}
+          required
+          autosize
+          minRows={2}
+          {...form.getInputProps('reason')}
+        />
+        <VouchRefusal refusal={vouch.refusal} />
+        <FormActions submitLabel={t('vouch.submit')} isBusy={vouch.isSending} onCancel={onDone} />
+      </Stack>
+    </form>
+  );
+}
