@@ -220,6 +220,17 @@ describe('sessions', () => {
   });
 });
 
+describe('sessions of somebody else', () => {
+  it('are seen and ended by whoever may give that role, and the account stays', async () => {
+    const [hr, auditor] = [await account('HR_ADMIN'), await account('AUDITOR')];
+    const { userSessions } = (await send(SESSIONS, { userId: auditor.id }, hr.as)).data;
+    expect((await send(END, { id: userSessions[0].id }, hr.as)).data.endUserSession.id).toBe(userSessions[0].id);
+    expect(codeOf(await api.client.send(VIEWER, auditor.as))).toBe('UNAUTHENTICATED');
+    expect((await send(SESSIONS, { userId: auditor.id }, hr.as)).data.userSessions).toEqual([]);
+    expect((await api.client.send(VIEWER, await api.client.signIn(auditor.email, PASSWORD))).errors).toBeUndefined();
+  });
+});
+
 describe('a forgotten password', () => {
   it('is replaced through the link, once; the old one and every session end', async () => {
     const auditor = await account('AUDITOR');
