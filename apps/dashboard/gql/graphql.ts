@@ -959,7 +959,7 @@ export type MergeEmployeesInput = {
   keepId: string;
   /** The version you read. CONFLICT if someone changed the record since. */
   keepVersion: number;
-  /** The record whose marks count for the other one from now on. */
+  /** The record whose marks and terms count for the other one from now on. */
   mergeId: string;
   /** The version you read. CONFLICT if someone changed the record since. */
   mergeVersion: number;

@@ -144,7 +144,7 @@ export function createServices(options: ServiceOptions) {
     deviceAuth: new DeviceAuthService(context),
     customFields: new CustomFieldService(context),
     corrections: new CorrectionService(context, attendanceDays),
-    merges: new MergeService(context, attendanceDays),
+    merges: new MergeService(context, attendanceDays, assignments),
     disputes: new DisputeService(context, attendanceDays),
     leaves: new LeaveService(context, attendanceDays),
     pins,
