@@ -556,7 +556,7 @@ export type CreateWeeklyOffInput = {
 export type CsvDialect =
   /** For programs: keys of the columns, commas, whole minutes. */
   | 'PROGRAM'
-  /** For people: headings, separators of the language, minutes as h:mm. */
+  /** For people: headings, words for codes and separators of the language, minutes as h:mm. */
   | 'SPREADSHEET';
 
 /** The value of a field that the organisation added. */
