@@ -93,6 +93,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Mutation.unmergeEmployees': needs('employees:write'),
   'Mutation.deactivateEmployee': needs('employees:write'),
   'Mutation.reactivateEmployee': needs('employees:write'),
+  'Mutation.setServiceBreaks': needs('employees:write'),
   'Mutation.recordConsent': needs('faces:write'),
   'Mutation.withdrawConsent': needs('faces:write'),
   'Mutation.registerFace': needs('faces:write'),

@@ -27,6 +27,7 @@ import {
 import { EmployeeResolver } from '../modules/employee/employee.resolver.js';
 import { EmployeeUpsertResolver } from '../modules/employee/employee-upsert.resolver.js';
 import { RehireResolver } from '../modules/employee/rehire.resolver.js';
+import { ServiceBreakResolver } from '../modules/employee/service-break.resolver.js';
 import { EmployeeImportResolver } from '../modules/employee-import/employee-import.resolver.js';
 import { ExportResolver } from '../modules/export/export.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
@@ -69,6 +70,7 @@ export const RESOLVERS = [
   EmployeeResolver,
   EmployeeUpsertResolver,
   RehireResolver,
+  ServiceBreakResolver,
   ConsentResolver,
   FaceResolver,
   LivenessResolver,

@@ -2,7 +2,7 @@
 
 import { ActionIcon, Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconArrowMerge, IconDots, IconPassword, IconUserOff } from '@tabler/icons-react';
+import { IconArrowMerge, IconCalendarPause, IconDots, IconPassword, IconUserOff } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { ActionMenu } from '../../components/ui/action-menu';
 import { LinkButton } from '../../components/ui/link-button';
@@ -10,6 +10,7 @@ import type { EmployeeProfileFragment } from '../../gql/graphql';
 import type { SiteSummary } from '../auth/require-viewer';
 import { DeactivateEmployee } from './deactivate-employee';
 import { EditEmployee } from './edit-employee';
+import { EditServiceBreaks } from './edit-service-breaks';
 import { MergeEmployee } from './merge-employee';
 import { ReactivateEmployee } from './reactivate-employee';
 import { SetPin } from './set-pin';
@@ -27,6 +28,7 @@ export function ProfileActions({ employee, sites, scopes }: ProfileActionsProps)
   const [isSettingPin, settingPin] = useDisclosure(false);
   const [isReturning, returning] = useDisclosure(false);
   const [isMerging, merging] = useDisclosure(false);
+  const [isPausing, pausing] = useDisclosure(false);
   const canWrite = scopes.includes('employees:write') && employee.status !== 'ERASED';
   const canVerify = scopes.includes('faces:verify') && employee.faceStatus === 'ENROLLED';
   return (
@@ -63,6 +65,12 @@ export function ProfileActions({ employee, sites, scopes }: ProfileActionsProps)
                   onSelect: merging.open,
                 },
                 {
+                  id: 'breaks',
+                  label: t('serviceBreaks'),
+                  icon: <IconCalendarPause size={17} aria-hidden />,
+                  onSelect: pausing.open,
+                },
+                {
                   id: 'leave',
                   label: t('deactivate'),
                   icon: <IconUserOff size={17} aria-hidden />,
@@ -79,6 +87,7 @@ export function ProfileActions({ employee, sites, scopes }: ProfileActionsProps)
           <EditEmployee employee={employee} sites={sites} isOpen={isEditing} onClose={edit.close} />
           <SetPin employee={employee} isOpen={isSettingPin} onClose={settingPin.close} />
           <MergeEmployee employee={employee} isOpen={isMerging} onClose={merging.close} />
+          <EditServiceBreaks key={employee.version} employee={employee} isOpen={isPausing} onClose={pausing.close} />
           <ReactivateEmployee employee={employee} isOpen={isReturning} onClose={returning.close} />
           <DeactivateEmployee employee={employee} isOpen={isLeaving} onClose={leave.close} />
         </>

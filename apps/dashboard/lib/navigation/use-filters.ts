@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
-import { useCallback, useTransition } from 'react';
+import { useCallback, useEffect, useTransition } from 'react';
 
 export interface Filters {
   readonly get: (name: string) => string;
@@ -10,6 +10,9 @@ export interface Filters {
   /** True while the new rows are on their way. */
   readonly isPending: boolean;
 }
+
+/** What the address is to become while it is still `from`: a second filter that is set meanwhile adds to it. */
+let underway: { readonly pathname: string; readonly from: string; readonly to: string } | null = null;
 
 /** Filters live in the address, so that a view can be kept, shared and gone back to. */
 export function useFilters(): Filters {
@@ -20,11 +23,19 @@ export function useFilters(): Filters {
   const get = useCallback((name: string) => searchParams.get(name) ?? '', [searchParams]);
   const set = useCallback(
     (values: Readonly<Record<string, string>>) => {
-      const next = withValues(searchParams, { ...values, after: '' });
+      const from = searchParams.toString();
+      const isUnderway = underway?.pathname === pathname && underway.from === from;
+      const current = isUnderway && underway !== null ? new URLSearchParams(underway.to) : searchParams;
+      const next = withValues(current, { ...values, after: '' });
+      underway = { pathname, from, to: next };
       startTransition(() => router.replace(next ? `${pathname}?${next}` : pathname, { scroll: false }));
     },
     [pathname, router, searchParams],
   );
+  useEffect(() => {
+    if (underway !== null && (underway.pathname !== pathname || underway.from !== searchParams.toString()))
+      underway = null;
+  }, [pathname, searchParams]);
   return { get, set, isPending };
 }
 
