@@ -1249,7 +1249,7 @@ export type RecomputeInput = {
   from: string;
   /** Only people of this site. */
   siteId?: string | null | undefined;
-  /** The last date, included; at most 366 days, and 12,000 days of people together. */
+  /** The last date, included; at most 366 days, and 12,000 days of people together (387 people over a month): more is refused with the code TOO_MANY_DAYS, and is asked for site by site or department by department. A change of a shift or policy counts only who works by it. */
   to: string;
 };
 
