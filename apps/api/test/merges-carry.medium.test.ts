@@ -159,6 +159,12 @@ describe('what a second record has counts after a merge', () => {
     expect(await statusOf(keep, '2026-02-16')).toBe('ABSENT');
     expect(await work.dayOf(keep, '2026-02-22')).toBeNull();
     expect(await work.dayOf(keep, '2026-02-26')).toMatchObject({ shiftId: day });
+    const forgotten = (date: string) =>
+      work.services.corrections.request(COMMAND_LINE, {
+        ...{ employeeId: keep.id, action: 'ADD' as const, at: new Date(`${date}T21:00:00Z`), reason: 'Forgot' },
+      });
+    await expect(forgotten('2026-02-22')).rejects.toMatchObject({ details: { field: 'at' } });
+    expect(await forgotten('2026-02-16')).toMatchObject({ status: 'PENDING' });
     await unmerge(second);
     expect([await verdictsOf(keep), await verdictsOf(second)]).toEqual(before);
   });

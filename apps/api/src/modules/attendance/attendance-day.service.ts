@@ -34,7 +34,7 @@ import { toDayRecord, toEngineDay, toEngineOffShift, toOffShiftMark } from './da
 import { toEngineHoliday, toEnginePolicy, toEngineShift, toEngineWeeklyOff } from './engine-input.mapper.js';
 import { FREE_DAY_POLICY } from './free-day.js';
 import { listDays } from './list-days.js';
-import { plannedAssignments } from './person-terms.js';
+import { employmentOf, plannedAssignments } from './person-terms.js';
 import { idsOf, isSettled } from './settled-days.js';
 
 export type { ComputedDays } from './compute-days.js';
@@ -289,6 +289,11 @@ export class AttendanceDayService {
     const { employeeIds = null, isForFacts = false } = of;
     const made = { id: newId(), from, to, employeeIds, isForFacts, reason, doneUpToId: '', requestedAt };
     await db.dayRebuilds.insert(made, { session });
+  }
+
+  /** When somebody worked here, by all of their records. */
+  employmentOf(employee: Employee, session?: DbSession): ReturnType<typeof employmentOf> {
+    return employmentOf(this.context, employee, session);
   }
 
   /** The shifts a person is given, with those of second records as far as they count. */

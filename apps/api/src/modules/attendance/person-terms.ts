@@ -60,10 +60,24 @@ export async function plannedAssignments(
   const ids = [employee.id, ...seconds.map(({ id }) => id)];
   const all = await db.shiftAssignments.listByEmployees(ids, { session });
   const own = all.filter(({ employeeId }) => employeeId === employee.id);
-  const recordOf = (one: Employee) => ({
-    employee: one,
-    firstDay: one.joiningDate ?? one.createdAt.toISOString().slice(0, 10),
-  });
   const ofSeconds = all.filter(({ employeeId }) => employeeId !== employee.id);
-  return [...own, ...carriedAssignments(recordOf(employee), own, seconds.map(recordOf), ofSeconds)];
+  return [...own, ...carriedAssignments(withoutMarks(employee), own, seconds.map(withoutMarks), ofSeconds)];
 }
+
+/** When somebody worked here, by all of their records. */
+export async function employmentOf(
+  { db }: ServiceContext,
+  employee: Employee,
+  session?: DbSession,
+): Promise<Pick<Employee, 'joiningDate' | 'leavingDate' | 'serviceBreaks'>> {
+  const seconds = await db.employees.listMergedInto([employee.id], { session });
+  if (seconds.length === 0 || employee.joiningDate === null) return employee;
+  const { leavingDate } = employee;
+  return { leavingDate, ...carriedEmployment(withoutMarks(employee), seconds.map(withoutMarks)) };
+}
+
+/** A record whose first mark is not looked for. */
+const withoutMarks = (employee: Employee): PersonRecord => ({
+  employee,
+  firstDay: employee.joiningDate ?? employee.createdAt.toISOString().slice(0, 10),
+});

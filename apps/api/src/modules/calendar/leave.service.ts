@@ -41,7 +41,7 @@ export class LeaveService {
     const employee = await this.visible(limit, input.employeeId);
     const { leaveTypeId, from, to, portion } = input;
     checkRange({ from, to }, MAX_LEAVE_DAYS);
-    checkEmployment(employee, from, to);
+    checkEmployment(await this.days.employmentOf(employee), from, to);
     const type = await db.leaveTypes.findById(leaveTypeId);
     if (type === null || type.isArchived) throw badInput('leaveTypeId', 'There is no such kind of leave.');
     const at = now();
@@ -157,7 +157,9 @@ const mayDecide = (actor: Actor, { employeeId }: Leave): boolean =>
 
 const overlaps = (a: Leave['portion'], b: Leave['portion']): boolean => a === 'FULL' || b === 'FULL' || a === b;
 
-function checkEmployment(employee: Employee, from: string, to: string): void {
+type Employment = Pick<Employee, 'joiningDate' | 'leavingDate' | 'serviceBreaks'>;
+
+function checkEmployment(employee: Employment, from: string, to: string): void {
   const { joiningDate, leavingDate } = employee;
   if (joiningDate !== null && from < joiningDate) throw badInput('from', 'This is before the first day of work.');
   if (leavingDate !== null && to > leavingDate) throw badInput('to', 'This is after the last day of work.');
