@@ -70,7 +70,7 @@ export function RosterGrid({ view: { dates, weeks, shifts }, today, canPlan }: R
           <Text fw={560} size="sm">
             {t('plannedSoFar')}
           </Text>
-          <PersonPlan assignments={week.assignments} shifts={shifts} />
+          <PersonPlan personId={week.person.id} assignments={week.assignments} shifts={shifts} />
           <Divider my="md" />
           <AssignForm
             shifts={shifts}
