@@ -28,6 +28,9 @@ test('a missing mark is found, explained and put right, and the day is in the re
   await expect(page.getByText('Mark missing', { exact: true })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Why it is so' }).getByRole('listitem').last()).toBeVisible();
 
+  await page.goto(`/reports?kind=EXCEPTIONS&from=${date}&to=${date}`);
+  await expect(page.getByRole('row', { name: /Dora Vergisst Mark missing/ })).toBeVisible();
+
   await page.goto('/inbox');
   await page
     .getByRole('row', { name: /Dora Vergisst/ })
@@ -43,6 +46,12 @@ test('a missing mark is found, explained and put right, and the day is in the re
   await expect(page.getByRole('row', { name: /Dora Vergisst/ })).toBeVisible();
   await page.getByLabel('Search by name, number or e-mail').fill('nobody at all');
   await expect(page.getByRole('row', { name: /Dora Vergisst/ })).toBeHidden();
+
+  await page.getByText('Marks', { exact: true }).click();
+  await page.getByLabel('Search by name, number or e-mail').fill('VERGISST');
+  await expect(page.getByRole('row', { name: /Dora Vergisst/ })).toHaveCount(2);
+  await page.getByLabel('Search by name, number or e-mail').fill('nobody at all');
+  await expect(page.getByText('Nothing matches these filters')).toBeVisible();
 
   await page.goto(`/reports?kind=REGISTER&from=${date}&to=${date}`);
   await expect(page.getByRole('cell', { name: 'Dora Vergisst' })).toBeVisible();

@@ -153,6 +153,44 @@ test('somebody who left works here again, and has to agree and be registered ane
   expect(employee).toEqual({ status: 'ACTIVE', leavingDate: null, faceStatus: 'NOT_ENROLLED', consent: null });
 });
 
+test('a break in service that was entered wrong is put right, and taken away again', async ({ openBrowser }) => {
+  const page = await openBrowser();
+  await signIn(page);
+  const berta = await createEmployee(page, 'Berta Pausiert');
+  const openBreaks = async () => {
+    await page.getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name: 'Breaks in service' }).click();
+    return page.getByRole('dialog', { name: 'When did Berta Pausiert not work here?' });
+  };
+  const saved = async () =>
+    (
+      await query<{ employee: { serviceBreaks: object[] } }>(
+        page,
+        'query ($id: ID!) { employee(id: $id) { serviceBreaks { from to } } }',
+        { id: berta.id },
+      )
+    ).employee.serviceBreaks;
+  await page.goto(`/employees/${berta.id}`);
+  let dialog = await openBreaks();
+  await dialog.getByRole('button', { name: 'Add a break' }).click();
+  await dialog.getByLabel('First day').fill('2026-03-09');
+  await dialog.getByLabel('Last day').fill('2026-03-02');
+  await dialog.getByLabel('What was wrong?').fill('Nobody had entered it.');
+  await dialog.getByRole('button', { name: 'Save the breaks' }).click();
+  await expect(dialog.getByText('A value cannot be used.')).toBeVisible();
+  await dialog.getByLabel('Last day').fill('2026-03-15');
+  await dialog.getByRole('button', { name: 'Save the breaks' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('Not employed', { exact: true })).toBeVisible();
+  expect(await saved()).toEqual([{ from: '2026-03-09', to: '2026-03-15' }]);
+  dialog = await openBreaks();
+  await dialog.getByRole('button', { name: 'Remove break 1' }).click();
+  await dialog.getByLabel('What was wrong?').fill('It was somebody else.');
+  await dialog.getByRole('button', { name: 'Save the breaks' }).click();
+  await expect(page.getByText('Not employed', { exact: true })).toBeHidden();
+  expect(await saved()).toEqual([]);
+});
+
 test('a department is added, and several people are chosen in the list and moved there together', async ({
   openBrowser,
 }) => {

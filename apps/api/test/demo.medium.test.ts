@@ -11,6 +11,7 @@ import { addDays } from '../src/local-dates/date-range.js';
 import { REPORT_KINDS } from '../src/modules/report/report-kinds.js';
 import { durationText } from '../src/report-files/duration-text.js';
 import type { ReportTable } from '../src/report-files/report-table.js';
+import { WORDINGS } from '../src/report-files/wording/wordings.js';
 import { EXPORT_FORMATS } from '../src/report-files/write-file.js';
 import { newId } from '../src/services/open-rollcall-database.js';
 import { askPython, installReaders } from './testing/file-readers.js';
@@ -142,3 +143,31 @@ it.each(REPORT_KINDS)(
     }
   },
 );
+
+/** The texts of a column as another program reads them: of a workbook all cells, of pages all that is on them. */
+const READ_STATUSES = `
+import json, sys, openpyxl, pypdf
+asked = json.load(open(sys.argv[1]))
+rows = openpyxl.load_workbook(asked['xlsx'], data_only=True).active.iter_rows(min_row=2, values_only=True)
+pages = [page.extract_text() for page in pypdf.PdfReader(asked['pdf']).pages]
+print(json.dumps({'cells': sorted({row[asked['column']] for row in rows if row[asked['column']]}), 'text': ' '.join(pages)}))
+`;
+
+it('has every status in the register in each form: as a code for programs, in words for people', async () => {
+  const table = JSON.parse((await fetchFile('REGISTER', 'JSON')).toString('utf8')) as ReportTable;
+  const codes = [...new Set(table.rows.map(({ status }) => String(status)))].sort();
+  expect(codes).toEqual([...DAY_STATUSES].sort());
+  const csv = (await fetchFile('REGISTER', 'CSV')).toString('utf8');
+  expect(DAY_STATUSES.filter((status) => !csv.includes(`,${status},`))).toEqual([]);
+  if (noReader !== null) return;
+  const [xlsx, pdf] = [path.join(folder, 'statuses.xlsx'), path.join(folder, 'statuses.pdf')];
+  writeFileSync(xlsx, await fetchFile('REGISTER', 'XLSX'));
+  writeFileSync(pdf, await fetchFile('REGISTER', 'PDF'));
+  const asked = path.join(folder, 'statuses.json');
+  const column = table.columns.findIndex(({ key }) => key === 'status');
+  writeFileSync(asked, JSON.stringify({ xlsx, pdf, column }));
+  const { cells, text } = await askPython<{ cells: string[]; text: string }>(READ_STATUSES, asked);
+  const words = Object.values(WORDINGS.EN.statuses).map((status) => status.text);
+  expect(cells).toEqual([...words].sort());
+  expect(words.filter((word) => !text.includes(word))).toEqual([]);
+});

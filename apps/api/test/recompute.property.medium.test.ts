@@ -232,7 +232,10 @@ describe('a preview of many', () => {
     const recompute = new RecomputeService(work.context, work.services.attendanceDays, NO_RULES, 9);
     const input = { ...RANGE, employeeIds: people.map(({ id }) => id) };
     const refused = recompute.preview(COMMAND_LINE, input);
-    await expect(refused).rejects.toMatchObject({ code: 'BAD_USER_INPUT', details: { field: 'to' } });
+    await expect(refused).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      details: { field: 'to', code: 'TOO_MANY_DAYS' },
+    });
     const few = { ...input, employeeIds: [people[0]?.id ?? ''] };
     expect(await recompute.preview(COMMAND_LINE, few)).toMatchObject({ changeCount: 1 });
   });
@@ -264,6 +267,33 @@ describe('a rule that is tried out', () => {
     expect(await codeOf(work.services.recompute.apply(COMMAND_LINE, input, token))).toBe('CONFLICT');
     expect(await versions()).toBe(2);
   });
+
+  it.each(['SHIFT', 'POLICY'] as const)(
+    'of a %s looks at those who work by it, whoever else there is',
+    async (change) => {
+      const given: Scenario = { ...nothing, change };
+      const prepared = await prepare(given);
+      const { shift, person } = prepared;
+      const [assigned, second, other] = [await work.person(), await work.person(), await work.person()];
+      const late = await work.shift({}, { start: '10:00', end: '18:00' });
+      const assign = (of: { readonly id: string }, shiftId: string) =>
+        work.services.assignments.assign(COMMAND_LINE, { employeeIds: [of.id], shiftId, from: MONDAY, to: MONDAY });
+      await assign(assigned, shift.id);
+      await assign(second, shift.id);
+      await assign(other, late);
+      const keep = await work.repositories.employees.getById((await work.person()).id);
+      const { version: mergeVersion } = await work.repositories.employees.getById(second.id);
+      const merge = { keepId: keep.id, keepVersion: keep.version, mergeId: second.id, mergeVersion, reason: 'Twice' };
+      await work.services.merges.merge(COMMAND_LINE, merge);
+      const input = { ...RANGE, change: changeOf(given, prepared) };
+      const { token } = await work.services.recompute.preview(COMMAND_LINE, input);
+      const looked = vi.spyOn(work.services.attendanceDays, 'writeComputed');
+      await work.services.recompute.apply(COMMAND_LINE, input, token);
+      const people = looked.mock.calls.flatMap(([computed]) => computed.map((days) => days.person.employee.id));
+      looked.mockRestore();
+      expect(people.sort()).toEqual([person.id, assigned.id, keep.id].sort());
+    },
+  );
 
   it.each([
     ['HOLIDAY', 'PRESENT', 'HOLIDAY'],

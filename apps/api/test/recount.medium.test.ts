@@ -109,7 +109,7 @@ overtime, overtime_total, overtime_types = cells('OVERTIME')
 payroll, payroll_total, _ = cells('PAYROLL')
 take = lambda rows, *names: sorted([row[n] for n in names] for row in rows)
 pay = lambda number, cls: sum(r['Time'] for r in payroll if r['Number'] == number and r['Pay class'] == cls)
-classes = ['REGULAR', 'OVERTIME', 'LATE', 'EARLY_EXIT']
+classes = ['Regular work', 'Overtime', 'Late', 'Left early']
 print(json.dumps({
   'counted': {
     'register': sorted([x['number'], x['date'], x['worked'], x['break'], x['late'], x['early'], x['over']] for x in days),

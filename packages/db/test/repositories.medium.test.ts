@@ -23,7 +23,7 @@ describe('employees', () => {
     const given = anEmployee({ number: 'Ab-7', email: 'Ada@Example.org', joiningDate: '2026-01-01' });
     const stored = await employees.insert(given);
     const work = { departmentId: null, defaultShiftId: null, homeTimeZone: null, costCentre: null, badge: null };
-    const merge = { verificationLevel: null, mergedIntoId: null, statusBeforeMerge: null };
+    const merge = { verificationLevel: null, mergedIntoId: null, statusBeforeMerge: null, mergedDaysFrom: null };
     const later = { serviceBreaks: null, removedFromDirectoryAt: null };
     const unset = { ...work, ...merge, ...later, siteHistory: [], customFields: {} };
     expect(stored).toEqual({ ...given, ...unset, templateModelIds: [], version: 1 });

@@ -99,6 +99,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Mutation.deactivateEmployee': needs('employees:write'),
   'Mutation.reactivateEmployee': needs('employees:write'),
   'Mutation.eraseEmployee': needs('admin'),
+  'Mutation.setServiceBreaks': needs('employees:write'),
   'Mutation.recordConsent': needs('faces:write'),
   'Mutation.withdrawConsent': needs('faces:write'),
   'Mutation.registerFace': needs('faces:write'),

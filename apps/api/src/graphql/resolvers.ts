@@ -24,6 +24,7 @@ import {
 import { EmployeeResolver } from '../modules/employee/employee.resolver.js';
 import { EmployeeUpsertResolver } from '../modules/employee/employee-upsert.resolver.js';
 import { RehireResolver } from '../modules/employee/rehire.resolver.js';
+import { ServiceBreakResolver } from '../modules/employee/service-break.resolver.js';
 import { EmployeeImportResolver } from '../modules/employee-import/employee-import.resolver.js';
 import { ErasureResolver } from '../modules/erasure/erasure.resolver.js';
 import { ExportResolver } from '../modules/export/export.resolver.js';
@@ -76,6 +77,7 @@ export function createResolvers(services: ApiServices): ReadonlyMap<unknown, obj
     [CustomFieldResolver, new CustomFieldResolver(services.customFields)],
     [EmployeeResolver, new EmployeeResolver(services.employees)],
     [RehireResolver, new RehireResolver(services.rehires)],
+    [ServiceBreakResolver, new ServiceBreakResolver(services.serviceBreaks)],
     [EmployeeUpsertResolver, new EmployeeUpsertResolver(services.employeeUpserts)],
     [ConsentResolver, new ConsentResolver(services.consents)],
     [

@@ -27,6 +27,7 @@ import {
 import { EmployeeResolver } from '../modules/employee/employee.resolver.js';
 import { EmployeeUpsertResolver } from '../modules/employee/employee-upsert.resolver.js';
 import { RehireResolver } from '../modules/employee/rehire.resolver.js';
+import { ServiceBreakResolver } from '../modules/employee/service-break.resolver.js';
 import { EmployeeImportResolver } from '../modules/employee-import/employee-import.resolver.js';
 import { ErasureResolver } from '../modules/erasure/erasure.resolver.js';
 import { ExportResolver } from '../modules/export/export.resolver.js';
@@ -74,6 +75,7 @@ export const RESOLVERS = [
   EmployeeUpsertResolver,
   RehireResolver,
   LockoutResolver,
+  ServiceBreakResolver,
   ConsentResolver,
   FaceResolver,
   LivenessResolver,

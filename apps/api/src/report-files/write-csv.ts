@@ -2,11 +2,12 @@ import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
 import { durationText } from './duration-text.js';
-import type { FileSource, WrittenFile } from './file-source.js';
+import type { FileColumn, FileSource, WrittenFile } from './file-source.js';
 import { DEFAULT_STYLE, type FileStyle } from './report-locale.js';
-import type { ReportColumn } from './report-table.js';
 import { RunningTotals } from './running-totals.js';
 import { headingIn } from './wording/heading.js';
+import { wordOf } from './wording/word-of.js';
+import type { Wording } from './wording/wording.js';
 import { WORDINGS } from './wording/wordings.js';
 
 /**
@@ -35,7 +36,7 @@ export async function writeCsv(
       totals.add(row);
       yield columns.map((column) => {
         const value = row[column.key] ?? null;
-        return isForPeople && value !== null ? textFor(value, column, wording.decimalSign) : value;
+        return isForPeople && value !== null ? textFor(value, column, wording) : value;
       });
     }
   }
@@ -43,7 +44,9 @@ export async function writeCsv(
   return totals;
 }
 
-function textFor(value: string | number, { type }: ReportColumn, decimalSign: string): string | number {
+function textFor(value: string | number, column: FileColumn, wording: Wording): string | number {
+  const { type } = column;
   if (type === 'MINUTES') return durationText(Number(value));
-  return type === 'HOURS' ? String(value).replace('.', decimalSign) : value;
+  if (type === 'TEXT') return wordOf(String(value), column, wording);
+  return type === 'HOURS' ? String(value).replace('.', wording.decimalSign) : value;
 }

@@ -56,6 +56,29 @@ describe('a written file', () => {
     expect(lines[2]).toContain(';2026-03-03;1:01;2');
   });
 
+  it('says what codes mean in its language where people read, and keeps them where programs do', async () => {
+    const columns = [
+      column('2026-03-02'),
+      ...['status', 'flags', 'kind', 'detail', 'payClass'].map((key) => column(key)),
+    ];
+    const row = {
+      ...{ '2026-03-02': 'PRESENT ABSENT', status: 'ON_LEAVE', flags: 'LATE_ENTRY CORRECTED NEW_ONE' },
+      ...{ kind: 'OFF_SHIFT_MARK', detail: 'NO_SHIFT', payClass: 'PAID_LEAVE' },
+    };
+    const source = { about: ABOUT, columns, rows: [row] };
+    const lineIn = async (csvDialect: 'PROGRAM' | 'SPREADSHEET', of: FileSource) => {
+      const { bytes } = await written('CSV', of, { locale: 'DE', csvDialect });
+      return bytes.toString('utf8').split('\r\n')[1];
+    };
+    expect(await lineIn('SPREADSHEET', source)).toBe(
+      'anwesend, fehlt;Urlaub;Verspätet gekommen, Korrigiert, NEW_ONE;' +
+        'Buchung außerhalb jeder Schicht;Keine Schicht an diesem Tag;Bezahlter Urlaub',
+    );
+    expect(await lineIn('PROGRAM', source)).toBe(Object.values(row).join(','));
+    const forPayroll = { ...source, columns: [{ ...column('payClass'), heading: 'Earnings' }] };
+    expect(await lineIn('SPREADSHEET', forPayroll)).toBe('PAID_LEAVE');
+  });
+
   it('as JSON is one readable document, also without rows', async () => {
     const { bytes } = await written('JSON', SOURCE);
     expect(JSON.parse(bytes.toString('utf8'))).toEqual({

@@ -7,13 +7,18 @@ import { DEFAULT_STYLE, type FileStyle } from './report-locale.js';
 import type { ReportColumn, ReportRow } from './report-table.js';
 import { RunningTotals } from './running-totals.js';
 import { headingIn } from './wording/heading.js';
+import { wordOf } from './wording/word-of.js';
+import type { Wording } from './wording/wording.js';
 import { WORDINGS } from './wording/wordings.js';
 
 const MINUTES_PER_DAY = 1_440;
 /** Rows between two looks at whether the reader keeps up. */
 const ROWS_PER_LOOK = 500;
 
-/** Typed cells: dates are dates, minutes are durations that a spreadsheet can sum, texts are never formulas. Totals at the end. */
+/**
+ * Typed cells: dates are dates, minutes are durations that a spreadsheet can sum, codes are words of the language,
+ * texts are never formulas. Totals at the end.
+ */
 export async function writeXlsx(
   { columns, rows, about }: FileSource,
   out: Writable,
@@ -36,10 +41,10 @@ export async function writeXlsx(
   sheet.getRow(1).font = { bold: true };
   for await (const row of rows) {
     totals.add(row);
-    sheet.addRow(cellsOf(row, columns)).commit();
+    sheet.addRow(cellsOf(row, columns, wording)).commit();
     if (totals.rowCount % ROWS_PER_LOOK === 0) await wait();
   }
-  const last = sheet.addRow(cellsOf({ ...totals.totals, [columns[0]?.key ?? '']: null }, columns));
+  const last = sheet.addRow(cellsOf({ ...totals.totals, [columns[0]?.key ?? '']: null }, columns, wording));
   last.getCell(1).numFmt = '@';
   last.getCell(1).value = wording.total;
   last.font = { bold: true };
@@ -69,13 +74,13 @@ function styleOf(type: ReportColumn['type']): Partial<exceljs.Style> {
   }
 }
 
-function cellsOf(row: ReportRow, columns: readonly FileColumn[]): Record<string, exceljs.CellValue> {
-  return Object.fromEntries(columns.map(({ key, type }) => [key, cellOf(row[key] ?? null, type)]));
+function cellsOf(row: ReportRow, columns: readonly FileColumn[], wording: Wording): Record<string, exceljs.CellValue> {
+  return Object.fromEntries(columns.map((column) => [column.key, cellOf(row[column.key] ?? null, column, wording)]));
 }
 
-function cellOf(value: string | number | null, type: ReportColumn['type']): exceljs.CellValue {
+function cellOf(value: string | number | null, column: FileColumn, wording: Wording): exceljs.CellValue {
   if (value === null) return null;
-  switch (type) {
+  switch (column.type) {
     case 'DATE':
       return new Date(`${value}T00:00:00Z`);
     // On the wall clock of the person; a spreadsheet knows no zones.
@@ -88,8 +93,8 @@ function cellOf(value: string | number | null, type: ReportColumn['type']): exce
     case 'PERCENT':
       return Number(value);
     case 'TEXT':
-      return String(value);
+      return wordOf(String(value), column, wording);
     default:
-      return assertNever(type);
+      return assertNever(column.type);
   }
 }

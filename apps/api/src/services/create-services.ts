@@ -31,6 +31,7 @@ import { EmployeeService } from '../modules/employee/employee.service.js';
 import { EmployeeUpsertService } from '../modules/employee/employee-upsert.service.js';
 import { ProvisioningService } from '../modules/employee/provisioning.service.js';
 import { RehireService } from '../modules/employee/rehire.service.js';
+import { ServiceBreakService } from '../modules/employee/service-break.service.js';
 import { EmployeeImportService } from '../modules/employee-import/employee-import.service.js';
 import { ErasureService } from '../modules/erasure/erasure.service.js';
 import { ExportService } from '../modules/export/export.service.js';
@@ -148,7 +149,7 @@ export function createServices(options: ServiceOptions) {
     deviceAuth: new DeviceAuthService(context),
     customFields: new CustomFieldService(context),
     corrections: new CorrectionService(context, attendanceDays),
-    merges: new MergeService(context, attendanceDays),
+    merges: new MergeService(context, attendanceDays, assignments),
     erasures: new ErasureService(context),
     disputes: new DisputeService(context, attendanceDays),
     leaves: new LeaveService(context, attendanceDays),
@@ -178,6 +179,7 @@ export function createServices(options: ServiceOptions) {
     consents,
     employees,
     rehires,
+    serviceBreaks: new ServiceBreakService(context, attendanceDays),
     provisioning: new ProvisioningService(context, employees, rehires),
     employeeUpserts: new EmployeeUpsertService(context, employeesOf),
     compareFaces: new CompareFacesService(context, engine),

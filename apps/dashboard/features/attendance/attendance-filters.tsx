@@ -24,15 +24,15 @@ export function AttendanceFilters({ view, sites }: AttendanceFiltersProps) {
       <SegmentedControl
         aria-label={t('attendance.viewLabel')}
         value={view}
-        onChange={(value) => filters.set({ view: value === 'days' ? '' : value, status: '', q: '', sort: '' })}
+        onChange={(value) => filters.set({ view: value === 'days' ? '' : value, status: '', sort: '' })}
         data={[
           { value: 'days', label: t('attendance.daysTab') },
           { value: 'marks', label: t('attendance.marksTab') },
         ]}
       />
+      <FilterSearch name="q" label={t('attendance.filterSearch')} />
       {view === 'days' && (
         <>
-          <FilterSearch name="q" label={t('attendance.filterSearch')} />
           <FilterSelect
             name="status"
             label={t('attendance.filterStatus')}

@@ -46,8 +46,8 @@ export function loadDays({ date, status, siteId, search, sort, page }: Attendanc
   return serverQuery(AttendanceDaysDocument, { ...page, filter, sort });
 }
 
-export function loadMarks({ date, siteId, timeZone, page }: AttendanceView) {
+export function loadMarks({ date, siteId, search, timeZone, page }: AttendanceView) {
   const from = startOfDay(date, timeZone).toISOString();
   const to = startOfDay(addDays(date, 1), timeZone).toISOString();
-  return serverQuery(AttendanceMarksDocument, { ...page, filter: { from, to, siteId } });
+  return serverQuery(AttendanceMarksDocument, { ...page, filter: { from, to, siteId, search } });
 }

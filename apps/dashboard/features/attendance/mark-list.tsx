@@ -12,7 +12,14 @@ export async function MarkList({ view }: { readonly view: AttendanceView }) {
   if (!result.ok) return <ProblemState problem={result.problem} />;
   const { nodes, totalCount, pageInfo } = result.data.attendanceEvents;
   if (nodes.length === 0) {
-    return <EmptyState icon={<IconCalendarOff size={22} />} title={t('daysEmpty')} text={t('daysEmptyText')} />;
+    const isFiltered = view.siteId !== null || view.search !== null;
+    return (
+      <EmptyState
+        icon={<IconCalendarOff size={22} />}
+        title={isFiltered ? t('noMatch') : t('daysEmpty')}
+        text={isFiltered ? undefined : t('daysEmptyText')}
+      />
+    );
   }
   return (
     <>

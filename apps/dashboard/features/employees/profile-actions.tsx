@@ -1,7 +1,14 @@
 'use client';
 
 import { ActionIcon, Button } from '@mantine/core';
-import { IconArrowMerge, IconDots, IconLockMinus, IconPassword, IconUserOff } from '@tabler/icons-react';
+import {
+  IconArrowMerge,
+  IconCalendarPause,
+  IconDots,
+  IconLockMinus,
+  IconPassword,
+  IconUserOff,
+} from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ActionMenu, type MenuChoice } from '../../components/ui/action-menu';
@@ -10,13 +17,14 @@ import type { EmployeeProfileFragment } from '../../gql/graphql';
 import { EraseEmployee } from '../erasure/erase-employee';
 import { DeactivateEmployee } from './deactivate-employee';
 import { EditEmployee } from './edit-employee';
+import { EditServiceBreaks } from './edit-service-breaks';
 import type { FormChoices } from './form-choices';
 import { MergeEmployee } from './merge-employee';
 import { ReactivateEmployee } from './reactivate-employee';
 import { RemovePin } from './remove-pin';
 import { SetPin } from './set-pin';
 
-type Doing = 'EDIT' | 'SET_PIN' | 'REMOVE_PIN' | 'MERGE' | 'LEAVE' | 'RETURN' | 'ERASE';
+type Doing = 'EDIT' | 'SET_PIN' | 'REMOVE_PIN' | 'MERGE' | 'BREAKS' | 'LEAVE' | 'RETURN' | 'ERASE';
 
 interface ProfileActionsProps {
   readonly employee: EmployeeProfileFragment;
@@ -58,6 +66,7 @@ export function ProfileActions({ employee, choices, scopes }: ProfileActionsProp
           <SetPin employee={employee} {...dialog('SET_PIN')} />
           <RemovePin employee={employee} {...dialog('REMOVE_PIN')} />
           <MergeEmployee employee={employee} {...dialog('MERGE')} />
+          <EditServiceBreaks key={employee.version} employee={employee} {...dialog('BREAKS')} />
           <EraseEmployee employee={employee} {...dialog('ERASE')} />
           <ReactivateEmployee employee={employee} {...dialog('RETURN')} />
           <DeactivateEmployee employee={employee} {...dialog('LEAVE')} />
@@ -86,6 +95,7 @@ function MoreActions({ hasPin, onDo }: { readonly hasPin: boolean; readonly onDo
         choice('SET_PIN', t('setPin'), IconPassword),
         ...(hasPin ? [choice('REMOVE_PIN', t('removePin'), IconLockMinus)] : []),
         choice('MERGE', t('merge'), IconArrowMerge),
+        choice('BREAKS', t('serviceBreaks'), IconCalendarPause),
         choice('LEAVE', t('deactivate'), IconUserOff),
       ]}
     />

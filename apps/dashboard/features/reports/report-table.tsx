@@ -18,6 +18,13 @@ interface ReportTableProps {
   readonly totals: Readonly<Record<string, number>>;
 }
 
+/** Where the words for the codes of a column stand. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  kind: ['exceptionKind'],
+  detail: ['offShiftReason', 'outcomeShort'],
+  payClass: ['payClass'],
+};
+
 const isStatus = (text: unknown): text is DayStatus => (DAY_STATUSES as readonly unknown[]).includes(text);
 
 /** A report as it is: many columns that scroll sideways under a heading that stays, with the totals at the end. */
@@ -44,6 +51,10 @@ export function ReportTable({ kind, columns, rows, totals }: ReportTableProps) {
         </abbr>
       );
     if (key === 'status' && isStatus(value)) return t(`dayStatus.${value}`);
+    for (const group of WORDS[key] ?? []) {
+      const name = `${group}.${value}` as Parameters<typeof t>[0];
+      if (t.has(name)) return t(name);
+    }
     return <span dir="auto">{value}</span>;
   };
   const isNumber = ({ type }: ReportColumn) => type === 'MINUTES' || type === 'COUNT';

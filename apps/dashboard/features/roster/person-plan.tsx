@@ -11,12 +11,13 @@ import type { PlanAssignment } from './planned-week';
 import classes from './roster.module.css';
 
 interface PersonPlanProps {
+  readonly personId: string;
   readonly assignments: readonly PlanAssignment[];
   readonly shifts: readonly RosterShiftFragment[];
 }
 
 /** All that was planned for one person, each entry with a way to take it back. */
-export function PersonPlan({ assignments, shifts }: PersonPlanProps) {
+export function PersonPlan({ personId, assignments, shifts }: PersonPlanProps) {
   const t = useTranslations('roster');
   const remove = useSave(RemoveShiftAssignmentDocument);
   const nameOf = (id: string) => shifts.find((shift) => shift.id === id)?.name ?? '–';
@@ -36,15 +37,19 @@ export function PersonPlan({ assignments, shifts }: PersonPlanProps) {
                 {assignment.to ? <CalendarDate date={assignment.to} /> : t('openEnd')}
               </span>
             </span>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              loading={remove.isSaving}
-              aria-label={t('removeNamed', { name: titleOf(assignment), from: assignment.from })}
-              onClick={() => remove.save({ id: assignment.id, version: assignment.version }, t('removed'))}
-            >
-              <IconTrash size={17} aria-hidden="true" />
-            </ActionIcon>
+            {assignment.employeeId !== personId ? (
+              <span className={classes.span}>{t('ofMergedRecord')}</span>
+            ) : (
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                loading={remove.isSaving}
+                aria-label={t('removeNamed', { name: titleOf(assignment), from: assignment.from })}
+                onClick={() => remove.save({ id: assignment.id, version: assignment.version }, t('removed'))}
+              >
+                <IconTrash size={17} aria-hidden="true" />
+              </ActionIcon>
+            )}
           </li>
         ))}
       </ul>

@@ -34,7 +34,7 @@ export function PlanDialog({ view: { shifts, weeks }, week, from, to, onClose }:
   return (
     <Dialog isOpen onClose={onClose} title={t('planOf', { name: week.person.name })}>
       {heading(t('plannedSoFar'))}
-      <PersonPlan assignments={week.assignments} shifts={shifts} />
+      <PersonPlan personId={week.person.id} assignments={week.assignments} shifts={shifts} />
       {day && day.shifts.length > 0 && (
         <>
           <Divider my="md" />

@@ -1,7 +1,7 @@
 import { ERROR_CODES, type ErrorCode } from '@rollcall/contracts';
 
-/** Why a request to the API brought no data: a code of the registry, or no answer at all. */
-export type ApiProblem = ErrorCode | 'UNREACHABLE';
+/** Why a request to the API brought no data: a code of the registry, no answer at all, or too much asked for in one preview. */
+export type ApiProblem = ErrorCode | 'UNREACHABLE' | 'TOO_MANY_DAYS';
 
 /** Data, or why there is none. Problems are shown, never thrown: Next masks the messages of thrown errors. */
 export type ApiResult<Data> =
@@ -13,9 +13,11 @@ interface GraphQLErrorLike {
 }
 
 /** The code of the first error that has one of ours; INTERNAL_SERVER_ERROR for anything else. */
-export function problemOf(errors: readonly GraphQLErrorLike[]): ErrorCode {
+export function problemOf(errors: readonly GraphQLErrorLike[]): ApiProblem {
   for (const { extensions } of errors) {
     const code = ERROR_CODES.find((known) => known === extensions?.code);
+    const details = extensions?.details as { readonly code?: unknown } | undefined;
+    if (code === 'BAD_USER_INPUT' && details?.code === 'TOO_MANY_DAYS') return 'TOO_MANY_DAYS';
     if (code) return code;
   }
   return 'INTERNAL_SERVER_ERROR';

@@ -63,6 +63,8 @@ export type AttendanceEventFilter = {
   employeeId?: string | null | undefined;
   /** From this instant on. */
   from?: string | null | undefined;
+  /** Only marks of people with all of these words in the number, the name or the e-mail address; case and accents do not count. */
+  search?: string | null | undefined;
   /** Only marks made at this site. */
   siteId?: string | null | undefined;
   /** Before this instant. */

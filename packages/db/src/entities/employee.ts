@@ -50,6 +50,8 @@ export interface Employee {
   readonly mergedIntoId?: string | null;
   /** What `status` was before that, to be put back. */
   readonly statusBeforeMerge?: EmployeeStatus | null;
+  /** From which date on the merge had days built anew, for when it is undone. */
+  readonly mergedDaysFrom?: string | null;
   /** Models of the stored face templates that are usable: empty means not enrolled. Kept by the template repository. */
   readonly templateModelIds: readonly string[];
   /** Counts changes; pass it back on update. */

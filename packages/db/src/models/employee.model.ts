@@ -118,6 +118,9 @@ export class EmployeeDocument {
   @prop({ type: () => String, default: null, enum: [...EMPLOYEE_STATUSES, null] })
   statusBeforeMerge!: EmployeeStatus | null;
 
+  @prop({ type: () => String, default: null, match: LOCAL_DATE })
+  mergedDaysFrom!: string | null;
+
   @prop({ type: () => [String], required: true })
   templateModelIds!: string[];
 

@@ -24,6 +24,7 @@ export const employeeMapper = entityMapper<Employee>()([
   'verificationLevel',
   'mergedIntoId',
   'statusBeforeMerge',
+  'mergedDaysFrom',
   'templateModelIds',
   'version',
   'createdAt',

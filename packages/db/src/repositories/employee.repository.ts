@@ -53,6 +53,7 @@ export type EmployeeChange = Partial<
     | 'verificationLevel'
     | 'mergedIntoId'
     | 'statusBeforeMerge'
+    | 'mergedDaysFrom'
   >
 >;
 
@@ -255,8 +256,9 @@ export class EmployeeRepository {
     const { siteId } = employee;
     const siteHistory = siteId === null ? [] : [{ siteId, from: null }];
     const { verificationLevel = null, mergedIntoId = null, statusBeforeMerge = null } = employee;
-    const { serviceBreaks = null, removedFromDirectoryAt = null } = employee;
-    const later = { verificationLevel, mergedIntoId, statusBeforeMerge, serviceBreaks, removedFromDirectoryAt };
+    const { mergedDaysFrom = null, serviceBreaks = null, removedFromDirectoryAt = null } = employee;
+    const ofMerge = { mergedIntoId, statusBeforeMerge, mergedDaysFrom };
+    const later = { verificationLevel, ...ofMerge, serviceBreaks, removedFromDirectoryAt };
     const complete = { ...NOTHING, siteHistory, ...employee, ...later };
     const document = { ...toDocument(complete), templateModelIds: [], version: 1, ...employeeKeys(complete) };
     await this.collection.insert({ ...document, siteHistory: [...document.siteHistory] }, options);

@@ -15,6 +15,7 @@ import {
   type OffShiftMark,
   type Page,
   type Shift,
+  type ShiftAssignment,
   siteOn,
   type WeeklyOff,
 } from '@rollcall/db';
@@ -33,6 +34,7 @@ import { toDayRecord, toEngineDay, toEngineOffShift, toOffShiftMark } from './da
 import { toEngineHoliday, toEnginePolicy, toEngineShift, toEngineWeeklyOff } from './engine-input.mapper.js';
 import { FREE_DAY_POLICY } from './free-day.js';
 import { listDays } from './list-days.js';
+import { employmentOf, plannedAssignments } from './person-terms.js';
 import { idsOf, isSettled } from './settled-days.js';
 
 export type { ComputedDays } from './compute-days.js';
@@ -150,7 +152,8 @@ export class AttendanceDayService {
   ): Promise<void> {
     const { db, now } = this.context;
     const asOf = now();
-    const employees = await db.employees.listByIds([...new Set(employeeIds)], { session });
+    const records = await db.employees.listByIds([...new Set(employeeIds)], { session });
+    const employees = (await this.withSubjects(records, session)).filter(({ mergedIntoId }) => mergedIntoId == null);
     const firsts = [...(await this.firstDates(employees, session)).values()].sort();
     const today = localDateOf(asOf, 'Pacific/Kiritimati');
     const [first = today] = firsts;
@@ -286,6 +289,16 @@ export class AttendanceDayService {
     const { employeeIds = null, isForFacts = false } = of;
     const made = { id: newId(), from, to, employeeIds, isForFacts, reason, doneUpToId: '', requestedAt };
     await db.dayRebuilds.insert(made, { session });
+  }
+
+  /** When somebody worked here, by all of their records. */
+  employmentOf(employee: Employee, session?: DbSession): ReturnType<typeof employmentOf> {
+    return employmentOf(this.context, employee, session);
+  }
+
+  /** The shifts a person is given, with those of second records as far as they count. */
+  plannedAssignments(employee: Employee, session?: DbSession): Promise<readonly ShiftAssignment[]> {
+    return plannedAssignments(this.context, employee, session);
   }
 
   /** All versions of all policies as the engine reads them, that of unplanned days too. */

@@ -122,6 +122,14 @@ export class RecordSupervisorMarkInput {
 
 @InputType({ description: 'Which marks: all that is given must hold.' })
 export class AttendanceEventFilter {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only marks of people with all of these words in the number, the name or the e-mail address; case and accents do not count.',
+  })
+  @MaxLength(LIMITS.maxNameLength)
+  search?: string | null;
+
   @Field(() => ID, { nullable: true, description: 'Only marks of this person.' })
   employeeId?: string | null;
 

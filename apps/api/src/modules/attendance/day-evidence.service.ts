@@ -43,8 +43,8 @@ export class DayEvidenceService {
       db.attendanceEvents.listByEmployees(records, around),
       db.offShiftMarks.list({ employeeId, ...range }, { first: MAX_LISTED }),
       db.corrections.list({ employeeId, ...range }, { first: MAX_LISTED }),
-      db.leaves.listOf([employeeId], ['PENDING', 'APPROVED'], range),
-      db.overtimeDecisions.listOf([employeeId], range),
+      db.leaves.listOf(records, ['PENDING', 'APPROVED'], range),
+      db.overtimeDecisions.listOf(records, range),
     ]);
     const counted = new Set(days.flatMap((day) => toEngineDay(day).marks.map(({ eventId }) => eventId)));
     const events = near.filter((event) => event.localDate === date || counted.has(event.id));

@@ -10,7 +10,6 @@ import type {
 import { DomainError } from '@rollcall/contracts';
 import type { DbSession, Employee, JudgedMark, Site } from '@rollcall/db';
 import { addDays, type DateRange } from '../../local-dates/date-range.js';
-import { localDateOf } from '../../local-dates/local-date.js';
 import type { ServiceContext } from '../../services/service-context.js';
 import {
   toEngineApproval,
@@ -26,6 +25,7 @@ import {
   toEngineWeeklyOff,
 } from './engine-input.mapper.js';
 import { FREE_DAY, FREE_DAY_POLICY } from './free-day.js';
+import { termsOf } from './person-terms.js';
 
 /** The engine looks at neighbouring days to decide where a mark belongs. */
 const NEIGHBOUR_DAYS = 4;
@@ -116,7 +116,7 @@ export class DayInputLoader {
     const { db } = this.context;
     const options = { session };
     const ids = employees.map(({ id }) => id);
-    // Marks of a second record count for the person: they are read through it, and nothing of them is rewritten.
+    // What a second record has counts for the person: it is read through it, and nothing of it is rewritten.
     const merged = await db.employees.listMergedInto(ids, options);
     const subjectOf = new Map(merged.map(({ id, mergedIntoId }) => [id, mergedIntoId ?? id]));
     const withMerged = [...ids, ...subjectOf.keys()];
@@ -127,13 +127,11 @@ export class DayInputLoader {
     return {
       events: byPerson(await this.withCorrections(near, session), subjectOf),
       attempts: byPerson(await db.captureAttempts.listRefused(withMerged, instants, options), subjectOf),
-      assignments: byPerson(await db.shiftAssignments.listByEmployees(ids, options)),
-      leaves: byPerson(await db.leaves.listOf(ids, ['APPROVED'], { from: first, to: last }, options)),
-      overtime: byPerson(await db.overtimeDecisions.listOf(ids, { from, to }, options)),
-      firstDates: earliest(
-        await db.attendanceEvents.firstDates([...recent.map(({ id }) => id), ...subjectOf.keys()], options),
-        subjectOf,
-      ),
+      seconds: merged,
+      assignments: byPerson(await db.shiftAssignments.listByEmployees(withMerged, options)),
+      leaves: byPerson(await db.leaves.listOf(withMerged, ['APPROVED'], { from: first, to: last }, options)),
+      overtime: byPerson(await db.overtimeDecisions.listOf(withMerged, { from, to }, options)),
+      firstDates: await db.attendanceEvents.firstDates([...recent.map(({ id }) => id), ...subjectOf.keys()], options),
     };
   }
 
@@ -156,17 +154,17 @@ export class DayInputLoader {
 function assemble(employee: Employee, range: DateRange, asOf: Date, shared: Shared, personal: Personal): LoadedPerson {
   const site = shared.storedSites.find(({ id }) => id === employee.siteId) ?? shared.storedSites[0];
   if (site === undefined) throw new DomainError('INTERNAL_SERVER_ERROR', { internal: 'there is no site' });
-  const assignments = (personal.assignments.get(employee.id) ?? []).map(toEngineAssignment);
   // A second record has no days of its own.
   if (employee.mergedIntoId != null) return { employee, site, events: [], input: null, freeInput: null };
   const { id: employeeId } = employee;
+  const terms = termsOf(employee, site, personal);
+  const assignments = terms.assignments.map((assignment) => toEngineAssignment(assignment, employeeId));
   const events = (personal.events.get(employeeId) ?? []).map((event) => toEngineEvent(event, employeeId));
-  const leaves = (personal.leaves.get(employee.id) ?? []).map((leave) => toEngineLeave(leave, shared.leaveTypes));
   const person = {
     employeeId: employee.id,
     homeTimeZone: employee.homeTimeZone ?? site.timeZone,
     leavingDate: employee.leavingDate,
-    serviceBreaks: employee.serviceBreaks ?? [],
+    serviceBreaks: terms.serviceBreaks,
     sites: toEngineSites(employee, site.id),
   };
   const common = {
@@ -176,24 +174,25 @@ function assemble(employee: Employee, range: DateRange, asOf: Date, shared: Shar
     sites: shared.sites,
   };
   const { planned, free } = splitByPlan(employee, assignments, range);
+  const leaves = terms.leaves.map((leave) => toEngineLeave(leave, shared.leaveTypes));
   const input: DayRecordsInput | null = planned && {
     ...common,
     ...planned,
     employee: {
       ...person,
-      joiningDate: firstDay(employee, site, personal.firstDates),
+      joiningDate: terms.joiningDate,
       defaultShiftId: employee.defaultShiftId,
     },
     assignments,
     shifts: shared.shifts,
     policies: shared.policies,
     calendar: { holidays: shared.holidays, weeklyOffs: shared.weeklyOffs, leaves },
-    overtimeApprovals: (personal.overtime.get(employee.id) ?? []).map(toEngineApproval),
+    overtimeApprovals: terms.overtime.map(toEngineApproval),
   };
   const freeInput: DayRecordsInput | null = free && {
     ...common,
     ...free,
-    employee: { ...person, joiningDate: employee.joiningDate, defaultShiftId: FREE_DAY.shiftId },
+    employee: { ...person, joiningDate: employee.joiningDate && terms.joiningDate, defaultShiftId: FREE_DAY.shiftId },
     assignments: [],
     shifts: [FREE_DAY],
     policies: [FREE_DAY_POLICY],
@@ -214,17 +213,6 @@ function splitByPlan(
   return { planned: { from: first, to }, free: { from, to: addDays(first, -1) } };
 }
 
-/**
- * Nobody is absent before they were known here: without a joining date, from the day on which they were entered, or of
- * their first mark if that is earlier (imports).
- */
-function firstDay(employee: Employee, site: Site, firstDates: ReadonlyMap<string, string>): string {
-  if (employee.joiningDate !== null) return employee.joiningDate;
-  const first = firstDates.get(employee.id);
-  const entered = localDateOf(employee.createdAt, site.timeZone);
-  return first !== undefined && first < entered ? first : entered;
-}
-
 /** Anywhere on earth: whoever was entered before the range needs no look at their first mark. */
 const enteredAfter = ({ createdAt }: Employee, date: string): boolean =>
   addDays(createdAt.toISOString().slice(0, 10), 1) >= date;
@@ -243,20 +231,6 @@ function withChange(shared: Awaited<ReturnType<DayInputLoader['loadShared']>>, c
 }
 
 const given = <T>(value: T | undefined): readonly T[] => (value === undefined ? [] : [value]);
-
-/** The first date of a person over all their records. */
-function earliest(
-  dates: ReadonlyMap<string, string>,
-  subjectOf: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-  const first = new Map<string, string>();
-  for (const [id, date] of dates) {
-    const subjectId = subjectOf.get(id) ?? id;
-    const known = first.get(subjectId);
-    if (known === undefined || date < known) first.set(subjectId, date);
-  }
-  return first;
-}
 
 /** @param subjectOf whose a second record is */
 function byPerson<T extends { readonly employeeId: string | null }>(

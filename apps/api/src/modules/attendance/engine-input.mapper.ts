@@ -55,7 +55,9 @@ export function toEngineShift({ id, name, start, end, pattern, policyId }: Shift
   return { shiftId: id, name, start, end, policyId, pattern: pattern as NonNullable<EngineShift['pattern']> };
 }
 
-export function toEngineAssignment({ id, employeeId, from, to, schedule, siteId }: ShiftAssignment): EngineAssignment {
+/** @param employeeId who works it; default: as it stands there */
+export function toEngineAssignment(assignment: ShiftAssignment, employeeId = assignment.employeeId): EngineAssignment {
+  const { id, from, to, schedule, siteId } = assignment;
   return { assignmentId: id, employeeId, from, to, schedule, siteId };
 }
 

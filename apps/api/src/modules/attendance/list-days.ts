@@ -22,8 +22,7 @@ export async function listDays(db: Db, actor: Actor, args: AttendanceDaysArgs): 
   const sort = args.sort ?? 'WORK_DATE_DESC';
   const order = personOrderOf(sort);
   const named = plain.employeeId == null || order === null ? employeeIds : both(employeeIds, [plain.employeeId]);
-  const words = search?.trim() ?? '';
-  const ids = words === '' ? named : both(named, await db.employees.listIds({ search: words }));
+  const ids = await amongFound(db, named, search);
   const filter = { ...plain, among, employeeIds: ids };
   const { first, after } = args;
   if (order === null) return db.dayRecords.list(filter, { first, after }, { sort: sort as OwnSort });
@@ -36,6 +35,16 @@ type OwnSort = Exclude<DaySort, 'EMPLOYEE_NAME_ASC' | 'EMPLOYEE_NUMBER_ASC'>;
 
 const personOrderOf = (sort: DaySort): PersonOrder | null =>
   sort === 'EMPLOYEE_NAME_ASC' ? 'NAME_ASC' : sort === 'EMPLOYEE_NUMBER_ASC' ? 'NUMBER_ASC' : null;
+
+/** Of these people, undefined: all, those with all of the words in number, name or e-mail. */
+export async function amongFound(
+  db: Pick<Repositories, 'employees'>,
+  people: readonly string[] | undefined,
+  search: string | null | undefined,
+): Promise<readonly string[] | undefined> {
+  const words = search?.trim() ?? '';
+  return words === '' ? people : both(people, await db.employees.listIds({ search: words }));
+}
 
 /** Those that are in both; undefined: all. */
 function both(a: readonly string[] | undefined, b: readonly string[]): readonly string[] {

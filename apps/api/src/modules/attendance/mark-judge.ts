@@ -4,6 +4,7 @@ import { type AttendanceEvent, type DbSession, type Employee, isEmployedOn, type
 import { localDateOf } from '../../local-dates/local-date.js';
 import type { ServiceContext } from '../../services/service-context.js';
 import { toEngineAssignment, toEnginePolicy, toEngineShift } from './engine-input.mapper.js';
+import { plannedAssignments } from './person-terms.js';
 import { checkPlace, type GivenLocation, type PlaceVerdict } from './place-check.js';
 import { isRosterFault } from './roster-fault.js';
 
@@ -58,9 +59,10 @@ export class MarkJudge {
 
   /** The defaults for who has no roster, or one that contradicts itself. */
   private async termsOf(employee: Employee, date: string, session: DbSession): Promise<MarkTerms> {
-    const { shifts, shiftAssignments, attendancePolicies } = this.context.db;
+    const { shifts, attendancePolicies } = this.context.db;
     const { defaultShiftId } = employee;
-    const assignments = (await shiftAssignments.listByEmployees([employee.id], { session })).map(toEngineAssignment);
+    const planned = await plannedAssignments(this.context, employee, session);
+    const assignments = planned.map((assignment) => toEngineAssignment(assignment, employee.id));
     if (defaultShiftId === null && assignments.length === 0) return DEFAULT_TERMS;
     const given = {
       ...{ employee: { defaultShiftId }, assignments },

@@ -173,7 +173,7 @@ export class RequestLeaveInput {
 
 @InputType({ description: 'Which leaves: all that is given must hold.' })
 export class LeaveFilter {
-  @Field(() => ID, { nullable: true, description: 'Only leaves of this person.' })
+  @Field(() => ID, { nullable: true, description: 'Only leaves of this person, those of merged records included.' })
   employeeId?: string | null;
 
   @Field(() => DecisionStatusEnum, { nullable: true, description: 'PENDING: those that wait for a decision.' })

@@ -19,10 +19,15 @@ export class LeaveService {
     private readonly days: AttendanceDayService,
   ) {}
 
-  /** Latest first. Employees see their own, managers those of their sites. */
+  /** Latest first. Employees see their own, managers those of their sites. Those of a person are those of second records, too. */
   async list(actor: Actor, { filter, first, after }: LeavesArgs): Promise<Page<Leave>> {
     const { employeeIds } = readLimit(actor, 'attendance:read');
-    const visible = await this.visibleIds(actor, employeeIds, filter?.employeeId ?? null);
+    const asked = filter?.employeeId ?? null;
+    const visible = await this.visibleIds(actor, employeeIds, asked);
+    if (asked !== null && (visible?.includes(asked) ?? true)) {
+      const ofPerson = { ...filter, employeeId: null, employeeIds: await this.recordsOf(asked) };
+      return this.context.db.leaves.list(ofPerson, { first, after });
+    }
     return this.context.db.leaves.list({ ...filter, employeeIds: visible }, { first, after });
   }
 
@@ -36,7 +41,7 @@ export class LeaveService {
     const employee = await this.visible(limit, input.employeeId);
     const { leaveTypeId, from, to, portion } = input;
     checkRange({ from, to }, MAX_LEAVE_DAYS);
-    checkEmployment(employee, from, to);
+    checkEmployment(await this.days.employmentOf(employee), from, to);
     const type = await db.leaveTypes.findById(leaveTypeId);
     if (type === null || type.isArchived) throw badInput('leaveTypeId', 'There is no such kind of leave.');
     const at = now();
@@ -51,7 +56,8 @@ export class LeaveService {
       // Counts the person's version up, so that of two requests at once one sees the other.
       const { version } = await db.employees.getById(employee.id, { session });
       await db.employees.update(employee.id, {}, { version, now: at }, { session });
-      const others = await db.leaves.listOf([employee.id], ['PENDING', 'APPROVED'], { from, to }, { session });
+      const records = await this.recordsOf(employee.id, session);
+      const others = await db.leaves.listOf(records, ['PENDING', 'APPROVED'], { from, to }, { session });
       if (others.some((other) => overlaps(other.portion, portion)))
         throw badInput('from', 'Another leave covers some of these days.');
       return db.leaves.insert(leave, { session });
@@ -121,6 +127,12 @@ export class LeaveService {
     return this.days.rebuildChanged([employeeId], range, 'LEAVE_CHANGED', session);
   }
 
+  /** A person's own record and those that were merged into it. */
+  private async recordsOf(employeeId: string, session?: DbSession): Promise<readonly string[]> {
+    const seconds = await this.context.db.employees.listMergedInto([employeeId], { session });
+    return [employeeId, ...seconds.map(({ id }) => id)];
+  }
+
   private async visible(limit: Parameters<typeof isVisible>[0], employeeId: string): Promise<Employee> {
     const employee = await this.context.db.employees.findById(employeeId);
     if (employee === null || !isVisible(limit, employee)) throw new DomainError('NOT_FOUND');
@@ -145,7 +157,9 @@ const mayDecide = (actor: Actor, { employeeId }: Leave): boolean =>
 
 const overlaps = (a: Leave['portion'], b: Leave['portion']): boolean => a === 'FULL' || b === 'FULL' || a === b;
 
-function checkEmployment(employee: Employee, from: string, to: string): void {
+type Employment = Pick<Employee, 'joiningDate' | 'leavingDate' | 'serviceBreaks'>;
+
+function checkEmployment(employee: Employment, from: string, to: string): void {
   const { joiningDate, leavingDate } = employee;
   if (joiningDate !== null && from < joiningDate) throw badInput('from', 'This is before the first day of work.');
   if (leavingDate !== null && to > leavingDate) throw badInput('to', 'This is after the last day of work.');

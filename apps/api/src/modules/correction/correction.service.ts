@@ -89,7 +89,7 @@ export class CorrectionService {
     const site = await this.siteOf(employee, replaced, at ?? now());
     const when = at ?? replaced?.at ?? now();
     const localDate = localDateOf(when, site.timeZone);
-    checkEmployment(employee, localDate);
+    checkEmployment(await this.days.employmentOf(employee), localDate);
     const made = now();
     const correction = {
       id: newId(),
@@ -257,7 +257,9 @@ export class CorrectionService {
   }
 }
 
-function checkEmployment(employee: Employee, localDate: string): void {
+type Employment = Pick<Employee, 'joiningDate' | 'leavingDate' | 'serviceBreaks'>;
+
+function checkEmployment(employee: Employment, localDate: string): void {
   const { joiningDate, leavingDate } = employee;
   if (joiningDate !== null && localDate < joiningDate) throw badInput('at', 'That is before the first day of work.');
   if (leavingDate !== null && localDate > leavingDate) throw badInput('at', 'That is after the last day of work.');

@@ -18,7 +18,7 @@ export const ExportFormatEnum = describedEnum<ExportFormat>('ExportFormat', 'A k
 });
 export const CsvDialectEnum = describedEnum<CsvDialect>('CsvDialect', 'For whom a CSV file is.', {
   PROGRAM: 'For programs: keys of the columns, commas, whole minutes.',
-  SPREADSHEET: 'For people: headings, separators of the language, minutes as h:mm.',
+  SPREADSHEET: 'For people: headings, words for codes and separators of the language, minutes as h:mm.',
 });
 
 @InputType({ description: 'How the text of a file is written.' })

@@ -11,7 +11,7 @@ export class MergeEmployeesInput {
   @Field(() => Int, { description: VERSION })
   keepVersion!: number;
 
-  @Field(() => ID, { description: 'The record whose marks count for the other one from now on.' })
+  @Field(() => ID, { description: 'The record whose marks and terms count for the other one from now on.' })
   mergeId!: string;
 
   @Field(() => Int, { description: VERSION })

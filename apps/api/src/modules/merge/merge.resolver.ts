@@ -12,7 +12,7 @@ export class MergeResolver {
 
   @Mutation(() => Employee, {
     description:
-      'One person has two records: the marks of the second count for the first from now on, and its face and PIN are out of use. Nothing is deleted. Gives the record that stays.',
+      'One person has two records: the marks of the second count for the first from now on, its shifts, leave and decisions on overtime where the first has none, and its face and PIN are out of use. Nothing is deleted. Gives the record that stays.',
   })
   async mergeEmployees(
     @Arg('input', () => MergeEmployeesInput, { description: 'Which records.' }) input: MergeEmployeesInput,

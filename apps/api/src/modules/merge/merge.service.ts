@@ -3,28 +3,34 @@ import type { DbSession, Employee } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { isVisible, limitOf } from '../../access/read-limit.js';
-import { addDays, type DateRange } from '../../local-dates/date-range.js';
+import { addDays, type DateRange, datesOf } from '../../local-dates/date-range.js';
 import { localDateOf } from '../../local-dates/local-date.js';
 import { badInput, requiredText } from '../../services/bad-input.js';
 import { auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
+import type { AssignmentService } from '../roster/assignment.service.js';
 import type { MergeEmployeesInput, UnmergeEmployeesInput } from './merge.inputs.js';
 
 const EVER = { from: new Date(0), to: new Date('9999-12-31T00:00:00Z') };
 const ALL_DATES = { from: '0000-01-01', to: '9999-12-31' };
 
-/** Makes two records of one person count as one, and two again. Marks are never rewritten: they are read through `mergedIntoId`. */
+/**
+ * Makes two records of one person count as one, and two again. What the second one has is never rewritten: marks, leave,
+ * shifts and decisions on overtime are read through `mergedIntoId`.
+ */
 export class MergeService {
   constructor(
     private readonly context: ServiceContext,
     private readonly days: AttendanceDayService,
+    private readonly assignments: Pick<AssignmentService, 'checkOverlap'>,
   ) {}
 
   /**
-   * The second record leaves, and its marks count for the first: the days of both are built anew in the same transaction.
+   * The second record leaves, and what it has counts for the first: the days of both are built anew in the same transaction.
    *
    * @throws DomainError NOT_FOUND; BAD_USER_INPUT for one record given twice or one that left before; CONFLICT if one of them was changed in the meantime or takes
-   * part in a merge that stands in the way; DAY_CLOSED if a day with marks of the second record is finalised for either
+   * part in a merge that stands in the way; SHIFT_OVERLAP if the shifts of both contradict each other; DAY_CLOSED if a day
+   * with marks, leave or decided overtime of the second record is finalised for either
    */
   async merge(actor: Actor, input: MergeEmployeesInput): Promise<Employee> {
     authorise(actor, 'employees:write');
@@ -43,8 +49,10 @@ export class MergeService {
       const range = await this.openDays([keep, merged], merged, session);
       const at = now();
       const kept = await db.employees.update(keepId, {}, { version: input.keepVersion, now: at }, { session });
-      const change = { mergedIntoId: keepId, statusBeforeMerge: merged.status, status: 'INACTIVE' as const };
+      const before = { statusBeforeMerge: merged.status, mergedDaysFrom: range.from };
+      const change = { mergedIntoId: keepId, ...before, status: 'INACTIVE' as const };
       const left = await db.employees.update(mergeId, change, { version: input.mergeVersion, now: at }, { session });
+      await this.assignments.checkOverlap(kept, session);
       await this.days.rebuildIn([kept, left], range, at, session);
       await this.note(actor, 'EMPLOYEE_MERGED', mergeId, { intoId: keepId, reason }, session);
       return kept;
@@ -65,9 +73,12 @@ export class MergeService {
       const { mergedIntoId, statusBeforeMerge } = merged;
       if (mergedIntoId == null) throw new DomainError('CONFLICT', { internal: 'not merged' });
       const keep = await this.visible(actor, mergedIntoId, session);
-      const range = await this.openDays([keep], merged, session);
+      const open = await this.openDays([keep], merged, session);
+      const { mergedDaysFrom } = merged;
+      const range = mergedDaysFrom != null && mergedDaysFrom < open.from ? { ...open, from: mergedDaysFrom } : open;
       const at = { version: input.version, now: now() };
-      const change = { mergedIntoId: null, statusBeforeMerge: null, status: statusBeforeMerge ?? 'INACTIVE' };
+      const nothing = { mergedIntoId: null, statusBeforeMerge: null, mergedDaysFrom: null };
+      const change = { ...nothing, status: statusBeforeMerge ?? ('INACTIVE' as const) };
       const restored = await db.employees.update(merged.id, change, at, { session });
       await this.days.rebuildIn([keep, restored], range, at.now, session);
       await this.note(actor, 'EMPLOYEE_UNMERGED', merged.id, { fromId: keep.id, reason }, session);
@@ -94,10 +105,27 @@ export class MergeService {
       this.days.verdictOf(day).marks.some(({ eventId }) => own.has(eventId)),
     );
     const marked = [...localDates, ...holding.map(({ workDate }) => workDate)];
-    for (const date of new Set(marked))
+    const decided = await this.decidedDates(id, today, session);
+    for (const date of new Set([...marked, ...decided]))
       for (const person of people) await this.days.assertOpen(person.id, { from: date, to: date }, session);
-    const dates = [...marked, ...days.map(({ workDate }) => workDate), localDateOf(createdAt, 'UTC'), today].sort();
+    const dates = [
+      ...marked,
+      ...decided,
+      ...days.map(({ workDate }) => workDate),
+      localDateOf(createdAt, 'UTC'),
+      today,
+    ].sort();
     return { from: dates[0] ?? today, to: dates.at(-1) ?? today };
+  }
+
+  /** Until today, the dates with leave or decided overtime of a record. */
+  private async decidedDates(id: string, today: string, session: DbSession): Promise<readonly string[]> {
+    const { db } = this.context;
+    const until = { from: ALL_DATES.from, to: today };
+    const leaves = await db.leaves.listOf([id], ['APPROVED'], until, { session });
+    const overtime = await db.overtimeDecisions.listOf([id], until, { session });
+    const ofLeaves = leaves.flatMap(({ from, to }) => datesOf({ from, to: to < today ? to : today }));
+    return [...ofLeaves, ...overtime.map(({ workDate }) => workDate)];
   }
 
   private async note(actor: Actor, action: string, id: string, details: Record<string, string>, session: DbSession) {

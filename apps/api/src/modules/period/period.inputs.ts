@@ -118,7 +118,8 @@ export class RecomputeInput {
   from!: string;
 
   @Field(() => LocalDate, {
-    description: 'The last date, included; at most 366 days, and 12,000 days of people together.',
+    description:
+      'The last date, included; at most 366 days, and 12,000 days of people together (387 people over a month): more is refused with the code TOO_MANY_DAYS, and is asked for site by site or department by department. A change of a shift or policy counts only who works by it.',
   })
   to!: string;
 

@@ -6,6 +6,7 @@ import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { limitOf, visiblePeople } from '../../access/read-limit.js';
 import { checkRange, type DateRange } from '../../local-dates/date-range.js';
+import { badInput } from '../../services/bad-input.js';
 import { auditEntry, type ServiceContext } from '../../services/service-context.js';
 import type {
   AttendanceDayService,
@@ -42,7 +43,8 @@ export class RecomputeService {
   ) {}
 
   /**
-   * What computing anew would change, by the stored rules or with one change of them that is only tried out.
+   * What computing anew would change, by the stored rules or with one change of them that is only tried out. A change of a shift or
+   * of a policy is looked at for those who work by it; the others' days cannot change with it.
    *
    * @throws DomainError BAD_USER_INPUT naming the field: no range, too long, too many people for it, a rule that cannot be
    */
@@ -51,7 +53,7 @@ export class RecomputeService {
     checkRange(input, MAX_DAYS);
     const asOf = this.context.now();
     const change = await this.changeOf(actor, input);
-    return (await this.compare(await this.peopleOf(actor, input), input, asOf, change)).preview;
+    return (await this.compare(await this.peopleOf(actor, input, change), input, asOf, change)).preview;
   }
 
   /**
@@ -64,7 +66,7 @@ export class RecomputeService {
     checkRange(input, MAX_DAYS);
     const asOf = this.readToken(token);
     const change = await this.changeOf(actor, input);
-    const people = await this.peopleOf(actor, input);
+    const people = await this.peopleOf(actor, input, change);
     const { db } = this.context;
     const { from, to } = input;
     return db.withTransaction(async (session) => {
@@ -146,15 +148,19 @@ export class RecomputeService {
   private async peopleOf(
     actor: Actor,
     { siteId, departmentId, employeeIds, from, to }: RecomputeInput,
+    change: PreparedRuleChange | null,
   ): Promise<readonly Employee[]> {
     const { db } = this.context;
-    const visible = { ...visiblePeople(limitOf(actor)), ids: employeeIds ?? undefined };
+    const concerns = change?.concerns ?? null;
+    const ids = concerns === null ? employeeIds : (employeeIds ?? [...concerns]).filter((id) => concerns.has(id));
+    const visible = { ...visiblePeople(limitOf(actor)), ids: ids ?? undefined };
     const people: Employee[] = [];
     for await (const employee of db.employees.each({ siteId, departmentId, ...visible })) people.push(employee);
     const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
     if (people.length * days > this.maxPersonDays) {
-      const problem = `These are more than ${this.maxPersonDays} days of people; choose fewer of both.`;
-      throw new DomainError('BAD_USER_INPUT', { details: { field: 'to', problem } });
+      const max = this.maxPersonDays;
+      const problem = `These are ${days} days of ${people.length} people, more than the ${max} days of people that one preview holds: choose fewer days, or go site by site or department by department.`;
+      throw badInput('to', problem, { code: 'TOO_MANY_DAYS', people: people.length, days, max });
     }
     return people;
   }

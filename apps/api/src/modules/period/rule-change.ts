@@ -13,6 +13,8 @@ export interface PreparedRuleChange {
   readonly tried: TriedChange;
   /** What was asked for, as plain values: the token of a preview stands for it too. */
   readonly asked: JsonObject;
+  /** Whose days it can change; null: everybody's. */
+  readonly concerns: ReadonlySet<string> | null;
   write(actor: Actor, session: DbSession): Promise<unknown>;
 }
 
@@ -37,30 +39,52 @@ export class RuleChanges {
       if (policy.policyId == null) throw badInput('change.policy.policyId', 'Name the policy that gets a new version.');
       const prepared = await this.policies.prepare(actor, policy);
       const tried = this.days.triedChange({ policy: prepared });
-      return { asked, tried, write: (by, session) => this.policies.insertIn(by, prepared, session) };
+      const concerns = await this.shifts.plannedWith({ policyId: prepared.policyId });
+      return { asked, tried, concerns, write: (by, session) => this.policies.insertIn(by, prepared, session) };
     }
     if (shift != null) {
       const prepared = await this.shifts.prepareUpdate(actor, shift);
       const tried = this.days.triedChange({ shift: prepared.shift });
-      return { asked, tried, write: (by, session) => this.shifts.updateIn(by, prepared, session) };
+      const concerns = await this.shifts.plannedWith({ shiftId: prepared.shift.id });
+      return { asked, tried, concerns, write: (by, session) => this.shifts.updateIn(by, prepared, session) };
     }
     if (holiday != null) {
       const prepared = await this.calendar.prepareHoliday(actor, holiday);
       const tried = this.days.triedChange({ holiday: prepared });
-      return { asked, tried, write: (by, session) => this.calendar.createHolidayIn(by, prepared, session) };
+      return {
+        asked,
+        tried,
+        concerns: null,
+        write: (by, session) => this.calendar.createHolidayIn(by, prepared, session),
+      };
     }
     if (weeklyOff != null) {
       const prepared = await this.calendar.prepareWeeklyOff(actor, weeklyOff);
       const tried = this.days.triedChange({ weeklyOff: prepared });
-      return { asked, tried, write: (by, session) => this.calendar.createWeeklyOffIn(by, prepared, session) };
+      return {
+        asked,
+        tried,
+        concerns: null,
+        write: (by, session) => this.calendar.createWeeklyOffIn(by, prepared, session),
+      };
     }
     if (removedHoliday != null) {
       const { id, version } = removedHoliday;
       const tried = this.days.triedChange({ removedId: await this.calendar.knownHoliday(actor, id) });
-      return { asked, tried, write: (by, session) => this.calendar.removeHolidayIn(by, id, version, session) };
+      return {
+        asked,
+        tried,
+        concerns: null,
+        write: (by, session) => this.calendar.removeHolidayIn(by, id, version, session),
+      };
     }
     const { id, version } = removedWeeklyOff ?? { id: '', version: 0 };
     const tried = this.days.triedChange({ removedId: await this.calendar.knownWeeklyOff(actor, id) });
-    return { asked, tried, write: (by, session) => this.calendar.removeWeeklyOffIn(by, id, version, session) };
+    return {
+      asked,
+      tried,
+      concerns: null,
+      write: (by, session) => this.calendar.removeWeeklyOffIn(by, id, version, session),
+    };
   }
 }

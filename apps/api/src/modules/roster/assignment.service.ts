@@ -6,12 +6,11 @@ import type { Actor } from '../../access/actor.js';
 import { isVisible, limitOf, readLimit } from '../../access/read-limit.js';
 import { workedSiteIds } from '../../access/visible-records.js';
 import { addDays, isCalendarDate } from '../../local-dates/date-range.js';
+import { NO_END } from '../../local-dates/date-spans.js';
 import { badInput } from '../../services/bad-input.js';
 import { auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import type { AssignShiftInput, UpdateAssignmentInput } from './roster.inputs.js';
-
-const NO_END = '9999-12-31';
 
 /** Whoever is planned for: an employee, also one who is only about to be entered. */
 type Planned = Pick<Employee, 'id' | 'defaultShiftId'>;
@@ -22,12 +21,13 @@ export class AssignmentService {
     private readonly days: AttendanceDayService,
   ) {}
 
-  /** Those of one person, by first date. @throws DomainError NOT_FOUND if the person is not there or not to be seen */
+  /** Those of one person, by first date; those of second records on the dates on which they count. @throws DomainError NOT_FOUND if the person is not there or not to be seen */
   async list(actor: Actor, employeeId: string): Promise<readonly ShiftAssignment[]> {
     const limit = readLimit(actor, 'attendance:read');
     const employee = await this.context.db.employees.findById(employeeId);
     if (employee === null || !isVisible(limit, employee)) throw new DomainError('NOT_FOUND');
-    return this.context.db.shiftAssignments.listByEmployees([employeeId]);
+    const planned = await this.days.plannedAssignments(employee);
+    return [...planned].sort((a, b) => (a.from < b.from ? -1 : 1));
   }
 
   /**
@@ -181,10 +181,19 @@ export class AssignmentService {
     return db.employees.update(id, {}, { version: employee.version, now: now() }, { session });
   }
 
-  /** In the transaction of the change. @throws DomainError SHIFT_OVERLAP */
-  async checkOverlap({ id, defaultShiftId }: Planned, session: DbSession): Promise<void> {
+  /**
+   * In the transaction of the change. What a second record has is worked by the person it was merged into, and checked there.
+   *
+   * @throws DomainError SHIFT_OVERLAP
+   */
+  async checkOverlap(planned: Planned, session: DbSession): Promise<void> {
     const { db } = this.context;
-    const assignments = await db.shiftAssignments.listByEmployees([id], { session });
+    const record = await db.employees.findById(planned.id, { session });
+    if (record?.mergedIntoId != null)
+      return this.checkOverlap(await db.employees.getById(record.mergedIntoId, { session }), session);
+    const { defaultShiftId } = planned;
+    const assignments =
+      record === null ? [] : await this.days.plannedAssignments({ ...record, defaultShiftId }, session);
     const shifts = await db.shifts.listAll({ session });
     validateAssignments({
       employee: { defaultShiftId },

@@ -59,6 +59,22 @@ export class ShiftService {
     return this.context.db.withTransaction((session) => this.updateIn(actor, prepared, session));
   }
 
+  /** Who works one of these shifts, or any of this policy: by an assignment, past ones too, or by default. */
+  async plannedWith(of: { readonly shiftId: string } | { readonly policyId: string }): Promise<ReadonlySet<string>> {
+    const { db } = this.context;
+    const shiftIds =
+      'shiftId' in of
+        ? [of.shiftId]
+        : (await db.shifts.listAll()).filter(({ policyId }) => policyId === of.policyId).map(({ id }) => id);
+    const planned = await db.withTransaction(async (session) => {
+      const people = [];
+      for (const shiftId of shiftIds) people.push(...(await this.assignments.plannedWith(shiftId, session)));
+      return people;
+    });
+    // What a second record has is worked by the person it was merged into.
+    return new Set(planned.map(({ id, mergedIntoId }) => mergedIntoId ?? id));
+  }
+
   /** The shift as it would be afterwards, checked but for overlaps. @throws DomainError as `update` */
   async prepareUpdate(actor: Actor, { id, version, pattern, ...input }: UpdateShiftInput): Promise<PreparedShift> {
     authorise(actor, 'employees:write');

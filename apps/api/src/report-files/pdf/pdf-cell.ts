@@ -1,10 +1,11 @@
-import { assertNever, DAY_STATUSES, type DayStatus } from '@rollcall/contracts';
+import { assertNever, DAY_STATUSES } from '@rollcall/contracts';
 import { durationText } from '../duration-text.js';
 import type { FileColumn } from '../file-source.js';
 import { isDateKey } from '../wording/heading.js';
+import { isStatus, wordOf } from '../wording/word-of.js';
 import type { Wording } from '../wording/wording.js';
 
-/** What a page shows of a value: statuses in words of the language, minutes as h:mm. */
+/** What a page shows of a value: codes in words of the language, minutes as h:mm. */
 export function pdfCell(value: string | number | null, column: FileColumn, wording: Wording): string {
   if (value === null) return '';
   switch (column.type) {
@@ -15,7 +16,7 @@ export function pdfCell(value: string | number | null, column: FileColumn, wordi
     case 'DATETIME':
       return String(value).slice(0, 16).replace('T', ' ');
     case 'TEXT':
-      return textOf(String(value), column.key, wording);
+      return textOf(String(value), column, wording);
     case 'DATE':
     case 'COUNT':
     case 'PERCENT':
@@ -25,13 +26,14 @@ export function pdfCell(value: string | number | null, column: FileColumn, wordi
   }
 }
 
-function textOf(value: string, key: string, { statuses }: Wording): string {
-  const codeOf = (word: string) => (isStatus(word) ? statuses[word].code : word);
-  if (isDateKey(key)) return value.split(' ').map(codeOf).join('/');
-  return key === 'status' && isStatus(value) ? statuses[value].text : value;
+function textOf(value: string, column: FileColumn, wording: Wording): string {
+  const { statuses } = wording;
+  if (!isDateKey(column.key)) return wordOf(value, column, wording);
+  return value
+    .split(' ')
+    .map((word) => (isStatus(word) ? statuses[word].code : word))
+    .join('/');
 }
-
-const isStatus = (word: string): word is DayStatus => (DAY_STATUSES as readonly string[]).includes(word);
 
 /** The meaning of the letters in a muster. */
 export const legendOf = ({ statuses }: Wording): string =>

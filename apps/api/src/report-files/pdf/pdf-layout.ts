@@ -9,7 +9,8 @@ export const CELL_PADDING = 3;
 export const MAX_DATE_COLUMNS = 31;
 const TABLE_WIDTH = PAGE.width - 2 * PAGE.margin;
 const DATE_COLUMN_WIDTH = 17;
-const WIDE_TEXTS: readonly string[] = ['name', 'flags', 'detail'];
+/** Columns that hold sentences or lists need more than one that holds a word. */
+const TEXT_SHARES: Readonly<Record<string, number>> = { name: 3, detail: 3, flags: 5, kind: 3, payClass: 2.4 };
 
 export interface PlacedColumn {
   readonly column: FileColumn;
@@ -35,7 +36,7 @@ function shareOf({ key, type }: FileColumn): number {
   if (isDateKey(key)) return 0;
   switch (type) {
     case 'TEXT':
-      return WIDE_TEXTS.includes(key) ? 3 : 1.6;
+      return TEXT_SHARES[key] ?? 1.6;
     case 'DATETIME':
       return 2;
     case 'DATE':

@@ -1,4 +1,5 @@
 import type { Wording } from './wording.js';
+import { WORDS_AR } from './words-ar.js';
 
 export const AR: Wording = {
   direction: 'RTL',
@@ -124,6 +125,8 @@ export const AR: Wording = {
     MISSING_MARK: { code: '?', text: 'تسجيل ناقص' },
     IN_PROGRESS: { code: '…', text: 'لم ينته' },
   },
+  words: WORDS_AR,
+  listSeparator: '، ',
   total: 'المجموع',
   rowCount: (count) => `عدد الصفوف: ${count}`,
   homeClocks: 'الأوقات بحسب ساعة كل شخص',

@@ -1,4 +1,5 @@
 import type { Wording } from './wording.js';
+import { WORDS_DE } from './words-de.js';
 
 export const DE: Wording = {
   direction: 'LTR',
@@ -124,6 +125,8 @@ export const DE: Wording = {
     MISSING_MARK: { code: '?', text: 'Buchung fehlt' },
     IN_PROGRESS: { code: '…', text: 'läuft noch' },
   },
+  words: WORDS_DE,
+  listSeparator: ', ',
   total: 'Summe',
   rowCount: (count) => `${count} Zeilen`,
   homeClocks: 'Zeiten nach der eigenen Uhr jeder Person',

@@ -1,4 +1,5 @@
 import type { Wording } from './wording.js';
+import { WORDS_EN } from './words-en.js';
 
 export const EN: Wording = {
   direction: 'LTR',
@@ -124,6 +125,8 @@ export const EN: Wording = {
     MISSING_MARK: { code: '?', text: 'mark missing' },
     IN_PROGRESS: { code: '…', text: 'not over' },
   },
+  words: WORDS_EN,
+  listSeparator: ', ',
   total: 'Total',
   rowCount: (count) => `${count} rows`,
   homeClocks: "Times are on each person's own clock",

@@ -7,6 +7,9 @@ export interface StatusWording {
   readonly text: string;
 }
 
+/** By key of a column, what stands for a code in it. */
+export type WordsByColumn = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /** What a file says in one language. */
 export interface Wording {
   readonly direction: 'LTR' | 'RTL';
@@ -18,6 +21,9 @@ export interface Wording {
   /** By key of a column. */
   readonly headings: Readonly<Record<string, string>>;
   readonly statuses: Readonly<Record<DayStatus, StatusWording>>;
+  readonly words: WordsByColumn;
+  /** Between several words in one cell. */
+  readonly listSeparator: string;
   readonly total: string;
   readonly rowCount: (count: number) => string;
   readonly homeClocks: string;
