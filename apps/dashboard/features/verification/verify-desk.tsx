@@ -53,6 +53,7 @@ export function VerifyDesk({ initialNumber, isLivenessRequired, canNamePeople }:
         {canNamePeople !== undefined && (
           <SegmentedControl
             fullWidth
+            classNames={{ label: classes.question }}
             aria-label={t('identify.question')}
             value={question}
             onChange={(value) => choose(value as FaceQuestion)}
