@@ -20,7 +20,16 @@ const ROSTER = {
 };
 const NOTHING: PersonPlanQuery = { shiftAssignments: [], leaves: { nodes: [] } };
 const assigned = (shiftId: string, from: string, to: string | null) => ({
-  ...{ id: `${shiftId} ${from}`, employeeId: 'p', version: 1, from, to, shiftId, rotationAnchorDate: null, rotationSlots: [] },
+  ...{
+    id: `${shiftId} ${from}`,
+    employeeId: 'p',
+    version: 1,
+    from,
+    to,
+    shiftId,
+    rotationAnchorDate: null,
+    rotationSlots: [],
+  },
 });
 const anna = { defaultShiftId: 'office', site: { id: 'harbour' } };
 const namesOn = (date: string, plan = NOTHING) => plannedDay(date, anna, plan, ROSTER).shifts.map(({ name }) => name);

@@ -32,7 +32,10 @@ export class RosterResolver {
     return this.policyService.statutoryBreaks().map((one) => ({ ...one }));
   }
 
-  @Query(() => [ShiftAssignment], { description: 'What one person works, by first date; with what merged records have, cut to the dates on which it counts.' })
+  @Query(() => [ShiftAssignment], {
+    description:
+      'What one person works, by first date; with what merged records have, cut to the dates on which it counts.',
+  })
   async shiftAssignments(
     @Arg('employeeId', () => ID, { description: 'Whose assignments.' }) employeeId: string,
     @Ctx() context: GraphQLContext,
