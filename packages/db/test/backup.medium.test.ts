@@ -246,6 +246,21 @@ describe('a restore', () => {
     expect(await isUntouched(place)).toBe(true);
   });
 
+  it('beside the keys of another installation is refused, and they stay', async () => {
+    const other = await openTestDatabase();
+    const person = await other.repositories.employees.insert(anEmployee());
+    const consent = await other.repositories.consents.insert(aConsent(person.id));
+    await other.repositories.faceTemplates.insert(aTemplate({ employeeId: person.id, consentId: consent.id }));
+    const keysName = `${other.nativeDb.databaseName}_keys`;
+    const keysBefore = await allBytes(keysName);
+    const place = await anotherPlace();
+    const keysUri = other.uri.replace(other.nativeDb.databaseName, keysName);
+    await expect(place.restore({ keysUri })).rejects.toThrow('The database of the keys holds those of other people.');
+    expect(await allBytes(keysName)).toEqual(keysBefore);
+    expect(await isUntouched(place)).toBe(true);
+    await other.close();
+  });
+
   it('into a database that holds people is refused and changes nothing', async () => {
     const inUse = await openTestDatabase();
     await inUse.repositories.employees.insert(anEmployee());

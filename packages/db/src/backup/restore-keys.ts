@@ -1,4 +1,4 @@
-import { unwrapDataKey } from '../crypto/key-store.js';
+import { employeeKeyOwner, unwrapDataKey } from '../crypto/key-store.js';
 import type { MasterKeyRing } from '../crypto/master-key.js';
 import type { DataKeyDocument, ErasedEmployeeDocument, ErasedKeyDocument } from '../models/data-key.model.js';
 import type { mongoose } from '../models/mongoose-setup.js';
@@ -36,7 +36,9 @@ export async function planKeys(
   const here = await ledgersHere(connection);
   const copy = keysFile === undefined ? NOTHING : await ledgersOf(keysFile);
   const gone = new Set([...here.erasedKeys, ...copy.erasedKeys].map(({ _id }) => _id));
-  const goneOwners = new Set([...here.erasedEmployees, ...copy.erasedEmployees].map(({ _id }) => `employee:${_id}`));
+  const goneOwners = new Set(
+    [...here.erasedEmployees, ...copy.erasedEmployees].map(({ _id }) => employeeKeyOwner(_id)),
+  );
   const isGone = ({ _id, ownerId }: DataKeyDocument) => gone.has(_id) || goneOwners.has(ownerId);
   const idsHere = new Map(here.dataKeys.map((key) => [key.ownerId, key._id]));
   const isWanted = (key: DataKeyDocument) =>
@@ -45,9 +47,22 @@ export async function planKeys(
   const replacedOwners = new Set(missing.map(({ ownerId }) => ownerId));
   const removed = here.dataKeys.filter((key) => replacedOwners.has(key.ownerId) || isGone(key));
   const removedIds = removed.map(({ _id }) => _id);
+  checkOurs(here.dataKeys, copy.dataKeys, removed);
   const kept = here.dataKeys.filter(({ _id }) => !removedIds.includes(_id));
   checkSystemKeys([...kept, ...missing], data, ring);
   return { missing, removedIds, erasedKeys: copy.erasedKeys, erasedEmployees: copy.erasedEmployees };
+}
+
+/** Without keys of the system of its own, the installation whose faces they are would be lost. @throws BackupError */
+function checkOurs(
+  here: readonly DataKeyDocument[],
+  copy: readonly DataKeyDocument[],
+  removed: readonly DataKeyDocument[],
+): void {
+  const known = new Set(copy.map(({ ownerId }) => ownerId));
+  const isForeign = ({ ownerId }: DataKeyDocument) => ownerId.startsWith(employeeKeyOwner('')) && !known.has(ownerId);
+  if (removed.some(({ ownerId }) => !ownerId.startsWith(employeeKeyOwner(''))) && here.some(isForeign))
+    throw new BackupError('The database of the keys holds those of other people. Restore with one of its own.');
 }
 
 /** @throws BackupError */
