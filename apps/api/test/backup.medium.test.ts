@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Database, formatMasterKeys, openDatabase } from '@rollcall/db';
+import { startEmbeddedMongo } from '@rollcall/db/embedded';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAccount } from '../src/auth/accounts.js';
 import { runCli } from '../src/cli/run-cli.js';
@@ -88,6 +89,7 @@ beforeAll(async () => {
   });
   anna = { ...registered, number: `${NEEDLE}-17` };
   ben = await createRegisteredPerson(api, owner, await photos.ben());
+  expect(await rollcall('backup', '--keys', inFolder('early.backup'))).toMatchObject({ code: 0, error: '' });
   carol = await createRegisteredPerson(api, owner, await photos.carol());
   dora = await createPerson(api, owner, { name: `${NEEDLE} without a face` });
   const account = { ...ACCOUNT, name: `${NEEDLE} Quince`, roles: ['HR_ADMIN' as const], employeeId: anna.id };
@@ -113,7 +115,7 @@ describe('rollcall backup', () => {
 
   it('is noted in the record of who did what', async () => {
     const entries = await api.database.repositories.audit.list({ action: 'BACKUP_TAKEN' }, { first: 10 });
-    expect(entries.nodes.map(({ details }) => details.kind).sort()).toEqual(['DATA', 'KEYS']);
+    expect(entries.nodes.map(({ details }) => details.kind).sort()).toEqual(['DATA', 'KEYS', 'KEYS']);
   });
 
   it('refuses a file that is there, a folder that is not, and no file at all in one sentence', async () => {
@@ -194,7 +196,17 @@ describe('rollcall restore', () => {
     await database.close();
   });
 
-  it('starts the MongoDB of the data directory itself, and needs the master key to be there', async () => {
+  it('with a copy of the keys from before somebody registered asks that person to register again, and nobody else', async () => {
+    const early = inFolder('early.backup');
+    const { code, out } = await restoreInto('early', 'early', '--keys', early, '--json');
+    expect([code, JSON.parse(out)]).toMatchObject([0, { peopleErased: 0, facesDeleted: 1, isAuditIntact: true }]);
+    const database = await opened('early', 'early');
+    expect(await outcomeOf(database, carol as Person, await photos.carol())).toBe('NOT_ENROLLED');
+    expect(await outcomeOf(database, ben as Person, await photos.ben())).toBe('MATCH');
+    await database.close();
+  });
+
+  it('starts the MongoDB of the data directory itself, needs the master key to be there, and no server that runs', async () => {
     const dataDir = inFolder('data');
     delete process.env.MONGODB_URI;
     const masterKey = process.env.ROLLCALL_MASTER_KEY;
@@ -206,5 +218,9 @@ describe('rollcall restore', () => {
     expect(await rollcall('restore', data(), '--keys', keys())).toMatchObject({ code: 0, error: '' });
     const again = await rollcall('restore', data(), '--keys', keys());
     expect(again).toMatchObject({ code: 2, error: expect.stringContaining('This database is in use') });
+    const running = await startEmbeddedMongo({ dataDir, searchPath: before.PATH ?? '', endsWithParent: true });
+    const refused = await rollcall('restore', data(), '--keys', keys());
+    expect(refused).toMatchObject({ code: 2, error: expect.stringMatching(/^Rollcall, or its MongoDB, runs with/) });
+    await running.stop();
   });
 });
