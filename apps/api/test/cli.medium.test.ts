@@ -116,6 +116,8 @@ describe('every command', () => {
     ['audit', 'verify'],
     ['doctor'],
     ['erase-employee'],
+    ['backup'],
+    ['restore'],
     ['rotate-master-key'],
   ])('rollcall %s %s explains itself with --help and ends with 0', async (...args) => {
     const { code, out } = await rollcall(...args.filter((arg) => arg !== undefined), '--help');
@@ -131,6 +133,11 @@ describe('every command', () => {
     [['face', 'compare', 'a', 'b', '--engine', 'best'], /'--engine <name>' argument 'best' is invalid/],
     [['face', 'detect', '--labels', 'a.csv', '--detector', 'best'], /no detector best; use mtcnn, ssd-mobilenet-v1/],
     [['face', 'compare', 'a', 'b', '--fast'], /unknown option '--fast'/],
+    [['backup'], /Name a file for the data, or one for the keys/],
+    [['backup', 'a', 'b'], /too many arguments/],
+    [['backup', '--keys'], /argument missing/],
+    [['restore'], /missing required argument 'file'/],
+    [['restore', 'a', '--force'], /unknown option '--force'/],
     [['erase-employee', '17'], /'--reason <text>' not specified/],
     [['api-key', 'rotate', 'ABC'], /letters a to f only/],
     [['api-key', 'rotate', 'abcdef', '--overlap', '169'], /whole hours, 0 to 168/],

@@ -109,6 +109,21 @@ describe('the sealer', () => {
   });
 });
 
+describe('verification', () => {
+  it('sees one moment: what is written and chained meanwhile is no fault', async () => {
+    let isOver = false;
+    const writing = (async () => {
+      while (!isOver) await sealed(5);
+    })();
+    try {
+      for (let i = 0; i < 40; i += 1) expect(await database.verifyAudit()).toMatchObject({ isIntact: true });
+    } finally {
+      isOver = true;
+      await writing;
+    }
+  });
+});
+
 describe('verification names the first bad entry after', () => {
   const faultAfter = async (tamper: () => Promise<unknown>) => {
     await sealed(9);

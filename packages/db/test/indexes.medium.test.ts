@@ -14,7 +14,7 @@ const mostExamined = (wanted: number): number => wanted * 1.2 + 1;
 
 let database: TestDatabase;
 type Db = TestDatabase['nativeDb'];
-const OF_KEYS = /^(dataKeys|erasedKeys)$/;
+const OF_KEYS = /^(dataKeys|erasedKeys|erasedEmployees)$/;
 const dbOf = (collection: string): Db =>
   OF_KEYS.test(collection) ? database.nativeClient.db(`${database.nativeDb.databaseName}_keys`) : database.nativeDb;
 

@@ -5,6 +5,7 @@ import { addApiKeyCommands } from './api-key.command.js';
 import { addAttendanceCommands } from './attendance.command.js';
 import { addAttendanceImportCommand } from './attendance-import.command.js';
 import { addAuditCommands } from './audit.command.js';
+import { addBackupCommand } from './backup.command.js';
 import type { CliState } from './cli-state.js';
 import { addDemoCommand } from './demo/demo.command.js';
 import { addDoctorCommand } from './doctor.command.js';
@@ -13,6 +14,7 @@ import { addEraseEmployeeCommand } from './erase-employee.command.js';
 import { CliError, EXIT, type ExitCode } from './exit-codes.js';
 import { addFaceCommands } from './face.command.js';
 import { processTerminal, type Terminal } from './output.js';
+import { addRestoreCommand } from './restore.command.js';
 import { addRotateMasterKeyCommand } from './rotate-master-key.command.js';
 import { addTemplateCommands } from './templates.command.js';
 import { addUserCommands } from './user.command.js';
@@ -58,6 +60,8 @@ function createProgram(state: CliState): Command {
   addEmployeesImportCommand(program, state);
   addTemplateCommands(program, state);
   addEraseEmployeeCommand(program, state);
+  addBackupCommand(program, state);
+  addRestoreCommand(program, state);
   addRotateMasterKeyCommand(program, state);
   for (const command of allCommands(program)) {
     command.copyInheritedSettings(program).showHelpAfterError('Add --help to see how it is used.');

@@ -1,3 +1,4 @@
+import { openSnapshot } from '../connection/snapshot.js';
 import type { AuditEntryDocument } from '../models/audit-entry.model.js';
 import type { Models } from '../models/index.js';
 import type { mongoose } from '../models/mongoose-setup.js';
@@ -13,13 +14,15 @@ export interface StoredChainOptions {
 /** Verifies the chain as it was at one instant, while others write. Entries are read raw: added fields count too. */
 export async function verifyStoredAuditChain(options: StoredChainOptions): Promise<AuditVerification> {
   const { connection, models, auditKey, anchors } = options;
-  const session = await connection.startSession({ snapshot: true });
+  const { session, collection } = await openSnapshot(connection);
   try {
-    const entries = models.auditEntries.model.collection;
+    const entries = collection(models.auditEntries.model.collection.name);
     const isSealed = { $type: 'number' };
     const raw = (filter: object, sort: Record<string, 1>) =>
       entries.find(filter, { session, sort, batchSize: 1000 }) as unknown as AsyncIterable<AuditEntryDocument>;
-    const head = await models.auditHead.model.collection.findOne({ _id: 'head' } as object, { session });
+    const head = await collection(models.auditHead.model.collection.name).findOne({ _id: 'head' } as object, {
+      session,
+    });
     return await verifyAuditChain({
       auditKey,
       head: head as never,

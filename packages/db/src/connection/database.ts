@@ -2,9 +2,12 @@ import { AuditSealer } from '../audit/audit-sealer.js';
 import { type SealingLoop, startSealingLoop } from '../audit/audit-sealing-loop.js';
 import type { AuditAnchor, AuditVerification } from '../audit/verify-audit-chain.js';
 import { verifyStoredAuditChain } from '../audit/verify-stored-audit-chain.js';
+import { isRestoreUnfinished, unmarkRestore } from '../backup/restore-marker.js';
+import { type BackupOptions, type TakenBackup, takeDataBackup, takeKeysBackup } from '../backup/take-backup.js';
 import { type ChangeFeeds, createChangeFeeds } from '../changes/change-feeds.js';
 import { KeyStore } from '../crypto/key-store.js';
 import type { MasterKeyRing } from '../crypto/master-key.js';
+import { MigrationError } from '../migrations/migration.js';
 import { runMigrations } from '../migrations/run-migrations.js';
 import { compileKeyModels, compileModels, type KeyModels, type Models } from '../models/index.js';
 import type { mongoose } from '../models/mongoose-setup.js';
@@ -25,6 +28,8 @@ export interface DatabaseOptions {
   readonly newId: () => string;
   /** True: whoever opened it before brought indexes and migrations up to date. Default: false. */
   readonly isUpToDate?: boolean;
+  /** True: a restore goes on with a database that it has written and not finished. Default: such a one is refused. */
+  readonly isRestoring?: boolean;
 }
 
 /** The open database: what the composition root hands to the services. */
@@ -44,6 +49,12 @@ export interface Database {
   /** Chains now what waits; null if another process does it. */
   sealAudit(): Promise<number | null>;
   verifyAudit(anchors?: readonly AuditAnchor[]): Promise<AuditVerification>;
+  /** Writes everything but the keys into an archive, while others go on writing. @throws BackupError; EEXIST, and no file changed */
+  takeBackup(options: BackupOptions): Promise<TakenBackup>;
+  /** Writes the wrapped keys and the ledger of what was erased into an archive. @throws as `takeBackup` */
+  takeKeysBackup(options: BackupOptions): Promise<TakenBackup>;
+  /** From now on anybody may open the database that `restoreBackup` wrote. */
+  finishRestore(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -66,6 +77,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
         : await openConnection(keysUri);
     const models = compileModels(connection);
     const keyModels = compileKeyModels(keysConnection);
+    if (options.isRestoring !== true && (await isRestoreUnfinished(connection)))
+      throw new MigrationError('A restore into this database was cut off. Run "rollcall restore" again.');
     if (options.isUpToDate !== true) await runMigrations({ connection, models, keyModels, now, newId });
     return await assemble({ ...options, connection, keysConnection, models, keyModels, masterKeys });
   } catch (error) {
@@ -101,7 +114,7 @@ async function assemble(parts: Parts): Promise<Database> {
   const changes = createChangeFeeds(db);
   const newSealer = () => new AuditSealer({ entries, head, auditKey, withTransaction, now, ownerId: newId() });
   return {
-    repositories: createRepositories(models, keyStore, auditKey, { db, key: blobKey }, webhookKey),
+    repositories: createRepositories(models, keyModels, keyStore, auditKey, { db, key: blobKey }, webhookKey),
     keyStore,
     withTransaction,
     nativeDb: db,
@@ -119,6 +132,9 @@ async function assemble(parts: Parts): Promise<Database> {
       }
     },
     verifyAudit: (anchors = []) => verifyStoredAuditChain({ connection, models, auditKey, anchors }),
+    takeBackup: (backup) => takeDataBackup({ ...backup, connection, keysConnection, now }),
+    takeKeysBackup: (backup) => takeKeysBackup({ ...backup, connection, keysConnection, now }),
+    finishRestore: () => unmarkRestore(connection),
     close: async () => {
       await changes.close();
       if (parts.keysUri !== undefined) await keysConnection.close();

@@ -23,6 +23,13 @@ export const employeeKeyOwner = (employeeId: string): string => `employee:${empl
 const wrapPlace = (keyId: string, ownerId: string, masterKeyVersion: number): Buffer =>
   associatedData('rollcall.data-key.v1', keyId, ownerId, masterKeyVersion);
 
+/** @throws DomainError INTERNAL_SERVER_ERROR, MasterKeyError: the ring is not the one it was wrapped by */
+export function unwrapDataKey(document: DataKeyDocument, ring: MasterKeyRing): DataKey {
+  const { _id, ownerId, masterKeyVersion } = document;
+  const place = wrapPlace(_id, ownerId, masterKeyVersion);
+  return { id: _id, key: unseal(masterKeyOf(ring, masterKeyVersion), document, place) };
+}
+
 /**
  * Keys of persons and of the system, each wrapped by a master key, in a database of their own.
  * Nothing is cached: a key that was erased is gone for every process at once.
@@ -57,6 +64,12 @@ export class KeyStore {
     const documents = await this.keys.find({ _id: oneOf([...new Set(ids)]) });
     await this.refreshFor(documents);
     return new Map(documents.map((document) => [document._id, this.unwrap(document).key]));
+  }
+
+  /** Those of the ids whose keys still exist, unopened. */
+  async listExisting(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const found = await this.keys.find({ _id: oneOf([...new Set(ids)]) }, { fields: ['_id'] });
+    return new Set(found.map(({ _id }) => _id));
   }
 
   /** Destroys the owner's key and notes it in the ledger first. What it sealed can never be read again. */
@@ -113,8 +126,6 @@ export class KeyStore {
   }
 
   private unwrap(document: DataKeyDocument): DataKey {
-    const master = masterKeyOf(this.ring, document.masterKeyVersion);
-    const place = wrapPlace(document._id, document.ownerId, document.masterKeyVersion);
-    return { id: document._id, key: unseal(master, document, place) };
+    return unwrapDataKey(document, this.ring);
   }
 }

@@ -29,6 +29,17 @@ export class DataKeyDocument {
   createdAt!: Date;
 }
 
+/** Erasure ledger: which people were erased, with a key or without. A restored backup is erased again by it. */
+@stored('erasedEmployees')
+export class ErasedEmployeeDocument {
+  /** Id of the employee; found by it, or all are read. */
+  @prop({ type: () => String, required: true })
+  _id!: string;
+
+  @prop({ type: () => Date, required: true })
+  erasedAt!: Date;
+}
+
 /** Erasure ledger: which keys were destroyed and when, so that a restored backup can be erased again. */
 @stored('erasedKeys')
 @index({ ownerId: 1, erasedAt: 1 }, { name: 'erased_key_owner' }) // listErasures

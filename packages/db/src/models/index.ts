@@ -9,7 +9,7 @@ import { CaptureAttemptDocument } from './capture-attempt.model.js';
 import { ConsentDocument } from './consent.model.js';
 import { CorrectionDocument } from './correction.model.js';
 import { CustomFieldDocument } from './custom-field.model.js';
-import { DataKeyDocument, ErasedKeyDocument } from './data-key.model.js';
+import { DataKeyDocument, ErasedEmployeeDocument, ErasedKeyDocument } from './data-key.model.js';
 import { DayRebuildDocument } from './day-rebuild.model.js';
 import { DayRecordDocument } from './day-record.model.js';
 import { DepartmentDocument } from './department.model.js';
@@ -123,7 +123,11 @@ export function compileModels(connection: mongoose.Connection) {
 
 /** The models of the key store's database. */
 export function compileKeyModels(connection: mongoose.Connection) {
-  return { dataKeys: compile(connection, DataKeyDocument), erasedKeys: compile(connection, ErasedKeyDocument) };
+  return {
+    dataKeys: compile(connection, DataKeyDocument),
+    erasedKeys: compile(connection, ErasedKeyDocument),
+    erasedEmployees: compile(connection, ErasedEmployeeDocument),
+  };
 }
 
 export type Models = ReturnType<typeof compileModels>;

@@ -1,5 +1,5 @@
 import type { KeyStore } from '../crypto/key-store.js';
-import type { Models } from '../models/index.js';
+import type { KeyModels, Models } from '../models/index.js';
 import type { mongoose } from '../models/mongoose-setup.js';
 import { ApiKeyRepository } from './api-key.repository.js';
 import { AttendanceEventRepository } from './attendance-event.repository.js';
@@ -26,6 +26,7 @@ import { DeviceNonceRepository } from './device-nonce.repository.js';
 import { EmployeeRepository } from './employee.repository.js';
 import { EmployeePinRepository } from './employee-pin.repository.js';
 import { ErasureRepository } from './erasure.repository.js';
+import { ErasureLedgerRepository } from './erasure-ledger.repository.js';
 import { ExportTicketRepository } from './export-ticket.repository.js';
 import { FaceTemplateRepository } from './face-template.repository.js';
 import { FinalisedPeriodRepository } from './finalised-period.repository.js';
@@ -113,6 +114,7 @@ export interface Repositories {
   readonly webhookDeliveries: WebhookDeliveryRepository;
   readonly livenessChallenges: LivenessChallengeRepository;
   readonly erasures: ErasureRepository;
+  readonly erasureLedger: ErasureLedgerRepository;
 }
 
 /** Where the bytes of files go, and the key they are sealed with. */
@@ -123,6 +125,7 @@ export interface BlobStore {
 
 export function createRepositories(
   models: Models,
+  keyModels: KeyModels,
   keyStore: KeyStore,
   auditKey: Buffer,
   blobStore: BlobStore,
@@ -187,5 +190,9 @@ export function createRepositories(
     webhookDeliveries: new WebhookDeliveryRepository(new Collection(models.webhookDeliveries)),
     livenessChallenges: new LivenessChallengeRepository(new Collection(models.livenessChallenges)),
     erasures: new ErasureRepository(models),
+    erasureLedger: new ErasureLedgerRepository(
+      new Collection(keyModels.erasedEmployees),
+      new Collection(keyModels.erasedKeys),
+    ),
   };
 }

@@ -20,6 +20,8 @@ const { fields, toEntity } = entityMapper<FaceTemplate>()([
   'createdAt',
 ]);
 
+const KEYS_AT_ONCE = 1_000;
+
 /** Stores and forgets faces; reading them is `TemplateReader`'s. */
 export class FaceTemplateRepository {
   constructor(
@@ -96,6 +98,22 @@ export class FaceTemplateRepository {
    */
   async eraseKey(employeeId: string, now: Date): Promise<void> {
     await this.keyStore.erase(employeeKeyOwner(employeeId), now);
+  }
+
+  /** Whose stored faces no key opens any more, one after the other; somebody may come twice. */
+  async *eachUnreadable(): AsyncGenerator<string> {
+    let batch: FaceTemplateDocument[] = [];
+    const unreadable = async () => {
+      const found = await this.keyStore.listExisting(batch.map(({ sealed }) => sealed.keyId));
+      return batch.filter(({ sealed }) => !found.has(sealed.keyId)).map(({ employeeId }) => employeeId);
+    };
+    for await (const template of this.collection.each({}, { fields: ['employeeId', 'sealed.keyId'] })) {
+      batch.push(template);
+      if (batch.length < KEYS_AT_ONCE) continue;
+      yield* await unreadable();
+      batch = [];
+    }
+    yield* await unreadable();
   }
 
   /** The ledger of the person's keys: each that was destroyed, the first one first. */

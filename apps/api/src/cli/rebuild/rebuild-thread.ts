@@ -5,7 +5,7 @@ import { newId, now, openRollcallDatabase } from '../../services/open-rollcall-d
 import type { RebuildTask, RebuildThreadData, RebuiltPeople } from './rebuild-threads.js';
 
 const { env, uri } = Tinypool.workerData as RebuildThreadData;
-const database = await openRollcallDatabase(env, uri, true);
+const database = await openRollcallDatabase(env, uri, { isUpToDate: true });
 const db = { ...database.repositories, withTransaction: database.withTransaction };
 const days = new AttendanceDayService({ db, now, newId });
 

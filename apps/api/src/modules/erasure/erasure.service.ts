@@ -1,23 +1,12 @@
 import { DomainError, ERASED_KINDS } from '@rollcall/contracts';
-import type { DbSession, Employee, ErasedCounts, User } from '@rollcall/db';
+import type { DbSession, Employee, User } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { badInput, requiredText } from '../../services/bad-input.js';
-import { actorRef, auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
+import type { ServiceContext } from '../../services/service-context.js';
+import { EMPLOYEE_ERASED, type ErasureDetails, eraseRecords, finishErasure, idsOf } from './erase-records.js';
 import type { EraseEmployeeInput } from './erasure.inputs.js';
 import type { ErasureCertificate } from './erasure.types.js';
-
-const ACTION = 'EMPLOYEE_ERASED';
-const PURPOSE = 'FACE_RECOGNITION';
-// Like a text that was erased: the same in every language.
-const NAME = '—';
-
-/** What the entry in the record of who did what says; the certificate is read from it. */
-type ErasureDetails = {
-  readonly reason: string;
-  readonly mergedIds: readonly string[];
-  readonly erased: ErasedCounts;
-};
 
 /** Erases people for good: docs/adr/0128 says what goes and what stays. */
 export class ErasureService {
@@ -40,17 +29,11 @@ export class ErasureService {
       checkErasable(person, number);
       const all = [person, ...(await db.employees.listMergedInto([employeeId], { session }))];
       const accounts = await this.accountsOf(all, session);
-      const erased = { ...(await this.eraseFaces(actor, all, session)) };
-      Object.assign(erased, await db.erasures.eraseTraces(idsOf(all), { session }), { ACCOUNTS: accounts.length });
-      for (const account of accounts) await this.eraseAccount(account, session);
-      for (const record of all) await this.eraseRecord(record, session);
-      const details: ErasureDetails = { reason: why, mergedIds: idsOf(all).slice(1), erased };
-      const witnessed = { action: ACTION, target: employeeTarget(employeeId), details };
-      await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
+      await eraseRecords(this.context, actor, { records: all, accounts, reason: why }, session);
       return all;
     });
     // The keys live in another database. A try that broke off before this is finished by the next one.
-    for (const { id } of records) await db.faceTemplates.eraseKey(id, this.context.now());
+    await finishErasure(this.context, idsOf(records));
     return this.certificateOf(records[0] as Employee);
   }
 
@@ -64,7 +47,10 @@ export class ErasureService {
   private async certificateOf({ id, mergedIntoId }: Employee): Promise<ErasureCertificate> {
     const { db } = this.context;
     const ownerId = mergedIntoId ?? id;
-    const found = await db.audit.list({ action: ACTION, target: { kind: 'EMPLOYEE', id: ownerId } }, { first: 1 });
+    const found = await db.audit.list(
+      { action: EMPLOYEE_ERASED, target: { kind: 'EMPLOYEE', id: ownerId } },
+      { first: 1 },
+    );
     const [entry] = found.nodes;
     if (entry === undefined) throw new DomainError('INTERNAL_SERVER_ERROR', { internal: 'erased without an entry' });
     const { reason, mergedIds, erased } = entry.details as unknown as ErasureDetails;
@@ -87,37 +73,7 @@ export class ErasureService {
       throw conflict('This person still signs in with further roles. Turn that account off first.');
     return found;
   }
-
-  private async eraseFaces(actor: Actor, records: readonly Employee[], session: DbSession): Promise<ErasedCounts> {
-    const { db, now } = this.context;
-    let count = 0;
-    for (const { id } of records) {
-      count += await db.faceTemplates.deleteByEmployee(id, null, { session });
-      if ((await db.consents.findInForce(id, PURPOSE, { session })) !== null)
-        await db.consents.withdraw(id, PURPOSE, { actor: actorRef(actor), at: now() }, { session });
-    }
-    return { FACE_TEMPLATES: count };
-  }
-
-  private async eraseAccount({ id }: User, session: DbSession): Promise<void> {
-    const { db, now } = this.context;
-    await db.erasures.eraseSignIn(id, { session });
-    await db.users.anonymise(id, { name: NAME, email: `${id}@erased.invalid` }, now(), { session });
-  }
-
-  /** What days are judged by stays: site, shift, department, dates. */
-  private async eraseRecord({ id }: Employee, session: DbSession): Promise<void> {
-    const { db, now, newId } = this.context;
-    // As it is now: deleting the face wrote to it.
-    const { version } = await db.employees.getById(id, { session });
-    const nothing = { email: null, externalId: null, badge: null, homeTimeZone: null, customFields: {} };
-    const number = `erased-${newId().replaceAll('-', '').slice(0, 12)}`;
-    const change = { ...nothing, number, name: NAME, status: 'ERASED' as const };
-    await db.employees.update(id, change, { version, now: now() }, { session });
-  }
 }
-
-const idsOf = (records: readonly Employee[]): readonly string[] => records.map(({ id }) => id);
 
 const conflict = (problem: string): DomainError =>
   new DomainError('CONFLICT', { details: { field: 'employeeId', problem } });
