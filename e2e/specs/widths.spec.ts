@@ -20,7 +20,16 @@ test('all columns of the report of hours stand side by side on a screen of 1440 
   const page = await openBrowser();
   await page.setViewportSize({ width: 1440, height: 900 });
   await signIn(page);
-  const person = await createEmployee(page, 'Anneliese Zimmermann-Holzapfel');
+  const stamp = Date.now().toString(36);
+  const person = await createEmployee(page, `Anneliese Zimmermann-Holzapfel ${stamp}`);
+  const { employee } = await query<{ employee: { version: number } }>(
+    page,
+    'query ($id: ID!) { employee(id: $id) { version } }',
+    { id: person.id },
+  );
+  // As long as numbers of other systems are.
+  const input = { id: person.id, version: employee.version, number: `PERSONAL-${stamp}-00004711-DE` };
+  await query(page, 'mutation ($input: UpdateEmployeeInput!) { updateEmployee(input: $input) { id } }', { input });
   for (const time of ['06:00', '14:00']) await enterMark(page, person, `${daysAgo(2)}T${time}:00Z`);
   const { attendanceReport } = await query<{ attendanceReport: { columns: { key: string }[] } }>(
     page,

@@ -81,9 +81,13 @@ function commandLine(options: MongodOptions, logFile: string): string[] {
   ];
 }
 
-/** A shell that waits for the parent to end and then stops the server: survives even a `kill -9` of the parent. */
+/**
+ * A shell that waits for the parent to end and then stops the server: survives even a `kill -9` of the parent. It ends with the
+ * server, whose number may be that of another process later.
+ */
 function watch(parentPid: number, mongodPid: number): void {
-  const script = 'while kill -0 "$1" 2>/dev/null; do sleep 1; done; kill "$2" 2>/dev/null';
+  const script =
+    'while kill -0 "$2" 2>/dev/null; do kill -0 "$1" 2>/dev/null || { kill "$2" 2>/dev/null; exit; }; sleep 1; done';
   spawn('sh', ['-c', script, 'rollcall-watch', String(parentPid), String(mongodPid)], {
     detached: true,
     stdio: 'ignore',
