@@ -781,6 +781,8 @@ export type ErasedKind =
   | 'ACCOUNTS'
   /** What was measured when a face or PIN was checked, accepted or refused. */
   | 'CAPTURE_ATTEMPTS'
+  /** Photos that were kept of attempts and registrations. */
+  | 'FACE_PHOTOS'
   /** Stored faces. Their key is destroyed too, so copies in backups cannot be read. */
   | 'FACE_TEMPLATES'
   /** Invitations to sign in. */
@@ -1448,6 +1450,8 @@ export type RecordConsentInput = {
   employeeId: string;
   /** How the person agreed. */
   method?: ConsentMethod | null | undefined;
+  /** In which language it was shown. Left out: EN. */
+  textLanguage?: ReportLocale | null | undefined;
   /** Left out: the text now in force. */
   textVersion?: string | null | undefined;
 };
@@ -2004,6 +2008,10 @@ export type UpdateSavedViewInput = {
 export type UpdateSettingsInput = {
   /** For faces that come with an API key. */
   apiKeyLivenessPolicy?: LivenessPolicy | null | undefined;
+  /** Whether photos of a registration are kept. False: nobody reads them from then on, and within the hour they are deleted. True brings another text to agree to. */
+  areRegistrationPhotosKept?: boolean | null | undefined;
+  /** How many days the photo of an attempt is kept, 0 to 90. Nobody opens older ones from then on, and within the hour they are deleted. More than 0 brings another text to agree to. */
+  attemptPhotoRetentionDays?: number | null | undefined;
   /** Marks without a number or badge. Refused with more faces than that is safe for (1,000 with the shipped models). */
   isAttendanceByFaceAlone?: boolean | null | undefined;
   /** Whether single sign-on counts as the second factor: say so only if the provider asks for one. */

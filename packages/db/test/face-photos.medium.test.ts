@@ -44,7 +44,9 @@ describe('a kept photo', () => {
     const read = await database.repositories.facePhotos.read(photo.id);
     expect(read).toMatchObject(photo);
     expect(read?.jpeg.equals(JPEG)).toBe(true);
-    expect(JSON.stringify(await stored().findOne({ _id: photo.id }))).not.toContain(JPEG.toString('base64').slice(0, 16));
+    expect(JSON.stringify(await stored().findOne({ _id: photo.id }))).not.toContain(
+      JPEG.toString('base64').slice(0, 16),
+    );
   });
 
   it('is not kept without a consent in force', async () => {
@@ -70,7 +72,10 @@ describe('a kept photo', () => {
   it('opens in no other place', async () => {
     const [one, other] = [await aPersonWithPhoto(), await aPersonWithPhoto()];
     const document = await stored().findOne({ _id: one.photo.id });
-    await stored().updateOne({ _id: other.photo.id }, { $set: { sealed: (document as never as { sealed: object }).sealed } });
+    await stored().updateOne(
+      { _id: other.photo.id },
+      { $set: { sealed: (document as never as { sealed: object }).sealed } },
+    );
     await expect(database.repositories.facePhotos.read(other.photo.id)).rejects.toMatchObject({
       code: 'INTERNAL_SERVER_ERROR',
     });

@@ -70,6 +70,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Mutation.removeSavedView': signedIn,
   'Query.disputes': needs('attendance:read'),
   'Query.captureAttempts': needs('audit:read'),
+  'Mutation.viewAttemptPhoto': needs('audit:read'),
   'Query.recognitionHealth': needs('attendance:read'),
   'Query.auditEntries': needs('audit:read'),
   'Query.auditVerification': needs('audit:read'),
@@ -220,6 +221,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'AuditParty.name': inherit,
   'AuditVerification.*': inherit,
   'CaptureAttempt.*': inherit,
+  'AttemptPhoto.*': inherit,
   'MeasuredShare.*': inherit,
   'RecognitionDevice.*': inherit,
   'RecognitionFigures.*': inherit,
@@ -324,6 +326,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'WeeklyOff.*': inherit,
   'WorkInterval.*': inherit,
   // Numbers that grow with each better forgery are a guide for the forger.
+  'CaptureAttempt.hasPhoto': inherit,
   'CaptureAttempt.similarity': hiddenWithout('audit:read'),
   'CompareFacesPayload.similarity': hiddenWithout('audit:read'),
   'Candidate.similarity': hiddenWithout('audit:read'),

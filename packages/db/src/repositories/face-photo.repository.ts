@@ -73,11 +73,7 @@ export class FacePhotoRepository {
   }
 
   /** Deletes a person's photos, of one kind or all. Returns how many there were. */
-  async deleteByEmployee(
-    employeeId: string,
-    kind: FacePhotoKind | null,
-    options: WithSession = {},
-  ): Promise<number> {
+  async deleteByEmployee(employeeId: string, kind: FacePhotoKind | null, options: WithSession = {}): Promise<number> {
     return this.collection.deleteMany(kind === null ? { employeeId } : { employeeId, kind }, options);
   }
 

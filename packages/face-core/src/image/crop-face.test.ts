@@ -7,7 +7,9 @@ const AROUND = { margin: 0.5, maxSidePx: 320 };
 
 /** Grey, with a red rectangle where the face would be. */
 async function photoWithFace(): Promise<Buffer> {
-  const face = await sharp({ create: { width: 100, height: 120, channels: 3, background: '#f00' } }).png().toBuffer();
+  const face = await sharp({ create: { width: 100, height: 120, channels: 3, background: '#f00' } })
+    .png()
+    .toBuffer();
   const canvas = sharp({ create: { width: 640, height: 480, channels: 3, background: '#888' } });
   return canvas
     .composite([{ input: face, left: BOX.x, top: BOX.y }])
@@ -42,7 +44,11 @@ describe('cropFace', () => {
 
   it('finds the face in a photo that the camera turned, and keeps no metadata', async () => {
     // Orientation 6: the stored picture is turned by a quarter.
-    const turned = await sharp(await photoWithFace()).rotate(-90).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    const turned = await sharp(await photoWithFace())
+      .rotate(-90)
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer();
     const crop = await cropFace(turned, BOX, AROUND);
     expect(crop).toMatchObject({ widthPx: 200, heightPx: 240 });
     expect((await middleOf(crop.jpeg)).red).toBeGreaterThan(200);

@@ -24,11 +24,7 @@ const JPEG_QUALITY = 85;
  * @param box in pixels of the upright photo, as `capture` gives it
  * @throws Error of the image library for what cannot be decoded
  */
-export async function cropFace(
-  photo: Uint8Array,
-  box: FaceBox,
-  { margin, maxSidePx }: CropOptions,
-): Promise<FaceCrop> {
+export async function cropFace(photo: Uint8Array, box: FaceBox, { margin, maxSidePx }: CropOptions): Promise<FaceCrop> {
   const input = { failOn: 'error', limitInputPixels: LIMITS.maxImagePixels, pages: 1 } as const;
   const { width, height } = (await sharp(photo, input).metadata()).autoOrient;
   const left = clamp(Math.floor(box.x - margin * box.width), width - 1);

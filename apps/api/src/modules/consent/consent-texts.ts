@@ -1,30 +1,45 @@
 import { createHash } from 'node:crypto';
+import type { ReportLocale } from '@rollcall/contracts';
+import { TEXTS_IN_ARABIC } from './texts/arabic.js';
+import { TEXTS_IN_ENGLISH } from './texts/english.js';
+import { TEXTS_IN_GERMAN } from './texts/german.js';
 
-export interface ConsentTextVersion {
-  readonly version: string;
+/** One text in one language, as people see it. */
+export interface ConsentText {
   readonly purpose: string;
   readonly body: string;
 }
 
-/** Every text that was ever shown stays here unchanged: records name its version and hash. */
-const TEXTS: readonly ConsentTextVersion[] = [
-  {
-    version: '1',
-    purpose: 'Recording attendance by comparing faces',
-    body: [
-      'I agree that my employer makes a numerical template of my face from photos taken for this purpose, keeps it encrypted, and compares it with the camera picture when I mark my attendance.',
-      'The template is used for nothing else. It is not given to anyone, and nothing about my mood, age, sex or origin is derived from it. The photos themselves are not kept.',
-      'I take part of my own free will. I can mark my attendance in another way with the same effect, and refusing brings me no disadvantage.',
-      'I can withdraw this agreement at any time, without giving a reason. From that moment the template can no longer be used and it is deleted. It is also deleted after I leave the organisation.',
-    ].join('\n\n'),
-  },
-];
+/** By version. Every text that was ever shown stays unchanged: records name its version, its language and its hash. */
+export type ConsentTexts = Readonly<Record<'1' | '2', ConsentText>>;
 
-export function findConsentText(version: string): ConsentTextVersion | null {
-  return TEXTS.find((text) => text.version === version) ?? null;
+export interface ConsentTextVersion extends ConsentText {
+  readonly version: string;
+  readonly language: ReportLocale;
 }
 
+/** Nothing of a photo is kept. */
+export const TEXT_WITHOUT_PHOTOS = '1';
+/** Photos may be kept, encrypted and for a while (docs/adr/0170-photos-as-evidence.md). */
+export const TEXT_WITH_PHOTOS = '2';
+
+const TEXTS: Readonly<Record<ReportLocale, ConsentTexts>> = {
+  EN: TEXTS_IN_ENGLISH,
+  DE: TEXTS_IN_GERMAN,
+  AR: TEXTS_IN_ARABIC,
+};
+
+/** Null: there is no such version. */
+export function findConsentText(version: string, language: ReportLocale = 'EN'): ConsentTextVersion | null {
+  const texts: Readonly<Record<string, ConsentText>> = TEXTS[language];
+  const text = Object.hasOwn(texts, version) ? texts[version] : undefined;
+  return text === undefined ? null : { version, language, ...text };
+}
+
+/** Whether who agreed to this text agreed that photos are kept. */
+export const allowsPhotos = (version: string): boolean => version === TEXT_WITH_PHOTOS;
+
 /** SHA-256 of purpose and body, hex: what was agreed to, word for word. */
-export function hashConsentText({ purpose, body }: ConsentTextVersion): string {
+export function hashConsentText({ purpose, body }: ConsentText): string {
   return createHash('sha256').update(`${purpose}\n\n${body}`, 'utf8').digest('hex');
 }
