@@ -45,7 +45,6 @@ import { RegisterFaceService } from '../modules/face/register-face.service.js';
 import { ShownFaceCheck } from '../modules/face/shown-face-check.js';
 import { VerificationLevelService } from '../modules/face/verification-level.service.js';
 import { VerifyFaceService } from '../modules/face/verify-face.service.js';
-import { FacePhotoKeeper } from '../modules/face-photo/face-photo.keeper.js';
 import { FacePhotoService } from '../modules/face-photo/face-photo.service.js';
 import { ForgetPhotosJob } from '../modules/face-photo/forget-photos.job.js';
 import { HealthService } from '../modules/health/health.service.js';
@@ -89,6 +88,7 @@ import { PasswordResetService } from '../modules/user/password-reset.service.js'
 import { SecondFactorService } from '../modules/user/second-factor.service.js';
 import { UserService } from '../modules/user/user.service.js';
 import { WebhookService } from '../modules/webhook/webhook.service.js';
+import { FacePhotoKeeper } from './face-photo-keeper.js';
 import type { ServiceContext } from './service-context.js';
 
 export interface ServiceOptions {

@@ -9,10 +9,10 @@ import {
 import type { AttendanceEvent, CaptureAttempt, DbSession, IdempotencyClaim } from '@rollcall/db';
 import type { Actor } from '../../access/actor.js';
 import { attemptRecord, sourceOf } from '../../services/attempt-record.js';
+import { keepPhoto } from '../../services/face-photo-keeper.js';
 import { actorRef, auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
 import type { FaceCheck } from '../face/face-check.service.js';
 import type { IdentityCheck } from '../face/identify-check.service.js';
-import { keepPhoto } from '../face-photo/face-photo.keeper.js';
 import type { PinCheck } from '../pin/pin.service.js';
 import type { AttendanceDayService } from './attendance-day.service.js';
 import { countedAt, deviceOf, isDeviceRefused } from './device-terms.js';

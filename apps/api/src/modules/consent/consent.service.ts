@@ -3,9 +3,13 @@ import type { Consent, DbSession, Employee } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { badInput } from '../../services/bad-input.js';
+import {
+  type ConsentTextVersion,
+  findConsentText,
+  hashConsentText,
+} from '../../services/consent-texts/consent-texts.js';
 import { actorRef, auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
 import type { RecordConsentInput } from './consent.inputs.js';
-import { type ConsentTextVersion, findConsentText, hashConsentText } from './consent-texts.js';
 
 const PURPOSE = 'FACE_RECOGNITION';
 

@@ -1,7 +1,7 @@
-import type { ReadablePhoto } from '@rollcall/db';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { actorOf, type GraphQLContext } from '../../graphql/context.js';
 import { CaptureAttempt } from '../capture-attempt/capture-attempt.types.js';
+import { toAttemptPhoto } from './face-photo.mapper.js';
 import { type FacePhotoService, mayLookAtPhotos } from './face-photo.service.js';
 import { AttemptPhoto } from './face-photo.types.js';
 
@@ -27,8 +27,3 @@ export class FacePhotoResolver {
     return mayLookAtPhotos(actorOf(context)) && (await context.loaders.hasPhoto(id));
   }
 }
-
-const toAttemptPhoto = ({ id, kind, jpeg, widthPx, heightPx, createdAt }: ReadablePhoto): AttemptPhoto => ({
-  ...{ attemptId: id, kind, widthPx, heightPx, createdAt },
-  base64: jpeg.toString('base64'),
-});

@@ -9,10 +9,10 @@ import {
 } from '@rollcall/face-core';
 import type { Actor } from '../../access/actor.js';
 import { type Claim, claimedEmployee, throttleSubject } from '../../services/claimed-employee.js';
+import type { FacePhotoKeeper, PhotoDraft } from '../../services/face-photo-keeper.js';
 import { retryDuplicate } from '../../services/retry-duplicate.js';
 import { actorRef, type ServiceContext } from '../../services/service-context.js';
 import type { SeenFace, ShownFace } from '../../services/shown-face.js';
-import type { FacePhotoKeeper, PhotoDraft } from '../face-photo/face-photo.keeper.js';
 import type { PinService, SecondFactor } from '../pin/pin.service.js';
 import type { ShownFaceCheck } from './shown-face-check.js';
 

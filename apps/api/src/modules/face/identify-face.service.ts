@@ -2,9 +2,9 @@ import type { CaptureAttempt } from '@rollcall/db';
 import { authorise, hasScope } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { attemptRecord } from '../../services/attempt-record.js';
+import { keepPhoto } from '../../services/face-photo-keeper.js';
 import { auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
 import { readShownFace } from '../../services/shown-face.js';
-import { keepPhoto } from '../face-photo/face-photo.keeper.js';
 import type { IdentifyFaceInput } from './face.inputs.js';
 import type { IdentifyCheckService, IdentityCheck } from './identify-check.service.js';
 

@@ -4,9 +4,9 @@ import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { attemptRecord } from '../../services/attempt-record.js';
 import type { Claim } from '../../services/claimed-employee.js';
+import { keepPhoto } from '../../services/face-photo-keeper.js';
 import { auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
 import { readShownFace } from '../../services/shown-face.js';
-import { keepPhoto } from '../face-photo/face-photo.keeper.js';
 import type { VerifyFaceInput } from './face.inputs.js';
 import type { FaceCheck, FaceCheckService } from './face-check.service.js';
 

@@ -1,8 +1,8 @@
 import type { CaptureAttempt, DbSession, Employee, FacePhotoKind, OrganisationSettings } from '@rollcall/db';
 import { type CropOptions, cropFace, type FaceCrop } from '@rollcall/face-core';
-import type { ServiceContext } from '../../services/service-context.js';
-import type { SeenPicture } from '../../services/shown-face.js';
-import { allowsPhotos } from '../consent/consent-texts.js';
+import { allowsPhotos } from './consent-texts/consent-texts.js';
+import type { ServiceContext } from './service-context.js';
+import type { SeenPicture } from './shown-face.js';
 
 /** A photo that was cut out and waits for its attempt to be written. */
 export interface PhotoDraft extends FaceCrop {

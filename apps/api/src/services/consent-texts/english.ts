@@ -1,4 +1,4 @@
-import type { ConsentTexts } from '../consent-texts.js';
+import type { ConsentTexts } from './consent-text.types.js';
 
 const PURPOSE = 'Recording attendance by comparing faces';
 

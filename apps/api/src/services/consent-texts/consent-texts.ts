@@ -1,17 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ReportLocale } from '@rollcall/contracts';
-import { TEXTS_IN_ARABIC } from './texts/arabic.js';
-import { TEXTS_IN_ENGLISH } from './texts/english.js';
-import { TEXTS_IN_GERMAN } from './texts/german.js';
-
-/** One text in one language, as people see it. */
-export interface ConsentText {
-  readonly purpose: string;
-  readonly body: string;
-}
-
-/** By version. Every text that was ever shown stays unchanged: records name its version, its language and its hash. */
-export type ConsentTexts = Readonly<Record<'1' | '2', ConsentText>>;
+import { TEXTS_IN_ARABIC } from './arabic.js';
+import type { ConsentText, ConsentTexts } from './consent-text.types.js';
+import { TEXTS_IN_ENGLISH } from './english.js';
+import { TEXTS_IN_GERMAN } from './german.js';
 
 export interface ConsentTextVersion extends ConsentText {
   readonly version: string;
