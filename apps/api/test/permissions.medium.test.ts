@@ -270,6 +270,7 @@ describe('every operation', () => {
         services.corrections.request(actor, { employeeId: 'x', action: 'ADD', reason: 'x', at: new Date(0) }),
       'corrections.decide': () => services.corrections.decide(actor, { id: 'x', version: 1, isApproved: true }),
       'erasures.erase': () => services.erasures.erase(actor, { employeeId: 'x', number: 'x', reason: 'x' }),
+      'facePhotos.look': () => services.facePhotos.look(actor, 'x'),
       'erasures.find': () => services.erasures.find(actor, 'x'),
       'merges.merge': () =>
         services.merges.merge(actor, { keepId: 'x', keepVersion: 1, mergeId: 'y', mergeVersion: 1, reason: 'x' }),
