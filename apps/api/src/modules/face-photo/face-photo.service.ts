@@ -1,16 +1,15 @@
 import { DomainError } from '@rollcall/contracts';
 import type { Employee, ReadablePhoto } from '@rollcall/db';
-import { authorise } from '../../access/access-rule.js';
+import { authorisePerson, hasScope } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { isVisible, limitOf } from '../../access/read-limit.js';
 import { auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
 import { isKeptStill } from './photo-age.js';
 
-const MAY_LOOK = ['OWNER', 'HR_ADMIN', 'AUDITOR'] as const;
+const LOOKING = 'audit:read';
 
 /** Whether an actor may look at photos: people who answer for attendance, and never a program. */
-export const mayLookAtPhotos = (actor: Actor): boolean =>
-  actor.kind === 'USER' && MAY_LOOK.some((role) => actor.roles.includes(role));
+export const mayLookAtPhotos = (actor: Actor): boolean => actor.kind === 'USER' && hasScope(actor, LOOKING);
 
 /** Looking at what was kept; each look is in the record of who did what. */
 export class FacePhotoService {
@@ -22,9 +21,7 @@ export class FacePhotoService {
    * @throws DomainError FORBIDDEN; NOT_FOUND no such photo, none that may be kept any more, or of people of others
    */
   async look(actor: Actor, attemptId: string): Promise<ReadablePhoto> {
-    authorise(actor, 'audit:read');
-    if (!mayLookAtPhotos(actor))
-      throw new DomainError('FORBIDDEN', { internal: `${actor.kind} ${actor.id} looks at no photos` });
+    authorisePerson(actor, LOOKING);
     const { db, now } = this.context;
     const settings = await db.settings.get();
     return db.withTransaction(async (session) => {
