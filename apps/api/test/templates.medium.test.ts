@@ -11,7 +11,7 @@ import { COMMAND_LINE } from '../src/cli/system-actor.js';
 import { readAll } from '../src/files/byte-source.js';
 import { createServices } from '../src/services/create-services.js';
 import type { Credentials } from './testing/graphql-test-client.js';
-import { VERIFY_FACE } from './testing/operations.js';
+import { RECORD_CONSENT, REGISTER_FACE, VERIFY_FACE } from './testing/operations.js';
 import { createRegisteredPerson, type Person } from './testing/people.js';
 import { base64, photos } from './testing/photos.js';
 import { OWNER, startTestApi, type TestApi } from './testing/test-api.js';
@@ -145,6 +145,21 @@ describe('when the pack changes', () => {
     expect(await Promise.all(people.map(modelsOf))).toEqual([[NEW_MODEL], [NEW_MODEL], [OLD_MODEL]]);
     expect(await countOf('OLD_FACE_TEMPLATES_REMOVED')).toBe(2);
     expect(await verify(anna, await photos.anna())).toBe('NOT_ENROLLED');
+  });
+
+  it('where photos of registrations are kept, nobody has to bring one', async () => {
+    const carol = people[2] as Person;
+    const { version } = (await api.client.send({ query: '{ settings { version } }' }, owner)).data.settings;
+    const update = 'mutation ($input: UpdateSettingsInput!) { updateSettings(input: $input) { version } }';
+    await api.client.ask(update, { version, areRegistrationPhotosKept: true }, owner);
+    await api.client.ask(RECORD_CONSENT, { employeeId: carol.id }, owner);
+    const images = [base64(await photos.carol())];
+    await api.client.ask(REGISTER_FACE, { employeeId: carol.id, images, replace: true }, owner);
+    const { code, answer } = await templates('re-embed');
+    expect([code, answer.counts]).toEqual([0, { renewed: 1, current: 2, toRegister: 0, oldRemoved: 0 }]);
+    expect(await modelsOf(carol)).toEqual([NEW_MODEL, OLD_MODEL]);
+    expect(await countOf('FACE_PHOTOS_READ')).toBe(1);
+    expect(await api.database.repositories.facePhotos.listByEmployee(carol.id, 'REGISTRATION')).toHaveLength(1);
   });
 
   it('a pack that is not there, a missing archive and one that is no archive are one sentence each', async () => {

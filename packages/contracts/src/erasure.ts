@@ -1,6 +1,7 @@
 /** What goes when a person is erased. */
 export const ERASED_KINDS = [
   'FACE_TEMPLATES',
+  'FACE_PHOTOS',
   'CAPTURE_ATTEMPTS',
   'REASONS_AND_NOTES',
   'PIN',

@@ -10,6 +10,8 @@ export const LIMITS = {
   decodeTimeoutMs: 5_000,
   maxRegistrationImages: 10,
   maxVerificationFrames: 8,
+  /** How long the photo of an attempt may be kept at most. */
+  maxAttemptPhotoRetentionDays: 90,
   /** Size of one request body: three images of the largest size in base64 stay below it. */
   maxRequestBytes: 36 * 1024 * 1024,
   maxPageSize: 100,

@@ -397,7 +397,7 @@ describe('settings and sites', () => {
   it('exist from the start and change only from the version that was read', async () => {
     const { settings } = database.repositories;
     const before = await settings.get();
-    expect(before).toMatchObject({ attemptPhotoRetentionDays: 7, templateRetentionDaysAfterLeaving: 30 });
+    expect(before).toMatchObject({ attemptPhotoRetentionDays: 0, templateRetentionDaysAfterLeaving: 30 });
     const after = await settings.update({ organisationName: 'Acme' }, { version: before.version, now });
     expect(after).toMatchObject({ organisationName: 'Acme', version: before.version + 1, updatedAt: now });
     await expect(settings.update({}, { version: before.version, now })).rejects.toMatchObject({ code: 'CONFLICT' });

@@ -20,6 +20,7 @@ export { ENGINE_IDS, ENGINE_KINDS, type EngineId } from './engine/engine-kinds.j
 export type { EngineOptions } from './engine/engine-options.js';
 export { FaceEngine } from './engine/face-engine.js';
 export type { PoolHealth as EngineHealth } from './engine/process-pool.js';
+export { type CropOptions, cropFace, type FaceCrop } from './image/crop-face.js';
 export { type ImageFormat, sniffImageFormat } from './image/image-format.js';
 export { type IssueChallengeOptions, issueChallenge, type LivenessChallenge } from './liveness/challenge.js';
 export type { FrameObservation } from './liveness/frame-observation.js';

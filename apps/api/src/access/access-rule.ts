@@ -6,6 +6,7 @@ import type { Actor } from './actor.js';
  * - `public`: anyone, also without signing in
  * - `signedIn`: any person or key; with `isForSettingUp` also who still has to set up the second factor of the role
  * - `scope`: who holds this scope through a role or a key
+ * - `person`: who holds this scope through a role; never a key or a device
  * - `anyScope`: who holds one of these scopes
  * - `scopeOrSelf`: who holds the scope, or an employee for what is their own; the service narrows the data down
  * - `inherit`: who was given the object may read the field
@@ -15,6 +16,7 @@ export type AccessRule =
   | { readonly kind: 'public' }
   | { readonly kind: 'signedIn'; readonly isForSettingUp?: true }
   | { readonly kind: 'scope'; readonly scope: Scope }
+  | { readonly kind: 'person'; readonly scope: Scope }
   | { readonly kind: 'anyScope'; readonly scopes: readonly Scope[] }
   | { readonly kind: 'scopeOrSelf'; readonly scope: Scope }
   | { readonly kind: 'inherit' }
@@ -26,6 +28,7 @@ export const signedIn: AccessRule = { kind: 'signedIn' };
 export const signedInForSettingUp: AccessRule = { kind: 'signedIn', isForSettingUp: true };
 export const inherit: AccessRule = { kind: 'inherit' };
 export const needs = (scope: Scope): AccessRule => ({ kind: 'scope', scope });
+export const needsPerson = (scope: Scope): AccessRule => ({ kind: 'person', scope });
 export const needsAny = (...scopes: readonly Scope[]): AccessRule => ({ kind: 'anyScope', scopes });
 export const needsOrSelf = (scope: Scope): AccessRule => ({ kind: 'scopeOrSelf', scope });
 
@@ -43,6 +46,12 @@ export function hasScope(actor: Actor, scope: Scope): boolean {
 export function authorise(actor: Actor, scope: Scope): void {
   if (!hasScope(actor, scope))
     throw new DomainError('FORBIDDEN', { internal: `${actor.kind} ${actor.id} lacks ${scope}` });
+}
+
+/** As `authorise`, for what only people do, and no program. @throws DomainError FORBIDDEN */
+export function authorisePerson(actor: Actor, scope: Scope): void {
+  authorise(actor, scope);
+  if (actor.kind !== 'USER') throw new DomainError('FORBIDDEN', { internal: `${actor.kind} ${actor.id} is no person` });
 }
 
 /** As `authorise`, for what serves several purposes. @throws DomainError FORBIDDEN */
@@ -68,7 +77,8 @@ export function checkRule(rule: AccessRule, actor: Actor | null): void {
     authoriseAny(actor, rule.scopes);
     return;
   }
-  authorise(actor, rule.scope);
+  if (rule.kind === 'person') authorisePerson(actor, rule.scope);
+  else authorise(actor, rule.scope);
 }
 
 /** Whether the value of the field is given out at all. */

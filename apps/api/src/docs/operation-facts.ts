@@ -13,9 +13,10 @@ export function accessOf(rule: AccessRule): string {
   if (rule.kind === 'public') return 'Anyone, also without a key.';
   if (rule.kind === 'signedIn') return 'Every key and everybody who is signed in.';
   const scopes = SCOPES.filter((scope) => isLetIn(rule, new Set([scope])));
+  const keys = rule.kind === 'person' ? 'No keys' : `Keys with ${scopes.map((scope) => `\`${scope}\``).join(' or ')}`;
   const roles = ROLES.filter((role) => ROLE_SCOPES[role].length > 0 && isLetIn(rule, scopesOfRoles([role])));
   const own = rule.kind === 'scopeOrSelf' ? ' Employees for what is their own.' : '';
-  return `Keys with ${scopes.map((scope) => `\`${scope}\``).join(' or ')}. Roles ${roles.join(', ')}.${own}`;
+  return `${keys}. Roles ${roles.join(', ')}.${own}`;
 }
 
 /** Asks the very check that stands before the operation. */

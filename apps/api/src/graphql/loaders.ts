@@ -19,6 +19,7 @@ import {
 import DataLoader from 'dataloader';
 import type { Actor } from '../access/actor.js';
 import { isVisible, limitOf } from '../access/read-limit.js';
+import { isKeptStill } from '../modules/face-photo/photo-age.js';
 import type { FaceStatus } from './enums.js';
 
 /** Batched and cached for one request and one actor. People this actor may not see are not there. */
@@ -37,6 +38,8 @@ export interface Loaders {
   templates(employeeId: string): Promise<readonly FaceTemplate[]>;
   faceStatus(employeeId: string): Promise<FaceStatus>;
   hasPin(employeeId: string): Promise<boolean>;
+  /** Whether a photo was kept of this attempt. */
+  hasPhoto(attemptId: string): Promise<boolean>;
   hasPasskey(userId: string): Promise<boolean>;
   /** Of a subject of the throttle; null: may try. */
   lockout(subject: string): Promise<Lockout | null>;
@@ -76,6 +79,12 @@ export function createLoaders({ db, actor, modelId, now }: LoaderOptions): Loade
   const pins = new DataLoader<string, boolean>(async (ids) => {
     const holders = await db.employeePins.listHolders(ids);
     return ids.map((id) => holders.has(id));
+  });
+  const photos = new DataLoader<string, boolean>(async (ids) => {
+    const settings = await db.settings.get();
+    const kept = (await db.facePhotos.listByIds(ids)).filter((one) => isKeptStill(one, settings, now()));
+    const found = new Set(kept.map(({ id }) => id));
+    return ids.map((id) => found.has(id));
   });
   const passkeys = new DataLoader<string, boolean>(async (ids) => {
     const holders = await db.passkeys.listHolders(ids);
@@ -120,6 +129,7 @@ export function createLoaders({ db, actor, modelId, now }: LoaderOptions): Loade
     attempt: async (id) => (id === null ? null : attempts.load(id)),
     mergedFrom: async (employeeId) => (await merged.load(employeeId)).filter((one) => isVisible(limit, one)),
     hasPin: (employeeId) => pins.load(employeeId),
+    hasPhoto: (attemptId) => photos.load(attemptId),
     hasPasskey: (userId) => passkeys.load(userId),
     lockout: (subject) => lockouts.load(subject),
     event: (id) => events.load(id),

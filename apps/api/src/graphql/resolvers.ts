@@ -30,6 +30,7 @@ import { ErasureResolver } from '../modules/erasure/erasure.resolver.js';
 import { ExportResolver } from '../modules/export/export.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
 import { LockoutResolver } from '../modules/face/lockout.resolver.js';
+import { FacePhotoResolver } from '../modules/face-photo/face-photo.resolver.js';
 import { HealthResolver } from '../modules/health/health.resolver.js';
 import { JobResolver } from '../modules/job/job.resolver.js';
 import { LiveResolver } from '../modules/live/live.resolver.js';
@@ -95,6 +96,7 @@ export function createResolvers(services: ApiServices): ReadonlyMap<unknown, obj
     [LivenessResolver, new LivenessResolver(services.liveness)],
     [AuditResolver, new AuditResolver(services.audit)],
     [CaptureAttemptResolver, new CaptureAttemptResolver(services.captureAttempts)],
+    [FacePhotoResolver, new FacePhotoResolver(services.facePhotos)],
     [AttendanceTrendResolver, new AttendanceTrendResolver(services.attendanceTrend)],
     [RecognitionResolver, new RecognitionResolver(services.recognition)],
     [

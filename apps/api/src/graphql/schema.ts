@@ -33,6 +33,7 @@ import { ErasureResolver } from '../modules/erasure/erasure.resolver.js';
 import { ExportResolver } from '../modules/export/export.resolver.js';
 import { FaceResolver } from '../modules/face/face.resolver.js';
 import { LockoutResolver } from '../modules/face/lockout.resolver.js';
+import { FacePhotoResolver } from '../modules/face-photo/face-photo.resolver.js';
 import { HealthResolver } from '../modules/health/health.resolver.js';
 import { JobResolver } from '../modules/job/job.resolver.js';
 import { LiveResolver } from '../modules/live/live.resolver.js';
@@ -81,6 +82,7 @@ export const RESOLVERS = [
   LivenessResolver,
   AuditResolver,
   CaptureAttemptResolver,
+  FacePhotoResolver,
   AttendanceTrendResolver,
   RecognitionResolver,
   AttendanceResolver,

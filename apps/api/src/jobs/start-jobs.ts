@@ -44,6 +44,7 @@ export function startJobs(database: Database, { services, jobRunner }: JobParts,
     repeat('report-mail', MAIL_EVERY_MS, () => services.reportMails.run(), log),
     repeat('close-days', CLOSE_DAYS_EVERY_MS, closeDays, log),
     repeat('forget-leavers', FORGET_LEAVERS_EVERY_MS, () => services.forgetLeavers.run(), log),
+    repeat('forget-photos', FORGET_LEAVERS_EVERY_MS, () => services.forgetPhotos.run(), log),
     repeat('rebuild-days', REBUILD_DAYS_EVERY_MS, () => services.rebuildDays.run(), log),
   ];
   const queue = startQueue(database, { services, jobRunner }, log);

@@ -45,6 +45,8 @@ import { RegisterFaceService } from '../modules/face/register-face.service.js';
 import { ShownFaceCheck } from '../modules/face/shown-face-check.js';
 import { VerificationLevelService } from '../modules/face/verification-level.service.js';
 import { VerifyFaceService } from '../modules/face/verify-face.service.js';
+import { FacePhotoService } from '../modules/face-photo/face-photo.service.js';
+import { ForgetPhotosJob } from '../modules/face-photo/forget-photos.job.js';
 import { HealthService } from '../modules/health/health.service.js';
 import { JobService } from '../modules/job/job.service.js';
 import { LiveService } from '../modules/live/live.service.js';
@@ -86,6 +88,7 @@ import { PasswordResetService } from '../modules/user/password-reset.service.js'
 import { SecondFactorService } from '../modules/user/second-factor.service.js';
 import { UserService } from '../modules/user/user.service.js';
 import { WebhookService } from '../modules/webhook/webhook.service.js';
+import { FacePhotoKeeper } from './face-photo-keeper.js';
 import type { ServiceContext } from './service-context.js';
 
 export interface ServiceOptions {
@@ -104,15 +107,16 @@ export function createServices(options: ServiceOptions) {
   const context = contextOf(database, now, newId);
   const pins = new PinService(context, engine.modelId);
   const livenessChallenges = new LivenessChallengeService(context);
+  const photos = new FacePhotoKeeper(context);
   const shownFaces = new ShownFaceCheck(engine, livenessChallenges);
-  const faceCheck = new FaceCheckService(context, engine, shownFaces, pins);
+  const faceCheck = new FaceCheckService(context, engine, shownFaces, pins, photos);
   const gallery = new FaceGalleryService(context, engine);
-  const identifyCheck = new IdentifyCheckService(context, engine, gallery, shownFaces);
+  const identifyCheck = new IdentifyCheckService(context, engine, gallery, shownFaces, photos);
   const attendanceDays = new AttendanceDayService(context);
   const devices = new DeviceService(context, attendanceDays);
   const jobs = new JobService(context);
   const consents = new ConsentService(context);
-  const registerFace = new RegisterFaceService(context, engine);
+  const registerFace = new RegisterFaceService(context, engine, photos);
   const marks = new MarkRecorder(context, attendanceDays);
   const assignments = new AssignmentService(context, attendanceDays);
   const reports = new ReportService(context, attendanceDays);
@@ -131,6 +135,8 @@ export function createServices(options: ServiceOptions) {
     attendanceDays,
     closeDays: new CloseDaysJob(context, attendanceDays, newId()),
     forgetLeavers: new ForgetLeaversJob(context, newId()),
+    forgetPhotos: new ForgetPhotosJob(context),
+    facePhotos: new FacePhotoService(context),
     attendanceEvents: new AttendanceEventService(context),
     recordAttendance: new RecordAttendanceService(
       context,

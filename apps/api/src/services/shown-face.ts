@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type CaptureRefusal, LIMITS } from '@rollcall/contracts';
 import type { AttemptLiveness } from '@rollcall/db';
-import type { CapturedFace, CaptureResult, Embedding } from '@rollcall/face-core';
+import type { CapturedFace, CaptureResult, Embedding, FaceBox } from '@rollcall/face-core';
 import { badInput } from './bad-input.js';
 import { readImage } from './image-input.js';
 
@@ -14,6 +14,12 @@ export interface ShownFace {
   readonly challengeId: string | null;
 }
 
+/** The image that was judged, and where its one face is, in pixels of the upright photo. */
+export interface SeenPicture {
+  readonly image: Uint8Array;
+  readonly box: FaceBox;
+}
+
 /** What was seen of it: one face to compare, or the reason why there is none. */
 export type SeenFace =
   | {
@@ -22,13 +28,20 @@ export type SeenFace =
       /** What to compare, the best picture first. */
       readonly probes: readonly Embedding[];
       readonly liveness: AttemptLiveness | null;
+      readonly picture: SeenPicture | null;
     }
   | {
       readonly outcome: CaptureRefusal | 'LIVENESS_FAILED';
       /** Null: no image was looked at. */
       readonly capture: CaptureResult | null;
       readonly liveness: AttemptLiveness | null;
+      /** Null: no image was looked at, or it does not show one face. */
+      readonly picture: SeenPicture | null;
     };
+
+export function pictureOf(image: Uint8Array, { outcome, detection }: CaptureResult): SeenPicture | null {
+  return detection === null || outcome === 'MULTIPLE_FACES' ? null : { image, box: detection.box };
+}
 
 export interface ShownFaceInput {
   readonly image?: { readonly base64?: string | null } | null;

@@ -7,6 +7,7 @@ import { Moment } from '../../components/ui/moment';
 import { OutcomePill } from '../../components/ui/outcome-pill';
 import { SideSheet } from '../../components/ui/side-sheet';
 import type { AttemptFragment } from '../../gql/graphql';
+import { AttemptPhoto } from '../evidence/attempt-photo';
 import { LivenessAdvice } from '../liveness/liveness-advice';
 import classes from './attempt-detail.module.css';
 import { AttemptPerson } from './attempt-person';
@@ -31,6 +32,7 @@ export function AttemptDetail({ attempt, onClose }: AttemptDetailProps) {
         <div className={classes.detail}>
           <AttemptPerson attempt={attempt} />
           <AttemptFacts attempt={attempt} />
+          {attempt.hasPhoto && <AttemptPhoto key={attempt.id} attemptId={attempt.id} />}
           <LivenessAdvice liveness={attempt.liveness} />
           {attempt.quality && (
             <>

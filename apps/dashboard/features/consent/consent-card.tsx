@@ -8,14 +8,17 @@ import { Pill } from '../../components/ui/pill';
 import { Surface } from '../../components/ui/surface';
 import type { EmployeeProfileFragment } from '../../gql/graphql';
 import classes from './consent.module.css';
+import { NewerText } from './newer-text';
 import { WithdrawConsent } from './withdraw-consent';
 
 interface ConsentCardProps {
   readonly employee: EmployeeProfileFragment;
   readonly canWrite: boolean;
+  /** Of the text that people agree to now. */
+  readonly currentVersion: string;
 }
 
-export function ConsentCard({ employee, canWrite }: ConsentCardProps) {
+export function ConsentCard({ employee, canWrite, currentVersion }: ConsentCardProps) {
   const t = useTranslations();
   const [isOpen, dialog] = useDisclosure(false);
   const { consent } = employee;
@@ -37,6 +40,9 @@ export function ConsentCard({ employee, canWrite }: ConsentCardProps) {
       </p>
       {consent && canWrite && (
         <>
+          {consent.textVersion !== currentVersion && employee.status === 'ACTIVE' && (
+            <NewerText employee={employee} version={currentVersion} />
+          )}
           <Button variant="default" mt="md" onClick={dialog.open}>
             {t('consent.withdraw')}
           </Button>

@@ -1,7 +1,7 @@
 'use client';
 
 import { ActionIcon } from '@mantine/core';
-import { IconArrowBackUp, IconUserQuestion } from '@tabler/icons-react';
+import { IconArrowBackUp, IconPhoto, IconUserQuestion } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import classes from './day.module.css';
 import { TakeBack } from './take-back';
 
 const DisputeMark = dynamic(() => import('./dispute-mark').then((module) => module.DisputeMark), { ssr: false });
+const MarkPhoto = dynamic(() => import('../evidence/mark-photo').then((module) => module.MarkPhoto), { ssr: false });
 
 type DayMark = DayVerdictFragment['marks'][number];
 type RoleKey = Parameters<ReturnType<typeof useTranslations<'markRole'>>>[0];
@@ -21,12 +22,14 @@ interface DayMarksProps {
   readonly timeZone: string;
   readonly employee: { readonly id: string; readonly name: string };
   readonly canManage: boolean;
+  readonly photos: Readonly<Record<string, string>>;
 }
 
-export function DayMarks({ marks, timeZone, employee, canManage }: DayMarksProps) {
+export function DayMarks({ marks, timeZone, employee, canManage, photos }: DayMarksProps) {
   const t = useTranslations();
   const [chosen, choose] = useState<DayMark | null>(null);
   const [doubted, doubt] = useState<DayMark | null>(null);
+  const [seen, look] = useState<DayMark | null>(null);
   if (marks.length === 0) return <p className={classes.hint}>{t('day.noMarks')}</p>;
   return (
     <>
@@ -38,22 +41,30 @@ export function DayMarks({ marks, timeZone, employee, canManage }: DayMarksProps
             </strong>
             <span>{t.has(`markRole.${mark.role as RoleKey}`) ? t(`markRole.${mark.role as RoleKey}`) : mark.role}</span>
             {mark.dispute && <Pill tone="warn">{t(`disputeStatus.${mark.dispute.status}`)}</Pill>}
-            {canManage && (
-              <span className={classes.actions}>
-                {mark.dispute?.status !== 'OPEN' && (
-                  <ActionIcon variant="subtle" aria-label={t('dispute.open')} onClick={() => doubt(mark)}>
-                    <IconUserQuestion size={18} aria-hidden="true" />
-                  </ActionIcon>
-                )}
+            <span className={classes.actions}>
+              {photos[mark.eventId] && (
+                <ActionIcon variant="subtle" aria-label={t('evidence.show')} onClick={() => look(mark)}>
+                  <IconPhoto size={18} aria-hidden="true" />
+                </ActionIcon>
+              )}
+              {canManage && mark.dispute?.status !== 'OPEN' && (
+                <ActionIcon variant="subtle" aria-label={t('dispute.open')} onClick={() => doubt(mark)}>
+                  <IconUserQuestion size={18} aria-hidden="true" />
+                </ActionIcon>
+              )}
+              {canManage && (
                 <ActionIcon variant="subtle" aria-label={t('day.takeBack')} onClick={() => choose(mark)}>
                   <IconArrowBackUp size={18} aria-hidden="true" className="mirrored" />
                 </ActionIcon>
-              </span>
-            )}
+              )}
+            </span>
           </li>
         ))}
       </ul>
       <TakeBack mark={chosen} timeZone={timeZone} employeeId={employee.id} onClose={() => choose(null)} />
+      {seen && (
+        <MarkPhoto mark={seen} attemptId={photos[seen.eventId] ?? ''} timeZone={timeZone} onClose={() => look(null)} />
+      )}
       {doubted && <DisputeMark mark={doubted} timeZone={timeZone} employee={employee} onClose={() => doubt(null)} />}
     </>
   );

@@ -31,6 +31,9 @@ export async function DayPage({ employeeId, date }: { readonly employeeId: strin
   const timeZone = attendanceDays.nodes[0]?.timeZone ?? employee.site?.timeZone ?? signedIn.data.timeZone;
   const canManage = may(signedIn.data.viewer, 'attendance:manage');
   const isFinal = attendanceDays.nodes.some((day) => day.isFinal);
+  const photos = Object.fromEntries(
+    attendanceDay.events.flatMap(({ id, attempt }) => (attempt?.hasPhoto ? [[id, attempt.id]] : [])),
+  );
   const isOwn = viewer.employee?.id === employee.id;
   return (
     <>
@@ -56,6 +59,7 @@ export async function DayPage({ employeeId, date }: { readonly employeeId: strin
           day={day}
           employee={employee}
           canManage={canManage && !day.isFinal}
+          photos={photos}
           decision={attendanceDay.overtimeDecisions.find(({ id }) => id === day.id) ?? null}
         />
       ))}

@@ -15,13 +15,15 @@ interface DayVerdictProps {
   readonly day: DayVerdictFragment;
   readonly employee: { readonly id: string; readonly name: string };
   readonly canManage: boolean;
+  /** Attempts whose photo may be opened, by the mark that came of them. */
+  readonly photos: Readonly<Record<string, string>>;
   /** What was decided about the overtime of this day. Null: nothing. */
   readonly decision: DecidedOvertimeFragment | null;
 }
 
 const FREE_DAY = 'free-day';
 
-export function DayVerdict({ day, employee, canManage, decision }: DayVerdictProps) {
+export function DayVerdict({ day, employee, canManage, photos, decision }: DayVerdictProps) {
   const t = useTranslations('day');
   const time = (at: string) => <Moment at={at} style="time" timeZone={day.timeZone} />;
   const planned =
@@ -55,7 +57,7 @@ export function DayVerdict({ day, employee, canManage, decision }: DayVerdictPro
         {day.isFinal && <p className={classes.notes}>{t('locked')}</p>}
       </Surface>
       <Surface title={t('marks')} titleId={`marks-${day.id}`}>
-        <DayMarks marks={day.marks} timeZone={day.timeZone} employee={employee} canManage={canManage} />
+        <DayMarks marks={day.marks} timeZone={day.timeZone} employee={employee} canManage={canManage} photos={photos} />
       </Surface>
       <Surface title={t('trace')} titleId={`trace-${day.id}`}>
         <p className={classes.hint}>{t('traceText')}</p>

@@ -80,7 +80,11 @@ export async function ProfilePage({ id }: { readonly id: string }) {
                 canWrite={canRegister}
                 isSuggested={(result.data.disputes?.nodes ?? []).some(({ status }) => status === 'UPHELD')}
               />
-              <ConsentCard employee={employee} canWrite={canRegister} />
+              <ConsentCard
+                employee={employee}
+                canWrite={canRegister}
+                currentVersion={result.data.consentText.version}
+              />
             </>
           )}
           <ProfileDetails employee={employee} sites={result.data.sites} fields={customFields} />

@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { LinkButton } from '../../components/ui/link-button';
 import { Surface } from '../../components/ui/surface';
-import { AddFirstPersonDocument, type RegistrationSubjectQuery } from '../../gql/graphql';
+import { AddFirstPersonDocument, type ConsentTextQuery } from '../../gql/graphql';
 import type { ApiProblem } from '../../lib/graphql/api-problem';
 import { useOperation } from '../../lib/graphql/use-operation';
 import { ConsentStep } from '../consent/consent-step';
@@ -25,7 +25,7 @@ type Step = (typeof STEPS)[number];
 
 interface FirstPersonFlowProps {
   readonly choices: FormChoices;
-  readonly consentText: RegistrationSubjectQuery['consentText'];
+  readonly consentText: ConsentTextQuery['consentText'];
   readonly canAllowDuplicate: boolean;
   readonly isLivenessRequired: boolean;
 }

@@ -1,7 +1,8 @@
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { PageHeader } from '../../components/ui/page-header';
 import { ProblemState } from '../../components/ui/problem-state';
 import { ConsentTextDocument } from '../../gql/graphql';
+import { reportLocaleOf } from '../../i18n/report-locale';
 import { serverQuery } from '../../lib/graphql/server-query';
 import { isAnswerable, may } from '../auth/may';
 import { requireViewer } from '../auth/require-viewer';
@@ -17,7 +18,7 @@ export async function FirstPersonPage() {
   if (!may(viewer, 'employees:write') || !may(viewer, 'faces:write')) return <ProblemState problem="FORBIDDEN" />;
   const t = await getTranslations('firstPerson');
   const [result, departments, customFields] = await Promise.all([
-    serverQuery(ConsentTextDocument, {}),
+    serverQuery(ConsentTextDocument, { language: reportLocaleOf(await getLocale()) }),
     loadDepartments(),
     loadCustomFields(),
   ]);

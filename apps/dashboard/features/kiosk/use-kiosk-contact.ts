@@ -7,12 +7,12 @@ import {
   KioskMarkDocument,
   KioskViewerDocument,
 } from '../../gql/graphql';
+import { useAsk } from '../../lib/graphql/use-ask';
 import { useOperation } from '../../lib/graphql/use-operation';
 import { toImageInput } from '../camera/image-input';
 import { forgetMark, listKept, photoOf } from './kept-marks';
 import type { KioskTime } from './kiosk-time';
 import { sendKept, syncedThrough } from './send-kept';
-import { useAsk } from './use-ask';
 
 const EVERY_MS = 30_000;
 

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Surface } from '../../components/ui/surface';
-import type { RegistrationSubjectQuery } from '../../gql/graphql';
+import type { ConsentTextQuery } from '../../gql/graphql';
 import { ConsentStep } from '../consent/consent-step';
 import { DoneStep } from './done-step';
 import { PhotoStep } from './photo-step';
@@ -13,7 +13,7 @@ import type { Subject } from './subject';
 
 interface RegisterFlowProps {
   readonly employee: Subject;
-  readonly consentText: RegistrationSubjectQuery['consentText'];
+  readonly consentText: ConsentTextQuery['consentText'];
   /** May register a face that somebody else has. */
   readonly canAllowDuplicate: boolean;
 }

@@ -1,10 +1,11 @@
 import { IconUserQuestion } from '@tabler/icons-react';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { EmptyState } from '../../components/ui/empty-state';
 import { PageHeader } from '../../components/ui/page-header';
 import { ProblemState } from '../../components/ui/problem-state';
 import { Surface } from '../../components/ui/surface';
 import { RegistrationSubjectDocument } from '../../gql/graphql';
+import { reportLocaleOf } from '../../i18n/report-locale';
 import { serverQuery } from '../../lib/graphql/server-query';
 import { isAnswerable } from '../auth/may';
 import { requireViewer } from '../auth/require-viewer';
@@ -15,7 +16,7 @@ export async function RegisterPage({ id }: { readonly id: string }) {
   const signedIn = await requireViewer();
   if (!signedIn.ok) return <ProblemState problem={signedIn.problem} />;
   const t = await getTranslations();
-  const result = await serverQuery(RegistrationSubjectDocument, { id });
+  const result = await serverQuery(RegistrationSubjectDocument, { id, language: reportLocaleOf(await getLocale()) });
   if (!result.ok) return <ProblemState problem={result.problem} />;
   const { employee, consentText } = result.data;
   return (

@@ -4,7 +4,7 @@ import { NativeSelect } from '@mantine/core';
 import { REPORT_LOCALES, type ReportLocale } from '@rollcall/contracts';
 import { useTranslations } from 'next-intl';
 import type { ChangeEvent } from 'react';
-import { LANGUAGES } from '../../i18n/locales';
+import { reportLanguageName } from '../../i18n/report-locale';
 
 interface LetterLanguageSelectProps {
   readonly value?: ReportLocale;
@@ -18,12 +18,8 @@ export function LetterLanguageSelect(field: LetterLanguageSelectProps) {
     <NativeSelect
       label={t('letterLanguage')}
       description={t('letterLanguageHint')}
-      data={REPORT_LOCALES.map((value) => ({ value, label: nameOf(value) }))}
+      data={REPORT_LOCALES.map((value) => ({ value, label: reportLanguageName(value) }))}
       {...field}
     />
   );
 }
-
-/** In the language itself, as where the language of the page is chosen. */
-const nameOf = (locale: ReportLocale): string =>
-  LANGUAGES.find(({ code }) => code === locale.toLowerCase())?.name ?? locale;

@@ -29,6 +29,8 @@ export function OrganisationForm({ settings }: OrganisationFormProps) {
   const stored = {
     ...{ organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone },
     templateRetentionDaysAfterLeaving: settings.templateRetentionDaysAfterLeaving,
+    attemptPhotoRetentionDays: settings.attemptPhotoRetentionDays,
+    areRegistrationPhotosKept: settings.areRegistrationPhotosKept,
     ...{ livenessPolicy, apiKeyLivenessPolicy, secondFactorRoles, isSecondFactorBySingleSignOn, letterLanguage },
   };
   const form = useForm({
@@ -96,6 +98,20 @@ export function OrganisationForm({ settings }: OrganisationFormProps) {
           allowDecimal={false}
           clampBehavior="strict"
           {...form.getInputProps('templateRetentionDaysAfterLeaving')}
+        />
+        <NumberInput
+          label={t('organisation.photoRetention')}
+          description={t('organisation.photoRetentionHint')}
+          min={0}
+          max={LIMITS.maxAttemptPhotoRetentionDays}
+          allowDecimal={false}
+          clampBehavior="strict"
+          {...form.getInputProps('attemptPhotoRetentionDays')}
+        />
+        <Checkbox
+          label={t('organisation.registrationPhotos')}
+          description={t('organisation.registrationPhotosHint')}
+          {...form.getInputProps('areRegistrationPhotosKept', { type: 'checkbox' })}
         />
         <Checkbox
           label={t('organisation.faceAlone')}

@@ -516,6 +516,8 @@ export type RecordConsentInput = {
   employeeId: string;
   /** How the person agreed. */
   method?: ConsentMethod | null | undefined;
+  /** In which language it was shown. Left out: EN. */
+  textLanguage?: ReportLocale | null | undefined;
   /** Left out: the text now in force. */
   textVersion?: string | null | undefined;
 };
@@ -586,6 +588,15 @@ export type ReportGrouping =
   | 'DEPARTMENT'
   /** By the site of each row. */
   | 'SITE';
+
+/** The language of files and letters. */
+export type ReportLocale =
+  /** In Arabic, from right to left. */
+  | 'AR'
+  /** In German. */
+  | 'DE'
+  /** In English. */
+  | 'EN';
 
 /** A person as another system knows them: found by externalId, else by number. A field left out stays as it is; null clears it. */
 export type UpsertEmployeeInput = {

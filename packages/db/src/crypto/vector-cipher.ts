@@ -1,5 +1,5 @@
 import { endianness } from 'node:os';
-import type { SealedVectorDocument } from '../models/face-template.model.js';
+import type { SealedDocument } from '../models/sealed.model.js';
 import { associatedData, seal, unseal } from './aead.js';
 import type { DataKey } from './key-store.js';
 
@@ -28,11 +28,11 @@ function fromBytes(bytes: Buffer): Float32Array {
   return new Float32Array(new Uint8Array(copy).buffer);
 }
 
-export function sealVector(dataKey: DataKey, vector: Float32Array, place: VectorPlace): SealedVectorDocument {
+export function sealVector(dataKey: DataKey, vector: Float32Array, place: VectorPlace): SealedDocument {
   return { format: FORMAT, keyId: dataKey.id, ...seal(dataKey.key, toBytes(vector), placeOf(place, dataKey.id)) };
 }
 
 /** @throws DomainError INTERNAL_SERVER_ERROR if it was changed, moved to another place, or sealed by another key */
-export function openVector(key: Buffer, sealed: SealedVectorDocument, place: VectorPlace): Float32Array {
+export function openVector(key: Buffer, sealed: SealedDocument, place: VectorPlace): Float32Array {
   return fromBytes(unseal(key, sealed, placeOf(place, sealed.keyId)));
 }

@@ -1,4 +1,4 @@
-import type { ConsentMethod } from '@rollcall/contracts';
+import type { ConsentMethod, ReportLocale } from '@rollcall/contracts';
 import type { ActorRef } from './actor.js';
 
 export const CONSENT_PURPOSES = ['FACE_RECOGNITION'] as const;
@@ -10,6 +10,8 @@ export interface Consent {
   readonly employeeId: string;
   readonly purpose: ConsentPurpose;
   readonly textVersion: string;
+  /** In which language it was shown. Null: recorded before there was more than English. */
+  readonly textLanguage: ReportLocale | null;
   /** SHA-256 of the exact text that was shown, hex. */
   readonly textHash: string;
   readonly method: ConsentMethod;

@@ -16,6 +16,7 @@ export * from './device.js';
 export * from './employee.js';
 export * from './employee-pin.js';
 export * from './export-ticket.js';
+export * from './face-photo.js';
 export * from './face-template.js';
 export * from './finalised-period.js';
 export * from './idempotency.js';

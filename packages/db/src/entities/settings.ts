@@ -21,7 +21,10 @@ export interface OrganisationSettings {
   readonly letterLanguage: ReportLocale;
   /** Version of the consent text people are shown now. */
   readonly consentTextVersion: string;
+  /** How long the photo of an attempt is kept (docs/adr/0170-photos-as-evidence.md). */
   readonly attemptPhotoRetentionDays: number;
+  /** Whether photos of a registration are kept as long as the template. */
+  readonly areRegistrationPhotosKept: boolean;
   readonly templateRetentionDaysAfterLeaving: number;
   readonly pinUse: PinUse;
   /** With `AFTER_FACE_FAILURES`: how many of them open the PIN. */
@@ -51,7 +54,8 @@ export const DEFAULT_SETTINGS = {
   timeZone: 'UTC',
   letterLanguage: 'EN',
   consentTextVersion: '1',
-  attemptPhotoRetentionDays: 7,
+  attemptPhotoRetentionDays: 0,
+  areRegistrationPhotosKept: false,
   templateRetentionDaysAfterLeaving: 30,
   pinUse: 'AFTER_FACE_FAILURES',
   pinAfterFaceFailures: 3,

@@ -3,6 +3,7 @@ import { organisation } from './0002-organisation.js';
 import { verdictsAsText } from './0003-verdicts-as-text.js';
 import { indexesThatAreUsed } from './0004-indexes-that-are-used.js';
 import { lastDays } from './0005-last-days.js';
+import { noPhotosUnasked } from './0006-no-photos-unasked.js';
 import { type Migration, type MigrationContext, MigrationError } from './migration.js';
 import { withMigrationLock } from './migration-lock.js';
 
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   verdictsAsText,
   indexesThatAreUsed,
   lastDays,
+  noPhotosUnasked,
 ];
 
 /**

@@ -1,4 +1,4 @@
-import { CONSENT_METHODS, type ConsentMethod } from '@rollcall/contracts';
+import { CONSENT_METHODS, type ConsentMethod, REPORT_LOCALES, type ReportLocale } from '@rollcall/contracts';
 import { index, prop } from '@typegoose/typegoose';
 import { CONSENT_PURPOSES, type ConsentPurpose } from '../entities/consent.js';
 import { ActorRefDocument } from './actor-ref.model.js';
@@ -22,6 +22,9 @@ export class ConsentDocument {
 
   @prop({ type: () => String, required: true })
   textVersion!: string;
+
+  @prop({ type: () => String, default: null, enum: [...REPORT_LOCALES, null] })
+  textLanguage!: ReportLocale | null;
 
   @prop({ type: () => String, required: true, match: /^[0-9a-f]{64}$/ })
   textHash!: string;

@@ -1,25 +1,7 @@
 import { index, prop } from '@typegoose/typegoose';
 import { ActorRefDocument } from './actor-ref.model.js';
-import { embedded, stored } from './document-options.js';
-
-/** AES-256-GCM output. `keyId` names the data key; format 1 is the only one so far. */
-@embedded()
-export class SealedVectorDocument {
-  @prop({ type: () => Number, required: true })
-  format!: number;
-
-  @prop({ type: () => String, required: true })
-  keyId!: string;
-
-  @prop({ type: () => Buffer, required: true })
-  iv!: Buffer;
-
-  @prop({ type: () => Buffer, required: true })
-  tag!: Buffer;
-
-  @prop({ type: () => Buffer, required: true })
-  ciphertext!: Buffer;
-}
+import { stored } from './document-options.js';
+import { SealedDocument } from './sealed.model.js';
 
 @stored('faceTemplates')
 @index({ employeeId: 1, modelId: 1 }, { name: 'template_of_employee' }) // listByEmployee, reading path 1:1
@@ -49,6 +31,6 @@ export class FaceTemplateDocument {
   @prop({ type: () => Date, required: true })
   createdAt!: Date;
 
-  @prop({ type: () => SealedVectorDocument, required: true })
-  sealed!: SealedVectorDocument;
+  @prop({ type: () => SealedDocument, required: true })
+  sealed!: SealedDocument;
 }

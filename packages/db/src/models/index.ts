@@ -18,6 +18,7 @@ import { DeviceNonceDocument } from './device-nonce.model.js';
 import { EmployeeDocument } from './employee.model.js';
 import { EmployeePinDocument } from './employee-pin.model.js';
 import { ExportTicketDocument } from './export-ticket.model.js';
+import { FacePhotoDocument } from './face-photo.model.js';
 import { FaceTemplateDocument } from './face-template.model.js';
 import { FaceThrottleDocument } from './face-throttle.model.js';
 import { FinalisedPeriodDocument } from './finalised-period.model.js';
@@ -71,6 +72,7 @@ export function compileModels(connection: mongoose.Connection) {
     employees: compile(connection, EmployeeDocument),
     consents: compile(connection, ConsentDocument),
     faceTemplates: compile(connection, FaceTemplateDocument),
+    facePhotos: compile(connection, FacePhotoDocument),
     captureAttempts: compile(connection, CaptureAttemptDocument),
     attendanceEvents: compile(connection, AttendanceEventDocument),
     dayRecords: compile(connection, DayRecordDocument),

@@ -34,6 +34,9 @@ export class SettingsDocument {
   @prop({ type: () => Number, required: true, min: 0, max: 366 })
   attemptPhotoRetentionDays!: number;
 
+  @prop({ type: () => Boolean, default: DEFAULT_SETTINGS.areRegistrationPhotosKept })
+  areRegistrationPhotosKept!: boolean;
+
   @prop({ type: () => Number, required: true, min: 0, max: 1096 })
   templateRetentionDaysAfterLeaving!: number;
 

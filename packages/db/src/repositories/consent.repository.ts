@@ -10,6 +10,7 @@ export const { fields: consentFields, toEntity: toConsent } = entityMapper<Conse
   'employeeId',
   'purpose',
   'textVersion',
+  'textLanguage',
   'textHash',
   'method',
   'recordedBy',

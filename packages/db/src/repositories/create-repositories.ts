@@ -28,6 +28,7 @@ import { EmployeePinRepository } from './employee-pin.repository.js';
 import { ErasureRepository } from './erasure.repository.js';
 import { ErasureLedgerRepository } from './erasure-ledger.repository.js';
 import { ExportTicketRepository } from './export-ticket.repository.js';
+import { FacePhotoRepository } from './face-photo.repository.js';
 import { FaceTemplateRepository } from './face-template.repository.js';
 import { FinalisedPeriodRepository } from './finalised-period.repository.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
@@ -65,6 +66,7 @@ export interface Repositories {
   readonly employees: EmployeeRepository;
   readonly consents: ConsentRepository;
   readonly faceTemplates: FaceTemplateRepository;
+  readonly facePhotos: FacePhotoRepository;
   readonly templateReader: TemplateReader;
   readonly captureAttempts: CaptureAttemptRepository;
   readonly attendanceFigures: AttendanceFiguresRepository;
@@ -141,6 +143,7 @@ export function createRepositories(
     employees: new EmployeeRepository(employees),
     consents: new ConsentRepository(consents),
     faceTemplates: new FaceTemplateRepository(faceTemplates, consents, employees, keyStore),
+    facePhotos: new FacePhotoRepository(new Collection(models.facePhotos), consents, keyStore),
     templateReader: new TemplateReader(models.employees, models.faceTemplates, keyStore, audit, models.consents),
     captureAttempts: new CaptureAttemptRepository(new Collection(models.captureAttempts)),
     attendanceFigures: new AttendanceFiguresRepository(new Collection(models.dayRecords)),

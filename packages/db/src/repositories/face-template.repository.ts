@@ -1,6 +1,6 @@
 import { DomainError } from '@rollcall/contracts';
 import { type Erasure, employeeKeyOwner, type KeyStore } from '../crypto/key-store.js';
-import { sealVector } from '../crypto/vector-cipher.js';
+import { openVector, sealVector } from '../crypto/vector-cipher.js';
 import type { FaceTemplate, NewFaceTemplate } from '../entities/face-template.js';
 import type { ConsentDocument } from '../models/consent.model.js';
 import type { EmployeeDocument } from '../models/employee.model.js';
@@ -90,6 +90,32 @@ export class FaceTemplateRepository {
     const update = modelId === null ? { $set: { templateModelIds: [] } } : { $pull: { templateModelIds: modelId } };
     await this.employees.updateOne({ _id: employeeId }, update, options);
     return deleted;
+  }
+
+  /**
+   * Puts a person's templates under another consent of the same person, because a newer text was agreed to: the face need not be
+   * registered again. Nothing is given out. One that no key opens any more stays where it is, unreadable. Returns how many moved.
+   *
+   * @throws DomainError INTERNAL_SERVER_ERROR if a template was tampered with
+   */
+  async moveToConsent(
+    employeeId: string,
+    { from, to }: { readonly from: string; readonly to: string },
+    options: WithSession = {},
+  ): Promise<number> {
+    const documents = await this.collection.find({ employeeId, consentId: from }, options);
+    const keys = await this.keyStore.findByIds(documents.map(({ sealed }) => sealed.keyId));
+    let moved = 0;
+    for (const { _id, modelId, sealed } of documents) {
+      const key = keys.get(sealed.keyId);
+      if (key === undefined) continue;
+      const place = { templateId: _id, employeeId, modelId };
+      const vector = openVector(key, sealed, { ...place, consentId: from });
+      const anew = sealVector({ id: sealed.keyId, key }, vector, { ...place, consentId: to });
+      await this.collection.updateOne({ _id }, { $set: { consentId: to, sealed: anew } }, options);
+      moved += 1;
+    }
+    return moved;
   }
 
   /**

@@ -14,6 +14,7 @@ const DECIDED = ['reason', 'decisionNote'] as const;
 
 /** Every collection that names people by their id; a test finds one that is missing here. */
 export const PERSON_TRACES: Readonly<Partial<Record<keyof Models, PersonTrace>>> = {
+  facePhotos: { does: 'DELETE', by: ABOUT, kind: 'FACE_PHOTOS' },
   captureAttempts: { does: 'DELETE', by: ABOUT, kind: 'CAPTURE_ATTEMPTS' },
   notifications: { does: 'DELETE', by: ABOUT, kind: 'NOTIFICATIONS' },
   invitations: { does: 'DELETE', by: ABOUT, kind: 'INVITATIONS' },

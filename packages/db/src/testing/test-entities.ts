@@ -29,6 +29,7 @@ export function aConsent(employeeId: string, given: Partial<NewConsent> = {}): N
     employeeId,
     purpose: 'FACE_RECOGNITION',
     textVersion: '1',
+    textLanguage: 'EN',
     textHash: '0'.repeat(64),
     method: 'ON_SCREEN',
     recordedBy: TEST_ACTOR,

@@ -5,6 +5,7 @@ const FIRST = { first: 10 };
 const employees = casesOf('employees');
 const consents = casesOf('consents');
 const templates = casesOf('faceTemplates');
+const photos = casesOf('facePhotos');
 const devices = casesOf('devices');
 const challenges = casesOf('livenessChallenges');
 
@@ -39,6 +40,8 @@ export const PEOPLE: readonly IndexCase[] = [
   consents.query('consent_history', 'the consents of a person', (r) => r.consents.listByEmployee('p7')),
   templates.query('template_of_employee', 'the faces of a person', (r) => r.faceTemplates.listByEmployee('p7')),
   templates.query('template_by_model', 'the faces of a model', (r) => r.templateReader.listGallery('m3')),
+  photos.query('photo_of_employee', 'the photos of a person', (r) => r.facePhotos.listByEmployee('p7', 'ATTEMPT')),
+  photos.query('photo_by_age', 'photos that are too old', (r) => r.facePhotos.deleteOlder('REGISTRATION', moment(2))),
   challenges.query('challenge_by_frame', 'whether frames were seen before', (r) =>
     r.livenessChallenges.keepFrames('none', ['f3', 'f4'], moment(0)),
   ),

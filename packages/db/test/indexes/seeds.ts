@@ -76,6 +76,7 @@ export const SEEDS: Readonly<Record<string, (i: number) => object>> = {
     ...{ employeeId: `p${i % 300}`, purpose: 'FACE_RECOGNITION', recordedAt: moment(i) },
     ...(i < 300 ? { isInForce: true } : {}),
   }),
+  facePhotos: (i) => ({ employeeId: person(i), kind: i % 5 ? 'ATTEMPT' : 'REGISTRATION', createdAt: moment(i) }),
   faceTemplates: (i) => ({ employeeId: person(i), modelId: `m${i % 10}`, createdAt: moment(i) }),
   livenessChallenges: (i) => ({ frameHashes: [`f${i}`, `g${i}`], deleteAt: moment(1_000_000) }),
   apiKeys: created,

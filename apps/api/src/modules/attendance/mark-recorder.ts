@@ -9,6 +9,7 @@ import {
 import type { AttendanceEvent, CaptureAttempt, DbSession, IdempotencyClaim } from '@rollcall/db';
 import type { Actor } from '../../access/actor.js';
 import { attemptRecord, sourceOf } from '../../services/attempt-record.js';
+import { keepPhoto } from '../../services/face-photo-keeper.js';
 import { actorRef, auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
 import type { FaceCheck } from '../face/face-check.service.js';
 import type { IdentityCheck } from '../face/identify-check.service.js';
@@ -105,6 +106,7 @@ export class MarkRecorder {
     }
     const attempt = { ...attempted, outcome };
     await db.captureAttempts.insert(attempt, { session });
+    await keepPhoto(this.context, check.photo, attempt, session);
     const answer = { outcome, attemptId: attempt.id, eventId: event?.id ?? null, role };
     const witnessed = {
       action: facts.reason === null ? 'ATTENDANCE_RECORDED' : 'ATTENDANCE_RECORDED_FOR',

@@ -83,7 +83,7 @@ export class RecordAttendanceService {
   }
 }
 
-const NO_FACE_SHOWN = { similarity: null, capture: null, liveness: null, point: null } as const;
+const NO_FACE_SHOWN = { similarity: null, capture: null, liveness: null, point: null, photo: null } as const;
 
 function factsOf({ clientAddress }: Actor, request: MarkRequest): MarkFacts {
   const { who, kind, costCentre, capturedAt, receivedAt, isOffline, location } = request;

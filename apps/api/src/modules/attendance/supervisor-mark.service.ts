@@ -59,6 +59,6 @@ const textOf = (text: string): string | null => text.trim() || null;
 const vouchedFor = (employee: Employee): ProofCheck => ({
   outcome: 'MATCH',
   employee,
-  ...{ similarity: null, capture: null, liveness: null, point: null },
+  ...{ similarity: null, capture: null, liveness: null, point: null, photo: null },
   ...{ proof: 'SUPERVISOR', assurance: 'SUPERVISOR' },
 });

@@ -1,5 +1,7 @@
+import type { ReportLocale } from '@rollcall/contracts';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { actorOf, type GraphQLContext } from '../../graphql/context.js';
+import { ReportLocaleEnum } from '../../graphql/report-locale-enum.js';
 import { toEmployee } from '../employee/employee.mapper.js';
 import { Employee } from '../employee/employee.types.js';
 import { RecordConsentInput } from './consent.inputs.js';
@@ -12,13 +14,16 @@ export class ConsentResolver {
   constructor(private readonly consents: ConsentService) {}
 
   @Query(() => ConsentText, { description: 'The text in force, to be shown before somebody agrees.' })
-  consentText(): Promise<ConsentText> {
-    return this.consents.currentText();
+  consentText(
+    @Arg('language', () => ReportLocaleEnum, { nullable: true, description: 'In which language. Left out: EN.' })
+    language: ReportLocale | null,
+  ): Promise<ConsentText> {
+    return this.consents.currentText(language ?? 'EN');
   }
 
   @Mutation(() => Consent, {
     description:
-      'Records that a person agreed to the use of their face. Doing it twice changes nothing. CONFLICT if another text is agreed to: withdraw that first.',
+      'Records that a person agreed to the use of their face. Doing it twice changes nothing. If another text was agreed to, this one takes its place and the stored face stays and photos that were kept go.',
   })
   async recordConsent(
     @Arg('input', () => RecordConsentInput, { description: 'Who agreed, to which text and how.' })

@@ -1,7 +1,8 @@
-import type { ConsentMethod } from '@rollcall/contracts';
+import type { ConsentMethod, ReportLocale } from '@rollcall/contracts';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { ConsentMethodEnum } from '../../graphql/enums.js';
 import { NodeInterface } from '../../graphql/node.js';
+import { ReportLocaleEnum } from '../../graphql/report-locale-enum.js';
 
 @ObjectType({
   simpleResolvers: true,
@@ -14,6 +15,9 @@ export class Consent implements NodeInterface {
 
   @Field(() => String, { description: 'Which version of the text was agreed to.' })
   textVersion!: string;
+
+  @Field(() => ReportLocaleEnum, { description: 'In which language the text was shown.' })
+  textLanguage!: ReportLocale;
 
   @Field(() => ConsentMethodEnum, { description: 'How the person agreed.' })
   method!: ConsentMethod;
@@ -29,6 +33,9 @@ export class Consent implements NodeInterface {
 export class ConsentText {
   @Field(() => String, { description: 'The name of this version. A changed text gets another one.' })
   version!: string;
+
+  @Field(() => ReportLocaleEnum, { description: 'The language of purpose and text.' })
+  language!: ReportLocale;
 
   @Field(() => String, { description: 'What the face is used for, in one line.' })
   purpose!: string;

@@ -55,8 +55,9 @@ export class ForgetLeaversJob {
       if (status !== 'INACTIVE' || leavingDate === null || leavingDate > before) return false;
       await db.jobLeases.note(JOB, this.ownerId, id, { session });
       const templateCount = await db.faceTemplates.deleteByEmployee(id, null, { session });
+      const photoCount = await db.facePhotos.deleteByEmployee(id, null, { session });
       const witnessed = { action: 'FACE_DELETED_AFTER_LEAVING', target: employeeTarget(id) };
-      const details = { templateCount, leavingDate };
+      const details = { templateCount, photoCount, leavingDate };
       const entry = { id: newId(), at: now(), actor: RETENTION, outcome: 'DONE', requestId: null } as const;
       await db.audit.insert({ ...entry, ...witnessed, details }, { session });
       return true;

@@ -82,6 +82,7 @@ export class RehireService {
     const inForce = await db.consents.findInForce(id, PURPOSE, { session });
     if (inForce !== null) await db.consents.withdraw(id, PURPOSE, { actor: actorRef(actor), at: now() }, { session });
     const templateCount = await db.faceTemplates.deleteByEmployee(id, null, { session });
+    await db.facePhotos.deleteByEmployee(id, null, { session });
     const isPinRemoved = await db.employeePins.remove(id, { session });
     return { consentId: inForce?.id ?? null, templateCount, isPinRemoved };
   }

@@ -71,6 +71,7 @@ export class ErasureReplayService {
       if ((await db.employees.findById(employeeId, { session })) === null) return false;
       const consent = await db.consents.findInForce(employeeId, 'FACE_RECOGNITION', { session });
       const templateCount = await eraseFace(this.context, actor, employeeId, session);
+      await db.facePhotos.deleteByEmployee(employeeId, null, { session });
       if (templateCount === 0 && consent === null) return false;
       const witnessed = { action: 'FACE_DELETED_AFTER_RESTORE', target: employeeTarget(employeeId) };
       const details = { consentId: consent?.id ?? null, templateCount };

@@ -4,6 +4,7 @@ import { describedEnum } from '../../graphql/described-enum.js';
 
 export const ErasedKindEnum = describedEnum<ErasedKind>('ErasedKind', 'What goes when a person is erased.', {
   FACE_TEMPLATES: 'Stored faces. Their key is destroyed too, so copies in backups cannot be read.',
+  FACE_PHOTOS: 'Photos that were kept of attempts and registrations.',
   CAPTURE_ATTEMPTS: 'What was measured when a face or PIN was checked, accepted or refused.',
   REASONS_AND_NOTES: 'Texts that people typed about the person, each replaced by a dash.',
   PIN: 'The PIN of the person.',

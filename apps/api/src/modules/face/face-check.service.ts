@@ -9,6 +9,7 @@ import {
 } from '@rollcall/face-core';
 import type { Actor } from '../../access/actor.js';
 import { type Claim, claimedEmployee, throttleSubject } from '../../services/claimed-employee.js';
+import type { FacePhotoKeeper, PhotoDraft } from '../../services/face-photo-keeper.js';
 import { retryDuplicate } from '../../services/retry-duplicate.js';
 import { actorRef, type ServiceContext } from '../../services/service-context.js';
 import type { SeenFace, ShownFace } from '../../services/shown-face.js';
@@ -37,12 +38,14 @@ export interface FaceCheck {
   /** Null: no movements were asked for. */
   readonly liveness: AttemptLiveness | null;
   readonly point: OperatingPoint;
+  /** To be kept with the attempt; null: none. */
+  readonly photo: PhotoDraft | null;
 }
 
 /** The parts that the checked person is given: nothing but what happens in `conclude` is written. */
 export type Conclude<T> = (check: FaceCheck, session: DbSession) => Promise<T>;
 
-const NOTHING_SEEN = { capture: null, liveness: null } as const;
+const NOTHING_SEEN = { capture: null, liveness: null, photo: null } as const;
 
 interface Judged {
   readonly outcome: VerificationOutcome;
@@ -62,6 +65,7 @@ export class FaceCheckService {
     private readonly engine: FaceEngine,
     private readonly shownFaces: ShownFaceCheck,
     private readonly pins: PinService,
+    private readonly photos: FacePhotoKeeper,
   ) {}
 
   /**
@@ -86,11 +90,12 @@ export class FaceCheckService {
       const second = await this.besideFace(actor, face, request.pin);
       const judged = second === null ? face : { ...face, outcome: second.outcome };
       const { capture, liveness } = seen;
+      const photo = await this.photos.draft('ATTEMPT', judged.employee, seen.picture);
       const write = () =>
         db.withTransaction(async (session) => {
           await db.throttles.settle(gate.ticket, resultOf(judged.outcome, capture), now(), { session });
           await second?.settle(session);
-          return conclude({ ...judged, capture, liveness }, session);
+          return conclude({ ...judged, capture, liveness, photo }, session);
         });
       return await retryDuplicate(write);
     } catch (error) {

@@ -2,6 +2,7 @@ import { assertNever, type IdentificationOutcome } from '@rollcall/contracts';
 import type { AttemptLiveness, AttemptResult, DbSession, Employee, ThrottleTicket } from '@rollcall/db';
 import type { CaptureResult, FaceEngine, OperatingPoint } from '@rollcall/face-core';
 import type { Actor } from '../../access/actor.js';
+import type { FacePhotoKeeper, PhotoDraft } from '../../services/face-photo-keeper.js';
 import { retryDuplicate } from '../../services/retry-duplicate.js';
 import type { ServiceContext } from '../../services/service-context.js';
 import type { SeenFace, ShownFace } from '../../services/shown-face.js';
@@ -28,6 +29,8 @@ export interface IdentityCheck {
   readonly liveness: AttemptLiveness | null;
   /** What the search compared at, which goes by the number of faces. IDENTIFY if nothing was compared. */
   readonly point: OperatingPoint;
+  /** To be kept with the attempt; null: none. */
+  readonly photo: PhotoDraft | null;
 }
 
 type Judged = Pick<IdentityCheck, 'outcome' | 'similarity' | 'employee' | 'candidates' | 'point'>;
@@ -41,6 +44,7 @@ export class IdentifyCheckService {
     private readonly engine: FaceEngine,
     private readonly gallery: FaceGalleryService,
     private readonly shownFaces: ShownFaceCheck,
+    private readonly photos: FacePhotoKeeper,
   ) {}
 
   /**
@@ -57,17 +61,18 @@ export class IdentifyCheckService {
     const gate = await db.throttles.begin(throttleSubject(actor, now()), deviceKey(actor), now());
     if (gate.state !== 'OPEN') {
       const point = this.engine.operatingPoint('IDENTIFY');
-      const check = { outcome: 'LOCKED_OUT', ...NOBODY, capture: null, liveness: null, point } as const;
+      const check = { outcome: 'LOCKED_OUT', ...NOBODY, capture: null, liveness: null, photo: null, point } as const;
       return retryDuplicate(() => db.withTransaction((session) => conclude(check, session)));
     }
     try {
       const seen = await this.shownFaces.look(actor, shown, { subject: null, requestKey });
       const judged = await this.judge(actor, seen);
       const { capture, liveness } = seen;
+      const photo = await this.photos.draft('ATTEMPT', judged.employee, seen.picture);
       const write = () =>
         db.withTransaction(async (session) => {
           await db.throttles.settle(gate.ticket, resultOf(judged.outcome, capture), now(), { session });
-          return conclude({ ...judged, capture, liveness }, session);
+          return conclude({ ...judged, capture, liveness, photo }, session);
         });
       return await retryDuplicate(write);
     } catch (error) {

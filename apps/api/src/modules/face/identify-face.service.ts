@@ -2,6 +2,7 @@ import type { CaptureAttempt } from '@rollcall/db';
 import { authorise, hasScope } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { attemptRecord } from '../../services/attempt-record.js';
+import { keepPhoto } from '../../services/face-photo-keeper.js';
 import { auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
 import { readShownFace } from '../../services/shown-face.js';
 import type { IdentifyFaceInput } from './face.inputs.js';
@@ -33,6 +34,7 @@ export class IdentifyFaceService {
       const employeeNumber = employee?.number ?? null;
       const attempt = attemptRecord(this.context, actor, { ...check, kind: 'IDENTIFY', employeeNumber, at });
       await db.captureAttempts.insert(attempt, { session });
+      await keepPhoto(this.context, check.photo, attempt, session);
       const witnessed = {
         action: 'FACE_IDENTIFIED',
         target: employee === null ? null : employeeTarget(employee.id),

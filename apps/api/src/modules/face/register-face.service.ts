@@ -12,8 +12,10 @@ import type { Actor } from '../../access/actor.js';
 import { isVisible, readLimit } from '../../access/read-limit.js';
 import { attemptRecord } from '../../services/attempt-record.js';
 import { badInput } from '../../services/bad-input.js';
+import { type FacePhotoKeeper, keepPhoto, type PhotoDraft } from '../../services/face-photo-keeper.js';
 import { readImage } from '../../services/image-input.js';
 import { actorRef, auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
+import { pictureOf } from '../../services/shown-face.js';
 import { DuplicateCheck, type DuplicateSearch, type FoundDuplicate } from './duplicate-check.js';
 import type { AllowDuplicateInput, RegisterFaceInput } from './face.inputs.js';
 import { GalleryWatch } from './gallery-watch.js';
@@ -29,6 +31,12 @@ export interface Registration {
   readonly duplicateLikeness: DuplicateLikeness | null;
 }
 
+/** How else a registration may come about. */
+export interface RegistrationOptions {
+  /** From photos that were kept of an earlier registration: they are not kept once more. Default: false. */
+  readonly isFromKept?: boolean;
+}
+
 const PURPOSE = 'FACE_RECOGNITION';
 
 export class RegisterFaceService {
@@ -37,6 +45,7 @@ export class RegisterFaceService {
   constructor(
     private readonly context: ServiceContext,
     private readonly engine: FaceEngine,
+    private readonly photos: FacePhotoKeeper,
   ) {
     this.duplicates = new DuplicateCheck(context, engine);
   }
@@ -48,7 +57,11 @@ export class RegisterFaceService {
    * @throws DomainError NOT_FOUND no such employee, or one who left; CONSENT_MISSING; FORBIDDEN for `allowDuplicate` unless the
    * actor is an owner or HR administrator; the errors of images and engine
    */
-  async register(actor: Actor, input: RegisterFaceInput): Promise<Registration> {
+  async register(
+    actor: Actor,
+    input: RegisterFaceInput,
+    { isFromKept = false }: RegistrationOptions = {},
+  ): Promise<Registration> {
     authorise(actor, 'faces:write');
     if (input.allowDuplicate != null) checkMayAllow(actor, input.allowDuplicate);
     const images = input.images.map((image, index) => readImage(image, `images.${index}`));
@@ -65,6 +78,7 @@ export class RegisterFaceService {
     };
     let judgement = await judge();
     if (judgement.outcome !== 'REGISTERED') return this.refuse(actor, employee, judgement);
+    const photos = isFromKept ? [] : await this.draftPhotos(employee, images, judgement);
     const mean = meanTemplate(judgement.usable.map((face) => face.embedding));
     let search = await this.duplicates.find(actor, employee.id, mean);
     for (;;) {
@@ -72,7 +86,7 @@ export class RegisterFaceService {
       if (found.length > 0 && !isAllowed(found, input.allowDuplicate))
         return this.refuse(actor, employee, withOutcome(judgement, 'DUPLICATE_FACE'), found[0]);
       const allowed = found.length > 0 ? { ...search, reason: input.allowDuplicate?.reason.trim() ?? '' } : null;
-      const ready = { employee, consentId: consent.id, judgement, mean, replace: input.replace, allowed };
+      const ready = { employee, consentId: consent.id, judgement, mean, photos, replace: input.replace, allowed };
       const stored = await this.store(actor, ready, watch);
       if ('registration' in stored) return stored.registration;
       const access = this.access(actor, 'REGISTER_DUPLICATE_CHECK');
@@ -83,6 +97,17 @@ export class RegisterFaceService {
       judgement = await judge();
       if (judgement.outcome !== 'REGISTERED') return this.refuse(actor, employee, judgement);
     }
+  }
+
+  /** In the order of the images; null where nothing of the image is kept. */
+  private async draftPhotos(employee: Employee, images: readonly Uint8Array[], { images: judged }: Judgement) {
+    return Promise.all(
+      images.map((image, index) => {
+        const capture = judged[index]?.capture;
+        const isUsed = capture?.outcome === 'CAPTURED';
+        return this.photos.draft('REGISTRATION', employee, isUsed ? pictureOf(image, capture) : null);
+      }),
+    );
   }
 
   private async employeeFor(id: string): Promise<Employee> {
@@ -135,7 +160,7 @@ export class RegisterFaceService {
   /** Stores all or nothing: nothing if somebody else stored a face meanwhile that this one was not compared with. */
   private async store(actor: Actor, ready: ReadyRegistration, watch: GalleryWatch): Promise<Stored> {
     const { db, now, newId } = this.context;
-    const { employee, consentId, judgement, mean, replace, allowed } = ready;
+    const { employee, consentId, judgement, mean, photos, replace, allowed } = ready;
     const { usable } = judgement;
     const quality = usable.reduce((sum, face) => sum + face.quality.score, 0) / usable.length;
     const owner = { employeeId: employee.id, consentId, createdBy: actorRef(actor), createdAt: now() };
@@ -152,8 +177,12 @@ export class RegisterFaceService {
       const newcomers = await watch.newcomers(template.id, session);
       if (newcomers.length > 0) return { newcomers };
       const replacedCount = replace ? await db.faceTemplates.deleteByEmployee(employee.id, null, { session }) : 0;
+      if (replace) await db.facePhotos.deleteByEmployee(employee.id, 'REGISTRATION', { session });
       await db.faceTemplates.insert(template, { session });
-      for (const attempt of attempts) await db.captureAttempts.insert(attempt, { session });
+      for (const [index, attempt] of attempts.entries()) {
+        await db.captureAttempts.insert(attempt, { session });
+        await keepPhoto(this.context, photos[index] ?? null, attempt, session);
+      }
       const details = { templateId: template.id, modelId: mean.modelId, imageCount: usable.length, replacedCount };
       const witnessed = { action: 'FACE_REGISTERED', target: employeeTarget(employee.id), details };
       await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
@@ -204,6 +233,7 @@ interface ReadyRegistration {
   readonly consentId: string;
   readonly judgement: Judgement;
   readonly mean: Embedding;
+  readonly photos: readonly (PhotoDraft | null)[];
   readonly replace: boolean;
   /** Null: nobody else has this face. */
   readonly allowed: AllowedDuplicate | null;

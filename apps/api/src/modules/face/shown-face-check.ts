@@ -8,7 +8,7 @@ import {
   verifyLiveness,
 } from '@rollcall/face-core';
 import type { Actor } from '../../access/actor.js';
-import type { SeenFace, ShownFace } from '../../services/shown-face.js';
+import { pictureOf, type SeenFace, type SeenPicture, type ShownFace } from '../../services/shown-face.js';
 import type { LivenessChallengeService } from '../liveness/liveness-challenge.service.js';
 import { captureFrames } from './capture-frames.js';
 import { judgePads, padOfEachFrame } from './pad-verdict.js';
@@ -34,7 +34,7 @@ export class ShownFaceCheck {
   /** @throws DomainError the errors of image and engine; after those that a retry may mend, the challenge is still good */
   async look(actor: Actor, shown: ShownFace, { subject, requestKey }: Showing): Promise<SeenFace> {
     const taken = await this.challenges.take(actor, { challengeId: shown.challengeId, subject, requestKey });
-    if (taken.kind === 'REFUSED') return failed(taken.failure, null);
+    if (taken.kind === 'REFUSED') return failed(taken.failure, NOTHING_SEEN);
     if (taken.kind === 'NONE') return captureFrames(this.engine, actor.padPolicy, shown);
     try {
       return await this.lookAtMovements(actor, shown, taken.challenge, taken.at);
@@ -53,34 +53,43 @@ export class ShownFaceCheck {
     at: Date,
   ): Promise<SeenFace> {
     const capture = await this.engine.capture(image, { pad: padOfEachFrame });
-    if (capture.outcome !== 'CAPTURED') return { outcome: capture.outcome, capture, liveness: null };
+    const picture = pictureOf(image, capture);
+    if (capture.outcome !== 'CAPTURED') return { outcome: capture.outcome, capture, liveness: null, picture };
+    const looked = { capture, picture };
     const seen = await Promise.all(frames.map((frame) => this.engine.observe(frame)));
     const observations: FrameObservation[] = [];
     const pads: PadReport[] = capture.pad === null ? [] : [capture.pad];
     for (const frame of seen) {
-      if (frame.outcome !== 'OBSERVED') return failed('NO_SINGLE_FACE', capture);
+      if (frame.outcome !== 'OBSERVED') return failed('NO_SINGLE_FACE', looked);
       observations.push(frame.observation);
       pads.push(frame.pad);
     }
     const hashes = observations.map(({ pixelHash }) => pixelHash);
     if (hashes.length > 0 && (await this.challenges.wereFramesSeen(challenge, hashes)))
-      return failed('SEEN_BEFORE', capture);
+      return failed('SEEN_BEFORE', looked);
     const { embedding } = capture;
     const result = verifyLiveness(toChallenge(challenge), observations, {
       nowMs: at.getTime(),
       subject: { embedding, threshold: this.engine.operatingPoint('VERIFY').threshold },
       samePersonThreshold: this.engine.samePersonThreshold,
     });
-    if (result.outcome !== 'LIVE') return failed(result.reason, capture, result.completedActions);
+    if (result.outcome !== 'LIVE') return failed(result.reason, looked, result.completedActions);
     const liveness = { failure: null, completedActions: challenge.actions.length };
     const { pad, isRefused } = judgePads(actor.padPolicy, pads);
-    if (isRefused) return { outcome: 'PRESENTATION_ATTACK', capture: { ...capture, pad }, liveness };
-    return { outcome: 'CAPTURED', capture: { ...capture, pad }, probes: [embedding], liveness };
+    if (isRefused) return { outcome: 'PRESENTATION_ATTACK', capture: { ...capture, pad }, liveness, picture };
+    return { outcome: 'CAPTURED', capture: { ...capture, pad }, probes: [embedding], liveness, picture };
   }
 }
 
-function failed(failure: LivenessFailure, capture: CaptureResult | null, completedActions = 0): SeenFace {
-  return { outcome: 'LIVENESS_FAILED', capture, liveness: { failure, completedActions } };
+interface Looked {
+  readonly capture: CaptureResult | null;
+  readonly picture: SeenPicture | null;
+}
+
+const NOTHING_SEEN: Looked = { capture: null, picture: null };
+
+function failed(failure: LivenessFailure, looked: Looked, completedActions = 0): SeenFace {
+  return { outcome: 'LIVENESS_FAILED', ...looked, liveness: { failure, completedActions } };
 }
 
 const mayBeMended = ({ code }: DomainError): boolean => code === 'ENGINE_BUSY' || code === 'ENGINE_TIMEOUT';

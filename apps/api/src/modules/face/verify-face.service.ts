@@ -4,6 +4,7 @@ import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { attemptRecord } from '../../services/attempt-record.js';
 import type { Claim } from '../../services/claimed-employee.js';
+import { keepPhoto } from '../../services/face-photo-keeper.js';
 import { auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
 import { readShownFace } from '../../services/shown-face.js';
 import type { VerifyFaceInput } from './face.inputs.js';
@@ -32,6 +33,7 @@ export class VerifyFaceService {
       const employeeNumber = check.employee?.number ?? ('number' in claim ? claim.number : null);
       const attempt = attemptRecord(this.context, actor, { ...check, kind: 'VERIFY', employeeNumber, at });
       await db.captureAttempts.insert(attempt, { session });
+      await keepPhoto(this.context, check.photo, attempt, session);
       const witnessed = {
         action: 'FACE_VERIFIED',
         target: check.employee === null ? null : employeeTarget(check.employee.id),

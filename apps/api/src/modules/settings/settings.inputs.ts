@@ -53,6 +53,22 @@ export class UpdateSettingsInput {
   @Max(1096)
   templateRetentionDaysAfterLeaving?: number | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many days the photo of an attempt is kept, 0 to 90. Nobody opens older ones from then on, and within the hour they are deleted. More than 0 brings another text to agree to.',
+  })
+  @Min(0)
+  @Max(LIMITS.maxAttemptPhotoRetentionDays)
+  attemptPhotoRetentionDays?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether photos of a registration are kept. False: nobody reads them from then on, and within the hour they are deleted. True brings another text to agree to.',
+  })
+  areRegistrationPhotosKept?: boolean | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description:

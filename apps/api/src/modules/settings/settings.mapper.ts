@@ -8,6 +8,8 @@ export function toSettings(settings: OrganisationSettings): Settings {
   const { livenessPolicy, apiKeyLivenessPolicy, payCodes, secondFactorRoles, isSecondFactorBySingleSignOn } = settings;
   return {
     ...{ organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone },
+    attemptPhotoRetentionDays: settings.attemptPhotoRetentionDays,
+    areRegistrationPhotosKept: settings.areRegistrationPhotosKept,
     templateRetentionDaysAfterLeaving: settings.templateRetentionDaysAfterLeaving,
     ...{ secondFactorRoles, isSecondFactorBySingleSignOn, letterLanguage: settings.letterLanguage },
     ...{ livenessPolicy, apiKeyLivenessPolicy, version, updatedAt },

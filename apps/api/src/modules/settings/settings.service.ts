@@ -3,6 +3,7 @@ import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { isTimeZone } from '../../local-dates/time-zone.js';
 import { badInput } from '../../services/bad-input.js';
+import { TEXT_WITH_PHOTOS, TEXT_WITHOUT_PHOTOS } from '../../services/consent-texts/consent-texts.js';
 import { type ServiceContext, writeWitnessed } from '../../services/service-context.js';
 import type { FaceGalleryService } from '../face/face-gallery.service.js';
 import { checkSecondFactorRoles } from './check-second-factor-roles.js';
@@ -29,6 +30,7 @@ export class SettingsService {
     authorise(actor, 'admin');
     const { db, now } = this.context;
     const change: Writable<SettingsChange> = checked(input);
+    Object.assign(change, textFor(change, await db.settings.get()));
     if (input.payCodes != null) change.payCodes = await checkedPayCodes(this.context, input.payCodes);
     if (change.secondFactorRoles !== undefined)
       await checkSecondFactorRoles(this.context, actor, change.secondFactorRoles);
@@ -44,6 +46,7 @@ export class SettingsService {
 function checked(input: Omit<UpdateSettingsInput, 'version'>): SettingsChange {
   const { organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone } = input;
   const { templateRetentionDaysAfterLeaving, letterLanguage } = input;
+  const { attemptPhotoRetentionDays, areRegistrationPhotosKept } = input;
   const { livenessPolicy, apiKeyLivenessPolicy, secondFactorRoles, isSecondFactorBySingleSignOn } = input;
   const name = organisationName?.trim();
   if (name === '') throw badInput('organisationName', 'This must not be empty.');
@@ -54,6 +57,8 @@ function checked(input: Omit<UpdateSettingsInput, 'version'>): SettingsChange {
     ...(pinUse != null && { pinUse }),
     ...(pinAfterFaceFailures != null && { pinAfterFaceFailures }),
     ...(templateRetentionDaysAfterLeaving != null && { templateRetentionDaysAfterLeaving }),
+    ...(attemptPhotoRetentionDays != null && { attemptPhotoRetentionDays }),
+    ...(areRegistrationPhotosKept != null && { areRegistrationPhotosKept }),
     ...(isAttendanceByFaceAlone != null && { isAttendanceByFaceAlone }),
     ...(secondFactorRoles != null && { secondFactorRoles: [...secondFactorRoles] }),
     ...(isSecondFactorBySingleSignOn != null && { isSecondFactorBySingleSignOn }),
@@ -63,10 +68,23 @@ function checked(input: Omit<UpdateSettingsInput, 'version'>): SettingsChange {
   };
 }
 
+/** Whoever agrees from now on agrees to what is done: photos that are kept are another text. */
+function textFor(
+  { attemptPhotoRetentionDays, areRegistrationPhotosKept }: SettingsChange,
+  before: OrganisationSettings,
+): Pick<SettingsChange, 'consentTextVersion'> {
+  if (attemptPhotoRetentionDays === undefined && areRegistrationPhotosKept === undefined) return {};
+  const days = attemptPhotoRetentionDays ?? before.attemptPhotoRetentionDays;
+  const areKept = days > 0 || (areRegistrationPhotosKept ?? before.areRegistrationPhotosKept);
+  return { consentTextVersion: areKept ? TEXT_WITH_PHOTOS : TEXT_WITHOUT_PHOTOS };
+}
+
 /** Of what decides who gets in, and what is paid, the new value is kept too. */
 const switched = ({
   pinUse,
   templateRetentionDaysAfterLeaving,
+  attemptPhotoRetentionDays,
+  areRegistrationPhotosKept,
   isAttendanceByFaceAlone,
   livenessPolicy,
   apiKeyLivenessPolicy,
@@ -75,6 +93,8 @@ const switched = ({
   isSecondFactorBySingleSignOn,
 }: SettingsChange) => ({
   ...(templateRetentionDaysAfterLeaving !== undefined && { templateRetentionDaysAfterLeaving }),
+  ...(attemptPhotoRetentionDays !== undefined && { attemptPhotoRetentionDays }),
+  ...(areRegistrationPhotosKept !== undefined && { areRegistrationPhotosKept }),
   ...(payCodes && { payCodes: payCodes.map((code) => ({ ...code })) }),
   ...(secondFactorRoles && { secondFactorRoles: [...secondFactorRoles] }),
   ...(isSecondFactorBySingleSignOn !== undefined && { isSecondFactorBySingleSignOn }),

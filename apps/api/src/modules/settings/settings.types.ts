@@ -38,6 +38,17 @@ export class Settings {
   @Field(() => Int, { description: 'How many days after somebody left the stored face is deleted.' })
   templateRetentionDaysAfterLeaving!: number;
 
+  @Field(() => Int, {
+    description:
+      'How many days the photo of an attempt is kept, of whoever agreed to a text that says so. 0: not at all.',
+  })
+  attemptPhotoRetentionDays!: number;
+
+  @Field(() => Boolean, {
+    description: 'Whether photos of a registration are kept as long as the stored face, of whoever agreed to that.',
+  })
+  areRegistrationPhotosKept!: boolean;
+
   @Field(() => Boolean, { description: 'People may mark without a number or badge: the face is searched among all.' })
   isAttendanceByFaceAlone!: boolean;
 

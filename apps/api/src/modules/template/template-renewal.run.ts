@@ -70,21 +70,41 @@ export class TemplateRenewalRun {
     const { modelId } = this.wanted;
     if (templateModelIds.length === 0) return { kind: 'PASSED' };
     if (templateModelIds.includes(modelId)) return { kind: (await this.isMine(id)) ? 'RENEWED' : 'CURRENT' };
-    if (photos.length === 0) return { kind: 'LEFT', code: 'NO_PHOTO' };
+    const kept = photos.length > 0 ? [] : await this.keptPhotos(id);
+    if (photos.length === 0 && kept.length === 0) return { kind: 'LEFT', code: 'NO_PHOTO' };
     try {
-      const images = [];
+      const images = kept.map((jpeg) => ({ base64: jpeg.toString('base64') }));
       for (const photo of photos.slice(0, LIMITS.maxRegistrationImages))
         images.push({ base64: (await readPhoto(photo)).toString('base64') });
       // The old templates stay: a server that still has the old model needs them, and nobody is without a face in between.
-      const { outcome } = await this.registerFace.register(jobActor(this.work.job), {
-        ...{ employeeId: id, images, replace: false },
-      });
+      const input = { employeeId: id, images, replace: false };
+      const isFromKept = kept.length > 0;
+      const { outcome } = await this.registerFace.register(jobActor(this.work.job), input, { isFromKept });
       return outcome === 'REGISTERED' ? { kind: 'RENEWED' } : { kind: 'LEFT', code: outcome };
     } catch (error) {
       if (error instanceof DomainError && error.code !== 'INTERNAL_SERVER_ERROR')
         return { kind: 'LEFT', code: error.code };
       throw error;
     }
+  }
+
+  /** What was kept of the registration, if the organisation keeps it and the person agreed to that; the newest photos. */
+  private async keptPhotos(employeeId: string): Promise<readonly Buffer[]> {
+    const { db } = this.context;
+    if (!(await db.settings.get()).areRegistrationPhotosKept) return [];
+    return db.withTransaction(async (session) => {
+      const photos = await db.facePhotos.listByEmployee(employeeId, 'REGISTRATION', { session });
+      const opened = [];
+      for (const { id } of photos.slice(-LIMITS.maxRegistrationImages)) {
+        const photo = await db.facePhotos.read(id, { session });
+        if (photo !== null) opened.push(photo.jpeg);
+      }
+      if (opened.length === 0) return [];
+      const witnessed = { action: 'FACE_PHOTOS_READ', target: employeeTarget(employeeId) };
+      const details = { reason: 'RE_EMBED', count: opened.length };
+      await db.audit.insert(auditEntry(this.context, jobActor(this.work.job), { ...witnessed, details }), { session });
+      return opened;
+    });
   }
 
   /** Made since this job was asked for: by a run that was cut off before it could note so. */

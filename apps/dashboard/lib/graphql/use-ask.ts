@@ -2,7 +2,7 @@
 
 import { useCallback } from 'react';
 import { type AnyVariables, type TypedDocumentNode, useClient } from 'urql';
-import { type ApiResult, problemOfCombined } from '../../lib/graphql/api-problem';
+import { type ApiResult, problemOfCombined } from './api-problem';
 
 /** A query that is sent when it is wanted, as often as it is. */
 export function useAsk<Data, Variables extends AnyVariables>(document: TypedDocumentNode<Data, Variables>) {
