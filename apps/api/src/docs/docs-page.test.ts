@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildASTSchema, buildSchema, coerceInputValue, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { needs, needsOrSelf, open } from '../access/access-rule.js';
+import { needs, needsOrSelf, needsPerson, open } from '../access/access-rule.js';
 import { ACCESS_RULES } from '../graphql/access-rules.js';
 import { docsPage } from './docs-page.js';
 import { html, prose } from './markup.js';
@@ -46,6 +46,7 @@ describe('what it says about an operation', () => {
   it('comes from the rule that guards it', () => {
     expect(accessOf(open)).toBe('Anyone, also without a key.');
     expect(accessOf(needs('admin'))).toBe('Keys with `admin`. Roles OWNER.');
+    expect(accessOf(needsPerson('audit:read'))).toBe('No keys. Roles OWNER, HR_ADMIN, AUDITOR.');
     expect(accessOf(needsOrSelf('audit:read'))).toBe(
       'Keys with `audit:read`. Roles OWNER, HR_ADMIN, AUDITOR. Employees for what is their own.',
     );

@@ -12,15 +12,15 @@ type Field = GraphQLField<unknown, unknown>;
 export function accessOf(rule: AccessRule): string {
   if (rule.kind === 'public') return 'Anyone, also without a key.';
   if (rule.kind === 'signedIn') return 'Every key and everybody who is signed in.';
-  const scopes = SCOPES.filter((scope) => isLetIn(rule, new Set([scope])));
-  const keys = rule.kind === 'person' ? 'No keys' : `Keys with ${scopes.map((scope) => `\`${scope}\``).join(' or ')}`;
-  const roles = ROLES.filter((role) => ROLE_SCOPES[role].length > 0 && isLetIn(rule, scopesOfRoles([role])));
+  const scopes = SCOPES.filter((scope) => isLetIn(rule, 'API_KEY', new Set([scope])));
+  const keys = scopes.length > 0 ? `Keys with ${scopes.map((scope) => `\`${scope}\``).join(' or ')}` : 'No keys';
+  const roles = ROLES.filter((role) => ROLE_SCOPES[role].length > 0 && isLetIn(rule, 'USER', scopesOfRoles([role])));
   const own = rule.kind === 'scopeOrSelf' ? ' Employees for what is their own.' : '';
   return `${keys}. Roles ${roles.join(', ')}.${own}`;
 }
 
 /** Asks the very check that stands before the operation. */
-function isLetIn(rule: AccessRule, scopes: Actor['scopes']): boolean {
+function isLetIn(rule: AccessRule, kind: Actor['kind'], scopes: Actor['scopes']): boolean {
   const nobody = {
     id: '',
     name: '',
@@ -32,7 +32,7 @@ function isLetIn(rule: AccessRule, scopes: Actor['scopes']): boolean {
     requestId: null,
   };
   try {
-    checkRule(rule, { ...nobody, kind: 'API_KEY', padPolicy: 'REFUSE', scopes });
+    checkRule(rule, { ...nobody, kind, padPolicy: 'REFUSE', scopes });
     return true;
   } catch {
     return false;
