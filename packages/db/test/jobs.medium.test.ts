@@ -84,7 +84,7 @@ describe('a job', () => {
     const jobId = randomUUID();
     const issues = Array.from({ length: 2_500 }, (_, index) => ({
       ...{ id: randomUUID(), jobId, row: index + 1, field: 'time', code: 'BAD_TIME' },
-      ...{ reason: 'No such time.', original: `17;${index}` },
+      ...{ reason: 'No such time.', original: `17;${index}`, expiresAt: new Date(Date.now() + 3_600_000) },
     }));
     await jobIssues.insertMany(issues.toReversed());
     const rows: number[] = [];

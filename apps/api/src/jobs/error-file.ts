@@ -5,6 +5,9 @@ import type { ServiceContext } from '../services/service-context.js';
 /** How long the files of a job can be fetched. */
 export const JOB_FILE_RETENTION_MS = 30 * 24 * 3_600_000;
 
+/** When what is kept of a refused row goes, like the file of it. */
+export const issueExpiry = (now: Date): Date => new Date(now.getTime() + JOB_FILE_RETENTION_MS);
+
 const HEADINGS = ['row', 'field', 'code', 'reason', 'original'];
 /** Spreadsheets take a CSV file for UTF-8 if it says so. */
 const BYTE_ORDER_MARK = '\uFEFF';

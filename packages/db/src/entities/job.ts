@@ -77,4 +77,6 @@ export interface JobIssue {
   readonly reason: string;
   /** The row as it stands in the source, shortened. */
   readonly original: string;
+  /** From then on it may be gone at any time: it may name people. */
+  readonly expiresAt: Date;
 }

@@ -4,6 +4,7 @@ import { verdictsAsText } from './0003-verdicts-as-text.js';
 import { indexesThatAreUsed } from './0004-indexes-that-are-used.js';
 import { lastDays } from './0005-last-days.js';
 import { noPhotosUnasked } from './0006-no-photos-unasked.js';
+import { listsThatEnd } from './0007-lists-that-end.js';
 import { type Migration, type MigrationContext, MigrationError } from './migration.js';
 import { withMigrationLock } from './migration-lock.js';
 
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   indexesThatAreUsed,
   lastDays,
   noPhotosUnasked,
+  listsThatEnd,
 ];
 
 /**

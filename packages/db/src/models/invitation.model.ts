@@ -7,6 +7,7 @@ import { stored } from './document-options.js';
 @index({ tokenHash: 1 }, { unique: true, name: 'invitation_token' }) // findOpen, accept
 @index({ email: 1 }, { name: 'invitation_of_address' }) // revokeOpen
 @index({ createdAt: -1, _id: -1 }, { name: 'invitation_by_creation' }) // list
+@index({ deleteAt: 1 }, { name: 'invitation_expiry', expireAfterSeconds: 0 })
 export class InvitationDocument {
   @prop({ type: () => String, required: true })
   _id!: string;
@@ -43,4 +44,8 @@ export class InvitationDocument {
 
   @prop({ type: () => Date, default: null })
   revokedAt!: Date | null;
+
+  /** When the row goes. */
+  @prop({ type: () => Date })
+  deleteAt?: Date;
 }

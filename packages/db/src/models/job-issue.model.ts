@@ -3,6 +3,7 @@ import { stored } from './document-options.js';
 
 @stored('jobIssues')
 @index({ jobId: 1, row: 1, _id: 1 }, { name: 'issue_of_job' }) // listByJob
+@index({ expiresAt: 1 }, { name: 'issue_expiry', expireAfterSeconds: 0 })
 export class JobIssueDocument {
   @prop({ type: () => String, required: true })
   _id!: string;
@@ -24,4 +25,7 @@ export class JobIssueDocument {
 
   @prop({ type: () => String, default: '' })
   original!: string;
+
+  @prop({ type: () => Date, required: true })
+  expiresAt!: Date;
 }

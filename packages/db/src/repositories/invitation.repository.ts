@@ -28,6 +28,9 @@ const toEntity = (document: InvitationDocument): Invitation => ({
 
 const NEWEST_FIRST: PageOrder = { name: 'CREATED_AT_DESC', field: 'createdAt', direction: -1, kind: 'date' };
 
+/** So long HR sees what became of a letter that is no good any more. */
+const KEPT_AFTER_MS = 30 * 24 * 3_600_000;
+
 const openAt = (now: Date) => ({ acceptedAt: null, revokedAt: null, expiresAt: greaterThan(now) });
 
 export class InvitationRepository {
@@ -36,7 +39,8 @@ export class InvitationRepository {
   async insert({ id, ...invitation }: NewInvitation, options: WithSession = {}): Promise<Invitation> {
     const { roles, siteIds, departmentIds, invitedBy } = invitation;
     const lists = { roles: [...roles], siteIds: [...siteIds], departmentIds: [...departmentIds] };
-    const document = { _id: id, ...invitation, ...lists, invitedBy: { ...invitedBy } };
+    const deleteAt = new Date(invitation.expiresAt.getTime() + KEPT_AFTER_MS);
+    const document = { _id: id, ...invitation, ...lists, invitedBy: { ...invitedBy }, deleteAt };
     await this.collection.insert(document, options);
     return toEntity(document);
   }

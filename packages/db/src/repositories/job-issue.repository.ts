@@ -4,7 +4,7 @@ import type { Collection, WithSession } from './collection.js';
 import { entityMapper, toDocument } from './entity-mapper.js';
 import { greaterThan, oneOf } from './filters.js';
 
-const { toEntity } = entityMapper<JobIssue>()(['jobId', 'row', 'field', 'code', 'reason', 'original']);
+const { toEntity } = entityMapper<JobIssue>()(['jobId', 'row', 'field', 'code', 'reason', 'original', 'expiresAt']);
 const BATCH = 1_000;
 
 export class JobIssueRepository {

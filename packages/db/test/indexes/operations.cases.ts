@@ -31,6 +31,7 @@ export const OPERATIONS: readonly IndexCase[] = [
   jobs.query('job_queue', 'the next job', (r) => r.jobs.claimNext(run)),
   jobs.query('job_by_creation', 'jobs, newest first', (r) => r.jobs.list({}, FIRST)),
   jobs.query('job_of_actor', 'jobs of a person', (r) => r.jobs.list({ createdById: 'p7' }, { first: 5 })),
+  casesOf('jobIssues').expires('issue_expiry'),
   casesOf('jobIssues').query('issue_of_job', 'the refused rows of a job', (r) => r.jobIssues.listByJob('j3', 10)),
   uploads.query('upload_token', 'the upload of a token', (r) =>
     r.uploads.beginReceiving('t7', { now: moment(0), until: moment(1) }),
@@ -49,6 +50,7 @@ export const OPERATIONS: readonly IndexCase[] = [
   invitations.query('invitation_of_address', 'the open invitation of an address', (r) =>
     r.invitations.findOpenByEmail('m7@example.org', moment(0)),
   ),
+  invitations.expires('invitation_expiry', 'deleteAt'),
   invitations.query('invitation_by_creation', 'invitations, newest first', (r) => r.invitations.list(FIRST)),
   idempotency.query('idempotency_once', 'the answer that was given before', (r) =>
     r.idempotency.claim(claim, claimOptions),

@@ -1,6 +1,6 @@
 import { type DbSession, type Employee, type JobEnd, numberKey } from '@rollcall/db';
 import { isVisible, limitOf } from '../../access/read-limit.js';
-import { writeErrorFile } from '../../jobs/error-file.js';
+import { issueExpiry, writeErrorFile } from '../../jobs/error-file.js';
 import { jobActor } from '../../jobs/job-actor.js';
 import type { JobRun } from '../../jobs/job-handler.js';
 import { retryDuplicate } from '../../services/retry-duplicate.js';
@@ -176,8 +176,9 @@ export class AttendanceImportRun {
   }
 
   private issuesOf(judged: readonly JudgedRow[]) {
-    const { id: jobId } = this.work.job;
-    return judged.flatMap((row) => row.issues.map((issue) => ({ id: this.context.newId(), jobId, ...issue })));
+    const { newId, now } = this.context;
+    const list = { jobId: this.work.job.id, expiresAt: issueExpiry(now()) };
+    return judged.flatMap((row) => row.issues.map((issue) => ({ id: newId(), ...list, ...issue })));
   }
 }
 

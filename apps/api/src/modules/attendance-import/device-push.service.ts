@@ -6,6 +6,7 @@ import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { isOwnSite } from '../../access/visible-records.js';
 import { shortened } from '../../files/table-row.js';
+import { issueExpiry } from '../../jobs/error-file.js';
 import { addDays } from '../../local-dates/date-range.js';
 import { retryDuplicate } from '../../services/retry-duplicate.js';
 import { auditEntry, type ServiceContext } from '../../services/service-context.js';
@@ -71,7 +72,9 @@ export class DevicePushService {
     let total: PushResult = { newMarks: 0, knownMarks: 0, refusedLines: 0 };
     for (let start = 0; start < rows.length; start += BATCH_LINES) {
       const { result, judged } = await this.takeBatch(device, rows.slice(start, start + BATCH_LINES));
-      await this.context.db.jobIssues.insertOnce(judged.flatMap((row) => refusalsOf(device, row)));
+      await this.context.db.jobIssues.insertOnce(
+        judged.flatMap((row) => refusalsOf(device, row, issueExpiry(this.context.now()))),
+      );
       total = add(total, result);
     }
     const at = this.context.now();
@@ -215,13 +218,12 @@ function rowOf(line: string, row: number): SourceRow {
 }
 
 /** The same line of a device is one refusal, however often it is sent. */
-function refusalsOf(device: Device, { issues, original, row }: JudgedRow): readonly JobIssue[] {
+function refusalsOf(device: Device, { issues, original, row }: JudgedRow, expiresAt: Date): readonly JobIssue[] {
   const [issue] = issues;
   if (issue === undefined) return [];
   const id = createHash('sha256').update(`${device.id}|${original}`).digest('hex').slice(0, 32);
-  return [
-    { id, jobId: listName(device.id), row, field: issue.field, code: issue.code, reason: issue.reason, original },
-  ];
+  const { field, code, reason } = issue;
+  return [{ id, jobId: listName(device.id), row, field, code, reason, original, expiresAt }];
 }
 
 const add = (a: PushResult, b: PushResult): PushResult => ({

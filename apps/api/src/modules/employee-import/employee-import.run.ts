@@ -1,6 +1,6 @@
 import { type DbSession, type Employee, type JobEnd, numberKey } from '@rollcall/db';
 import { limitOf } from '../../access/read-limit.js';
-import { writeErrorFile } from '../../jobs/error-file.js';
+import { issueExpiry, writeErrorFile } from '../../jobs/error-file.js';
 import { jobActor } from '../../jobs/job-actor.js';
 import type { JobRun } from '../../jobs/job-handler.js';
 import { auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
@@ -159,8 +159,8 @@ export class EmployeeImportRun {
   }
 
   private async note(row: number, original: string, issues: readonly FieldIssue[], session: DbSession): Promise<void> {
-    const { db, newId } = this.context;
-    const place = { jobId: this.work.job.id, row, original };
+    const { db, newId, now } = this.context;
+    const place = { jobId: this.work.job.id, row, original, expiresAt: issueExpiry(now()) };
     await db.jobIssues.insertMany(
       issues.map((issue) => ({ id: newId(), ...place, ...issue })),
       { session },

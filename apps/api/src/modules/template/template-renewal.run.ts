@@ -3,6 +3,7 @@ import { type DbSession, type Employee, type JobEnd, numberKey } from '@rollcall
 import { blobSource } from '../../files/byte-source.js';
 import { isPhoto, PHOTO_ARCHIVE_LIMITS, readPhoto, sortPhotos } from '../../files/photo-archive.js';
 import { readZip, type ZipEntry } from '../../files/zip-archive.js';
+import { issueExpiry } from '../../jobs/error-file.js';
 import { jobActor } from '../../jobs/job-actor.js';
 import type { JobRun } from '../../jobs/job-handler.js';
 import { auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
@@ -120,7 +121,7 @@ export class TemplateRenewalRun {
     renewal: Renewal,
     { afterId, done, total }: { readonly afterId: string; readonly done: number; readonly total: number },
   ): Promise<void> {
-    const { db, newId } = this.context;
+    const { db, newId, now } = this.context;
     const { job } = this.work;
     await db
       .withTransaction(async (session) => {
@@ -130,7 +131,8 @@ export class TemplateRenewalRun {
         if (renewal.kind === 'LEFT') {
           const { code } = renewal;
           const issue = { id: newId(), jobId: job.id, row: done, field: 'photo', code, reason: code };
-          await db.jobIssues.insertMany([{ ...issue, original: person.number }], { session });
+          const kept = { original: person.number, expiresAt: issueExpiry(now()) };
+          await db.jobIssues.insertMany([{ ...issue, ...kept }], { session });
         }
         const progress = { stage: 'FACES', done, total };
         await this.work.checkpoint({ counts, progress, cursor: { afterId, done } }, session);
