@@ -126,6 +126,15 @@ export class FaceTemplateRepository {
     await this.keyStore.erase(employeeKeyOwner(employeeId), now);
   }
 
+  /**
+   * As `eraseKey`, also where nothing was ever sealed: the ledger knows then that the agreement was given up, and a backup of
+   * before that is restored does not bring it back.
+   */
+  async giveUpKey(employeeId: string, now: Date): Promise<void> {
+    await this.keyStore.ensure(employeeKeyOwner(employeeId), now);
+    await this.eraseKey(employeeId, now);
+  }
+
   /** Whose stored faces no key opens any more, one after the other; somebody may come twice. */
   async *eachUnreadable(): AsyncGenerator<string> {
     let batch: FaceTemplateDocument[] = [];

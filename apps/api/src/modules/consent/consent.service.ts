@@ -108,7 +108,7 @@ export class ConsentService {
       throw error;
     }
     // The keys live in another database, so this cannot be part of the transaction.
-    await db.faceTemplates.eraseKey(employeeId, at);
+    await db.faceTemplates.giveUpKey(employeeId, at);
     return db.employees.getById(employeeId);
   }
 }
