@@ -6,6 +6,7 @@ import { QUALITY_RULES, type QualityValues } from './quality-rules.js';
 
 const GOOD: QualityValues = {
   detectionScore: 1,
+  uprightness: 12,
   interEyeDistancePx: 90,
   visibleShare: 1,
   yawDegrees: 3,

@@ -12,13 +12,13 @@ import { QUALITY_RULES, type QualityRule, type QualityValues } from './quality-r
  * @param face in pixels of the photo
  * @param chip the face aligned to the 112×112 template
  * @param image size of the photo in pixels
- * @param eyeOpenness of each eye, 0 closed to 1 open
+ * @param nets what nets see: openness of each eye, 0 closed to 1 open, and whether the points lie the right way up
  */
 export function assessQuality(
   face: FaceDetection,
   chip: FaceChip,
   image: { width: number; height: number },
-  eyeOpenness: readonly number[],
+  nets: { eyeOpenness: readonly number[]; uprightness: number },
 ): QualityReport {
   return judgeQuality({
     detectionScore: face.score,
@@ -28,7 +28,8 @@ export function assessQuality(
     ...measurePixels(chip),
     mouthCoverage: measureMouthCoverage(chip),
     // One open eye will do: the other may lie in shadow or behind hair.
-    eyeOpenness: Math.max(...eyeOpenness),
+    eyeOpenness: Math.max(...nets.eyeOpenness),
+    uprightness: nets.uprightness,
   });
 }
 

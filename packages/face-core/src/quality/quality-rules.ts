@@ -35,6 +35,8 @@ export interface QualityValues {
   readonly eyeOpenness: number;
   /** [Mouth occlusion prevention] How much the mouth looks covered, 0 for an open face (`measure-coverage.ts`). */
   readonly mouthCoverage: number;
+  /** How much more the face is one as its points lie than turned by a quarter or a half, in log-odds (`uprightness.ts`). */
+  readonly uprightness: number;
   /** Certainty of the detector, 0 to 1. */
   readonly detectionScore: number;
 }
@@ -46,6 +48,7 @@ export interface QualityValues {
  */
 export const QUALITY_RULES: readonly QualityRule[] = [
   { name: 'detectionScore', reason: 'DETECTION_UNCERTAIN', min: 0.8, good: 0.99 },
+  { name: 'uprightness', reason: 'NOT_UPRIGHT', min: 2, good: 6 },
   { name: 'interEyeDistancePx', reason: 'FACE_TOO_SMALL', min: 20, good: 60 },
   { name: 'visibleShare', reason: 'FACE_CUT_OFF', min: 0.9, good: 1 },
   { name: 'yawDegrees', reason: 'NOT_FRONTAL', max: 45, good: 10 },
