@@ -7,7 +7,12 @@ import { type ModelSession, openModel } from '../models/model-session.js';
 
 const MODEL_ID = 'mtcnn-onet';
 const SIDE_PX = 48;
-const QUARTER_TURNS = 4;
+const INPUT_LENGTH = 3 * SIDE_PX * SIDE_PX;
+/** The turn that is mistaken most, half a turn, is looked at first; the others, in quarter turns, only if that leaves a doubt. */
+const FIRST_LOOK = [0, 2] as const;
+const SECOND_LOOK = [1, 3] as const;
+/** From this difference to half a turn on a face is upright: of 647 upright faces 21 lie below, of 98 turned by 135° or 180° all. */
+const NO_DOUBT = 8;
 /** Side of the square that the net is shown, in heights of the face from eyes to mouth, and how far its middle lies below theirs. */
 const SQUARE_HEIGHTS = 2.2;
 const SQUARE_SHIFT = 0.05;
@@ -17,11 +22,11 @@ const SMALLEST_SHARE = 1e-7;
 /**
  * Does a face stand the way its points say? A detector finds some faces that stand on their heads, and puts the eyes where
  * the mouth is; what is made of such points is alike for everybody (docs/adr/0023). So O-Net, which was trained on upright
- * faces, looks at the face as its points lie and at three quarter turns of it.
+ * faces, looks at the face as its points lie and turned by half a turn, or by quarter turns.
  */
 export class UprightnessNet {
   /** Used again: a pipeline looks at one face at a time. */
-  private readonly pixels = new Float32Array(QUARTER_TURNS * 3 * SIDE_PX * SIDE_PX);
+  private readonly pixels = new Float32Array(2 * INPUT_LENGTH);
 
   private constructor(private readonly net: ModelSession) {}
 
@@ -36,14 +41,24 @@ export class UprightnessNet {
    * @throws DomainError `MODEL_INTEGRITY` if the net gives no number
    */
   async measure(levels: ImageLevels, landmarks: FaceLandmarks): Promise<number> {
-    for (let turn = 0; turn < QUARTER_TURNS; turn += 1) {
-      const map = squareTo(landmarks, (turn * Math.PI) / 2);
-      sampleAffine(levels, map, SIDE_PX, SIDE_PX, this.pixels, turn * 3 * SIDE_PX * SIDE_PX);
-    }
-    const dims = [QUARTER_TURNS, 3, SIDE_PX, SIDE_PX];
-    const { score } = await this.net.run({ pixels: new ort.Tensor('float32', this.pixels, dims) });
-    const [asFound, ...turned] = [...finiteOutput(MODEL_ID, score)].map(logOdds);
-    return asFound - Math.max(...turned);
+    const [asFound, onItsHead] = await this.look(levels, landmarks, FIRST_LOOK);
+    if (asFound - onItsHead >= NO_DOUBT) return asFound - onItsHead;
+    return asFound - Math.max(onItsHead, ...(await this.look(levels, landmarks, SECOND_LOOK)));
+  }
+
+  /** The log-odds of each turn. */
+  private async look(
+    levels: ImageLevels,
+    landmarks: FaceLandmarks,
+    quarterTurns: readonly [number, number],
+  ): Promise<readonly [number, number]> {
+    quarterTurns.forEach((quarters, index) => {
+      const map = squareTo(landmarks, (quarters * Math.PI) / 2);
+      sampleAffine(levels, map, SIDE_PX, SIDE_PX, this.pixels, index * INPUT_LENGTH);
+    });
+    const pixels = new ort.Tensor('float32', this.pixels, [2, 3, SIDE_PX, SIDE_PX]);
+    const [one, other] = finiteOutput(MODEL_ID, (await this.net.run({ pixels })).score);
+    return [logOdds(one), logOdds(other)];
   }
 }
 
