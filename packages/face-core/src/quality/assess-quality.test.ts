@@ -19,6 +19,7 @@ const GOOD: QualityValues = {
   sharpness: 0.45,
   eyeOpenness: 1,
   mouthCoverage: 0.1,
+  mouthDetail: 1,
 };
 
 describe('judgeQuality', () => {

@@ -1,6 +1,7 @@
 import type { FaceChip } from '../align/align-face.js';
 import { type FaceBox, type FaceDetection, interEyeDistancePx } from '../detect/face-detection.js';
 import { measureMouthCoverage } from './measure-coverage.js';
+import { measureMouthDetail } from './measure-mouth-detail.js';
 import { measurePixels } from './measure-pixels.js';
 import { measurePose } from './measure-pose.js';
 import type { QualityMeasure, QualityReport } from './quality-report.js';
@@ -27,6 +28,7 @@ export function assessQuality(
     ...measurePose(face.landmarks),
     ...measurePixels(chip),
     mouthCoverage: measureMouthCoverage(chip),
+    mouthDetail: measureMouthDetail(chip),
     // One open eye will do: the other may lie in shadow or behind hair.
     eyeOpenness: Math.max(...nets.eyeOpenness),
     uprightness: nets.uprightness,

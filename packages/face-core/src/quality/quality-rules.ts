@@ -35,6 +35,8 @@ export interface QualityValues {
   readonly eyeOpenness: number;
   /** [Mouth occlusion prevention] How much the mouth looks covered, 0 for an open face (`measure-coverage.ts`). */
   readonly mouthCoverage: number;
+  /** [Mouth occlusion prevention] What is drawn at the mouth against the eyes; a cloth is smooth (`measure-mouth-detail.ts`). */
+  readonly mouthDetail: number;
   /** How much more the face is one as its points lie than turned by a quarter or a half, in log-odds (`uprightness.ts`). */
   readonly uprightness: number;
   /** Certainty of the detector, 0 to 1. */
@@ -60,6 +62,7 @@ export const QUALITY_RULES: readonly QualityRule[] = [
   { name: 'underExposedShare', reason: 'UNDER_EXPOSED', max: 0.6, good: 0.1 },
   { name: 'overExposedShare', reason: 'OVER_EXPOSED', max: 0.4, good: 0.05 },
   { name: 'mouthCoverage', reason: 'OCCLUDED', max: 0.9, good: 0.5 },
+  { name: 'mouthDetail', reason: 'OCCLUDED', min: 0.35, good: 0.7 },
   { name: 'eyeOpenness', reason: 'EYES_CLOSED', min: 0.02, good: 0.2, isAdvice: true },
   { name: 'sharpness', reason: 'BLURRED', min: 0.15, good: 0.4 },
 ];
