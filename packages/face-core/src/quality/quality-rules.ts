@@ -52,7 +52,7 @@ export const QUALITY_RULES: readonly QualityRule[] = [
   { name: 'detectionScore', reason: 'DETECTION_UNCERTAIN', min: 0.8, good: 0.99 },
   { name: 'uprightness', reason: 'NOT_UPRIGHT', min: 2, good: 6 },
   { name: 'interEyeDistancePx', reason: 'FACE_TOO_SMALL', min: 20, good: 60 },
-  { name: 'visibleShare', reason: 'FACE_CUT_OFF', min: 0.9, good: 1 },
+  { name: 'visibleShare', reason: 'FACE_CUT_OFF', min: 0.8, good: 1 },
   { name: 'yawDegrees', reason: 'NOT_FRONTAL', max: 45, good: 10 },
   { name: 'pitchDegrees', reason: 'NOT_FRONTAL', max: 40, good: 10 },
   { name: 'rollDegrees', reason: 'NOT_FRONTAL', max: 60, good: 15 },
