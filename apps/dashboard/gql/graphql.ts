@@ -1320,6 +1320,8 @@ export type QualityReason =
   | 'LOW_CONTRAST'
   /** The head is turned or tilted too far. */
   | 'NOT_FRONTAL'
+  /** The picture lies on its side or stands on its head. */
+  | 'NOT_UPRIGHT'
   /** The mouth looks covered. */
   | 'OCCLUDED'
   /** Too much of the face is white without detail. */

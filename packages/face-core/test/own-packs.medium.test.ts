@@ -122,7 +122,17 @@ describe('a model of one’s own', () => {
 
   it('is refused if it gives another number of values than its entry says', async () => {
     const models = await folderWith(standIn(), { dimensions: 128 });
-    expect(await failure(FaceEngine.create({ pack: 'facenet-512', models, workers: 1 }))).toMatch(/^MODEL_INTEGRITY/);
+    expect(await failure(FaceEngine.create({ pack: 'facenet-512', models, workers: 1 }))).toMatch(
+      /^MODEL_INTEGRITY: facenet-512-\w+ gave 512 values, not 128$/,
+    );
+  });
+
+  it('is refused with the shape it was given if its net takes another', async () => {
+    const input = { sizePx: SIDE, layout: 'NCHW', mean: [0, 0, 0], scale: [1, 1, 1] };
+    const models = await folderWith(standIn(), { input });
+    expect(await failure(FaceEngine.create({ pack: 'facenet-512', models, workers: 1 }))).toMatch(
+      /^MODEL_INTEGRITY: facenet-512-\w+ does not take the input 1×3×160×160$/,
+    );
   });
 
   it('is refused without an operating point for every kind of question, unless it is being measured', async () => {

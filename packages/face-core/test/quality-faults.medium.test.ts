@@ -35,13 +35,21 @@ const cutOff: Fault = (image, share) =>
 const drawnOver = (image: Sharp, shapes: string): Sharp =>
   image.composite([{ input: Buffer.from(`<svg width="600" height="450">${shapes}</svg>`), left: 0, top: 0 }]);
 /** A cloth that is pulled up from the chin by so many distances between the eyes. */
-const cover: Fault = (image, height) => {
-  const [[rightX, rightY], [leftX, leftY]] = landmarks;
-  const unit = Math.hypot(leftX - rightX, leftY - rightY);
-  const [x, chinY] = [(rightX + leftX) / 2 - unit, (rightY + leftY) / 2 + 1.9 * unit];
-  const cloth = `<rect x="${x}" y="${chinY - height * unit}" width="${2 * unit}" height="${height * unit}" fill="#6ea0d2"/>`;
-  return drawnOver(image, cloth);
-};
+const coverOf =
+  (colour: string): Fault =>
+  (image, height) => {
+    const [[rightX, rightY], [leftX, leftY]] = landmarks;
+    const unit = Math.hypot(leftX - rightX, leftY - rightY);
+    const [x, chinY] = [(rightX + leftX) / 2 - unit, (rightY + leftY) / 2 + 1.9 * unit];
+    const cloth = `<rect x="${x}" y="${chinY - height * unit}" width="${2 * unit}" height="${height * unit}" fill="${colour}"/>`;
+    return drawnOver(image, cloth);
+  };
+const cover = coverOf('#6ea0d2');
+/** The fault in a photo of greys. */
+const withoutColour =
+  (fault: Fault): Fault =>
+  (image, strength) =>
+    fault(image, strength).greyscale();
 /** Lids of the colour of skin, more and more opaque, with lashes at their lower edge. */
 const closeEyes: Fault = (image, opacity) => {
   const unit = Math.hypot(landmarks[1][0] - landmarks[0][0], landmarks[1][1] - landmarks[0][1]);
@@ -71,6 +79,7 @@ describe('under a growing fault', () => {
     ['interEyeDistancePx', 'distance', shrink, [0, 0.3, 0.5, 0.7], 'falls'],
     ['visibleShare', 'the edge of the frame', cutOff, [0.5, 0.54, 0.6, 0.62], 'falls'],
     ['mouthCoverage', 'a cloth before the mouth', cover, [0, 0.95, 1.1, 1.4], 'rises'],
+    ['mouthDetail', 'a cloth before the mouth', coverOf('#a02020'), [0, 0.95, 1.1, 1.4], 'falls'],
     ['eyeOpenness', 'closing lids', closeEyes, [0, 0.5, 0.75, 1], 'falls'],
     ['rollDegrees', 'a tilted head', tilt, [0, 12, 24, 36], 'rises'],
   ] as const)('%s under %s', async (name, _what, fault, strengths, direction) => {
@@ -104,6 +113,9 @@ describe('a photo that is beyond use', () => {
     ['in fog', flatten, 0.8, 'LOW_CONTRAST'],
     ['far away', shrink, 0.83, 'FACE_TOO_SMALL'],
     ['masked', cover, 1.4, 'OCCLUDED'],
+    ['masked in red', coverOf('#a02020'), 1.4, 'OCCLUDED'],
+    ['masked in black', coverOf('#151515'), 1.4, 'OCCLUDED'],
+    ['masked in a photo without colour', withoutColour(cover), 1.4, 'OCCLUDED'],
     ['cut off', cutOff, 0.62, 'FACE_CUT_OFF'],
   ] as const)('because it is %s, is refused with the reason', async (_what, fault, strength, reason) => {
     const { outcome, quality } = await assess(fault, strength);

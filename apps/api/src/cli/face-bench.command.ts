@@ -44,7 +44,7 @@ export function addBench(face: Command, state: CliState): void {
     .option('--date <date>', 'date of the report', parseDate, today())
     .option('--json', 'print the report as JSON')
     .action((flags: BenchFlags) =>
-      runMeasurement(state, flags.json, async (onProgress) => {
+      runMeasurement(state, flags, async (onProgress) => {
         const { runFaceBench, runGalleryBench } = await import('@rollcall/face-core/accuracy');
         const { images, gallery, size, out, date } = flags;
         const { pack, models, ...others } = engineOptionsOf(flags);

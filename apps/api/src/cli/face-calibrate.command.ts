@@ -34,7 +34,7 @@ export function addCalibrate(face: Command, state: CliState): void {
     .option('--date <date>', 'date of the report', parseDate, today())
     .option('--json', 'print the report as JSON')
     .action((flags: CalibrateFlags) =>
-      runMeasurement(state, flags.json, async (onProgress) => {
+      runMeasurement(state, flags, async (onProgress) => {
         const { runFaceCalibrate } = await import('@rollcall/face-core/accuracy');
         const engine = installedEngineOf(readEnv(), flags);
         const { out, date } = flags;

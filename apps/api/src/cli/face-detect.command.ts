@@ -30,7 +30,7 @@ export function addDetect(face: Command, state: CliState): void {
     .option('--date <date>', 'date of the report', parseDate, today())
     .option('--json', 'print the report as JSON')
     .action((flags: DetectFlags) =>
-      runMeasurement(state, flags.json, async (onProgress) => {
+      runMeasurement(state, flags, async (onProgress) => {
         const { runFaceDetect } = await import('@rollcall/face-core/accuracy');
         const { minFace: minFacePx, ...rest } = flags;
         const models = modelsFileOf(flags.models);

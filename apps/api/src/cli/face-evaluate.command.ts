@@ -41,7 +41,7 @@ export function addEvaluate(face: Command, state: CliState): void {
     .option('--date <date>', 'date of the report', parseDate, today())
     .option('--json', 'print the report as JSON')
     .action((flags: EvaluateFlags) =>
-      runMeasurement(state, flags.json, async (onProgress) => {
+      runMeasurement(state, flags, async (onProgress) => {
         const { runFaceEvaluate } = await import('@rollcall/face-core/accuracy');
         return runFaceEvaluate({
           ...flags,

@@ -26,20 +26,20 @@ test('the command in a report names options, and of paths no more than the last 
 
 test('the exit code of a measurement is passed on and its text printed', async () => {
   const { state, out } = newState();
-  await runMeasurement(state, false, async () => ({ exitCode: 1, report: {}, text: 'raise it\n', files: ['a.json'] }));
+  await runMeasurement(state, {}, async () => ({ exitCode: 1, report: {}, text: 'raise it\n', files: ['a.json'] }));
   expect(state.exitCode).toBe(1);
   expect(out).toEqual(['raise it', 'written: a.json']);
 });
 
 test('with --json only the report is printed', async () => {
   const { state, out } = newState();
-  await runMeasurement(state, true, async () => ({ exitCode: 0, report: { n: 1 }, text: 'text', files: [] }));
+  await runMeasurement(state, { json: true }, async () => ({ exitCode: 0, report: { n: 1 }, text: 'text', files: [] }));
   expect(JSON.parse(out.join(''))).toEqual({ n: 1 });
 });
 
 test('a measurement that could not be carried out ends with its sentence', async () => {
   const work = async () => ({ exitCode: 2 as const, report: null, text: 'There is no such file.', files: [] });
-  await expect(runMeasurement(newState().state, false, work)).rejects.toThrow(new CliError('There is no such file.'));
+  await expect(runMeasurement(newState().state, {}, work)).rejects.toThrow(new CliError('There is no such file.'));
 });
 
 test('counts are whole and from 1, dates are days', () => {

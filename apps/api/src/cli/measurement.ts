@@ -7,6 +7,7 @@ import { progressBar } from './cli-progress.js';
 import type { CliState } from './cli-state.js';
 import { CliError } from './exit-codes.js';
 import { printJson } from './output.js';
+import { assertReportFolder } from './report-folder.js';
 
 /** Which engine, detector and pack a command of `rollcall face` uses. */
 export interface EngineFlags {
@@ -76,16 +77,17 @@ export function modelsFileOf(models: string | undefined): string | undefined {
 }
 
 /**
- * Runs a measurement with a progress bar and prints what it found. The tools are loaded inside `work`, so that no other
+ * Runs a measurement with a progress bar and prints what it found; where `out` cannot be a folder, nothing is run. The tools are loaded inside `work`, so that no other
  * command pays for them.
  *
  * @throws CliError if it could not be carried out
  */
 export async function runMeasurement(
   state: CliState,
-  isJson: boolean | undefined,
+  { json: isJson, out }: { readonly json?: boolean; readonly out?: string },
   work: (onProgress: OnProgress) => Promise<CommandResult<unknown>>,
 ): Promise<void> {
+  if (out !== undefined) await assertReportFolder(out);
   const bar = progressBar();
   const { exitCode, report, text, files } = await work(bar.onProgress).finally(bar.end);
   if (report === null) throw new CliError(text);

@@ -22,6 +22,7 @@ export type QualityReasonValue =
   | 'LOW_CONTRAST'
   | 'BLURRED'
   | 'NOT_FRONTAL'
+  | 'NOT_UPRIGHT'
   | 'OVER_EXPOSED'
   | 'UNDER_EXPOSED'
   | 'OCCLUDED'
@@ -38,6 +39,7 @@ export const QualityReasonEnum = describedEnum<QualityReasonValue>(
     LOW_CONTRAST: 'The face is flat: light and dark hardly differ.',
     BLURRED: 'Fine detail is missing.',
     NOT_FRONTAL: 'The head is turned or tilted too far.',
+    NOT_UPRIGHT: 'The picture lies on its side or stands on its head.',
     OVER_EXPOSED: 'Too much of the face is white without detail.',
     UNDER_EXPOSED: 'Too much of the face is black without detail.',
     OCCLUDED: 'The mouth looks covered.',

@@ -1,3 +1,4 @@
+import { DomainError } from '@rollcall/contracts';
 import { resolveModel } from '@rollcall/models';
 import * as ort from 'onnxruntime-node';
 import type { FaceChip } from '../align/align-face.js';
@@ -7,7 +8,7 @@ import { createEmbedding, type Embedding } from './embedding.js';
 
 /** One net that turns an aligned face into a vector. */
 export interface EmbeddingNet {
-  /** @throws DomainError `MODEL_INTEGRITY` if the output has another length or a value that is not finite */
+  /** @throws DomainError `MODEL_INTEGRITY` if the net does not take the face, or gives another length or a value that is not finite */
   embed(chip: FaceChip): Promise<Embedding>;
 }
 
@@ -40,7 +41,12 @@ export class OnnxEmbeddingNet implements EmbeddingNet {
     const dims = this.input.layout === 'NCHW' ? [1, 3, sizePx, sizePx] : [1, sizePx, sizePx, 3];
     if (this.pixels.length !== planes.length) this.pixels = new Float32Array(planes.length);
     const pixels = new ort.Tensor('float32', toNetInput(planes, this.input, this.pixels), dims);
-    const outputs = await this.net.run({ [this.net.inputNames[0]]: pixels });
+    const outputs = await this.net.run({ [this.net.inputNames[0]]: pixels }).catch((cause: unknown) => {
+      throw new DomainError('MODEL_INTEGRITY', {
+        internal: `${this.modelId} does not take the input ${dims.join('×')}`,
+        cause,
+      });
+    });
     return readEmbedding(
       { modelId: this.modelId, dimensions: this.dimensions },
       outputs[this.net.outputNames[0]].data as Float32Array,
@@ -53,6 +59,9 @@ export function readEmbedding(
   { modelId, dimensions }: { readonly modelId: string; readonly dimensions: number },
   output: Float32Array,
 ): Embedding {
-  // A vector of another length has no usable length either: NaN makes the one check below cover both.
-  return createEmbedding(modelId, output.length === dimensions ? output.slice() : Float32Array.of(Number.NaN));
+  if (output.length !== dimensions)
+    throw new DomainError('MODEL_INTEGRITY', {
+      internal: `${modelId} gave ${output.length} values, not ${dimensions}`,
+    });
+  return createEmbedding(modelId, output.slice());
 }

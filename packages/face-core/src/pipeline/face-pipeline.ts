@@ -18,6 +18,7 @@ import { PassivePad } from '../pad/passive-pad.js';
 import { assessQuality } from '../quality/assess-quality.js';
 import { EyeOpennessNet } from '../quality/eye-openness.js';
 import { withRecognitionQuality } from '../quality/recognition-quality.js';
+import { UprightnessNet } from '../quality/uprightness.js';
 import type { CaptureOptions, CaptureResult, RefusedCapture } from './capture.js';
 import { StageClock } from './stage-timings.js';
 
@@ -42,6 +43,7 @@ export class FacePipeline {
     private readonly pack: ModelPack,
     private readonly detector: FaceDetector,
     private readonly eyes: EyeOpennessNet,
+    private readonly uprightness: UprightnessNet,
     private readonly pad: PassivePad,
     private readonly embedder: FaceEmbedder,
   ) {}
@@ -49,16 +51,17 @@ export class FacePipeline {
   /** Loads and checks the models. @throws DomainError `MODEL_INTEGRITY` @throws RangeError if the engine cannot run them */
   static async create(settings: PipelineSettings): Promise<FacePipeline> {
     const { engine, pack, threads } = settings;
-    const [detector, eyes, pad, embedder] = await Promise.all([
+    const [detector, eyes, uprightness, pad, embedder] = await Promise.all([
       createDetector(settings),
       EyeOpennessNet.create(threads),
+      UprightnessNet.create(threads),
       PassivePad.create(threads),
       FaceEmbedder.create(engine, pack, threads),
       FrameObserver.verify(),
     ]);
     // Most deployments never ask for a liveness sequence: its nets are checked now and loaded by the first frame.
     const observer = new LoadedLater(() => FrameObserver.create(threads));
-    return new FacePipeline(observer, pack, detector, eyes, pad, embedder);
+    return new FacePipeline(observer, pack, detector, eyes, uprightness, pad, embedder);
   }
 
   /** @throws DomainError `IMAGE_TOO_LARGE`, `IMAGE_UNDECODABLE`, `ENGINE_TIMEOUT` (decoding), `MODEL_INTEGRITY` */
@@ -84,7 +87,10 @@ export class FacePipeline {
     const found = scaleDetection(subject, 1 / scale);
     const chip = await clock.time('alignMs', () => alignFace(levels, subject.landmarks, ARCFACE_112));
     const quality = await clock.time('qualityMs', async () =>
-      assessQuality(found, chip, image, await this.eyes.measure(levels, subject.box)),
+      assessQuality(found, chip, image, {
+        eyeOpenness: await this.eyes.measure(levels, subject.box),
+        uprightness: await this.uprightness.measure(levels, subject.landmarks),
+      }),
     );
     if (!quality.isAcceptable && gates.stop('LOW_QUALITY')) return refuse({ outcome: 'LOW_QUALITY', quality });
 
@@ -134,6 +140,7 @@ export class FacePipeline {
     const box = { x: width / 3, y: height / 4, width: width / 3, height: height / 2 };
     await this.detector.warmUp(levels);
     await this.eyes.measure(levels, box);
+    await this.uprightness.measure(levels, this.pack.template.points);
     await this.pad.judge(levels, box);
     await this.embedder.embed(alignFace(levels, this.pack.template.points, this.pack.template));
   }

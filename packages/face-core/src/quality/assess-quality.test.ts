@@ -6,6 +6,7 @@ import { QUALITY_RULES, type QualityValues } from './quality-rules.js';
 
 const GOOD: QualityValues = {
   detectionScore: 1,
+  uprightness: 12,
   interEyeDistancePx: 90,
   visibleShare: 1,
   yawDegrees: 3,
@@ -18,6 +19,7 @@ const GOOD: QualityValues = {
   sharpness: 0.45,
   eyeOpenness: 1,
   mouthCoverage: 0.1,
+  mouthDetail: 1,
 };
 
 describe('judgeQuality', () => {

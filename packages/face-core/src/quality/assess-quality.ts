@@ -1,6 +1,7 @@
 import type { FaceChip } from '../align/align-face.js';
 import { type FaceBox, type FaceDetection, interEyeDistancePx } from '../detect/face-detection.js';
 import { measureMouthCoverage } from './measure-coverage.js';
+import { measureMouthDetail } from './measure-mouth-detail.js';
 import { measurePixels } from './measure-pixels.js';
 import { measurePose } from './measure-pose.js';
 import type { QualityMeasure, QualityReport } from './quality-report.js';
@@ -12,13 +13,13 @@ import { QUALITY_RULES, type QualityRule, type QualityValues } from './quality-r
  * @param face in pixels of the photo
  * @param chip the face aligned to the 112×112 template
  * @param image size of the photo in pixels
- * @param eyeOpenness of each eye, 0 closed to 1 open
+ * @param nets what nets see: openness of each eye, 0 closed to 1 open, and whether the points lie the right way up
  */
 export function assessQuality(
   face: FaceDetection,
   chip: FaceChip,
   image: { width: number; height: number },
-  eyeOpenness: readonly number[],
+  nets: { eyeOpenness: readonly number[]; uprightness: number },
 ): QualityReport {
   return judgeQuality({
     detectionScore: face.score,
@@ -27,8 +28,10 @@ export function assessQuality(
     ...measurePose(face.landmarks),
     ...measurePixels(chip),
     mouthCoverage: measureMouthCoverage(chip),
+    mouthDetail: measureMouthDetail(chip),
     // One open eye will do: the other may lie in shadow or behind hair.
-    eyeOpenness: Math.max(...eyeOpenness),
+    eyeOpenness: Math.max(...nets.eyeOpenness),
+    uprightness: nets.uprightness,
   });
 }
 

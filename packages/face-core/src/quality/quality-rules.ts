@@ -35,6 +35,10 @@ export interface QualityValues {
   readonly eyeOpenness: number;
   /** [Mouth occlusion prevention] How much the mouth looks covered, 0 for an open face (`measure-coverage.ts`). */
   readonly mouthCoverage: number;
+  /** [Mouth occlusion prevention] What is drawn at the mouth against the eyes; a cloth is smooth (`measure-mouth-detail.ts`). */
+  readonly mouthDetail: number;
+  /** How much more the face is one as its points lie than turned by a quarter or a half, in log-odds (`uprightness.ts`). */
+  readonly uprightness: number;
   /** Certainty of the detector, 0 to 1. */
   readonly detectionScore: number;
 }
@@ -46,8 +50,9 @@ export interface QualityValues {
  */
 export const QUALITY_RULES: readonly QualityRule[] = [
   { name: 'detectionScore', reason: 'DETECTION_UNCERTAIN', min: 0.8, good: 0.99 },
+  { name: 'uprightness', reason: 'NOT_UPRIGHT', min: 2, good: 6 },
   { name: 'interEyeDistancePx', reason: 'FACE_TOO_SMALL', min: 20, good: 60 },
-  { name: 'visibleShare', reason: 'FACE_CUT_OFF', min: 0.9, good: 1 },
+  { name: 'visibleShare', reason: 'FACE_CUT_OFF', min: 0.8, good: 1 },
   { name: 'yawDegrees', reason: 'NOT_FRONTAL', max: 45, good: 10 },
   { name: 'pitchDegrees', reason: 'NOT_FRONTAL', max: 40, good: 10 },
   { name: 'rollDegrees', reason: 'NOT_FRONTAL', max: 60, good: 15 },
@@ -57,6 +62,7 @@ export const QUALITY_RULES: readonly QualityRule[] = [
   { name: 'underExposedShare', reason: 'UNDER_EXPOSED', max: 0.6, good: 0.1 },
   { name: 'overExposedShare', reason: 'OVER_EXPOSED', max: 0.4, good: 0.05 },
   { name: 'mouthCoverage', reason: 'OCCLUDED', max: 0.9, good: 0.5 },
+  { name: 'mouthDetail', reason: 'OCCLUDED', min: 0.35, good: 0.7 },
   { name: 'eyeOpenness', reason: 'EYES_CLOSED', min: 0.02, good: 0.2, isAdvice: true },
   { name: 'sharpness', reason: 'BLURRED', min: 0.15, good: 0.4 },
 ];

@@ -49,6 +49,8 @@ function qualityHint(reason: QualityReason): string {
       return 'Hold still and let the camera focus.';
     case 'NOT_FRONTAL':
       return 'Look straight into the camera.';
+    case 'NOT_UPRIGHT':
+      return 'Turn the picture or the camera the right way up.';
     case 'OCCLUDED':
       return 'Take away what covers the face.';
     case 'EYES_CLOSED':

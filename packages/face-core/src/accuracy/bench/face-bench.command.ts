@@ -1,8 +1,6 @@
-import { readdirSync } from 'node:fs';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
-import { LIMITS } from '@rollcall/contracts';
+import { join } from 'node:path';
 import { SINGLE_SHOT_SPECS } from '../../detect/single-shot-specs.js';
 import { MODEL_PACKS } from '../../embed/model-packs.js';
 import { type CommandResult, couldNot } from '../commands.types.js';
@@ -11,6 +9,7 @@ import { machineInfo } from '../evaluate/machine-info.js';
 import type { OnProgress } from '../evaluate/measured-engine.js';
 import type { BenchReport } from './bench.types.js';
 import { benchTable } from './bench-table.js';
+import { choosePhotos } from './choose-photos.js';
 import { measureStages, measureThroughput } from './measure-engine.js';
 import { measureMemory } from './measure-memory.js';
 import { arithmeticFloor, measureNets } from './net-efficiency.js';
@@ -44,7 +43,6 @@ const DETECTOR_NETS: Readonly<Record<string, string>> = Object.fromEntries(
 const DEFAULT_LIMIT = 60;
 /** Photos for a throughput: enough to average out, without keeping a run over few photos waiting. */
 const throughputPhotos = (photos: number): number => Math.max(photos, Math.min(120, 20 * photos));
-const PHOTO = /\.(jpe?g|png|webp)$/i;
 
 /** `rollcall face bench`: times of the stages, throughput, efficiency of the nets, and peers on the same photos. */
 export async function runFaceBench(options: FaceBenchOptions): Promise<CommandResult<BenchReport>> {
@@ -109,21 +107,6 @@ function netsOf({ engine, detector, pack }: BenchReport['engine']): readonly str
   const finder = detector === 'mtcnn' ? ['mtcnn-pnet', 'mtcnn-rnet', 'mtcnn-onet'] : [DETECTOR_NETS[detector] ?? ''];
   const embedders = Object.values(MODEL_PACKS).find(({ id }) => id === pack)?.netIds ?? [];
   return [...finder, 'pad-faceplugin', ...embedders];
-}
-
-/** Evenly spread over the sorted list, so that a run can be repeated. Files the engine would refuse for size are left out. */
-async function choosePhotos(folder: string, limit: number): Promise<string[]> {
-  const found: string[] = [];
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => PHOTO.test(name))
-    .sort();
-  for (const name of names) {
-    const path = resolve(folder, name);
-    const { size } = await stat(path);
-    if (size > 0 && size <= LIMITS.maxImageBytes) found.push(path);
-  }
-  const step = Math.max(1, found.length / limit);
-  return Array.from({ length: Math.min(limit, found.length) }, (_, i) => found[Math.floor(i * step)]);
 }
 
 async function write(folder: string, report: BenchReport): Promise<string> {

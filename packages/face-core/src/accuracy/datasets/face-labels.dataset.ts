@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { FaceBox, Point } from '../../detect/face-detection.js';
 import { type CsvRow, CsvTable } from './csv-rows.js';
 import { DatasetError, type DatasetProblem } from './dataset-error.js';
 import { PhotoIndex } from './photo-set.js';
+import { readText } from './read-text.js';
 
 /** The faces that somebody marked in one photo: boxes, or noses, or only their number. */
 export interface LabelledPhoto {
@@ -31,7 +31,7 @@ type Mutable = { faces: number; boxes: FaceBox[]; ignored: FaceBox[]; noses: Poi
  * @throws DatasetError naming the rows that cannot be read
  */
 export function readFaceLabels(file: string, root: string = dirname(file)): FaceLabels {
-  const table = new CsvTable(readFileSync(file, 'utf8'), basename(file), ['path']);
+  const table = new CsvTable(readText(file), basename(file), ['path']);
   const read = readerOf(table);
   const photos = new Map<string, Mutable>();
   const index = new PhotoIndex();

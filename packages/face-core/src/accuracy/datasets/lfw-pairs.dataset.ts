@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { DatasetError, type DatasetProblem } from './dataset-error.js';
 import { buildPairDataset, type RawPairs } from './pairs-csv.dataset.js';
 import { type PairDataset, PhotoIndex } from './photo-set.js';
+import { readText } from './read-text.js';
 
 const EXTENSIONS = ['jpg', 'jpeg', 'png', 'webp'] as const;
 
@@ -15,7 +16,7 @@ const EXTENSIONS = ['jpg', 'jpeg', 'png', 'webp'] as const;
  */
 export function readLfwPairs(file: string, root: string = dirname(file)): PairDataset {
   const name = basename(file);
-  const [header, ...lines] = readFileSync(file, 'utf8').trimEnd().split(/\r?\n/);
+  const [header, ...lines] = readText(file).trimEnd().split(/\r?\n/);
   const counts = (header ?? '').trim().split(/\s+/).map(Number);
   if (counts.length > 2 || !counts.every((count) => Number.isInteger(count) && count > 0))
     throw DatasetError.of(name, 'The first line must hold the number of folds and of pairs, such as "10 300".', 1);

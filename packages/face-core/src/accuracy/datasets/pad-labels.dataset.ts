@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { CsvTable } from './csv-rows.js';
 import { DatasetError, type DatasetProblem } from './dataset-error.js';
 import { PhotoIndex } from './photo-set.js';
+import { readText } from './read-text.js';
 
 /** A presentation: a photo of a person, or of an attack instrument. */
 export interface Presentation {
@@ -30,7 +30,7 @@ const ATTACK = new Set(['spoof', 'attack', 'fake', '0']);
  * @throws DatasetError naming the rows with an unknown label or a photo that is not there
  */
 export function readPadLabels(file: string, root: string = dirname(file)): PadDataset {
-  const table = new CsvTable(readFileSync(file, 'utf8'), basename(file), ['path', 'label']);
+  const table = new CsvTable(readText(file), basename(file), ['path', 'label']);
   const photos = new PhotoIndex();
   const presentations: Presentation[] = [];
   const problems: DatasetProblem[] = [];

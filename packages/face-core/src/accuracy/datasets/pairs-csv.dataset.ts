@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { CsvTable } from './csv-rows.js';
 import { DatasetError, type DatasetProblem } from './dataset-error.js';
 import { type PairDataset, type PairList, PhotoIndex } from './photo-set.js';
+import { readText } from './read-text.js';
 import { labelSubjects } from './subject-labels.js';
 
 const SAME = new Map([
@@ -26,7 +26,7 @@ export interface RawPairs {
  * @throws DatasetError naming the rows with a field that cannot be read or a photo that is not there
  */
 export function readPairsCsv(file: string, root: string = dirname(file)): PairDataset {
-  const table = new CsvTable(readFileSync(file, 'utf8'), basename(file), ['path_a', 'path_b', 'same']);
+  const table = new CsvTable(readText(file), basename(file), ['path_a', 'path_b', 'same']);
   const hasFolds = table.hasColumn('fold');
   const raw: RawPairs = { photos: new PhotoIndex(), a: [], b: [], isSame: [], folds: hasFolds ? [] : null };
   const problems: DatasetProblem[] = [];

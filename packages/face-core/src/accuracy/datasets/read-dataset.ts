@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { DatasetError } from './dataset-error.js';
 import { readLfwPairs } from './lfw-pairs.dataset.js';
 import { readPairsCsv } from './pairs-csv.dataset.js';
 import type { PairDataset } from './photo-set.js';
+import { readText } from './read-text.js';
 
 /**
  * Reads a file of pairs: LFW's `pairs.txt` if its first line is one or two whole numbers, else a CSV.
@@ -12,13 +11,4 @@ import type { PairDataset } from './photo-set.js';
 export function readPairs(file: string, root?: string): PairDataset {
   const firstLine = readText(file).split(/\r?\n/, 1)[0] ?? '';
   return /^\s*\d+(\s+\d+)?\s*$/.test(firstLine) ? readLfwPairs(file, root) : readPairsCsv(file, root);
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-    throw DatasetError.of(file, isMissing ? 'There is no such file.' : 'The file cannot be read.');
-  }
 }
