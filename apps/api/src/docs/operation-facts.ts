@@ -5,6 +5,7 @@ import type { Actor } from '../access/actor.js';
 import { ROLE_SCOPES, scopesOfRoles } from '../access/role-scopes.js';
 import { QUERY_LIMITS } from '../graphql/limits.js';
 import { FACE_OPERATIONS } from '../graphql/operation-limits.js';
+import type { RepeatRule } from '../graphql/repeat-rule.js';
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -46,6 +47,13 @@ export function costOf({ name, args }: Field): string {
     return `${faceOperationComplexity} and one for each field, ${frameComplexity} for each further frame, ${limit}.`;
   const isList = args.some((arg) => arg.name === 'first');
   return isList ? `One for each field, times \`first\`, ${limit}.` : `One for each field, ${limit}.`;
+}
+
+/** What becomes of a mutation whose answer was lost, from the table of them. */
+export function repeatOf(rule: RepeatRule): string {
+  return rule.kind === 'keyed'
+    ? 'With the same `idempotencyKey`: done once, and the same answer for 30 days.'
+    : rule.why;
 }
 
 const IMAGE_ERRORS: readonly ErrorCode[] = ['IMAGE_TOO_LARGE', 'IMAGE_UNDECODABLE', 'ENGINE_BUSY', 'ENGINE_TIMEOUT'];

@@ -1,5 +1,6 @@
 import type { ActorRef, Database, DbSession, NewAuditEntry, Repositories } from '@rollcall/db';
 import type { Actor } from '../access/actor.js';
+import type { Keep } from './once-by-key.js';
 
 /** What every service is given. The clock and the ids come from outside, so that tests decide them. */
 export interface ServiceContext {
@@ -31,17 +32,24 @@ export function auditEntry(
 
 export const employeeTarget = (id: string) => ({ kind: 'EMPLOYEE', id });
 
+type WitnessedWrite<T> = Omit<Witnessed, 'target'> & {
+  readonly target: (written: T) => Witnessed['target'];
+  /** Of an idempotency key; given the id of the target. */
+  readonly keep?: Keep | undefined;
+};
+
 /** Writes something and the audit entry about it, wholly or not at all. What `work` writes must take part in its session. */
 export function writeWitnessed<T>(
   context: ServiceContext,
   actor: Actor,
-  witnessed: Omit<Witnessed, 'target'> & { readonly target: (written: T) => Witnessed['target'] },
+  { keep, target, ...witnessed }: WitnessedWrite<T>,
   work: (session: DbSession) => Promise<T>,
 ): Promise<T> {
   return context.db.withTransaction(async (session) => {
     const written = await work(session);
-    const entry = auditEntry(context, actor, { ...witnessed, target: witnessed.target(written) });
-    await context.db.audit.insert(entry, { session });
+    const about = target(written);
+    await context.db.audit.insert(auditEntry(context, actor, { ...witnessed, target: about }), { session });
+    if (about !== null) await keep?.(about.id, session);
     return written;
   });
 }

@@ -2,6 +2,7 @@ import type { ConsentMethod } from '@rollcall/contracts';
 import { MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { ConsentMethodEnum } from '../../graphql/enums.js';
+import { IdempotencyKey } from '../../graphql/idempotency-key.field.js';
 
 @InputType({ description: 'An agreement to the use of a face.' })
 export class RecordConsentInput {
@@ -18,4 +19,7 @@ export class RecordConsentInput {
     description: 'How the person agreed.',
   })
   method!: ConsentMethod;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }

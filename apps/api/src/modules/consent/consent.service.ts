@@ -2,6 +2,7 @@ import { DomainError } from '@rollcall/contracts';
 import type { Consent, Employee } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
+import { onceByKey } from '../../services/once-by-key.js';
 import { actorRef, auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
 import type { RecordConsentInput } from './consent.inputs.js';
 import { type ConsentTextVersion, findConsentText, hashConsentText } from './consent-texts.js';
@@ -33,30 +34,37 @@ export class ConsentService {
     if (text === null) {
       throw new DomainError('BAD_USER_INPUT', { details: { field: 'textVersion', problem: 'There is no such text.' } });
     }
-    return db.withTransaction(async (session) => {
-      const employee = await db.employees.getById(input.employeeId, { session });
-      if (employee.status !== 'ACTIVE') throw new DomainError('NOT_FOUND', { internal: 'employee is not active' });
-      const inForce = await db.consents.findInForce(employee.id, PURPOSE, { session });
-      if (inForce?.textVersion === text.version) return inForce;
-      if (inForce !== null)
-        throw new DomainError('CONFLICT', { details: { field: 'textVersion', inForce: inForce.textVersion } });
-      const record = {
-        id: newId(),
-        employeeId: employee.id,
-        purpose: PURPOSE,
-        textVersion: text.version,
-        textHash: hashConsentText(text),
-        method: input.method,
-        recordedBy: actorRef(actor),
-        recordedAt: now(),
-      } as const;
-      const consent = await db.consents.insert(record, { session });
-      const agreedOn = input.agreedOn ?? null;
-      const details = { consentId: consent.id, textVersion: text.version, method: input.method, agreedOn };
-      const witnessed = { action: 'CONSENT_RECORDED', target: employeeTarget(employee.id), details };
-      await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
-      return consent;
-    });
+    const { employeeId, method, agreedOn = null } = input;
+    const once = { mutation: 'recordConsent', input, recall: (id: string) => db.consents.getById(id) };
+    return onceByKey(this.context, actor, once, (keep) =>
+      db.withTransaction(async (session) => {
+        const employee = await db.employees.getById(employeeId, { session });
+        if (employee.status !== 'ACTIVE') throw new DomainError('NOT_FOUND', { internal: 'employee is not active' });
+        const inForce = await db.consents.findInForce(employee.id, PURPOSE, { session });
+        if (inForce?.textVersion === text.version) {
+          await keep(inForce.id, session);
+          return inForce;
+        }
+        if (inForce !== null)
+          throw new DomainError('CONFLICT', { details: { field: 'textVersion', inForce: inForce.textVersion } });
+        const record = {
+          id: newId(),
+          employeeId: employee.id,
+          purpose: PURPOSE,
+          textVersion: text.version,
+          textHash: hashConsentText(text),
+          method,
+          recordedBy: actorRef(actor),
+          recordedAt: now(),
+        } as const;
+        const consent = await db.consents.insert(record, { session });
+        const details = { consentId: consent.id, textVersion: text.version, method, agreedOn };
+        const witnessed = { action: 'CONSENT_RECORDED', target: employeeTarget(employee.id), details };
+        await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
+        await keep(consent.id, session);
+        return consent;
+      }),
+    );
   }
 
   /**
