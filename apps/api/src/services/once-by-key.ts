@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type DbSession, hashInput, type JsonValue, runOnce } from '@rollcall/db';
+import { hashInput, type JsonValue, runOnce } from '@rollcall/db';
 import type { Actor } from '../access/actor.js';
 import { requiredText } from './bad-input.js';
-import type { ServiceContext } from './service-context.js';
-
-/** Stores what the answer names. Call it in the transaction that writes it. */
-export type Keep<A extends JsonValue = string> = (answer: A, session: DbSession) => Promise<void>;
+import type { Keep, ServiceContext } from './service-context.js';
 
 /** What was asked for, and the key it was sent with if there is one. */
 export type WithKey<T> = T & { readonly idempotencyKey?: string | null };

@@ -1,6 +1,5 @@
-import type { ActorRef, Database, DbSession, NewAuditEntry, Repositories } from '@rollcall/db';
+import type { ActorRef, Database, DbSession, JsonValue, NewAuditEntry, Repositories } from '@rollcall/db';
 import type { Actor } from '../access/actor.js';
-import type { Keep } from './once-by-key.js';
 
 /** What every service is given. The clock and the ids come from outside, so that tests decide them. */
 export interface ServiceContext {
@@ -8,6 +7,9 @@ export interface ServiceContext {
   readonly now: () => Date;
   readonly newId: () => string;
 }
+
+/** Stores what the answer of an idempotency key names. Call it in the transaction that writes it; see `onceByKey`. */
+export type Keep<A extends JsonValue = string> = (answer: A, session: DbSession) => Promise<void>;
 
 export const actorRef = (actor: Actor): ActorRef => ({ kind: actor.kind, id: actor.id });
 

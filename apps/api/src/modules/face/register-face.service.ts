@@ -13,8 +13,14 @@ import { isVisible, readLimit } from '../../access/read-limit.js';
 import { attemptRecord } from '../../services/attempt-record.js';
 import { badInput } from '../../services/bad-input.js';
 import { readImage } from '../../services/image-input.js';
-import { type Keep, onceByKey } from '../../services/once-by-key.js';
-import { actorRef, auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
+import { onceByKey } from '../../services/once-by-key.js';
+import {
+  actorRef,
+  auditEntry,
+  employeeTarget,
+  type Keep,
+  type ServiceContext,
+} from '../../services/service-context.js';
 import { hashOfImage } from '../../services/shown-face.js';
 import { DuplicateCheck, type DuplicateSearch, type FoundDuplicate } from './duplicate-check.js';
 import type { AllowDuplicateInput, RegisterFaceInput } from './face.inputs.js';

@@ -3,8 +3,7 @@ import type { Blob, Job, JobIssue, JobKind, NewJob, Page } from '@rollcall/db';
 import { hasScope } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { grantOf } from '../../jobs/job-actor.js';
-import type { Keep } from '../../services/once-by-key.js';
-import { actorRef, auditEntry, type ServiceContext } from '../../services/service-context.js';
+import { actorRef, auditEntry, type Keep, type ServiceContext } from '../../services/service-context.js';
 import type { JobsArgs } from './job.inputs.js';
 
 export type JobFileKind = 'ERRORS' | 'RESULT';
