@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { isInputObjectType, isNonNullType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COMMAND_LINE } from '../src/cli/system-actor.js';
 import { REPEAT_RULES } from '../src/graphql/repeat-rules.js';
 import { createSchema } from '../src/graphql/schema.js';
+import { onceByKey } from '../src/services/once-by-key.js';
 import { type Credentials, codeOf, type GraphQLAnswer } from './testing/graphql-test-client.js';
 import { KEYED_CALLS, openKeyedCalls, type Room, type SentAgain } from './testing/keyed-calls.js';
 import { CREATE_EMPLOYEE, REGISTER_FACE } from './testing/operations.js';
@@ -75,6 +77,27 @@ describe('a mutation with an idempotency key', () => {
     const made = (await create(key)).data.createSite;
     expect(made.id).not.toBe(id);
     expect((await create(key)).data.createSite).toEqual(made);
+  });
+
+  it('writes nothing if the work was taken over by somebody else before it was done', async () => {
+    const { repositories, withTransaction, nativeDb } = api.database;
+    const context = { db: { ...repositories, withTransaction }, now: api.clock.now, newId: randomUUID };
+    const at = api.clock.now();
+    const base = { isArchived: false, parentId: null, managerEmployeeId: null, siteId: null, costCentre: null };
+    const department = { id: randomUUID(), name: randomUUID(), ...base, createdAt: at, updatedAt: at };
+    const recall = (id: string) => repositories.departments.getById(id);
+    const call = { mutation: 'createDepartment', input: { idempotencyKey: randomUUID() }, recall };
+    const work = onceByKey(context, COMMAND_LINE, call, (keep) =>
+      withTransaction(async (session) => {
+        const made = await repositories.departments.insert(department, { session });
+        const mine = { actorId: COMMAND_LINE.id, state: 'CLAIMED' };
+        await nativeDb.collection('idempotencyRecords').updateMany(mine, { $set: { token: 'of somebody else' } });
+        await keep(made.id, session);
+        return made;
+      }),
+    );
+    await expect(work).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(await repositories.departments.findById(department.id)).toBeNull();
   });
 
   it('of one mutation says nothing about another one, and an empty one is refused', async () => {

@@ -6,6 +6,7 @@ import { ROLE_SCOPES, scopesOfRoles } from '../access/role-scopes.js';
 import { QUERY_LIMITS } from '../graphql/limits.js';
 import { FACE_OPERATIONS } from '../graphql/operation-limits.js';
 import type { RepeatRule } from '../graphql/repeat-rule.js';
+import { REPEAT_RULES } from '../graphql/repeat-rules.js';
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -67,7 +68,7 @@ export function errorsOf(field: Field, rule: AccessRule, codes: readonly ErrorCo
   if (rule.kind !== 'public' && rule.kind !== 'signedIn') found.add('FORBIDDEN');
   if (field.args.length > 0) found.add('BAD_USER_INPUT');
   if (argumentNames.has('version')) found.add('CONFLICT');
-  if (argumentNames.has('idempotencyKey')) found.add('IDEMPOTENCY_CONFLICT');
+  if (REPEAT_RULES[field.name]?.kind === 'keyed') found.add('IDEMPOTENCY_CONFLICT');
   if (inputs.types.has('ImageInput')) for (const code of IMAGE_ERRORS) found.add(code);
   const told = [field.description, ...field.args.map(({ description }) => description)].join(' ');
   return codes.filter((code) => found.has(code) || new RegExp(`\\b${code}\\b`).test(told));
