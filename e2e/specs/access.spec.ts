@@ -176,3 +176,43 @@ test('the owner sees where somebody is signed in, and ends one session, then all
   await office.goto('/employees');
   await expect(office).toHaveURL(/\/sign-in/);
 });
+
+test('people see where they are signed in themselves, and sign out everywhere but here', async ({ openBrowser }) => {
+  const [owner, here, home, phone] = [
+    ...[await openBrowser(), await openBrowser()],
+    ...[await openBrowser(), await openBrowser()],
+  ] as const;
+  await signIn(owner);
+  const email = newAddress();
+  const { inviteUser } = await query<{ inviteUser: { link: string } }>(
+    owner,
+    'mutation ($input: InviteUserInput!) { inviteUser(input: $input) { link } }',
+    { input: { email, role: 'AUDITOR' } },
+  );
+  await accept(here, inviteUser.link, 'Wanda Anderswo');
+  for (const page of [home, phone]) {
+    await page.goto('/sign-in');
+    await page.getByLabel('E-mail').fill(email);
+    await page.getByRole('textbox', { name: 'Password' }).fill(GUEST_PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+  }
+
+  await here.goto('/security');
+  const own = here.getByRole('region', { name: 'Where you are signed in' });
+  const lines = own.getByRole('listitem');
+  await expect(lines).toHaveCount(3);
+  await expect(lines.first()).toContainText('This browser');
+  await lines.last().getByRole('button', { name: 'Sign out here' }).click();
+  await expect(lines).toHaveCount(2);
+  await expect(own.getByRole('group', { name: 'Where you are signed in' })).toBeFocused();
+  await own.getByRole('button', { name: 'Sign out everywhere else' }).click();
+  await expect(own.getByText('You are signed in nowhere else.')).toBeVisible();
+  await expect(lines).toHaveCount(1);
+  for (const page of [home, phone]) {
+    await page.goto('/employees');
+    await expect(page).toHaveURL(/\/sign-in/);
+  }
+  await here.goto('/employees');
+  await expect(here).not.toHaveURL(/\/sign-in/);
+});

@@ -92,7 +92,7 @@ describe('a sign-off', () => {
     const { person, siteId } = await atOwnSite();
     for (const date of [range.from, range.to]) await worked(person, siteId, date, '09:00', '17:00');
     const manager = managerOf([siteId]);
-    const signed = await work.services.signOffs.sign(manager, { ...range, siteId, note: 'As agreed.' });
+    const { signOff: signed } = await work.services.signOffs.sign(manager, { ...range, siteId, note: 'As agreed.' });
     expect(signed).toMatchObject({ dayCount: 2, note: 'As agreed.' });
     const current = async () => (await work.services.signOffs.list(manager, range)).map(({ isCurrent }) => isCurrent);
     expect(await current()).toEqual([true]);
@@ -119,7 +119,8 @@ describe('a sign-off', () => {
   it('is taken back by who gave it, or by HR', async () => {
     const { person, siteId } = await atOwnSite();
     await worked(person, siteId, range.from, '09:00', '17:00');
-    const { id, version } = await work.services.signOffs.sign(managerOf([siteId]), { ...range, siteId });
+    const { signOff } = await work.services.signOffs.sign(managerOf([siteId]), { ...range, siteId });
+    const { id, version } = signOff;
     const withdraw = (actor: Actor) => codeOf(work.services.signOffs.withdraw(actor, { id, version }));
     expect(await withdraw(managerOf([siteId]))).toBe('FORBIDDEN');
     expect(await withdraw(COMMAND_LINE)).toBe('done');

@@ -17,7 +17,7 @@ const REACTIVATE = 'mutation ($userId: ID!) { reactivateUser(userId: $userId) { 
 const REVOKE = 'mutation ($id: ID!) { revokeInvitation(id: $id) { revokedAt } }';
 const ASK_RESET = 'mutation ($email: String!) { requestPasswordReset(email: $email) }';
 const RESET = 'mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { email } }';
-const SESSIONS = 'query ($userId: ID!) { userSessions(userId: $userId) { id userAgent } }';
+const SESSIONS = 'query ($userId: ID!) { userSessions(userId: $userId) { id userAgent isCurrent } }';
 const END = 'mutation ($id: ID!) { endUserSession(id: $id) { id } }';
 const VIEWER = { query: '{ viewer { id roles } }' };
 
@@ -212,6 +212,10 @@ describe('sessions', () => {
     const { userSessions } = (await send(SESSIONS, { userId: auditor.id }, auditor.as)).data;
     expect(userSessions).toHaveLength(2);
     expect(JSON.stringify(userSessions)).not.toMatch(/token/i);
+    // The newest first: each session knows which one it is.
+    const currentOf = (found: { isCurrent: boolean }[]) => found.map(({ isCurrent }) => isCurrent);
+    expect(currentOf(userSessions)).toEqual([false, true]);
+    expect(currentOf((await send(SESSIONS, { userId: auditor.id }, second)).data.userSessions)).toEqual([true, false]);
     expect(codeOf(await send(SESSIONS, { userId: auditor.id }, other.as))).toBe('NOT_FOUND');
     expect(codeOf(await send(END, { id: userSessions[0].id }, other.as))).toBe('NOT_FOUND');
     await send(END, { id: userSessions[0].id }, auditor.as);
@@ -224,6 +228,7 @@ describe('sessions of somebody else', () => {
   it('are seen and ended by whoever may give that role, and the account stays', async () => {
     const [hr, auditor] = [await account('HR_ADMIN'), await account('AUDITOR')];
     const { userSessions } = (await send(SESSIONS, { userId: auditor.id }, hr.as)).data;
+    expect(userSessions).toMatchObject([{ isCurrent: false }]);
     expect((await send(END, { id: userSessions[0].id }, hr.as)).data.endUserSession.id).toBe(userSessions[0].id);
     expect(codeOf(await api.client.send(VIEWER, auditor.as))).toBe('UNAUTHENTICATED');
     expect((await send(SESSIONS, { userId: auditor.id }, hr.as)).data.userSessions).toEqual([]);

@@ -37,6 +37,8 @@ export type AssignShiftInput = {
   employeeIds: Array<string>;
   /** The first work date. */
   from: string;
+  /** Chosen by the caller. Sent again with the same content within 30 days it is not done again, and gets the same answer. Left out: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** The date that is day 0 of the rotation. */
   rotationAnchorDate?: string | null | undefined;
   /** The shifts of each day of the rotation; an empty day is off. */
@@ -368,6 +370,8 @@ export type CreateApiKeyInput = {
 
 /** A field to add to all employees. */
 export type CreateCustomFieldInput = {
+  /** Chosen by the caller. Sent again with the same content within 30 days it is not done again, and gets the same answer. Left out: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** Nobody can be entered without it. Default false. */
   isRequired?: boolean | null | undefined;
   /** A small letter, then letters, digits or underscores, at most 40. */
@@ -384,6 +388,8 @@ export type CreateCustomFieldInput = {
 export type CreateDepartmentInput = {
   /** For people of the department who have none of their own. */
   costCentre?: string | null | undefined;
+  /** Chosen by the caller. Sent again with the same content within 30 days it is not done again, and gets the same answer. Left out: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** The employee who leads it. */
   managerEmployeeId?: string | null | undefined;
   /** Unique, whatever its case. */
@@ -398,6 +404,8 @@ export type CreateDepartmentInput = {
 export type CreateDeviceInput = {
   /** No mark of it is awaited from before. Left out: from now on. */
   activeFromAt?: string | null | undefined;
+  /** Chosen by the caller. Sent again with the same content within 30 days it is not done again, and gets the same answer. Left out: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** What people call it. */
   name: string;
   /** Of a terminal that pushes its marks: the number printed on it. Unique. */
@@ -424,6 +432,8 @@ export type CreateEmployeeInput = {
   externalId?: string | null | undefined;
   /** IANA zone that reports are written in for this person; left out: that of the site. */
   homeTimeZone?: string | null | undefined;
+  /** Chosen by the caller. Sent again with the same content within 30 days it is not done again, and gets the same answer. Left out: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** The first day of work; no mark counts before it. Left out: always. */
   joiningDate?: string | null | undefined;
   /** The last day of work; no mark counts after it. Left out: open-ended. */
@@ -440,6 +450,8 @@ export type CreateEmployeeInput = {
 export type CreateHolidayInput = {
   /** The day that is off. */
   date: string;
+  /** Chosen by the caller. Sent again with the same content within 30 days it is not done again, and gets the same answer. Left out: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** What the holiday is called. */
   name: string;
   /** The part of the day that is off. */
@@ -452,6 +464,8 @@ export type CreateHolidayInput = {
 export type CreateLeaveTypeInput = {
   /** #rrggbb, for calendars. */
   colour?: string | null | undefined;
+  /** Chosen by the caller. Sent again with the same content within 30 days it is not done again, and gets the same answer. Left out: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** Whether days of it are paid. Never changes. */
   isPaid: boolean;
   /** What people call it; unique, whatever its case. */
@@ -462,6 +476,8 @@ export type CreateLeaveTypeInput = {
 export type CreatePolicyInput = {
   /** The first work date it judges. Left out: from the beginning. */
   effectiveFrom?: string | null | undefined;
+  /** Chosen by the caller. Sent again with the same content within 30 days it is not done again, and gets the same answer. Left out: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** The rules of this version. */
   levers: PolicyLeversInput;
   /** What people call the policy. */
@@ -482,6 +498,8 @@ export type CreateReportScheduleInput = {
   format?: ExportFormat | null | undefined;
   /** How often. */
   frequency: ReportMailFrequency;
+  /** Chosen by the caller. Sent again with the same content within 30 days it is not done again, and gets the same answer. Left out: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** Which report. */
   kind: AttendanceReportKind;
   /** The language of the letter and its file. */
@@ -504,6 +522,8 @@ export type CreateReportScheduleInput = {
 export type CreateSavedViewInput = {
   /** As in the address of the page, at most 1,000 characters; no search words and no date. */
   filters: string;
+  /** Chosen by the caller. Sent again with the same content within 30 days it is not done again, and gets the same answer. Left out: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** The filters of which list. */
   list: SavedViewList;
   /** What you call it, at most 60 characters. CONFLICT if you have one of this name. */
@@ -514,6 +534,8 @@ export type CreateSavedViewInput = {
 export type CreateShiftInput = {
   /** HH:MM; before the start: on the next day. */
   end: string;
+  /** Chosen by the caller. Sent again with the same content within 30 days it is not done again, and gets the same answer. Left out: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** What people call the shift; unique. */
   name: string;
   /** Left out: every day. */
@@ -532,6 +554,8 @@ export type CreateSiteInput = {
   geofence?: GeofenceInput | null | undefined;
   /** What happens to marks from outside of the geofence. Default OFF. */
   geofenceMode?: PlaceRuleMode | null | undefined;
+  /** Chosen by the caller. Sent again with the same content within 30 days it is not done again, and gets the same answer. Left out: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** What people call the site; unique. */
   name: string;
   /** What happens to marks from other networks. Default OFF. */
@@ -566,6 +590,8 @@ export type CreateWebhookInput = {
 export type CreateWeeklyOffInput = {
   /** The first date it holds for; left out: from the beginning. */
   from?: string | null | undefined;
+  /** Chosen by the caller. Sent again with the same content within 30 days it is not done again, and gets the same answer. Left out: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** Left out: every site. */
   siteId?: string | null | undefined;
   /** The last date it holds for; left out: open-ended. */
@@ -705,6 +731,8 @@ export type DisputeMarkInput = {
   actualEmployeeId?: string | null | undefined;
   /** The id of the mark. */
   eventId: string;
+  /** Chosen by the caller. Sent again with the same content within 30 days it is not done again, and gets the same answer. Left out: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** How that is known; kept with the dispute. */
   reason: string;
 };
@@ -822,6 +850,8 @@ export type FinalisePeriodInput = {
   departmentId?: string | null | undefined;
   /** The first date, included. */
   from: string;
+  /** Chosen by the caller. Sent again with the same content within 30 days it is not done again, and gets the same answer. Left out: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** Left out: every site. */
   siteId?: string | null | undefined;
   /** The last date, included; before today. */
@@ -891,6 +921,8 @@ export type ImportAttendanceInput = {
   columns?: Array<ImportColumnInput> | null | undefined;
   /** How the file writes dates. */
   dateFormat?: DateFormat | null | undefined;
+  /** Chosen by the caller. Sent again with the same content within 30 days it is not done again, and gets the same answer. Left out: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** True: the states in the file say nothing, the pairing decides what is in and what is out. */
   ignoreKinds?: boolean | null | undefined;
   /** True: only tell what would be done. */
@@ -917,6 +949,8 @@ export type ImportEmployeesInput = {
   columns?: Array<ImportColumnInput> | null | undefined;
   /** How the file writes dates. */
   dateFormat?: DateFormat | null | undefined;
+  /** Chosen by the caller. Sent again with the same content within 30 days it is not done again, and gets the same answer. Left out: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** True: only tell what would be done. */
   isDryRun?: boolean | null | undefined;
   /** True: photos take the place of a face that is stored already. False: that face stays. */
@@ -1450,6 +1484,8 @@ export type RecordAttendanceOutcome =
 export type RecordConsentInput = {
   /** Who agreed. */
   employeeId: string;
+  /** Chosen by the caller. Sent again with the same content within 30 days it is not done again, and gets the same answer. Left out: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** How the person agreed. */
   method?: ConsentMethod | null | undefined;
   /** In which language it was shown. Left out: EN. */
@@ -1489,6 +1525,8 @@ export type RegisterFaceInput = {
   allowDuplicate?: AllowDuplicateInput | null | undefined;
   /** Whose face it is. */
   employeeId: string;
+  /** Chosen by the caller. Sent again with the same content within 30 days it is not done again, and gets the same answer. Left out: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** One to 10 photos of this person; three are best. */
   images: Array<ImageInput>;
   /** Put the new face in place of the stored one. */
@@ -1620,6 +1658,8 @@ export type RequestCorrectionInput = {
   at?: string | null | undefined;
   /** Whose marks. */
   employeeId: string;
+  /** Chosen by the caller. Sent again with the same content within 30 days it is not done again, and gets the same answer. Left out: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** What the mark should be. Left out: AUTO. */
   kind?: AttendanceKind | null | undefined;
   /** Why, for whoever decides; at most 1,000 characters. */
@@ -1660,6 +1700,8 @@ export type RequestLeaveInput = {
   employeeId: string;
   /** The first day, included. */
   from: string;
+  /** Chosen by the caller. Sent again with the same content within 30 days it is not done again, and gets the same answer. Left out: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** The kind of leave; one that is still offered. */
   leaveTypeId: string;
   /** The part of each date that it covers. */
@@ -1818,6 +1860,8 @@ export type SignOffPeriodInput = {
   departmentId?: string | null | undefined;
   /** The first date, included. */
   from: string;
+  /** Chosen by the caller. Sent again with the same content within 30 days it is not done again, and gets the same answer. Left out: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** Kept with the signature. Left out: nothing. */
   note?: string | null | undefined;
   /** Left out: every site. */
@@ -2301,7 +2345,7 @@ export type UserSessionsQueryVariables = Exact<{
 }>;
 
 
-export type UserSessionsQuery = { userSessions: Array<{ id: string, createdAt: string, updatedAt: string, ipAddress: string | null, userAgent: string | null }> };
+export type UserSessionsQuery = { userSessions: Array<{ id: string, createdAt: string, updatedAt: string, ipAddress: string | null, userAgent: string | null, isCurrent: boolean }> };
 
 export type EndUserSessionMutationVariables = Exact<{
   id: string;
@@ -3545,7 +3589,7 @@ export const ChangeUserAccessDocument = {"kind":"Document","definitions":[{"kind
 export const DeactivateUserDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeactivateUser"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"userId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deactivateUser"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"userId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"userId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"deactivatedAt"}}]}}]}}]} as unknown as DocumentNode<DeactivateUserMutation, DeactivateUserMutationVariables>;
 export const ReactivateUserDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReactivateUser"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"userId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reactivateUser"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"userId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"userId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"deactivatedAt"}}]}}]}}]} as unknown as DocumentNode<ReactivateUserMutation, ReactivateUserMutationVariables>;
 export const ResetSecondFactorDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResetSecondFactor"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"userId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resetSecondFactor"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"userId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"userId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hasSecondFactor"}}]}}]}}]} as unknown as DocumentNode<ResetSecondFactorMutation, ResetSecondFactorMutationVariables>;
-export const UserSessionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UserSessions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"userId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userSessions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"userId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"userId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"ipAddress"}},{"kind":"Field","name":{"kind":"Name","value":"userAgent"}}]}}]}}]} as unknown as DocumentNode<UserSessionsQuery, UserSessionsQueryVariables>;
+export const UserSessionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UserSessions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"userId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userSessions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"userId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"userId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"ipAddress"}},{"kind":"Field","name":{"kind":"Name","value":"userAgent"}},{"kind":"Field","name":{"kind":"Name","value":"isCurrent"}}]}}]}}]} as unknown as DocumentNode<UserSessionsQuery, UserSessionsQueryVariables>;
 export const EndUserSessionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndUserSession"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endUserSession"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<EndUserSessionMutation, EndUserSessionMutationVariables>;
 export const AttemptsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Attempts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CaptureAttemptFilter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"captureAttempts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Attempt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Attempt"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaptureAttempt"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"employeeNumber"}},{"kind":"Field","name":{"kind":"Name","value":"hasPhoto"}},{"kind":"Field","name":{"kind":"Name","value":"similarity"}},{"kind":"Field","name":{"kind":"Name","value":"modelId"}},{"kind":"Field","name":{"kind":"Name","value":"employee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"operatingPoint"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}},{"kind":"Field","name":{"kind":"Name","value":"isProvisional"}}]}},{"kind":"Field","name":{"kind":"Name","value":"quality"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"}},{"kind":"Field","name":{"kind":"Name","value":"measures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"min"}},{"kind":"Field","name":{"kind":"Name","value":"max"}},{"kind":"Field","name":{"kind":"Name","value":"isAcceptable"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"liveness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"failure"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pad"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}}]}}]}}]} as unknown as DocumentNode<AttemptsQuery, AttemptsQueryVariables>;
 export const AttendanceDaysDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AttendanceDays"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AttendanceDayFilter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sort"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AttendanceDaySort"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attendanceDays"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"sort"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sort"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Day"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Day"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AttendanceDay"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"workDate"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"firstInAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastOutAt"}},{"kind":"Field","name":{"kind":"Name","value":"workedMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"breakMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"lateMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"flags"}},{"kind":"Field","name":{"kind":"Name","value":"isFinal"}},{"kind":"Field","name":{"kind":"Name","value":"presence"}},{"kind":"Field","name":{"kind":"Name","value":"markCount"}},{"kind":"Field","name":{"kind":"Name","value":"employee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"site"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}}]}}]}}]} as unknown as DocumentNode<AttendanceDaysQuery, AttendanceDaysQueryVariables>;

@@ -31,6 +31,7 @@ function clientOf(...steps: Step[]) {
 }
 
 const RECORDED = { recordAttendance: { outcome: 'RECORDED', replayed: false, event: null, attempt: { id: 'a' } } };
+const face = { employeeNumber: '7', image: { base64: 'AAAA' } };
 const mark = { employeeNumber: '7', pin: '123456' };
 const codeOf = (error: unknown) => (error instanceof RollcallError ? error.code : error);
 
@@ -89,6 +90,31 @@ describe('retries', () => {
     expect(keys[3]).toMatch(/^[0-9a-f-]{36}$/);
   });
 
+  it.each<[string, (client: RollcallClient) => Promise<unknown>]>([
+    ['createEmployee', (client) => client.createEmployee({ number: '7', name: 'Ada' })],
+    ['upsertEmployees', (client) => client.upsertEmployees({ employees: [{ number: '7', name: 'Ada' }] })],
+    ['recordConsent', (client) => client.recordConsent({ employeeId: '1' })],
+    ['registerFace', (client) => client.registerFace({ employeeId: '1', images: [face.image] })],
+    ['recordSupervisorMark', (client) => client.recordSupervisorMark({ employeeId: '1', reason: 'x' })],
+    ['importAttendance', (client) => client.importAttendance({ uploadId: '1' })],
+    ['importEmployees', (client) => client.importEmployees({ uploadId: '1' })],
+  ])('send %s again under one key of its own', async (name, call) => {
+    const { client, inputs } = clientOf(broken, answer({ data: { [name]: { id: '1' } } }));
+    expect(await call(client)).toEqual({ id: '1' });
+    const keys = inputs().map((input) => input.idempotencyKey);
+    expect([keys.length, new Set(keys).size, typeof keys[0]]).toEqual([2, 1, 'string']);
+  });
+
+  it('repeat a mutation of your own with a key, in its input or beside the id', async () => {
+    const text =
+      'mutation ($id: ID!, $idempotencyKey: ID) { testWebhook(id: $id, idempotencyKey: $idempotencyKey) { id } }';
+    for (const variables of [{ idempotencyKey: 'k' }, { input: { idempotencyKey: 'k' } }]) {
+      const { client, sent } = clientOf(broken, answer({ data: {} }));
+      await client.request(text, variables);
+      expect(sent).toHaveLength(2);
+    }
+  });
+
   it('wait longer each time, and as long as Retry-After says', async () => {
     const { client, waits } = clientOf(
       broken,
@@ -114,13 +140,16 @@ describe('retries', () => {
     ['a fault', refusal('INTERNAL_SERVER_ERROR')],
   ])('leave a mutation alone that may have been done: %s', async (_what, step) => {
     const { client, sent } = clientOf(step, answer({ data: {} }));
-    await expect(client.createEmployee({ number: '7', name: 'Ada' })).rejects.toThrow(RollcallError);
+    await expect(client.verifyFace(face)).rejects.toThrow(RollcallError);
     expect(sent).toHaveLength(1);
   });
 
   it('repeat such a mutation when it was refused before it began', async () => {
-    const { client, sent } = clientOf(refusal('RATE_LIMITED', 429), answer({ data: { createEmployee: { id: '1' } } }));
-    expect(await client.createEmployee({ number: '7', name: 'Ada' })).toEqual({ id: '1' });
+    const { client, sent } = clientOf(
+      refusal('RATE_LIMITED', 429),
+      answer({ data: { verifyFace: { outcome: 'MATCH' } } }),
+    );
+    expect(await client.verifyFace(face)).toEqual({ outcome: 'MATCH' });
     expect(sent).toHaveLength(2);
   });
 

@@ -15,7 +15,13 @@ export interface CallOptions {
 }
 
 /** An input whose idempotency key may be left out: one is made, and kept over all tries of this call. */
-export type WithKey<T extends { idempotencyKey: string }> = Omit<T, 'idempotencyKey'> & { idempotencyKey?: string };
+export type WithKey<T> = Omit<T, 'idempotencyKey'> & { idempotencyKey?: string | null };
+
+/** The same content under a key of its own, unless the caller brought one. */
+const keyed = <T extends { idempotencyKey?: string | null }>(input: T) => ({
+  ...input,
+  idempotencyKey: input.idempotencyKey ?? crypto.randomUUID(),
+});
 
 /** Rows asked for at once where everything is read. */
 const PAGE = 100;
@@ -49,21 +55,22 @@ export class RollcallClient {
     });
   }
 
+  /** As every method that records something: repeated with the same key it is done once, and answers the same. */
   async createEmployee(input: gql.CreateEmployeeInput, options?: CallOptions) {
-    return (await this.request(gql.CreateEmployeeDocument, { input }, options)).createEmployee;
+    return (await this.request(gql.CreateEmployeeDocument, { input: keyed(input) }, options)).createEmployee;
   }
 
   /** Enters or changes up to 100 people, found by externalId, else by number. Look at each result: one may be refused. */
-  async upsertEmployees(input: gql.UpsertEmployeesInput, options?: CallOptions) {
-    return (await this.request(gql.UpsertEmployeesDocument, { input }, options)).upsertEmployees;
+  async upsertEmployees(input: WithKey<gql.UpsertEmployeesInput>, options?: CallOptions) {
+    return (await this.request(gql.UpsertEmployeesDocument, { input: keyed(input) }, options)).upsertEmployees;
   }
 
   async recordConsent(input: gql.RecordConsentInput, options?: CallOptions) {
-    return (await this.request(gql.RecordConsentDocument, { input }, options)).recordConsent;
+    return (await this.request(gql.RecordConsentDocument, { input: keyed(input) }, options)).recordConsent;
   }
 
   async registerFace(input: gql.RegisterFaceInput, options?: CallOptions) {
-    return (await this.request(gql.RegisterFaceDocument, { input }, options)).registerFace;
+    return (await this.request(gql.RegisterFaceDocument, { input: keyed(input) }, options)).registerFace;
   }
 
   async verifyFace(input: gql.VerifyFaceInput, options?: CallOptions) {
@@ -80,13 +87,12 @@ export class RollcallClient {
 
   /** Marks attendance. Repeated with the same key it answers what was stored, so nothing is marked twice. */
   async recordAttendance(input: WithKey<gql.RecordAttendanceInput>, options?: CallOptions) {
-    const keyed = { ...input, idempotencyKey: input.idempotencyKey ?? crypto.randomUUID() };
-    return (await this.request(gql.RecordAttendanceDocument, { input: keyed }, options)).recordAttendance;
+    return (await this.request(gql.RecordAttendanceDocument, { input: keyed(input) }, options)).recordAttendance;
   }
 
   async recordSupervisorMark(input: WithKey<gql.RecordSupervisorMarkInput>, options?: CallOptions) {
-    const keyed = { ...input, idempotencyKey: input.idempotencyKey ?? crypto.randomUUID() };
-    return (await this.request(gql.RecordSupervisorMarkDocument, { input: keyed }, options)).recordSupervisorMark;
+    return (await this.request(gql.RecordSupervisorMarkDocument, { input: keyed(input) }, options))
+      .recordSupervisorMark;
   }
 
   /** Accepted marks, newest first. */
@@ -138,11 +144,11 @@ export class RollcallClient {
   }
 
   async importAttendance(input: gql.ImportAttendanceInput, options?: CallOptions) {
-    return (await this.request(gql.ImportAttendanceDocument, { input }, options)).importAttendance;
+    return (await this.request(gql.ImportAttendanceDocument, { input: keyed(input) }, options)).importAttendance;
   }
 
   async importEmployees(input: gql.ImportEmployeesInput, options?: CallOptions) {
-    return (await this.request(gql.ImportEmployeesDocument, { input }, options)).importEmployees;
+    return (await this.request(gql.ImportEmployeesDocument, { input: keyed(input) }, options)).importEmployees;
   }
 
   /** Marks as they are written. Keep the `cursor` of what you have handled, and pass it as `after` when you start again. */

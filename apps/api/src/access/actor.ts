@@ -18,6 +18,8 @@ export interface Actor {
   readonly employeeId: string | null;
   /** The request in which this actor acts, for the audit; null outside a request. */
   readonly requestId: string | null;
+  /** Of a person: the session of this request, by its id. */
+  readonly sessionId?: string;
   /** True: the role needs a second factor that this session was not begun with; only setting one up is open. */
   readonly lacksSecondFactor?: boolean;
   /** Of a paired device: where it stands, and since when its key is its key. */

@@ -78,10 +78,14 @@ export async function actorOfCookie(
   return found.user.deactivatedAt == null ? withNeed(found, need) : null;
 }
 
-async function withNeed({ user, session }: { user: SessionUser; session: object }, need: Need) {
+async function withNeed({ user, session }: { user: SessionUser; session: { readonly id: string } }, need: Need) {
   const actor = toActor(user);
   const { begunWith = null } = session as { begunWith?: SessionBeginning | null };
-  return { ...actor, lacksSecondFactor: await need.isUnmet({ userId: actor.id, roles: actor.roles, begunWith }) };
+  return {
+    ...actor,
+    sessionId: session.id,
+    lacksSecondFactor: await need.isUnmet({ userId: actor.id, roles: actor.roles, begunWith }),
+  };
 }
 
 /** A page of another site must not act with the cookie of ours, whatever the browser makes of SameSite. */

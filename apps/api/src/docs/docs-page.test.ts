@@ -52,6 +52,15 @@ describe('what it says about an operation', () => {
     );
   });
 
+  it('tells of a mutation what becomes of it when it is sent again, and of a preview that it looks at no key', () => {
+    const sectionOf = (name: string) => page.split(`<section id="${name}"`)[1]?.split('</section>')[0] ?? '';
+    expect(sectionOf('createEmployee')).toContain('the same answer for 30 days');
+    expect(sectionOf('createEmployee')).toContain('IDEMPOTENCY_CONFLICT');
+    expect(sectionOf('updateEmployee')).toContain('Compares the version that was read');
+    expect(sectionOf('previewCorrection')).not.toContain('IDEMPOTENCY_CONFLICT');
+    expect(sectionOf('employees')).not.toContain('Sent again');
+  });
+
   it('names the errors that follow from its arguments', () => {
     const found = operations.find(({ field }) => field.name === 'recordAttendance');
     if (found === undefined) throw new Error('gone');

@@ -18,10 +18,13 @@ Nothing tells the difference between what is not there and what you may not see.
 <code>UNAUTHENTICATED</code>. <code>--pad</code> says what happens to a picture that looks like a photo of a photo: it is refused, or let through and noted.</p>
 <p>Everything is a <code>POST</code> of JSON to <code>/graphql</code>: no batches, no GET. The schema is at <a href="/schema.graphql">/schema.graphql</a>.</p>`;
 
-const idempotency = html`<p><code>recordAttendance</code> and <code>recordSupervisorMark</code> take an <code>idempotencyKey</code> that you choose, one for each mark.
-Send the same request with the same key as often as you like: it is done once, and the stored answer comes again for 30 days, refusals too, with
-<code>replayed: true</code>. The same key with other content answers <code>IDEMPOTENCY_CONFLICT</code>. After <code>ENGINE_BUSY</code> or a
-fault the key is free again.</p>`;
+const idempotency = html`<p>Every mutation that records something takes an <code>idempotencyKey</code> that you choose, one for each thing you record: in its
+<code>input</code>, or beside the id. Marks and <code>upsertEmployees</code> ask for one, elsewhere you may leave it out. Send the same request with
+the same key as often as you like: it is done once, and the same answer comes again for 30 days, refusals too; marks add <code>replayed: true</code>.
+What is named in the answer is told as it is by then, and <code>NOT_FOUND</code> if it was removed. The same key with other content answers
+<code>IDEMPOTENCY_CONFLICT</code>. After an error, <code>ENGINE_BUSY</code> or a fault the key is free again. Keys of one mutation, and of one
+API key or person, are no keys of another.</p>
+<p>What becomes of any other mutation that is sent again stands at each: <em>Sent again</em>.</p>`;
 
 const uploads = html`<p>Photos go into the request, in base64. Files for imports are sent on their own:</p>
 <ol><li><a href="#createUpload">createUpload</a> with name, length and SHA-256 gives a <code>path</code> and an <code>uploadId</code>.</li>

@@ -5,6 +5,8 @@ import type { Actor } from '../access/actor.js';
 import { ROLE_SCOPES, scopesOfRoles } from '../access/role-scopes.js';
 import { QUERY_LIMITS } from '../graphql/limits.js';
 import { FACE_OPERATIONS } from '../graphql/operation-limits.js';
+import type { RepeatRule } from '../graphql/repeat-rule.js';
+import { REPEAT_RULES } from '../graphql/repeat-rules.js';
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -49,6 +51,13 @@ export function costOf({ name, args }: Field): string {
   return isList ? `One for each field, times \`first\`, ${limit}.` : `One for each field, ${limit}.`;
 }
 
+/** What becomes of a mutation whose answer was lost, from the table of them. */
+export function repeatOf(rule: RepeatRule): string {
+  return rule.kind === 'keyed'
+    ? 'With the same `idempotencyKey`: done once, and the same answer for 30 days.'
+    : rule.why;
+}
+
 const IMAGE_ERRORS: readonly ErrorCode[] = ['IMAGE_TOO_LARGE', 'IMAGE_UNDECODABLE', 'ENGINE_BUSY', 'ENGINE_TIMEOUT'];
 
 /** The codes that follow from what is asked for and who may ask, and those that the description names. */
@@ -60,7 +69,7 @@ export function errorsOf(field: Field, rule: AccessRule, codes: readonly ErrorCo
   if (rule.kind !== 'public' && rule.kind !== 'signedIn') found.add('FORBIDDEN');
   if (field.args.length > 0) found.add('BAD_USER_INPUT');
   if (argumentNames.has('version')) found.add('CONFLICT');
-  if (argumentNames.has('idempotencyKey')) found.add('IDEMPOTENCY_CONFLICT');
+  if (REPEAT_RULES[field.name]?.kind === 'keyed') found.add('IDEMPOTENCY_CONFLICT');
   if (inputs.types.has('ImageInput')) for (const code of IMAGE_ERRORS) found.add(code);
   const told = [field.description, ...field.args.map(({ description }) => description)].join(' ');
   return codes.filter((code) => found.has(code) || new RegExp(`\\b${code}\\b`).test(told));

@@ -12,10 +12,11 @@ import {
   isObjectType,
 } from 'graphql';
 import type { AccessRule } from '../access/access-rule.js';
+import { REPEAT_RULES } from '../graphql/repeat-rules.js';
 import { codeExamplesOf } from './code-examples.js';
 import { html, type Markup, NOTHING, prose } from './markup.js';
 import { exampleOf, type OperationKind } from './operation-example.js';
-import { accessOf, costOf, errorsOf } from './operation-facts.js';
+import { accessOf, costOf, errorsOf, repeatOf } from './operation-facts.js';
 
 export interface Operation {
   readonly kind: OperationKind;
@@ -51,6 +52,7 @@ export function typesOf(schema: GraphQLSchema): readonly GraphQLNamedType[] {
 
 export function operationSection({ kind, field, rule }: Operation): Markup {
   const { name, description, args, type, deprecationReason } = field;
+  const repeat = kind === 'mutation' ? REPEAT_RULES[name] : undefined;
   const codes = errorsOf(field, rule, ERROR_CODES).map((code) => html`<a href="#error-${code}">${code}</a> `);
   const examples = codeExamplesOf(exampleOf(kind, field)).map(
     ({ language, code }) => html`<h4>${language}</h4><pre tabindex="0"><code>${code}</code></pre>`,
@@ -62,6 +64,7 @@ ${deprecationReason == null ? NOTHING : html`<p>${deprecationOf(field)}</p>`}
 ${args.length === 0 ? NOTHING : membersTable('Argument', args)}
 <dl><dt>Answers</dt><dd>${typeLink(String(type))}</dd>
 <dt>Who</dt><dd>${prose(accessOf(rule))}</dd>
+${repeat === undefined ? NOTHING : html`<dt>Sent again</dt><dd>${prose(repeatOf(repeat))}</dd>`}
 <dt>Costs</dt><dd>${prose(costOf(field))}</dd>
 <dt>Errors</dt><dd>${codes}</dd></dl>
 <details><summary>Example</summary>${examples}</details>

@@ -1,4 +1,4 @@
-import type { ActorRef, Database, DbSession, NewAuditEntry, Repositories } from '@rollcall/db';
+import type { ActorRef, Database, DbSession, JsonValue, NewAuditEntry, Repositories } from '@rollcall/db';
 import type { Actor } from '../access/actor.js';
 
 /** What every service is given. The clock and the ids come from outside, so that tests decide them. */
@@ -7,6 +7,9 @@ export interface ServiceContext {
   readonly now: () => Date;
   readonly newId: () => string;
 }
+
+/** Stores what the answer of an idempotency key names. Call it in the transaction that writes it; see `onceByKey`. */
+export type Keep<A extends JsonValue = string> = (answer: A, session: DbSession) => Promise<void>;
 
 export const actorRef = (actor: Actor): ActorRef => ({ kind: actor.kind, id: actor.id });
 
@@ -31,17 +34,24 @@ export function auditEntry(
 
 export const employeeTarget = (id: string) => ({ kind: 'EMPLOYEE', id });
 
+type WitnessedWrite<T> = Omit<Witnessed, 'target'> & {
+  readonly target: (written: T) => Witnessed['target'];
+  /** Of an idempotency key; given the id of the target. */
+  readonly keep?: Keep | undefined;
+};
+
 /** Writes something and the audit entry about it, wholly or not at all. What `work` writes must take part in its session. */
 export function writeWitnessed<T>(
   context: ServiceContext,
   actor: Actor,
-  witnessed: Omit<Witnessed, 'target'> & { readonly target: (written: T) => Witnessed['target'] },
+  { keep, target, ...witnessed }: WitnessedWrite<T>,
   work: (session: DbSession) => Promise<T>,
 ): Promise<T> {
   return context.db.withTransaction(async (session) => {
     const written = await work(session);
-    const entry = auditEntry(context, actor, { ...witnessed, target: witnessed.target(written) });
-    await context.db.audit.insert(entry, { session });
+    const about = target(written);
+    await context.db.audit.insert(auditEntry(context, actor, { ...witnessed, target: about }), { session });
+    if (about !== null) await keep?.(about.id, session);
     return written;
   });
 }

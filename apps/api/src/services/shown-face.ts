@@ -63,10 +63,10 @@ export function readShownFace({ image, frames, challengeId }: ShownFaceInput): S
 /** For the hash of a request: the pictures by their bytes, however they were encoded. What was left out stays out. */
 export function hashesOfShown({ image, frames, challengeId }: ShownFace) {
   return {
-    image: sha256(image),
-    ...(frames.length > 0 && { frames: frames.map(sha256) }),
+    image: hashOfImage(image),
+    ...(frames.length > 0 && { frames: frames.map(hashOfImage) }),
     ...(challengeId !== null && { challengeId }),
   };
 }
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const hashOfImage = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -134,10 +134,18 @@ class Filler:
             out[name] = self.value(definition.type, node, name, here)
         for name in [one for one in out if one.lower().endswith("version")]:
             owner = "id" if name == "version" else name.replace("Version", "Id")
-            owner = next((one for one in (owner, "id", "dayId", "employeeId", "mergedId") if one in out), None)
+            owner = next((one for one in (owner, "id", "assignmentId", "dayId", "employeeId", "mergedId") if one in out), None)
             rows = [row for rows in self.lists.values() for row in rows if owner and row.get("id") == out[owner].value and "version" in row]
             if rows:
                 out[name] = graphql.IntValueNode(value=str(rows[0]["version"]))
+        return self.planned(out) if path == "MoveShiftInput" else out
+
+    def planned(self, out):
+        """A shift that the assignment plans, on its first date."""
+        rows = [row for row in self.lists["assignments"] if row["id"] == out["assignmentId"].value and row["shiftId"]]
+        for row in rows[:1]:
+            out["date"] = graphql.StringValueNode(value=row["from"])
+            out["shiftId"] = graphql.StringValueNode(value=row["shiftId"])
         return out
 
     def object(self, type_, node, path):

@@ -22,7 +22,8 @@ export const listsOf = ({ userId, employeeIds, lastMonth }) => `{
   holidays(from: "2027-01-01", to: "2027-12-31") { id version } weeklyOffs { id version }
   me: viewer { id } users(first: 50) { nodes { id roles deactivatedAt } }
   schedules: reportSchedules(first: 50) { nodes { id version } } jobs(first: 20) { nodes { id } }
+  savedViews(list: EMPLOYEES) { id version }
   invitations(first: 50) { nodes { id acceptedAt revokedAt } }
   sessions: userSessions(userId: "${userId}") { id createdAt }
-  ${employeeIds.map((id, at) => `assignments${at}: shiftAssignments(employeeId: "${id}") { id version }`).join(' ')}
+  ${employeeIds.map((id, at) => `assignments${at}: shiftAssignments(employeeId: "${id}") { id version from shiftId }`).join(' ')}
 }`;

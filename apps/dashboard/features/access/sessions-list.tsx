@@ -4,10 +4,8 @@ import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
-import { Moment } from '../../components/ui/moment';
 import { ProblemNote } from '../../components/ui/problem-note';
-import classes from './access.module.css';
-import { browserName } from './browser-name';
+import { SessionLines } from './session-lines';
 import { type Session, useSessions } from './use-sessions';
 
 interface SessionsListProps {
@@ -35,16 +33,7 @@ export function SessionsList({ user, onClose }: SessionsListProps) {
     <Stack>
       {problem && <ProblemNote problem={problem} />}
       {sessions.length === 0 && <Text role="status">{t('sessionsNone', { name: user.name })}</Text>}
-      <ul className={classes.sessions}>
-        {sessions.map((session) => (
-          <li key={session.id}>
-            <SessionFacts session={session} />
-            <Button variant="default" size="compact-sm" disabled={isEnding} onClick={() => endThese([session])}>
-              {t('sessionEnd')}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <SessionLines sessions={sessions} isEnding={isEnding} onEnd={(session) => endThese([session])} />
       {isAsked && <Text>{t('sessionsEndAllText')}</Text>}
       <Group justify="flex-end">
         <Button ref={done} variant="default" onClick={isAsked ? () => setAsked(false) : onClose}>
@@ -57,27 +46,5 @@ export function SessionsList({ user, onClose }: SessionsListProps) {
         )}
       </Group>
     </Stack>
-  );
-}
-
-function SessionFacts({ session: { userAgent, ipAddress, createdAt, updatedAt } }: { readonly session: Session }) {
-  const t = useTranslations('access');
-  const { browser, system } = browserName(userAgent ?? null);
-  const time = () => <Moment at={updatedAt} style="dateTime" />;
-  const since = () => <Moment at={createdAt} style="dateTime" />;
-  return (
-    <div className={classes.session}>
-      <strong>{(browser ?? system) ? [browser, system].filter(Boolean).join(' · ') : t('sessionUnknown')}</strong>
-      <span>{t.rich('sessionUsed', { time })}</span>
-      <span>
-        {t.rich('sessionSince', { time: since })}
-        {ipAddress && (
-          <>
-            {' '}
-            · <bdi>{ipAddress}</bdi>
-          </>
-        )}
-      </span>
-    </div>
   );
 }

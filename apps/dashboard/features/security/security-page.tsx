@@ -8,6 +8,7 @@ import { Surface } from '../../components/ui/surface';
 import { SecondFactorDocument } from '../../gql/graphql';
 import { serverQuery } from '../../lib/graphql/server-query';
 import { requireViewer } from '../auth/require-viewer';
+import { OwnSessionsSection } from './own-sessions-section';
 import { PasskeysSection } from './passkeys-section';
 import { SecondFactorActions } from './second-factor-actions';
 import classes from './security.module.css';
@@ -43,6 +44,7 @@ export async function SecurityPage() {
           <SecondFactorActions isOn={isOn} />
         </Surface>
         <PasskeysSection />
+        {!isHeldUp && <OwnSessionsSection userId={result.data.viewer.id} />}
       </Stack>
     </>
   );

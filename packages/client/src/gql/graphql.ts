@@ -221,6 +221,8 @@ export type CreateEmployeeInput = {
   externalId?: string | null | undefined;
   /** IANA zone that reports are written in for this person; left out: that of the site. */
   homeTimeZone?: string | null | undefined;
+  /** Chosen by the caller. Sent again with the same content within 30 days it is not done again, and gets the same answer. Left out: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** The first day of work; no mark counts before it. Left out: always. */
   joiningDate?: string | null | undefined;
   /** The last day of work; no mark counts after it. Left out: open-ended. */
@@ -384,6 +386,8 @@ export type ImportAttendanceInput = {
   columns?: Array<ImportColumnInput> | null | undefined;
   /** How the file writes dates. */
   dateFormat?: DateFormat | null | undefined;
+  /** Chosen by the caller. Sent again with the same content within 30 days it is not done again, and gets the same answer. Left out: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** True: the states in the file say nothing, the pairing decides what is in and what is out. */
   ignoreKinds?: boolean | null | undefined;
   /** True: only tell what would be done. */
@@ -410,6 +414,8 @@ export type ImportEmployeesInput = {
   columns?: Array<ImportColumnInput> | null | undefined;
   /** How the file writes dates. */
   dateFormat?: DateFormat | null | undefined;
+  /** Chosen by the caller. Sent again with the same content within 30 days it is not done again, and gets the same answer. Left out: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** True: only tell what would be done. */
   isDryRun?: boolean | null | undefined;
   /** True: photos take the place of a face that is stored already. False: that face stays. */
@@ -514,6 +520,8 @@ export type RecordAttendanceOutcome =
 export type RecordConsentInput = {
   /** Who agreed. */
   employeeId: string;
+  /** Chosen by the caller. Sent again with the same content within 30 days it is not done again, and gets the same answer. Left out: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** How the person agreed. */
   method?: ConsentMethod | null | undefined;
   /** In which language it was shown. Left out: EN. */
@@ -542,6 +550,8 @@ export type RegisterFaceInput = {
   allowDuplicate?: AllowDuplicateInput | null | undefined;
   /** Whose face it is. */
   employeeId: string;
+  /** Chosen by the caller. Sent again with the same content within 30 days it is not done again, and gets the same answer. Left out: done each time. */
+  idempotencyKey?: string | null | undefined;
   /** One to 10 photos of this person; three are best. */
   images: Array<ImageInput>;
   /** Put the new face in place of the stored one. */

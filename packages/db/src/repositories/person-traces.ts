@@ -34,6 +34,7 @@ export const PERSON_TRACES: Readonly<Partial<Record<keyof Models, PersonTrace>>>
   offShiftMarks: { does: 'KEEP', why: 'Marks, for pay and law; no name.' },
   shiftAssignments: { does: 'KEEP', why: 'What days are judged by; no name.' },
   departments: { does: 'KEEP', why: 'Who heads it; no name.' },
+  idempotencyRecords: { does: 'KEEP', why: 'Ids, outcomes and hashes that nobody can guess; gone after 30 days.' },
   dayRebuilds: { does: 'KEEP', why: 'Days that are yet to be computed; gone when that is done.' },
 };
 

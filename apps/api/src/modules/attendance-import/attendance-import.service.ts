@@ -5,7 +5,8 @@ import type { Actor } from '../../access/actor.js';
 import { blobSource } from '../../files/byte-source.js';
 import type { JobHandler, JobRun } from '../../jobs/job-handler.js';
 import { badInput } from '../../services/bad-input.js';
-import type { ServiceContext } from '../../services/service-context.js';
+import { onceByKey, type WithKey } from '../../services/once-by-key.js';
+import type { Keep, ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import type { JobService } from '../job/job.service.js';
 import type { UploadService } from '../upload/upload.service.js';
@@ -27,7 +28,7 @@ export class AttendanceImportService implements JobHandler {
    *
    * @throws DomainError NOT_FOUND no such file; BAD_USER_INPUT no such site or zone
    */
-  async start(actor: Actor, request: AttendanceImportRequest): Promise<Job> {
+  async start(actor: Actor, request: AttendanceImportRequest, keep?: Keep): Promise<Job> {
     authorise(actor, 'employees:write');
     const { isDryRun, fileId, siteId, timeZone, dateFormat, ignoreKinds, columns } = request;
     await this.context.db.blobs.getById(fileId);
@@ -36,14 +37,17 @@ export class AttendanceImportService implements JobHandler {
     if (timeZone !== null) momentOfLocalTime({ date: '2000-01-01', time: '00:00', timeZone });
     const named = columns.map(({ field, header }) => ({ field, header }));
     const input = { fileId, siteId, timeZone, dateFormat, ignoreKinds, columns: named };
-    return this.jobs.create(actor, { kind: this.kind, isDryRun, input });
+    return this.jobs.create(actor, { kind: this.kind, isDryRun, input }, keep);
   }
 
   /** As `start`, with a file that this actor has sent. The authorisation comes first, so that nobody learns of uploads. */
-  async startFromUpload(actor: Actor, uploads: UploadService, request: AttendanceImportRequest): Promise<Job> {
+  async startFromUpload(actor: Actor, uploads: UploadService, request: WithKey<AttendanceImportRequest>): Promise<Job> {
     authorise(actor, 'employees:write');
-    const { id } = await uploads.fileOf(actor, request.fileId);
-    return this.start(actor, { ...request, fileId: id });
+    const recall = (id: string) => this.context.db.jobs.getById(id);
+    return onceByKey(this.context, actor, { mutation: 'importAttendance', input: request, recall }, async (keep) => {
+      const { id } = await uploads.fileOf(actor, request.fileId);
+      return this.start(actor, { ...request, fileId: id }, keep);
+    });
   }
 
   /** The file is of no more use; a dry run leaves it for the import itself. */

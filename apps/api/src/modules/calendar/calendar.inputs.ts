@@ -3,6 +3,7 @@ import { ArrayMaxSize, IsNotEmpty, Matches, Max, MaxLength, Min, ValidateIf, Val
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import { DayPortionEnum, DecisionStatusEnum } from '../../graphql/enums.js';
+import { IdempotencyKey } from '../../graphql/idempotency-key.field.js';
 import { LocalDate } from '../../graphql/scalars.js';
 
 const MAX_NAME = 200;
@@ -49,6 +50,9 @@ export class CreateHolidayInput {
 
   @Field(() => ID, { nullable: true, description: 'Left out: every site.' })
   siteId?: string | null;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'A weekday on which nobody works.' })
@@ -72,6 +76,9 @@ export class CreateWeeklyOffInput {
 
   @Field(() => ID, { nullable: true, description: 'Left out: every site.' })
   siteId?: string | null;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'A kind of leave to add.' })
@@ -88,6 +95,9 @@ export class CreateLeaveTypeInput {
   @ValidateIf((_, value) => value != null)
   @Matches(COLOUR, { message: 'colour must be #rrggbb.' })
   colour?: string | null;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({
@@ -169,6 +179,9 @@ export class RequestLeaveInput {
   @Field(() => String, { nullable: true, description: 'For whoever decides. Left out: nothing.' })
   @MaxLength(MAX_NOTE)
   reason?: string | null;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'Which leaves: all that is given must hold.' })

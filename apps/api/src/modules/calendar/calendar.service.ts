@@ -4,6 +4,7 @@ import type { Actor } from '../../access/actor.js';
 import { addDays, aroundDate, checkRange, type DateRange, isCalendarDate } from '../../local-dates/date-range.js';
 import { localDateOf } from '../../local-dates/local-date.js';
 import { badInput, requiredText } from '../../services/bad-input.js';
+import { onceByKey } from '../../services/once-by-key.js';
 import { auditEntry, type ServiceContext, writeWitnessed } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import type {
@@ -44,8 +45,16 @@ export class CalendarService {
    * @throws DomainError CONFLICT if that holiday is there already; BAD_USER_INPUT for an unknown site
    */
   async createHoliday(actor: Actor, input: CreateHolidayInput): Promise<Holiday> {
-    const holiday = await this.prepareHoliday(actor, input);
-    return this.context.db.withTransaction((session) => this.createHolidayIn(actor, holiday, session));
+    authorise(actor, 'employees:write');
+    const { db } = this.context;
+    const once = { mutation: 'createHoliday', input, recall: (id: string) => db.holidays.getById(id) };
+    return onceByKey(this.context, actor, once, async (keep) => {
+      const holiday = await this.prepareHoliday(actor, input);
+      return db.withTransaction(async (session) => {
+        await keep(holiday.id, session);
+        return this.createHolidayIn(actor, holiday, session);
+      });
+    });
   }
 
   /** The holiday as it would be stored, checked. @throws DomainError as `createHoliday` */
@@ -96,8 +105,16 @@ export class CalendarService {
    * @throws DomainError BAD_USER_INPUT for an unknown site, or an end before the beginning
    */
   async createWeeklyOff(actor: Actor, input: CreateWeeklyOffInput): Promise<WeeklyOff> {
-    const made = await this.prepareWeeklyOff(actor, input);
-    return this.context.db.withTransaction((session) => this.createWeeklyOffIn(actor, made, session));
+    authorise(actor, 'employees:write');
+    const { db } = this.context;
+    const once = { mutation: 'createWeeklyOff', input, recall: (id: string) => db.weeklyOffs.getById(id) };
+    return onceByKey(this.context, actor, once, async (keep) => {
+      const made = await this.prepareWeeklyOff(actor, input);
+      return db.withTransaction(async (session) => {
+        await keep(made.id, session);
+        return this.createWeeklyOffIn(actor, made, session);
+      });
+    });
   }
 
   /** The day off as it would be stored, checked. @throws DomainError as `createWeeklyOff` */
@@ -144,19 +161,22 @@ export class CalendarService {
   }
 
   /** @throws DomainError CONFLICT if the name is taken */
-  async createLeaveType(actor: Actor, { name, isPaid, colour }: CreateLeaveTypeInput): Promise<LeaveType> {
+  async createLeaveType(actor: Actor, input: CreateLeaveTypeInput): Promise<LeaveType> {
     authorise(actor, 'employees:write');
-    const made = {
-      ...this.made(),
-      name: requiredText('name', name),
-      isPaid,
-      colour: colour?.toLowerCase() ?? null,
-      isArchived: false,
-    };
-    const witnessed = { action: 'LEAVE_TYPE_CREATED', target: () => ({ kind: 'LEAVE_TYPE', id: made.id }) };
-    return writeWitnessed(this.context, actor, witnessed, (session) =>
-      this.context.db.leaveTypes.insert(made, { session }),
-    );
+    const { db } = this.context;
+    const once = { mutation: 'createLeaveType', input, recall: (id: string) => db.leaveTypes.getById(id) };
+    return onceByKey(this.context, actor, once, async (keep) => {
+      const { name, isPaid, colour } = input;
+      const made = {
+        ...this.made(),
+        name: requiredText('name', name),
+        isPaid,
+        colour: colour?.toLowerCase() ?? null,
+        isArchived: false,
+      };
+      const witnessed = { action: 'LEAVE_TYPE_CREATED', target: () => ({ kind: 'LEAVE_TYPE', id: made.id }), keep };
+      return writeWitnessed(this.context, actor, witnessed, (session) => db.leaveTypes.insert(made, { session }));
+    });
   }
 
   /** @throws DomainError CONFLICT if it changed since `input.version` or the name is taken; NOT_FOUND */

@@ -6,6 +6,7 @@ import { isVisible, limitOf, readLimit, visiblePeople } from '../../access/read-
 import type { DecisionInput } from '../../graphql/decision.input.js';
 import { addDays, checkRange, type DateRange } from '../../local-dates/date-range.js';
 import { badInput } from '../../services/bad-input.js';
+import { onceByKey } from '../../services/once-by-key.js';
 import { actorRef, auditEntry, type ServiceContext, writeWitnessed } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import type { LeavesArgs, RequestLeaveInput } from './calendar.inputs.js';
@@ -39,28 +40,36 @@ export class LeaveService {
     const limit = readLimit(actor, 'attendance:manage');
     const { db, now, newId } = this.context;
     const employee = await this.visible(limit, input.employeeId);
-    const { leaveTypeId, from, to, portion } = input;
-    checkRange({ from, to }, MAX_LEAVE_DAYS);
-    checkEmployment(await this.days.employmentOf(employee), from, to);
-    const type = await db.leaveTypes.findById(leaveTypeId);
-    if (type === null || type.isArchived) throw badInput('leaveTypeId', 'There is no such kind of leave.');
-    const at = now();
-    const leave = {
-      ...{ id: newId(), employeeId: employee.id, leaveTypeId, from, to, portion },
-      reason: input.reason?.trim() ?? '',
-      status: 'PENDING' as const,
-      requestedBy: actorRef(actor),
-      ...{ decidedBy: null, decidedAt: null, decisionNote: null, createdAt: at, updatedAt: at },
-    };
-    return writeWitnessed(this.context, actor, { action: 'LEAVE_REQUESTED', target: targetOf }, async (session) => {
-      // Counts the person's version up, so that of two requests at once one sees the other.
-      const { version } = await db.employees.getById(employee.id, { session });
-      await db.employees.update(employee.id, {}, { version, now: at }, { session });
-      const records = await this.recordsOf(employee.id, session);
-      const others = await db.leaves.listOf(records, ['PENDING', 'APPROVED'], { from, to }, { session });
-      if (others.some((other) => overlaps(other.portion, portion)))
-        throw badInput('from', 'Another leave covers some of these days.');
-      return db.leaves.insert(leave, { session });
+    const once = { mutation: 'requestLeave', input, recall: (id: string) => db.leaves.getById(id) };
+    return onceByKey(this.context, actor, once, async (keep) => {
+      const { leaveTypeId, from, to, portion } = input;
+      checkRange({ from, to }, MAX_LEAVE_DAYS);
+      checkEmployment(await this.days.employmentOf(employee), from, to);
+      const type = await db.leaveTypes.findById(leaveTypeId);
+      if (type === null || type.isArchived) throw badInput('leaveTypeId', 'There is no such kind of leave.');
+      const at = now();
+      const leave = {
+        ...{ id: newId(), employeeId: employee.id, leaveTypeId, from, to, portion },
+        reason: input.reason?.trim() ?? '',
+        status: 'PENDING' as const,
+        requestedBy: actorRef(actor),
+        ...{ decidedBy: null, decidedAt: null, decisionNote: null, createdAt: at, updatedAt: at },
+      };
+      return writeWitnessed(
+        this.context,
+        actor,
+        { action: 'LEAVE_REQUESTED', target: targetOf, keep },
+        async (session) => {
+          // Counts the person's version up, so that of two requests at once one sees the other.
+          const { version } = await db.employees.getById(employee.id, { session });
+          await db.employees.update(employee.id, {}, { version, now: at }, { session });
+          const records = await this.recordsOf(employee.id, session);
+          const others = await db.leaves.listOf(records, ['PENDING', 'APPROVED'], { from, to }, { session });
+          if (others.some((other) => overlaps(other.portion, portion)))
+            throw badInput('from', 'Another leave covers some of these days.');
+          return db.leaves.insert(leave, { session });
+        },
+      );
     });
   }
 

@@ -2,6 +2,7 @@ import type { ConsentMethod, ReportLocale } from '@rollcall/contracts';
 import { MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { ConsentMethodEnum } from '../../graphql/enums.js';
+import { IdempotencyKey } from '../../graphql/idempotency-key.field.js';
 import { ReportLocaleEnum } from '../../graphql/report-locale-enum.js';
 
 @InputType({ description: 'An agreement to the use of a face.' })
@@ -22,4 +23,7 @@ export class RecordConsentInput {
     description: 'How the person agreed.',
   })
   method!: ConsentMethod;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }

@@ -8,6 +8,7 @@ import {
   findConsentText,
   hashConsentText,
 } from '../../services/consent-texts/consent-texts.js';
+import { onceByKey } from '../../services/once-by-key.js';
 import { actorRef, auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
 import type { RecordConsentInput } from './consent.inputs.js';
 
@@ -35,33 +36,40 @@ export class ConsentService {
     authorise(actor, 'faces:write');
     const { db, now, newId } = this.context;
     const text = await this.textOf(input);
-    return db.withTransaction(async (session) => {
-      const employee = await db.employees.getById(input.employeeId, { session });
-      if (employee.status !== 'ACTIVE') throw new DomainError('NOT_FOUND', { internal: 'employee is not active' });
-      const inForce = await db.consents.findInForce(employee.id, PURPOSE, { session });
-      if (inForce?.textVersion === text.version) return inForce;
-      const by = { actor: actorRef(actor), at: now() };
-      if (inForce !== null) await db.consents.withdraw(employee.id, PURPOSE, by, { session });
-      const record = {
-        id: newId(),
-        employeeId: employee.id,
-        purpose: PURPOSE,
-        textVersion: text.version,
-        textLanguage: text.language,
-        textHash: hashConsentText(text),
-        method: input.method,
-        recordedBy: by.actor,
-        recordedAt: by.at,
-      } as const;
-      const consent = await db.consents.insert(record, { session });
-      const moved = inForce === null ? {} : await this.moveFace(employee.id, { from: inForce, to: consent }, session);
-      const agreedOn = input.agreedOn ?? null;
-      const { textVersion, textLanguage, method } = consent;
-      const details = { consentId: consent.id, textVersion, textLanguage, method, agreedOn, ...moved };
-      const witnessed = { action: 'CONSENT_RECORDED', target: employeeTarget(employee.id), details };
-      await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
-      return consent;
-    });
+    const once = { mutation: 'recordConsent', input, recall: (id: string) => db.consents.getById(id) };
+    return onceByKey(this.context, actor, once, (keep) =>
+      db.withTransaction(async (session) => {
+        const employee = await db.employees.getById(input.employeeId, { session });
+        if (employee.status !== 'ACTIVE') throw new DomainError('NOT_FOUND', { internal: 'employee is not active' });
+        const inForce = await db.consents.findInForce(employee.id, PURPOSE, { session });
+        if (inForce?.textVersion === text.version) {
+          await keep(inForce.id, session);
+          return inForce;
+        }
+        const by = { actor: actorRef(actor), at: now() };
+        if (inForce !== null) await db.consents.withdraw(employee.id, PURPOSE, by, { session });
+        const record = {
+          id: newId(),
+          employeeId: employee.id,
+          purpose: PURPOSE,
+          textVersion: text.version,
+          textLanguage: text.language,
+          textHash: hashConsentText(text),
+          method: input.method,
+          recordedBy: by.actor,
+          recordedAt: by.at,
+        } as const;
+        const consent = await db.consents.insert(record, { session });
+        const moved = inForce === null ? {} : await this.moveFace(employee.id, { from: inForce, to: consent }, session);
+        const agreedOn = input.agreedOn ?? null;
+        const { textVersion, textLanguage, method } = consent;
+        const details = { consentId: consent.id, textVersion, textLanguage, method, agreedOn, ...moved };
+        const witnessed = { action: 'CONSENT_RECORDED', target: employeeTarget(employee.id), details };
+        await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
+        await keep(consent.id, session);
+        return consent;
+      }),
+    );
   }
 
   private async textOf({ textVersion, textLanguage }: RecordConsentInput): Promise<ConsentTextVersion> {

@@ -3,6 +3,7 @@ import { IsNotEmpty, MaxLength, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import { AttendanceKindEnum, CorrectionActionEnum, DecisionStatusEnum } from '../../graphql/enums.js';
+import { IdempotencyKey } from '../../graphql/idempotency-key.field.js';
 import { LocalDate } from '../../graphql/scalars.js';
 
 @InputType({ description: 'ADD needs at; REPLACE needs replacesEventId and at; VOID needs replacesEventId.' })
@@ -26,6 +27,9 @@ export class RequestCorrectionInput {
   @IsNotEmpty()
   @MaxLength(1000)
   reason!: string;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @ArgsType()

@@ -17,6 +17,7 @@ import type { DecisionInput } from '../../graphql/decision.input.js';
 import { addDays } from '../../local-dates/date-range.js';
 import { localDateOf } from '../../local-dates/local-date.js';
 import { badInput } from '../../services/bad-input.js';
+import { onceByKey } from '../../services/once-by-key.js';
 import { actorRef, auditEntry, type ServiceContext, writeWitnessed } from '../../services/service-context.js';
 import { takenBackAt } from '../../services/taken-back-at.js';
 import { triedOut } from '../../services/tried-out.js';
@@ -54,11 +55,16 @@ export class CorrectionService {
    * else, what the action needs and lacks; DAY_CLOSED; CONFLICT if the mark was corrected already; NOT_FOUND
    */
   async request(actor: Actor, input: RequestCorrectionInput): Promise<Correction> {
-    const { correction, replaced } = await this.wishOf(actor, input);
-    const witnessed = { action: 'CORRECTION_REQUESTED', target: targetOf };
-    return writeWitnessed(this.context, actor, witnessed, async (session) => {
-      await this.assertOpen(correction.employeeId, [correction.localDate, replaced?.localDate], session);
-      return this.context.db.corrections.insert(correction, { session });
+    const employee = await this.visible(actor, input.employeeId);
+    const { corrections } = this.context.db;
+    const once = { mutation: 'requestCorrection', input, recall: (id: string) => corrections.getById(id) };
+    return onceByKey(this.context, actor, once, async (keep) => {
+      const { correction, replaced } = await this.wishOf(actor, employee, input);
+      const witnessed = { action: 'CORRECTION_REQUESTED', target: targetOf, keep };
+      return writeWitnessed(this.context, actor, witnessed, async (session) => {
+        await this.assertOpen(correction.employeeId, [correction.localDate, replaced?.localDate], session);
+        return corrections.insert(correction, { session });
+      });
     });
   }
 
@@ -72,7 +78,7 @@ export class CorrectionService {
     authorise(actor, 'attendance:manage');
     if ((id == null) === (input == null))
       throw badInput('id', 'Give either the id of a correction or the input for one.');
-    const wish = input == null ? null : (await this.wishOf(actor, input)).correction;
+    const wish = input == null ? null : await this.wish(actor, input);
     return triedOut(this.context.db.withTransaction, async (session) => {
       const correction = wish ?? (await this.context.db.corrections.getById(id ?? '', { session }));
       const employee = await this.decidable(actor, correction, session);
@@ -80,11 +86,19 @@ export class CorrectionService {
     });
   }
 
-  private async wishOf(actor: Actor, input: RequestCorrectionInput) {
+  private async visible(actor: Actor, employeeId: string): Promise<Employee> {
     const limit = readLimit(actor, 'attendance:manage');
-    const { db, now, newId } = this.context;
-    const employee = await db.employees.findById(input.employeeId);
+    const employee = await this.context.db.employees.findById(employeeId);
     if (employee === null || !isVisible(limit, employee)) throw new DomainError('NOT_FOUND');
+    return employee;
+  }
+
+  private async wish(actor: Actor, input: RequestCorrectionInput): Promise<WaitingCorrection> {
+    return (await this.wishOf(actor, await this.visible(actor, input.employeeId), input)).correction;
+  }
+
+  private async wishOf(actor: Actor, employee: Employee, input: RequestCorrectionInput) {
+    const { now, newId } = this.context;
     const { replaced, at } = await this.checkWish(employee, input);
     const site = await this.siteOf(employee, replaced, at ?? now());
     const when = at ?? replaced?.at ?? now();

@@ -2,6 +2,7 @@ import type { CustomFieldType } from '@rollcall/contracts';
 import { ArrayMaxSize, IsNotEmpty, Matches, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { CustomFieldTypeEnum } from '../../graphql/enums.js';
+import { IdempotencyKey } from '../../graphql/idempotency-key.field.js';
 
 const MAX_LABEL = 200;
 const MAX_OPTIONS = 200;
@@ -27,6 +28,9 @@ export class CreateCustomFieldInput {
 
   @Field(() => Boolean, { nullable: true, description: 'Nobody can be entered without it. Default false.' })
   isRequired?: boolean | null;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'A field left out stays as it is. Key and type never change.' })

@@ -3,6 +3,7 @@ import type { CustomField } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { badInput, requiredText } from '../../services/bad-input.js';
+import { onceByKey } from '../../services/once-by-key.js';
 import { type ServiceContext, writeWitnessed } from '../../services/service-context.js';
 import type { CreateCustomFieldInput, UpdateCustomFieldInput } from './custom-field.inputs.js';
 
@@ -23,17 +24,24 @@ export class CustomFieldService {
   async create(actor: Actor, input: CreateCustomFieldInput): Promise<CustomField> {
     authorise(actor, 'employees:write');
     const { db, now, newId } = this.context;
-    const { key, type } = input;
-    const at = now();
-    if ((await db.customFields.listAll()).length >= MAX_FIELDS) throw badInput('key', `At most ${MAX_FIELDS} fields.`);
-    const field = {
-      ...{ id: newId(), key, type, label: requiredText('label', input.label) },
-      ...{ options: optionsOf(type, input.options ?? []), isRequired: input.isRequired ?? false },
-      ...{ createdAt: at, updatedAt: at },
-    };
-    return writeWitnessed(this.context, actor, { action: 'CUSTOM_FIELD_CREATED', target: targetOf }, (session) =>
-      db.customFields.insert(field, { session }),
-    );
+    const once = { mutation: 'createCustomField', input, recall: (id: string) => db.customFields.getById(id) };
+    return onceByKey(this.context, actor, once, async (keep) => {
+      const { key, type } = input;
+      const at = now();
+      if ((await db.customFields.listAll()).length >= MAX_FIELDS)
+        throw badInput('key', `At most ${MAX_FIELDS} fields.`);
+      const field = {
+        ...{ id: newId(), key, type, label: requiredText('label', input.label) },
+        ...{ options: optionsOf(type, input.options ?? []), isRequired: input.isRequired ?? false },
+        ...{ createdAt: at, updatedAt: at },
+      };
+      return writeWitnessed(
+        this.context,
+        actor,
+        { action: 'CUSTOM_FIELD_CREATED', target: targetOf, keep },
+        (session) => db.customFields.insert(field, { session }),
+      );
+    });
   }
 
   /** @throws DomainError BAD_USER_INPUT naming the field; CONFLICT if it changed since `input.version`; NOT_FOUND */

@@ -1,5 +1,6 @@
 import { IsNotEmpty, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { IdempotencyKey } from '../../graphql/idempotency-key.field.js';
 
 const MAX_NAME = 200;
 const MAX_COST_CENTRE = 100;
@@ -23,6 +24,9 @@ export class CreateDepartmentInput {
   @Field(() => String, { nullable: true, description: 'For people of the department who have none of their own.' })
   @MaxLength(MAX_COST_CENTRE)
   costCentre?: string | null;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'A field left out stays as it is; null clears it.' })

@@ -3,6 +3,7 @@ import type { ChangeOf, DbSession, Department } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { badInput, requiredText } from '../../services/bad-input.js';
+import { onceByKey } from '../../services/once-by-key.js';
 import { type ServiceContext, writeWitnessed } from '../../services/service-context.js';
 import type { CreateDepartmentInput, UpdateDepartmentInput } from './department.inputs.js';
 
@@ -22,11 +23,19 @@ export class DepartmentService {
   async create(actor: Actor, input: CreateDepartmentInput): Promise<Department> {
     authorise(actor, 'employees:write');
     const { db, now, newId } = this.context;
-    const at = now();
-    const base = { id: newId(), ...NOTHING, isArchived: false, createdAt: at, updatedAt: at };
-    return writeWitnessed(this.context, actor, { action: 'DEPARTMENT_CREATED', target: targetOf }, async (session) => {
-      const given = await this.checked(input, null, session);
-      return db.departments.insert({ ...base, ...given, name: requiredText('name', input.name) }, { session });
+    const once = { mutation: 'createDepartment', input, recall: (id: string) => db.departments.getById(id) };
+    return onceByKey(this.context, actor, once, async (keep) => {
+      const at = now();
+      const base = { id: newId(), ...NOTHING, isArchived: false, createdAt: at, updatedAt: at };
+      return writeWitnessed(
+        this.context,
+        actor,
+        { action: 'DEPARTMENT_CREATED', target: targetOf, keep },
+        async (session) => {
+          const given = await this.checked(input, null, session);
+          return db.departments.insert({ ...base, ...given, name: requiredText('name', input.name) }, { session });
+        },
+      );
     });
   }
 

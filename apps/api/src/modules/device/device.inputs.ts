@@ -3,6 +3,7 @@ import { IsNotEmpty, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import { DeviceStatusEnum } from '../../graphql/enums.js';
+import { IdempotencyKey } from '../../graphql/idempotency-key.field.js';
 
 @InputType({ description: 'A device to add.' })
 export class CreateDeviceInput {
@@ -24,6 +25,9 @@ export class CreateDeviceInput {
   @ValidateIf((_, value) => value !== null && value !== undefined)
   @Matches(/^[\w-]{1,64}$/)
   serialNumber?: string | null;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'A field left out stays as it is.' })

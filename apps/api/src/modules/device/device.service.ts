@@ -5,6 +5,7 @@ import type { Actor } from '../../access/actor.js';
 import { isOwnSite } from '../../access/visible-records.js';
 import { addDays } from '../../local-dates/date-range.js';
 import { badInput, requiredText } from '../../services/bad-input.js';
+import { onceByKey } from '../../services/once-by-key.js';
 import { type ServiceContext, writeWitnessed } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import type { CreateDeviceInput, DeviceContactInput, DevicesArgs, UpdateDeviceInput } from './device.inputs.js';
@@ -28,24 +29,28 @@ export class DeviceService {
   }
 
   /** @throws DomainError BAD_USER_INPUT naming the field */
-  async create(actor: Actor, { name, siteId, activeFromAt, serialNumber }: CreateDeviceInput): Promise<Device> {
+  async create(actor: Actor, input: CreateDeviceInput): Promise<Device> {
     authorise(actor, 'employees:write');
     const { db, now, newId } = this.context;
-    const at = now();
-    const device = {
-      ...{
-        id: newId(),
-        name: requiredText('name', name),
-        siteId: await this.openSite(siteId),
-        status: 'ACTIVE' as const,
-      },
-      ...{ activeFromAt: activeFromAt ?? at, syncedThroughAt: null, lastSeenAt: null, clockOffsetMs: null },
-      ...{ createdAt: at, updatedAt: at },
-      serialNumber: serialNumber?.trim().toUpperCase() || null,
-    };
-    return writeWitnessed(this.context, actor, { action: 'DEVICE_CREATED', target: targetOf }, (session) =>
-      db.devices.insert(device, { session }),
-    );
+    const once = { mutation: 'createDevice', input, recall: (id: string) => db.devices.getById(id) };
+    return onceByKey(this.context, actor, once, async (keep) => {
+      const { name, siteId, activeFromAt, serialNumber } = input;
+      const at = now();
+      const device = {
+        ...{
+          id: newId(),
+          name: requiredText('name', name),
+          siteId: await this.openSite(siteId),
+          status: 'ACTIVE' as const,
+        },
+        ...{ activeFromAt: activeFromAt ?? at, syncedThroughAt: null, lastSeenAt: null, clockOffsetMs: null },
+        ...{ createdAt: at, updatedAt: at },
+        serialNumber: serialNumber?.trim().toUpperCase() || null,
+      };
+      return writeWitnessed(this.context, actor, { action: 'DEVICE_CREATED', target: targetOf, keep }, (session) =>
+        db.devices.insert(device, { session }),
+      );
+    });
   }
 
   /** @throws DomainError BAD_USER_INPUT naming the field; CONFLICT if it changed since `input.version`; NOT_FOUND */

@@ -3,6 +3,7 @@ import { IsNotEmpty, MaxLength } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import { DisputeStatusEnum } from '../../graphql/enums.js';
+import { IdempotencyKey } from '../../graphql/idempotency-key.field.js';
 
 @InputType({ description: 'A mark that was not made by the person it counts for.' })
 export class DisputeMarkInput {
@@ -16,6 +17,9 @@ export class DisputeMarkInput {
 
   @Field(() => ID, { nullable: true, description: 'Who made it, if that is known: upheld, it counts for that person.' })
   actualEmployeeId?: string | null;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'A decision about a dispute.' })

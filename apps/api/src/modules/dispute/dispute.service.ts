@@ -12,6 +12,7 @@ import type { Actor } from '../../access/actor.js';
 import { isVisible, limitOf } from '../../access/read-limit.js';
 import { visibleRecords } from '../../access/visible-records.js';
 import { badInput, requiredText } from '../../services/bad-input.js';
+import { onceByKey } from '../../services/once-by-key.js';
 import { actorRef, auditEntry, type ServiceContext, writeWitnessed } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import type { DisputeMarkInput, DisputesArgs, ResolveDisputeInput } from './dispute.inputs.js';
@@ -47,27 +48,30 @@ export class DisputeService {
     const employee = await this.visible(actor, event.employeeId);
     const actual = input.actualEmployeeId == null ? null : await this.visible(actor, input.actualEmployeeId);
     if (actual?.id === employee.id) throw badInput('actualEmployeeId', 'That is the person the mark counts for.');
-    if (event.isVoid) throw badInput('eventId', 'This takes a mark back and is none itself.');
-    assertNotOwn(actor, [employee, actual]);
-    const at = now();
-    const { id: eventId, localDate } = event;
-    const dispute = {
-      ...{ id: newId(), eventId, employeeId: employee.id, siteId: employee.siteId, localDate, reason },
-      ...{ actualEmployeeId: actual?.id ?? null, status: 'OPEN' as const, raisedBy: actorRef(actor) },
-      ...{ decidedBy: null, decidedAt: null, decisionNote: null, voidEventId: null, actualEventId: null },
-      ...{ createdAt: at, updatedAt: at },
-    };
-    const details = { eventId, employeeId: employee.id, actualEmployeeId: dispute.actualEmployeeId };
-    return writeWitnessed(
-      this.context,
-      actor,
-      { action: 'MARK_DISPUTED', target: targetOf, details },
-      async (session) => {
-        if ((await db.attendanceEvents.findReplacementOf(eventId, { session })) !== null)
-          throw new DomainError('CONFLICT', { internal: 'the mark was replaced already' });
-        return db.markDisputes.insert(dispute, { session });
-      },
-    );
+    const once = { mutation: 'disputeMark', input, recall: (id: string) => db.markDisputes.getById(id) };
+    return onceByKey(this.context, actor, once, async (keep) => {
+      if (event.isVoid) throw badInput('eventId', 'This takes a mark back and is none itself.');
+      assertNotOwn(actor, [employee, actual]);
+      const at = now();
+      const { id: eventId, localDate } = event;
+      const dispute = {
+        ...{ id: newId(), eventId, employeeId: employee.id, siteId: employee.siteId, localDate, reason },
+        ...{ actualEmployeeId: actual?.id ?? null, status: 'OPEN' as const, raisedBy: actorRef(actor) },
+        ...{ decidedBy: null, decidedAt: null, decisionNote: null, voidEventId: null, actualEventId: null },
+        ...{ createdAt: at, updatedAt: at },
+      };
+      const details = { eventId, employeeId: employee.id, actualEmployeeId: dispute.actualEmployeeId };
+      return writeWitnessed(
+        this.context,
+        actor,
+        { action: 'MARK_DISPUTED', target: targetOf, details, keep },
+        async (session) => {
+          if ((await db.attendanceEvents.findReplacementOf(eventId, { session })) !== null)
+            throw new DomainError('CONFLICT', { internal: 'the mark was replaced already' });
+          return db.markDisputes.insert(dispute, { session });
+        },
+      );
+    });
   }
 
   /**

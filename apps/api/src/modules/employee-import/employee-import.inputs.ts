@@ -1,5 +1,6 @@
 import { ArrayMaxSize } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { IdempotencyKey } from '../../graphql/idempotency-key.field.js';
 import { DateFormatEnum, ImportColumnInput } from '../../graphql/import.input.js';
 import type { DateFormat } from '../../local-dates/written-date.js';
 
@@ -24,4 +25,7 @@ export class ImportEmployeesInput {
   @Field(() => [ImportColumnInput], { nullable: true, description: 'Columns with unusual headings.' })
   @ArrayMaxSize(50)
   columns?: ImportColumnInput[] | null;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }

@@ -4,7 +4,8 @@ import type { Actor } from '../../access/actor.js';
 import { blobSource } from '../../files/byte-source.js';
 import type { JobHandler, JobRun } from '../../jobs/job-handler.js';
 import { localDateOf } from '../../local-dates/local-date.js';
-import type { ServiceContext } from '../../services/service-context.js';
+import { onceByKey, type WithKey } from '../../services/once-by-key.js';
+import type { Keep, ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import type { ConsentService } from '../consent/consent.service.js';
 import type { RegisterFaceService } from '../face/register-face.service.js';
@@ -27,23 +28,30 @@ export class EmployeeImportService implements JobHandler {
   ) {}
 
   /** Asks for an import, or for what it would do. @throws DomainError NOT_FOUND no such file */
-  async start(actor: Actor, request: EmployeeImportRequest): Promise<Job> {
+  async start(actor: Actor, request: EmployeeImportRequest, keep?: Keep): Promise<Job> {
     authorise(actor, 'employees:write');
     const { isDryRun, fileId, dateFormat, replacePhotos } = request;
     await this.context.db.blobs.getById(fileId);
     const columns = request.columns.map(({ field, header }) => ({ field, header }));
-    return this.jobs.create(actor, {
-      kind: this.kind,
-      isDryRun,
-      input: { fileId, dateFormat, columns, replacePhotos },
-    });
+    return this.jobs.create(
+      actor,
+      {
+        kind: this.kind,
+        isDryRun,
+        input: { fileId, dateFormat, columns, replacePhotos },
+      },
+      keep,
+    );
   }
 
   /** As `start`, with a file that this actor has sent. The authorisation comes first, so that nobody learns of uploads. */
-  async startFromUpload(actor: Actor, uploads: UploadService, request: EmployeeImportRequest): Promise<Job> {
+  async startFromUpload(actor: Actor, uploads: UploadService, request: WithKey<EmployeeImportRequest>): Promise<Job> {
     authorise(actor, 'employees:write');
-    const { id } = await uploads.fileOf(actor, request.fileId);
-    return this.start(actor, { ...request, fileId: id });
+    const recall = (id: string) => this.context.db.jobs.getById(id);
+    return onceByKey(this.context, actor, { mutation: 'importEmployees', input: request, recall }, async (keep) => {
+      const { id } = await uploads.fileOf(actor, request.fileId);
+      return this.start(actor, { ...request, fileId: id }, keep);
+    });
   }
 
   /** The file holds photos of people: it goes as soon as they are registered. A dry run leaves it for the import itself. */

@@ -4,6 +4,7 @@ import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../../graphql/connection.js';
 import type { EmployeeSort, FaceStatus } from '../../graphql/enums.js';
 import { EmployeeSortEnum, EmployeeStatusEnum, FaceStatusEnum } from '../../graphql/enums.js';
+import { IdempotencyKey } from '../../graphql/idempotency-key.field.js';
 import { LocalDate } from '../../graphql/scalars.js';
 
 const isGiven = (_: unknown, value: unknown): boolean => value !== null && value !== undefined;
@@ -91,6 +92,9 @@ export class CreateEmployeeInput {
     description: 'The last day of work; no mark counts after it. Left out: open-ended.',
   })
   leavingDate?: string | null;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'A field left out stays as it is; null clears it.' })

@@ -6,6 +6,7 @@ import { isVisible, readLimit, visiblePeople } from '../../access/read-limit.js'
 import { localDateOf } from '../../local-dates/local-date.js';
 import { isTimeZone } from '../../local-dates/time-zone.js';
 import { badInput } from '../../services/bad-input.js';
+import { onceByKey } from '../../services/once-by-key.js';
 import { auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import type { AssignmentService } from '../roster/assignment.service.js';
@@ -48,34 +49,38 @@ export class EmployeeService {
   async create(actor: Actor, input: CreateEmployeeInput): Promise<Employee> {
     authorise(actor, 'employees:write');
     const { db, now, newId } = this.context;
-    const [number, name] = [required(input.number, 'number'), required(input.name, 'name')];
-    const siteId = await this.siteIdFor(input.siteId);
-    const dates = datesOf(input.joiningDate ?? null, input.leavingDate ?? null);
-    const at = now();
-    const email = input.email ?? null;
-    const externalId = input.externalId ?? null;
-    const employee = {
-      id: newId(),
-      number,
-      name,
-      email,
-      externalId,
-      siteId,
-      departmentId: await this.departmentIdFor(input.departmentId),
-      defaultShiftId: input.defaultShiftId ?? null,
-      ...plainChanges(input),
-      customFields: changeValues({}, input.customFields ?? [], await db.customFields.listAll()),
-      ...dates,
-      status: 'ACTIVE' as const,
-      createdAt: at,
-      updatedAt: at,
-    };
-    return db.withTransaction(async (session) => {
-      await this.assignments.checkDefaultShift(employee, session);
-      const created = await db.employees.insert(employee, { session });
-      const target = employeeTarget(created.id);
-      await db.audit.insert(auditEntry(this.context, actor, { action: 'EMPLOYEE_CREATED', target }), { session });
-      return created;
+    const once = { mutation: 'createEmployee', input, recall: (id: string) => db.employees.getById(id) };
+    return onceByKey(this.context, actor, once, async (keep) => {
+      const [number, name] = [required(input.number, 'number'), required(input.name, 'name')];
+      const siteId = await this.siteIdFor(input.siteId);
+      const dates = datesOf(input.joiningDate ?? null, input.leavingDate ?? null);
+      const at = now();
+      const email = input.email ?? null;
+      const externalId = input.externalId ?? null;
+      const employee = {
+        id: newId(),
+        number,
+        name,
+        email,
+        externalId,
+        siteId,
+        departmentId: await this.departmentIdFor(input.departmentId),
+        defaultShiftId: input.defaultShiftId ?? null,
+        ...plainChanges(input),
+        customFields: changeValues({}, input.customFields ?? [], await db.customFields.listAll()),
+        ...dates,
+        status: 'ACTIVE' as const,
+        createdAt: at,
+        updatedAt: at,
+      };
+      return db.withTransaction(async (session) => {
+        await this.assignments.checkDefaultShift(employee, session);
+        const created = await db.employees.insert(employee, { session });
+        const target = employeeTarget(created.id);
+        await db.audit.insert(auditEntry(this.context, actor, { action: 'EMPLOYEE_CREATED', target }), { session });
+        await keep(created.id, session);
+        return created;
+      });
     });
   }
 

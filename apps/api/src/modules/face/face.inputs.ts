@@ -3,6 +3,7 @@ import { ArrayMaxSize, ArrayMinSize, IsNotEmpty, MaxLength } from 'class-validat
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { ComparisonKind } from '../../graphql/enums.js';
 import { ComparisonKindEnum, VerificationLevelEnum } from '../../graphql/enums.js';
+import { IdempotencyKey } from '../../graphql/idempotency-key.field.js';
 import { ImageInput } from '../../graphql/image.input.js';
 import { ShownFaceFields } from '../../graphql/shown-face.fields.js';
 
@@ -46,6 +47,9 @@ export class RegisterFaceInput {
     description: 'Left out: a face that somebody else has is refused.',
   })
   allowDuplicate?: AllowDuplicateInput | null;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'Give employeeId or employeeNumber, exactly one.' })

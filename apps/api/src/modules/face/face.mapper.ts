@@ -13,11 +13,10 @@ import type {
   RegisterFacePayload,
   VerifyFacePayload,
 } from './face.types.js';
-import { toFaceBox, toOperatingPoint, toPadReport, toQualityReport } from './face-report.mapper.js';
+import { toOperatingPoint, toPadReport, toQualityReport } from './face-report.mapper.js';
 import type { OperatingPoint, OperatingPointMeasurement } from './face-report.types.js';
 import type { Identification } from './identify-face.service.js';
-import type { Registration } from './register-face.service.js';
-import type { JudgedImage } from './registration.js';
+import type { RegisteredPhoto, Registration } from './registration-answer.js';
 import type { Verification } from './verify-face.service.js';
 
 type Measurement = NonNullable<EnginePoint['measurement']>;
@@ -40,13 +39,8 @@ function toMeasurement({ fmrInterval, fnmrInterval, ...rest }: Measurement): Ope
   return { ...rest, fmrLow, fmrHigh, fnmrLow, fnmrHigh };
 }
 
-function toRegisteredImage({ index, outcome, capture, remark, hints }: JudgedImage): RegisteredImage {
-  return {
-    ...{ index, outcome, remark, hints },
-    quality: toQualityReport(capture.quality),
-    pad: toPadReport(capture.pad),
-    box: toFaceBox(capture.detection, capture.image),
-  };
+function toRegisteredImage({ quality, pad, ...photo }: RegisteredPhoto): RegisteredImage {
+  return { ...photo, quality: toQualityReport(quality), pad: toPadReport(pad) };
 }
 
 export function toRegisterPayload(registration: Registration): RegisterFacePayload {

@@ -1,5 +1,5 @@
-import { DomainError, type DuplicateLikeness } from '@rollcall/contracts';
-import type { DbSession, Employee, FaceTemplate, TemplateAccess } from '@rollcall/db';
+import { DomainError } from '@rollcall/contracts';
+import type { DbSession, Employee, TemplateAccess } from '@rollcall/db';
 import {
   type CaptureResult,
   createEmbedding,
@@ -14,22 +14,27 @@ import { attemptRecord } from '../../services/attempt-record.js';
 import { badInput } from '../../services/bad-input.js';
 import { type FacePhotoKeeper, keepPhoto, type PhotoDraft } from '../../services/face-photo-keeper.js';
 import { readImage } from '../../services/image-input.js';
-import { actorRef, auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
-import { pictureOf } from '../../services/shown-face.js';
+import { onceByKey } from '../../services/once-by-key.js';
+import {
+  actorRef,
+  auditEntry,
+  employeeTarget,
+  type Keep,
+  type ServiceContext,
+} from '../../services/service-context.js';
+import { hashOfImage, pictureOf } from '../../services/shown-face.js';
 import { DuplicateCheck, type DuplicateSearch, type FoundDuplicate } from './duplicate-check.js';
 import type { AllowDuplicateInput, RegisterFaceInput } from './face.inputs.js';
 import { GalleryWatch } from './gallery-watch.js';
-import { type JudgedImage, type Judgement, judgeRegistration, withOutcome } from './registration.js';
-
-export interface Registration {
-  readonly outcome: Judgement['outcome'];
-  readonly images: readonly JudgedImage[];
-  /** The templates now in force if something was registered. */
-  readonly templates: readonly FaceTemplate[];
-  readonly duplicateOf: Employee | null;
-  /** How much alike the two are; null where `duplicateOf` is. */
-  readonly duplicateLikeness: DuplicateLikeness | null;
-}
+import { type Judgement, judgeRegistration, withOutcome } from './registration.js';
+import {
+  type Duplicate,
+  type KeptRegistration,
+  type Registration,
+  recallRegistration,
+  toKept,
+  toRegisteredPhoto,
+} from './registration-answer.js';
 
 /** How else a registration may come about. */
 export interface RegistrationOptions {
@@ -65,6 +70,21 @@ export class RegisterFaceService {
     authorise(actor, 'faces:write');
     if (input.allowDuplicate != null) checkMayAllow(actor, input.allowDuplicate);
     const images = input.images.map((image, index) => readImage(image, `images.${index}`));
+    const once = {
+      mutation: 'registerFace',
+      input: { ...input, images: images.map(hashOfImage) },
+      recall: (kept: KeptRegistration) => this.recall(actor, kept),
+    };
+    return onceByKey(this.context, actor, once, (keep) =>
+      this.judgeAndStore(actor, { input, images, isFromKept }, keep),
+    );
+  }
+
+  private async judgeAndStore(
+    actor: Actor,
+    { input, images, isFromKept }: GivenPhotos,
+    keep: KeepRegistration,
+  ): Promise<Registration> {
     const employee = await this.employeeFor(input.employeeId);
     const consent = await this.context.db.consents.findInForce(employee.id, PURPOSE);
     if (consent === null) throw new DomainError('CONSENT_MISSING');
@@ -77,17 +97,17 @@ export class RegisterFaceService {
       return judgeRegistration(captures, stored, this.engine.operatingPoint('VERIFY'));
     };
     let judgement = await judge();
-    if (judgement.outcome !== 'REGISTERED') return this.refuse(actor, employee, judgement);
+    if (judgement.outcome !== 'REGISTERED') return this.refuse(actor, employee, judgement, keep);
     const photos = isFromKept ? [] : await this.draftPhotos(employee, images, judgement);
     const mean = meanTemplate(judgement.usable.map((face) => face.embedding));
     let search = await this.duplicates.find(actor, employee.id, mean);
     for (;;) {
       const { found } = search;
       if (found.length > 0 && !isAllowed(found, input.allowDuplicate))
-        return this.refuse(actor, employee, withOutcome(judgement, 'DUPLICATE_FACE'), found[0]);
+        return this.refuse(actor, employee, withOutcome(judgement, 'DUPLICATE_FACE'), keep, found[0]);
       const allowed = found.length > 0 ? { ...search, reason: input.allowDuplicate?.reason.trim() ?? '' } : null;
       const ready = { employee, consentId: consent.id, judgement, mean, photos, replace: input.replace, allowed };
-      const stored = await this.store(actor, ready, watch);
+      const stored = await this.store(actor, ready, watch, keep);
       if ('registration' in stored) return stored.registration;
       const access = this.access(actor, 'REGISTER_DUPLICATE_CHECK');
       const newcomers = { templateIds: stored.newcomers, employeeId: employee.id, mean, access };
@@ -95,7 +115,7 @@ export class RegisterFaceService {
       search = extended.search;
       if (!extended.hasOwn) continue;
       judgement = await judge();
-      if (judgement.outcome !== 'REGISTERED') return this.refuse(actor, employee, judgement);
+      if (judgement.outcome !== 'REGISTERED') return this.refuse(actor, employee, judgement, keep);
     }
   }
 
@@ -135,14 +155,17 @@ export class RegisterFaceService {
     actor: Actor,
     employee: Employee,
     judgement: Judgement,
-    duplicate?: FoundDuplicate,
+    keep: KeepRegistration,
+    found?: FoundDuplicate,
   ): Promise<Registration> {
     const { db } = this.context;
+    const duplicate = found === undefined ? null : this.describe(found);
     const duplicateOfId = duplicate?.employeeId ?? null;
+    const answer = { outcome: judgement.outcome, images: judgement.images.map(toRegisteredPhoto), templates: [] };
+    const attempts = this.attemptsOf(actor, employee, judgement);
     const details = { outcome: judgement.outcome, imageCount: judgement.images.length, duplicateOfId };
     await db.withTransaction(async (session) => {
-      for (const attempt of this.attemptsOf(actor, employee, judgement))
-        await db.captureAttempts.insert(attempt, { session });
+      for (const attempt of attempts) await db.captureAttempts.insert(attempt, { session });
       const witnessed = {
         action: 'FACE_REGISTRATION_REFUSED',
         target: employeeTarget(employee.id),
@@ -150,15 +173,32 @@ export class RegisterFaceService {
         details,
       };
       await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
+      await keep(toKept(employee.id, answer, attempts, duplicate), session);
     });
-    const duplicateOf = await this.visibleEmployee(actor, duplicateOfId);
-    const duplicateLikeness =
-      duplicate === undefined || duplicateOf === null ? null : this.duplicates.likenessOf(duplicate);
-    return { ...judgement, templates: [], duplicateOf, duplicateLikeness };
+    return { ...answer, ...(await this.shownDuplicate(actor, duplicate)) };
+  }
+
+  private async recall(actor: Actor, kept: KeptRegistration): Promise<Registration> {
+    const answer = await recallRegistration(this.context, kept);
+    return { ...answer, ...(await this.shownDuplicate(actor, kept.duplicate)) };
+  }
+
+  private describe(found: FoundDuplicate): Duplicate {
+    return { employeeId: found.employeeId, likeness: this.duplicates.likenessOf(found) };
+  }
+
+  private async shownDuplicate(actor: Actor, duplicate: Duplicate | null) {
+    const duplicateOf = await this.visibleEmployee(actor, duplicate?.employeeId ?? null);
+    return { duplicateOf, duplicateLikeness: duplicateOf === null ? null : (duplicate?.likeness ?? null) };
   }
 
   /** Stores all or nothing: nothing if somebody else stored a face meanwhile that this one was not compared with. */
-  private async store(actor: Actor, ready: ReadyRegistration, watch: GalleryWatch): Promise<Stored> {
+  private async store(
+    actor: Actor,
+    ready: ReadyRegistration,
+    watch: GalleryWatch,
+    keep: KeepRegistration,
+  ): Promise<Stored> {
     const { db, now, newId } = this.context;
     const { employee, consentId, judgement, mean, photos, replace, allowed } = ready;
     const { usable } = judgement;
@@ -188,8 +228,9 @@ export class RegisterFaceService {
       await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
       if (allowed !== null) await this.noteAllowed(actor, employee, allowed, session);
       const templates = await db.faceTemplates.listByEmployee(employee.id, { session });
-      const { outcome, images } = judgement;
-      return { registration: { outcome, images, templates, duplicateOf: null, duplicateLikeness: null } };
+      const answer = { outcome: judgement.outcome, images: judgement.images.map(toRegisteredPhoto), templates };
+      await keep(toKept(employee.id, answer, attempts, null), session);
+      return { registration: { ...answer, duplicateOf: null, duplicateLikeness: null } };
     });
   }
 
@@ -226,7 +267,15 @@ export class RegisterFaceService {
   }
 }
 
+type KeepRegistration = Keep<KeptRegistration>;
+
 type Stored = { readonly registration: Registration } | { readonly newcomers: readonly string[] };
+
+interface GivenPhotos extends Required<RegistrationOptions> {
+  readonly input: RegisterFaceInput;
+  /** The bytes of its images. */
+  readonly images: readonly Uint8Array[];
+}
 
 interface ReadyRegistration {
   readonly employee: Employee;

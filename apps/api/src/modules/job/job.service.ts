@@ -3,7 +3,7 @@ import type { Blob, Job, JobIssue, JobKind, NewJob, Page } from '@rollcall/db';
 import { hasScope } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { grantOf } from '../../jobs/job-actor.js';
-import { actorRef, auditEntry, type ServiceContext } from '../../services/service-context.js';
+import { actorRef, auditEntry, type Keep, type ServiceContext } from '../../services/service-context.js';
 import type { JobsArgs } from './job.inputs.js';
 
 export type JobFileKind = 'ERRORS' | 'RESULT';
@@ -47,7 +47,7 @@ export class JobService {
   }
 
   /** Puts a job into the queue. The caller has checked that the actor may ask for it. */
-  async create(actor: Actor, wanted: Pick<NewJob, 'kind' | 'isDryRun' | 'input'>): Promise<Job> {
+  async create(actor: Actor, wanted: Pick<NewJob, 'kind' | 'isDryRun' | 'input'>, keep?: Keep): Promise<Job> {
     const { db, now, newId } = this.context;
     const id = newId();
     const created = await db.withTransaction(async (session) => {
@@ -56,6 +56,7 @@ export class JobService {
       const details = { kind: wanted.kind, isDryRun: wanted.isDryRun };
       const witnessed = { action: 'JOB_REQUESTED', target: jobTarget(id), details };
       await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
+      await keep?.(id, session);
       return job;
     });
     this.onCreated();

@@ -51,7 +51,7 @@ export class PayrollResolver {
     @Arg('input', () => SignOffPeriodInput, { description: 'The dates, and whose.' }) input: SignOffPeriodInput,
     @Ctx() context: GraphQLContext,
   ): Promise<PeriodSignOff> {
-    return toSignOff({ signOff: await this.signOffs.sign(actorOf(context), input), isCurrent: true });
+    return toSignOff(await this.signOffs.sign(actorOf(context), input));
   }
 
   @Mutation(() => PeriodSignOff, { description: 'Takes a sign-off back.' })

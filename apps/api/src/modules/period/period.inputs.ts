@@ -1,5 +1,6 @@
 import { ArrayMaxSize, IsNotEmpty, MaxLength, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import { IdempotencyKey } from '../../graphql/idempotency-key.field.js';
 import { LocalDate } from '../../graphql/scalars.js';
 import { CreateHolidayInput, CreateWeeklyOffInput } from '../calendar/calendar.inputs.js';
 import { CreatePolicyInput } from '../roster/policy.inputs.js';
@@ -28,6 +29,9 @@ export class FinalisePeriodInput extends PeriodInput {
       'How many unresolved days you were shown (periodReadiness); CONFLICT if there are others by now. Left out: not compared.',
   })
   unresolvedCount?: number | null;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'Which days to sign for.' })
@@ -35,6 +39,9 @@ export class SignOffPeriodInput extends PeriodInput {
   @Field(() => String, { nullable: true, description: 'Kept with the signature. Left out: nothing.' })
   @MaxLength(1000)
   note?: string | null;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @ArgsType()

@@ -2,6 +2,7 @@ import { DomainError } from '@rollcall/contracts';
 import type { DbSession, FinalisedPeriod } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
+import { onceByKey } from '../../services/once-by-key.js';
 import { actorRef, auditEntry, type ServiceContext } from '../../services/service-context.js';
 import type { PayrollService } from './payroll.service.js';
 import type { FinalisePeriodInput, PeriodInput, ReopenPeriodInput } from './period.inputs.js';
@@ -50,28 +51,32 @@ export class PeriodService {
   async finalise(actor: Actor, input: FinalisePeriodInput): Promise<FinalisedPeriod> {
     authorise(actor, 'employees:write');
     const { db, now, newId } = this.context;
-    const scope = await readScope(this.context, input);
-    const at = now();
-    const period = {
-      ...{ id: newId(), ...scope, finalisedBy: actorRef(actor), finalisedAt: at },
-      ...{ reopenedBy: null, reopenedAt: null, reopenReason: null, createdAt: at, updatedAt: at },
-    };
-    return db.withTransaction(async (session) => {
-      await db.jobLeases.serialise(LOCK, period.id, at, { session });
-      const others = await db.finalisedPeriods.listInForce(scope, { session });
-      if (others.some((other) => scopesTouch(other, scope)))
-        throw new DomainError('CONFLICT', { internal: 'some of these dates are finalised already' });
-      const { missingMarkCount, inProgressCount, unresolvedCount } = await this.count(scope, session);
-      if (input.unresolvedCount != null && input.unresolvedCount !== unresolvedCount)
-        throw new DomainError('CONFLICT', { details: { unresolvedCount } });
-      const written = await db.finalisedPeriods.insert(period, { session });
-      const days = await db.dayRecords.setFinal(scope, true, { session });
-      const paid = await this.payroll.paidOf(written, session);
-      await db.paidPeriods.insertMany(paid, { session });
-      const details = { ...scope, days, people: paid.length, missingMarkCount, inProgressCount };
-      const witnessed = { action: 'PERIOD_FINALISED', target: targetOf(written), details };
-      await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
-      return written;
+    const once = { mutation: 'finalisePeriod', input, recall: (id: string) => db.finalisedPeriods.getById(id) };
+    return onceByKey(this.context, actor, once, async (keep) => {
+      const scope = await readScope(this.context, input);
+      const at = now();
+      const period = {
+        ...{ id: newId(), ...scope, finalisedBy: actorRef(actor), finalisedAt: at },
+        ...{ reopenedBy: null, reopenedAt: null, reopenReason: null, createdAt: at, updatedAt: at },
+      };
+      return db.withTransaction(async (session) => {
+        await db.jobLeases.serialise(LOCK, period.id, at, { session });
+        const others = await db.finalisedPeriods.listInForce(scope, { session });
+        if (others.some((other) => scopesTouch(other, scope)))
+          throw new DomainError('CONFLICT', { internal: 'some of these dates are finalised already' });
+        const { missingMarkCount, inProgressCount, unresolvedCount } = await this.count(scope, session);
+        if (input.unresolvedCount != null && input.unresolvedCount !== unresolvedCount)
+          throw new DomainError('CONFLICT', { details: { unresolvedCount } });
+        const written = await db.finalisedPeriods.insert(period, { session });
+        const days = await db.dayRecords.setFinal(scope, true, { session });
+        const paid = await this.payroll.paidOf(written, session);
+        await db.paidPeriods.insertMany(paid, { session });
+        const details = { ...scope, days, people: paid.length, missingMarkCount, inProgressCount };
+        const witnessed = { action: 'PERIOD_FINALISED', target: targetOf(written), details };
+        await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
+        await keep(written.id, session);
+        return written;
+      });
     });
   }
 

@@ -5,6 +5,7 @@ import { authorise, hasScope } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { checkRange, type DateRange } from '../../local-dates/date-range.js';
 import { badInput } from '../../services/bad-input.js';
+import { onceByKey } from '../../services/once-by-key.js';
 import { actorRef, auditEntry, type ServiceContext } from '../../services/service-context.js';
 import type { SignOffPeriodInput, WithdrawSignOffInput } from './period.inputs.js';
 import { type PeriodScope, readScope } from './period-scope.js';
@@ -32,11 +33,13 @@ export class SignOffService {
     checkRange(range, MAX_LISTED_DAYS);
     const found = await this.context.db.periodSignOffs.listTouching(range);
     const checked: CheckedSignOff[] = [];
-    for (const signOff of found.filter((one) => isSeen(actor, one))) {
-      const isCurrent = signOff.withdrawnAt === null && (await this.sum(signOff)).digest === signOff.digest;
-      checked.push({ signOff, isCurrent });
-    }
+    for (const signOff of found.filter((one) => isSeen(actor, one))) checked.push(await this.check(signOff));
     return checked;
+  }
+
+  private async check(signOff: PeriodSignOff): Promise<CheckedSignOff> {
+    const isCurrent = signOff.withdrawnAt === null && (await this.sum(signOff)).digest === signOff.digest;
+    return { signOff, isCurrent };
   }
 
   /**
@@ -45,24 +48,29 @@ export class SignOffService {
    * @throws DomainError BAD_USER_INPUT naming the field: no range, not over yet, days that still lack a mark or are open (how
    * many, in `details`), no days at all; NOT_FOUND for a site or department the actor may not see
    */
-  async sign(actor: Actor, input: SignOffPeriodInput): Promise<PeriodSignOff> {
+  async sign(actor: Actor, input: SignOffPeriodInput): Promise<CheckedSignOff> {
     authorise(actor, 'attendance:manage');
     const scope = await readScope(this.context, input);
     assertMaySignFor(actor, scope);
     const { db, now, newId } = this.context;
-    return db.withTransaction(async (session) => {
-      const { digest, dayCount, openCount } = await this.sum(scope, session);
-      if (dayCount === 0) throw badInput('from', 'There are no days to sign for.');
-      if (openCount > 0) throw badInput('to', 'Some days still lack a mark or are not over.', { openCount });
-      const at = now();
-      const signed = { signedBy: actorRef(actor), signedAt: at, withdrawnAt: null, createdAt: at, updatedAt: at };
-      const note = input.note?.trim() || null;
-      const made = { id: newId(), ...scope, digest, dayCount, note, ...signed };
-      const written = await db.periodSignOffs.insert(made, { session });
-      const witnessed = { action: 'PERIOD_SIGNED_OFF', target: targetOf(written), details: { ...scope, digest } };
-      await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
-      return written;
-    });
+    const recall = async (id: string) => this.check(await db.periodSignOffs.getById(id));
+    const once = { mutation: 'signOffPeriod', input, recall };
+    return onceByKey(this.context, actor, once, (keep) =>
+      db.withTransaction(async (session) => {
+        const { digest, dayCount, openCount } = await this.sum(scope, session);
+        if (dayCount === 0) throw badInput('from', 'There are no days to sign for.');
+        if (openCount > 0) throw badInput('to', 'Some days still lack a mark or are not over.', { openCount });
+        const at = now();
+        const signed = { signedBy: actorRef(actor), signedAt: at, withdrawnAt: null, createdAt: at, updatedAt: at };
+        const note = input.note?.trim() || null;
+        const made = { id: newId(), ...scope, digest, dayCount, note, ...signed };
+        const written = await db.periodSignOffs.insert(made, { session });
+        const witnessed = { action: 'PERIOD_SIGNED_OFF', target: targetOf(written), details: { ...scope, digest } };
+        await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
+        await keep(written.id, session);
+        return { signOff: written, isCurrent: true };
+      }),
+    );
   }
 
   /**

@@ -1,6 +1,7 @@
 import { LIMITS, type ReportMailDelivery, type ReportMailFrequency } from '@rollcall/contracts';
 import { ArrayMaxSize, ArrayUnique, IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { IdempotencyKey } from '../../graphql/idempotency-key.field.js';
 import { ReportLocaleEnum } from '../../graphql/report-locale-enum.js';
 import type { ReportLocale } from '../../report-files/report-locale.js';
 import type { ExportFormat } from '../../report-files/write-file.js';
@@ -11,8 +12,9 @@ import { ReportMailDeliveryEnum, ReportMailFrequencyEnum } from './report-schedu
 const LOCAL_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const MAX_RECIPIENTS = 50;
 
-@InputType({ description: 'Which report, when and to whom.' })
-export class CreateReportScheduleInput {
+/** What is given of a schedule, new or changed. */
+@InputType()
+export abstract class ReportScheduleFields {
   @Field(() => String, { description: 'What people call it.' })
   @MaxLength(LIMITS.maxNameLength)
   name!: string;
@@ -78,8 +80,14 @@ export class CreateReportScheduleInput {
   recipientIds?: string[] | null;
 }
 
+@InputType({ description: 'Which report, when and to whom.' })
+export class CreateReportScheduleInput extends ReportScheduleFields {
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
+}
+
 @InputType({ description: 'The whole schedule as it is to be from now on.' })
-export class UpdateReportScheduleInput extends CreateReportScheduleInput {
+export class UpdateReportScheduleInput extends ReportScheduleFields {
   @Field(() => ID, { description: 'Which schedule.' })
   id!: string;
 

@@ -4,9 +4,14 @@ import { authorise, hasScope } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { isTimeZone } from '../../local-dates/time-zone.js';
 import { badInput, requiredText } from '../../services/bad-input.js';
+import { onceByKey } from '../../services/once-by-key.js';
 import { type ServiceContext, writeWitnessed } from '../../services/service-context.js';
 import { actorOfUser, mayHave, readerOf, scopesFor } from './reader-of.js';
-import type { CreateReportScheduleInput, UpdateReportScheduleInput } from './report-schedule.inputs.js';
+import type {
+  CreateReportScheduleInput,
+  ReportScheduleFields,
+  UpdateReportScheduleInput,
+} from './report-schedule.inputs.js';
 import { nextSend } from './send-times.js';
 
 /** Of one person; each is a letter to up to 50 people. */
@@ -47,24 +52,27 @@ export class ReportScheduleService {
     authorise(actor, 'reports:read');
     if (actor.kind !== 'USER') throw badInput('input', 'A schedule belongs to a person; keys get no letters.');
     const { db, now, newId } = this.context;
-    const at = now();
-    const wanted = await this.checked(actor, actor, input);
-    const schedule = {
-      ...{ id: newId(), ownerId: actor.id, ...wanted, isPaused: false, nextAt: nextSend(wanted, at) },
-      ...{ pendingDueAt: null, pendingRecipientIds: [], retryAt: null, lastSentAt: null, lastProblem: null },
-      ...{ createdAt: at, updatedAt: at },
-    };
-    const details = detailsOf(wanted);
-    return writeWitnessed(
-      this.context,
-      actor,
-      { action: 'REPORT_SCHEDULE_CREATED', target: targetOf, details },
-      async (session) => {
-        if ((await db.reportSchedules.countOf(actor.id, { session })) >= MAX_SCHEDULES)
-          throw badInput('input', `You have ${MAX_SCHEDULES} schedules already; remove one first.`);
-        return db.reportSchedules.insert(schedule, { session });
-      },
-    );
+    const once = { mutation: 'createReportSchedule', input, recall: (id: string) => db.reportSchedules.getById(id) };
+    return onceByKey(this.context, actor, once, async (keep) => {
+      const at = now();
+      const wanted = await this.checked(actor, actor, input);
+      const schedule = {
+        ...{ id: newId(), ownerId: actor.id, ...wanted, isPaused: false, nextAt: nextSend(wanted, at) },
+        ...{ pendingDueAt: null, pendingRecipientIds: [], retryAt: null, lastSentAt: null, lastProblem: null },
+        ...{ createdAt: at, updatedAt: at },
+      };
+      const details = detailsOf(wanted);
+      return writeWitnessed(
+        this.context,
+        actor,
+        { action: 'REPORT_SCHEDULE_CREATED', target: targetOf, details, keep },
+        async (session) => {
+          if ((await db.reportSchedules.countOf(actor.id, { session })) >= MAX_SCHEDULES)
+            throw badInput('input', `You have ${MAX_SCHEDULES} schedules already; remove one first.`);
+          return db.reportSchedules.insert(schedule, { session });
+        },
+      );
+    });
   }
 
   /** @throws DomainError as `create`; CONFLICT if it changed since `input.version`; NOT_FOUND, also for somebody else's */
@@ -123,7 +131,7 @@ export class ReportScheduleService {
   }
 
   /** What is stored of the input. */
-  private async checked(actor: Actor, owner: Actor, input: CreateReportScheduleInput) {
+  private async checked(actor: Actor, owner: Actor, input: ReportScheduleFields) {
     const { kind, frequency, time, locale = 'EN', delivery = 'LINK' } = input;
     for (const scope of scopesFor(delivery)) authorise(owner, scope);
     const timeZone = input.timeZone ?? (await this.context.db.settings.get()).timeZone;
@@ -140,7 +148,7 @@ export class ReportScheduleService {
   }
 
   /** A report about a place that is not there would be sent, empty, for ever. @throws DomainError BAD_USER_INPUT */
-  private async placeOf({ siteId = null, departmentId = null }: CreateReportScheduleInput) {
+  private async placeOf({ siteId = null, departmentId = null }: ReportScheduleFields) {
     const { sites, departments } = this.context.db;
     if (siteId !== null && (await sites.findById(siteId)) === null) throw badInput('siteId', 'There is no such site.');
     if (departmentId !== null && (await departments.findById(departmentId)) === null)

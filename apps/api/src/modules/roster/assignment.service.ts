@@ -8,6 +8,7 @@ import { workedSiteIds } from '../../access/visible-records.js';
 import { addDays, isCalendarDate } from '../../local-dates/date-range.js';
 import { NO_END } from '../../local-dates/date-spans.js';
 import { badInput } from '../../services/bad-input.js';
+import { onceByKey } from '../../services/once-by-key.js';
 import { auditEntry, employeeTarget, type ServiceContext } from '../../services/service-context.js';
 import type { AttendanceDayService } from '../attendance/attendance-day.service.js';
 import type { AssignShiftInput, UpdateAssignmentInput } from './roster.inputs.js';
@@ -39,27 +40,36 @@ export class AssignmentService {
   async assign(actor: Actor, input: AssignShiftInput): Promise<readonly ShiftAssignment[]> {
     authorise(actor, 'attendance:manage');
     const { db, now, newId } = this.context;
-    if (input.employeeIds.length === 0) throw badInput('employeeIds', 'Name at least one person.');
-    const schedule = toSchedule(input);
-    const [from, to] = [input.from, input.to ?? null];
-    checkDates(from, to);
-    const made = { from, to, schedule, siteId: await this.openSite(actor, input.siteId) };
-    const at = now();
-    return db.withTransaction(async (session) => {
-      await this.claimShifts(schedule, session);
-      const written: ShiftAssignment[] = [];
-      for (const employeeId of new Set(input.employeeIds)) {
-        const employee = await this.lockEmployee(actor, employeeId, session);
-        const assignment = { id: newId(), employeeId, ...made, createdAt: at, updatedAt: at };
-        written.push(await db.shiftAssignments.insert(assignment, { session }));
-        await this.checkOverlap(employee, session);
-        const witnessed = { action: 'SHIFT_ASSIGNED', target: employeeTarget(employeeId) };
-        await db.audit.insert(auditEntry(this.context, actor, { ...witnessed, details: { id: assignment.id } }), {
+    const { shiftAssignments } = db;
+    const recall = (ids: string[]) => Promise.all(ids.map((id) => shiftAssignments.getById(id)));
+    const once = { mutation: 'assignShift', input, recall: recall };
+    return onceByKey(this.context, actor, once, async (keep) => {
+      if (input.employeeIds.length === 0) throw badInput('employeeIds', 'Name at least one person.');
+      const schedule = toSchedule(input);
+      const [from, to] = [input.from, input.to ?? null];
+      checkDates(from, to);
+      const made = { from, to, schedule, siteId: await this.openSite(actor, input.siteId) };
+      const at = now();
+      return db.withTransaction(async (session) => {
+        await this.claimShifts(schedule, session);
+        const written: ShiftAssignment[] = [];
+        for (const employeeId of new Set(input.employeeIds)) {
+          const employee = await this.lockEmployee(actor, employeeId, session);
+          const assignment = { id: newId(), employeeId, ...made, createdAt: at, updatedAt: at };
+          written.push(await db.shiftAssignments.insert(assignment, { session }));
+          await this.checkOverlap(employee, session);
+          const witnessed = { action: 'SHIFT_ASSIGNED', target: employeeTarget(employeeId) };
+          await db.audit.insert(auditEntry(this.context, actor, { ...witnessed, details: { id: assignment.id } }), {
+            session,
+          });
+        }
+        await this.rebuild(written, 'SHIFT_ASSIGNED', session);
+        await keep(
+          written.map(({ id }) => id),
           session,
-        });
-      }
-      await this.rebuild(written, 'SHIFT_ASSIGNED', session);
-      return written;
+        );
+        return written;
+      });
     });
   }
 

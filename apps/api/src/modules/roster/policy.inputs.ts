@@ -1,5 +1,6 @@
 import { ArrayMaxSize, IsNotEmpty, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { IdempotencyKey } from '../../graphql/idempotency-key.field.js';
 import { LocalDate } from '../../graphql/scalars.js';
 
 @InputType({
@@ -186,4 +187,7 @@ export class CreatePolicyInput {
 
   @Field(() => PolicyLeversInput, { description: 'The rules of this version.' })
   levers!: PolicyLeversInput;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }

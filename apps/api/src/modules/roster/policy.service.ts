@@ -3,6 +3,7 @@ import { DomainError } from '@rollcall/contracts';
 import type { AttendancePolicy, DbSession, JsonObject } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
+import { onceByKey } from '../../services/once-by-key.js';
 import { actorRef, auditEntry, type ServiceContext } from '../../services/service-context.js';
 import type { BreakRuleInput, CreatePolicyInput, PolicyLeversInput } from './policy.inputs.js';
 
@@ -38,8 +39,21 @@ export class PolicyService {
    * @throws DomainError BAD_USER_INPUT naming the lever; NOT_FOUND; CONFLICT if somebody else added the next version
    */
   async create(actor: Actor, input: CreatePolicyInput): Promise<AttendancePolicy> {
-    const policy = await this.prepare(actor, input);
-    return this.context.db.withTransaction((session) => this.insertIn(actor, policy, session));
+    authorise(actor, 'employees:write');
+    const once = { mutation: 'createAttendancePolicy', input, recall: (id: string) => this.get(id) };
+    return onceByKey(this.context, actor, once, async (keep) => {
+      const policy = await this.prepare(actor, input);
+      return this.context.db.withTransaction(async (session) => {
+        await keep(policy.id, session);
+        return this.insertIn(actor, policy, session);
+      });
+    });
+  }
+
+  private async get(id: string): Promise<AttendancePolicy> {
+    const policy = (await this.context.db.attendancePolicies.listAll()).find((one) => one.id === id);
+    if (policy === undefined) throw new DomainError('NOT_FOUND');
+    return policy;
   }
 
   /** The version as it would be stored, checked. @throws DomainError as `create` */

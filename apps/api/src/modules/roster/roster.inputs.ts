@@ -1,5 +1,6 @@
 import { ArrayMaxSize, IsNotEmpty, Matches, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { IdempotencyKey } from '../../graphql/idempotency-key.field.js';
 import { LocalDate } from '../../graphql/scalars.js';
 
 const LOCAL_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -48,6 +49,9 @@ export class CreateShiftInput {
 
   @Field(() => ID, { nullable: true, description: 'Left out: the standard policy, all levers at their defaults.' })
   policyId?: string | null;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'A field left out stays as it is.' })
@@ -125,6 +129,9 @@ export class AssignShiftInput {
 
   @Field(() => ID, { nullable: true, description: "Another site than the employees' own." })
   siteId?: string | null;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'One shift of one date, and where it goes. The rest of its assignment stays.' })

@@ -3,6 +3,7 @@ import { DomainError } from '@rollcall/contracts';
 import { type DbSession, type Shift, type ShiftPattern, STANDARD_POLICY_ID } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
+import { onceByKey } from '../../services/once-by-key.js';
 import { auditEntry, type ServiceContext, writeWitnessed } from '../../services/service-context.js';
 import type { AssignmentService } from './assignment.service.js';
 import type { CreateShiftInput, ShiftPatternInput, UpdateShiftInput } from './roster.inputs.js';
@@ -33,19 +34,22 @@ export class ShiftService {
   async create(actor: Actor, input: CreateShiftInput): Promise<Shift> {
     authorise(actor, 'employees:write');
     const { db, now, newId } = this.context;
-    const at = now();
-    const { start, end } = input;
-    const policyId = input.policyId ?? STANDARD_POLICY_ID;
-    const shift = {
-      ...{ id: newId(), name: input.name.trim(), start, end, policyId, isArchived: false },
-      pattern: toPattern(input.pattern ?? { kind: 'EVERY_DAY' }),
-      createdAt: at,
-      updatedAt: at,
-    };
-    await this.check({ ...shift, version: 1 });
-    return writeWitnessed(this.context, actor, { action: 'SHIFT_CREATED', target: targetOf }, (session) =>
-      db.shifts.insert(shift, { session }),
-    );
+    const once = { mutation: 'createShift', input, recall: (id: string) => db.shifts.getById(id) };
+    return onceByKey(this.context, actor, once, async (keep) => {
+      const at = now();
+      const { start, end } = input;
+      const policyId = input.policyId ?? STANDARD_POLICY_ID;
+      const shift = {
+        ...{ id: newId(), name: input.name.trim(), start, end, policyId, isArchived: false },
+        pattern: toPattern(input.pattern ?? { kind: 'EVERY_DAY' }),
+        createdAt: at,
+        updatedAt: at,
+      };
+      await this.check({ ...shift, version: 1 });
+      return writeWitnessed(this.context, actor, { action: 'SHIFT_CREATED', target: targetOf, keep }, (session) =>
+        db.shifts.insert(shift, { session }),
+      );
+    });
   }
 
   /**

@@ -1,6 +1,7 @@
 import { MAX_SAVED_VIEW_NAME, type SavedViewList } from '@rollcall/contracts';
 import { MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { IdempotencyKey } from '../../graphql/idempotency-key.field.js';
 import { SavedViewListEnum } from './saved-view.types.js';
 
 const MAX_FILTERS = 1_000;
@@ -20,6 +21,9 @@ export class CreateSavedViewInput {
   @Field(() => String, { description: FILTERS })
   @MaxLength(MAX_FILTERS)
   filters!: string;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'What is left out stays as it is.' })

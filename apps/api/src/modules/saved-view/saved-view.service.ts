@@ -2,6 +2,7 @@ import { DomainError, SAVED_VIEW_FILTERS, type SavedViewList } from '@rollcall/c
 import type { DbSession, SavedView } from '@rollcall/db';
 import type { Actor } from '../../access/actor.js';
 import { badInput, requiredText } from '../../services/bad-input.js';
+import { onceByKey } from '../../services/once-by-key.js';
 import type { ServiceContext } from '../../services/service-context.js';
 import type { CreateSavedViewInput, UpdateSavedViewInput } from './saved-view.inputs.js';
 
@@ -18,18 +19,23 @@ export class SavedViewService {
   }
 
   /** @throws DomainError BAD_USER_INPUT naming the field, and for keys; CONFLICT if the name is taken */
-  async create(actor: Actor, { list, name, filters }: CreateSavedViewInput): Promise<SavedView> {
+  async create(actor: Actor, input: CreateSavedViewInput): Promise<SavedView> {
     if (actor.kind !== 'USER') throw badInput('input', 'A view belongs to a person.');
     const { db, now, newId } = this.context;
-    const at = now();
-    const view = {
-      ...{ id: newId(), userId: actor.id, list, name: requiredText('name', name) },
-      ...{ filters: checkedFilters(list, filters), createdAt: at, updatedAt: at },
-    };
-    return db.withTransaction(async (session) => {
-      if ((await db.savedViews.listOf(actor.id, list, { session })).length >= MAX_VIEWS)
-        throw badInput('input', `You have ${MAX_VIEWS} views already; remove one first.`);
-      return db.savedViews.insert(view, { session });
+    const once = { mutation: 'createSavedView', input, recall: (id: string) => db.savedViews.getById(id) };
+    return onceByKey(this.context, actor, once, async (keep) => {
+      const { list, name, filters } = input;
+      const at = now();
+      const view = {
+        ...{ id: newId(), userId: actor.id, list, name: requiredText('name', name) },
+        ...{ filters: checkedFilters(list, filters), createdAt: at, updatedAt: at },
+      };
+      return db.withTransaction(async (session) => {
+        if ((await db.savedViews.listOf(actor.id, list, { session })).length >= MAX_VIEWS)
+          throw badInput('input', `You have ${MAX_VIEWS} views already; remove one first.`);
+        await keep(view.id, session);
+        return db.savedViews.insert(view, { session });
+      });
     });
   }
 

@@ -2,6 +2,7 @@ import type { PlaceRuleMode } from '@rollcall/contracts';
 import { IsNotEmpty, MaxLength } from 'class-validator';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { PlaceRuleModeEnum } from '../../graphql/enums.js';
+import { IdempotencyKey } from '../../graphql/idempotency-key.field.js';
 
 @InputType({ description: 'A place on the earth in degrees (WGS 84).' })
 export class GeoPointInput {
@@ -54,6 +55,9 @@ export class CreateSiteInput {
     description: 'What happens to marks from other networks. Default OFF.',
   })
   networkMode?: PlaceRuleMode | null;
+
+  @IdempotencyKey()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'A field left out stays as it is.' })

@@ -5,6 +5,7 @@ import type { Actor } from '../../access/actor.js';
 import { limitOf } from '../../access/read-limit.js';
 import { workedSiteIds } from '../../access/visible-records.js';
 import { isTimeZone } from '../../local-dates/time-zone.js';
+import { onceByKey } from '../../services/once-by-key.js';
 import { type ServiceContext, writeWitnessed } from '../../services/service-context.js';
 import { checkPlaceRules, toGeofence, toNetworks } from './place-rules.js';
 import type { CreateSiteInput, UpdateSiteInput } from './site.inputs.js';
@@ -25,20 +26,23 @@ export class SiteService {
   async create(actor: Actor, input: CreateSiteInput): Promise<Site> {
     authorise(actor, 'employees:write');
     const { db, now, newId } = this.context;
-    const at = now();
-    const site = {
-      id: newId(),
-      name: nameOf(input.name),
-      timeZone: zoneOf(input.timeZone),
-      ...OPEN_SITE,
-      ...placeRulesOf(input),
-      createdAt: at,
-      updatedAt: at,
-    };
-    checkPlaceRules(site);
-    return writeWitnessed(this.context, actor, { action: 'SITE_CREATED', target: targetOf }, (session) =>
-      db.sites.insert(site, { session }),
-    );
+    const once = { mutation: 'createSite', input, recall: (id: string) => db.sites.getById(id) };
+    return onceByKey(this.context, actor, once, async (keep) => {
+      const at = now();
+      const site = {
+        id: newId(),
+        name: nameOf(input.name),
+        timeZone: zoneOf(input.timeZone),
+        ...OPEN_SITE,
+        ...placeRulesOf(input),
+        createdAt: at,
+        updatedAt: at,
+      };
+      checkPlaceRules(site);
+      return writeWitnessed(this.context, actor, { action: 'SITE_CREATED', target: targetOf, keep }, (session) =>
+        db.sites.insert(site, { session }),
+      );
+    });
   }
 
   /** @throws DomainError BAD_USER_INPUT; CONFLICT if it changed since `input.version` or the name is taken; NOT_FOUND */

@@ -12,7 +12,8 @@ export function toInvitation(invitation: InvitationEntity): Invitation {
   return { id, email, roles, createdAt, expiresAt, acceptedAt, revokedAt };
 }
 
-export function toUserSession(session: SessionEntity): UserSession {
+/** @param currentId the session of whoever asks, if it is one */
+export function toUserSession(session: SessionEntity, currentId: string | undefined): UserSession {
   const { id, createdAt, updatedAt, expiresAt, ipAddress, userAgent } = session;
-  return { id, createdAt, updatedAt, expiresAt, ipAddress, userAgent };
+  return { id, createdAt, updatedAt, expiresAt, ipAddress, userAgent, isCurrent: id === currentId };
 }

@@ -31,7 +31,9 @@ export class UserResolver {
     @Arg('userId', () => ID, { description: 'Whose sessions.' }) userId: string,
     @Ctx() context: GraphQLContext,
   ): Promise<UserSession[]> {
-    return (await this.userService.listSessions(actorOf(context), userId)).map(toUserSession);
+    const actor = actorOf(context);
+    const sessions = await this.userService.listSessions(actor, userId);
+    return sessions.map((session) => toUserSession(session, actor.sessionId));
   }
 
   @Mutation(() => User, { description: 'Holds from the next request of the person on. Not for yourself.' })
@@ -64,6 +66,7 @@ export class UserResolver {
     @Arg('id', () => ID, { description: 'The session.' }) id: string,
     @Ctx() context: GraphQLContext,
   ): Promise<UserSession> {
-    return toUserSession(await this.userService.endSession(actorOf(context), id));
+    const actor = actorOf(context);
+    return toUserSession(await this.userService.endSession(actor, id), actor.sessionId);
   }
 }

@@ -121,6 +121,9 @@ export class UserSession implements NodeInterface {
 
   @Field(() => String, { nullable: true, description: 'What the browser calls itself.' })
   userAgent!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether this request was made with it.' })
+  isCurrent!: boolean;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Somebody can sign in with the password they chose.' })

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { toConnection } from '../../graphql/connection.mapper.js';
 import { actorOf, type GraphQLContext } from '../../graphql/context.js';
+import { IDEMPOTENCY_KEY } from '../../graphql/idempotency-key.field.js';
 import { CreateWebhookInput, UpdateWebhookInput, WebhookDeliveriesArgs } from './webhook.inputs.js';
 import { toWebhook, toWebhookDelivery } from './webhook.mapper.js';
 import type { WebhookService, WebhookWithSecret } from './webhook.service.js';
@@ -59,17 +60,19 @@ export class WebhookResolver {
   })
   async testWebhook(
     @Arg('id', () => ID, idArgument) id: string,
+    @Arg('idempotencyKey', () => ID, IDEMPOTENCY_KEY) idempotencyKey: string | null,
     @Ctx() context: GraphQLContext,
   ): Promise<WebhookDelivery> {
-    return toWebhookDelivery(await this.hooks.test(actorOf(context), id));
+    return toWebhookDelivery(await this.hooks.test(actorOf(context), id, idempotencyKey));
   }
 
   @Mutation(() => WebhookDelivery, { description: 'Sends the same event once more, as a new delivery.' })
   async replayDelivery(
     @Arg('id', () => ID, { description: 'Which delivery.' }) id: string,
+    @Arg('idempotencyKey', () => ID, IDEMPOTENCY_KEY) idempotencyKey: string | null,
     @Ctx() context: GraphQLContext,
   ): Promise<WebhookDelivery> {
-    return toWebhookDelivery(await this.hooks.replay(actorOf(context), id));
+    return toWebhookDelivery(await this.hooks.replay(actorOf(context), id, idempotencyKey));
   }
 }
 

@@ -3,6 +3,7 @@ import type { Page, Webhook, WebhookDelivery } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { badInput, requiredText } from '../../services/bad-input.js';
+import { type KeyedCall, onceByKey } from '../../services/once-by-key.js';
 import { type ServiceContext, writeWitnessed } from '../../services/service-context.js';
 import { DELIVERY_KEPT_MS } from '../../webhooks/webhook-limits.js';
 import { testPayload } from '../../webhooks/webhook-payload.js';
@@ -111,38 +112,45 @@ export class WebhookService {
   }
 
   /** Queues an event that says it is a test. @throws DomainError NOT_FOUND */
-  async test(actor: Actor, id: string): Promise<WebhookDelivery> {
+  async test(actor: Actor, id: string, idempotencyKey?: string | null): Promise<WebhookDelivery> {
     authorise(actor, 'admin');
     const { newId, now } = this.context;
     await this.context.db.webhooks.getById(id);
     const eventId = newId();
     const event = { type: 'TEST' as const, eventId, payload: testPayload(eventId, now()), replayOf: null };
-    return this.queue(actor, { webhookId: id, ...event }, 'WEBHOOK_TESTED');
+    const once = { mutation: 'testWebhook', input: { idempotencyKey, id } };
+    return this.queue(actor, { webhookId: id, ...event }, 'WEBHOOK_TESTED', once);
   }
 
   /** Sends the same event once more, whatever became of it. It holds up no other. @throws DomainError NOT_FOUND */
-  async replay(actor: Actor, deliveryId: string): Promise<WebhookDelivery> {
+  async replay(actor: Actor, deliveryId: string, idempotencyKey?: string | null): Promise<WebhookDelivery> {
     authorise(actor, 'admin');
     const { webhookId, type, eventId, payload, id } = await this.context.db.webhookDeliveries.getById(deliveryId);
-    return this.queue(actor, { webhookId, type, eventId, payload, replayOf: id }, 'WEBHOOK_DELIVERY_REPLAYED');
+    const once = { mutation: 'replayDelivery', input: { idempotencyKey, id } };
+    return this.queue(actor, { webhookId, type, eventId, payload, replayOf: id }, 'WEBHOOK_DELIVERY_REPLAYED', once);
   }
 
   private async queue(
     actor: Actor,
     event: Pick<WebhookDelivery, 'webhookId' | 'type' | 'eventId' | 'payload' | 'replayOf'>,
     action: string,
+    call: Pick<KeyedCall<WebhookDelivery>, 'mutation' | 'input'>,
   ): Promise<WebhookDelivery> {
     const { db, now, newId } = this.context;
-    const id = newId();
-    const at = now();
-    const expiresAt = new Date(at.getTime() + DELIVERY_KEPT_MS);
-    const delivery = { id, ...event, subject: `BY_HAND:${id}`, sequence: 0, createdAt: at, expiresAt };
-    const target = () => targetOf({ id: event.webhookId });
-    await writeWitnessed(this.context, actor, { action, target }, (session) =>
-      db.webhookDeliveries.insertMany([delivery], { session }),
-    );
-    this.onDelivery();
-    return db.webhookDeliveries.getById(id);
+    const recall = (id: string) => db.webhookDeliveries.getById(id);
+    return onceByKey(this.context, actor, { ...call, recall }, async (keep) => {
+      const id = newId();
+      const at = now();
+      const expiresAt = new Date(at.getTime() + DELIVERY_KEPT_MS);
+      const delivery = { id, ...event, subject: `BY_HAND:${id}`, sequence: 0, createdAt: at, expiresAt };
+      const target = () => targetOf({ id: event.webhookId });
+      await writeWitnessed(this.context, actor, { action, target }, async (session) => {
+        await db.webhookDeliveries.insertMany([delivery], { session });
+        await keep(id, session);
+      });
+      this.onDelivery();
+      return recall(id);
+    });
   }
 
   private checkedUrl(text: string): string {
