@@ -316,6 +316,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'ReportRecipient.*': inherit,
   'ReportScheduleConnection.*': inherit,
   'ReportScheduleEdge.*': inherit,
+  'WeekStart.*': inherit,
   'Webhook.*': inherit,
   'WebhookDelivery.*': inherit,
   'WebhookDeliveryConnection.*': inherit,
@@ -418,4 +419,5 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Viewer.employee': inherit,
   'Viewer.isLivenessRequired': inherit,
   'Viewer.mustSetUpSecondFactor': inherit,
+  'Viewer.weekStartsOn': inherit,
 };
