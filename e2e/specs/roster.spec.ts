@@ -117,3 +117,37 @@ test('the keyboard alone moves a shift to another person and day', async ({ open
   await expect(cell(bert, 4)).toContainText('06:00');
   expect(await plannedOf(page, bert)).toEqual([{ from: day(4), to: day(4), shiftId }]);
 });
+
+test('weeks of the roster begin where the organisation says', async ({ openBrowser }) => {
+  const page = await openBrowser();
+  const { anna } = await planTwo(page);
+  const { settings } = await query<{ settings: { weekStarts: unknown[] } }>(
+    page,
+    '{ settings { weekStarts { from } } }',
+  );
+  expect(settings.weekStarts).toEqual([]);
+  const first = page.locator(`td[data-person="${anna.id}"]`).first();
+  await expect(first).toHaveAttribute('data-date', day(0));
+  await page.goto('/settings?tab=organisation');
+  await page.getByLabel('Weeks start on').selectOption({ label: 'Sunday' });
+  await page.getByRole('region', { name: 'Organisation' }).getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('The settings are saved')).toBeVisible();
+  await expect(page.getByText(/Holds from .+ on\./)).toBeVisible();
+  try {
+    // Since long ago, so that it holds whatever day of the week it is.
+    await startWeeksOn(page, 7, '2024-01-07');
+    await page.goto(`/roster?week=${day(0)}&q=${anna.name.split(' ')[1]}`);
+    await expect(first).toHaveAttribute('data-date', day(-1));
+    await page.getByRole('button', { name: 'Week after' }).click();
+    await expect(first).toHaveAttribute('data-date', day(6));
+  } finally {
+    await startWeeksOn(page, 1, '2024-01-01');
+  }
+});
+
+async function startWeeksOn(page: Page, weekday: number, from: string): Promise<void> {
+  const { settings } = await query<{ settings: { version: number } }>(page, '{ settings { version } }');
+  await query(page, 'mutation ($input: UpdateSettingsInput!) { updateSettings(input: $input) { version } }', {
+    input: { version: settings.version, weekStart: { weekday, from } },
+  });
+}

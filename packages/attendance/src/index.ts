@@ -27,7 +27,7 @@ export {
   payrollCells,
 } from './payroll/profiles.js';
 export { retroDeltas } from './payroll/retro-deltas.js';
-export { periodLeadIn } from './period/buckets.js';
+export { firstWeekdayOn, periodLeadIn } from './period/buckets.js';
 export { buildPeriod } from './period/build-period.js';
 export { MAX_WINDOW_MARGIN_MINUTES, POLICY_DEFAULTS, PROVISIONAL_AFTER_MINUTES } from './policy/defaults.js';
 export {

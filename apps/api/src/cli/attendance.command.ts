@@ -5,11 +5,9 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { PAYROLL_PROFILES } from '@rollcall/attendance';
 import { REPORT_LOCALES, type ReportLocale } from '@rollcall/contracts';
-import type { Database } from '@rollcall/db';
 import { type Command, Option } from 'commander';
 import { readEnv } from '../env.js';
 import type { PayrollProfileName } from '../graphql/payroll-enums.js';
-import { checkRange } from '../local-dates/date-range.js';
 import { AttendanceDayService } from '../modules/attendance/attendance-day.service.js';
 import { ExportService } from '../modules/export/export.service.js';
 import { PayrollService } from '../modules/period/payroll.service.js';
@@ -22,11 +20,10 @@ import { newId, now } from '../services/open-rollcall-database.js';
 import type { ServiceContext } from '../services/service-context.js';
 import { progressBar } from './cli-progress.js';
 import type { CliState } from './cli-state.js';
-import { CliError } from './exit-codes.js';
 import { fileProblem } from './file-problem.js';
 import { parseCount, parseCounts, parseDate } from './measurement.js';
 import { printJson } from './output.js';
-import { rebuildOnThreads } from './rebuild/rebuild-threads.js';
+import { type RebuildFlags, rebuildDays } from './rebuild/rebuild-days.js';
 import { COMMAND_LINE } from './system-actor.js';
 import { withDatabase } from './with-database.js';
 
@@ -34,10 +31,6 @@ interface RangeFlags {
   readonly from: string;
   readonly to: string;
   readonly json?: boolean;
-}
-
-interface RebuildFlags extends RangeFlags {
-  readonly employee?: string;
 }
 
 interface BenchFlags {
@@ -57,7 +50,6 @@ interface ExportFlags extends RangeFlags {
 }
 
 const PROFILES = Object.keys(PAYROLL_PROFILES);
-const MAX_REBUILD_DAYS = 1_100;
 
 export function addAttendanceCommands(program: Command, state: CliState): void {
   const attendance = program.command('attendance').description('Work days of the running server.');
@@ -69,8 +61,8 @@ export function addAttendanceCommands(program: Command, state: CliState): void {
     .requiredOption('--from <date>', 'first work date', parseDate)
     .requiredOption('--to <date>', 'last work date', parseDate)
     .option('--employee <number>', 'only this person')
-    .option('--json', 'print the answer as JSON')
-    .action((flags: RebuildFlags) => rebuild(state, flags));
+    .option('--json', 'print the days themselves as JSON, by employee number and date')
+    .action((flags: RebuildFlags) => rebuildDays(state, flags));
   attendance
     .command('bench')
     .description('Times judging, reporting and exporting a month, on a database of its own that is removed afterwards.')
@@ -100,30 +92,6 @@ export function addAttendanceCommands(program: Command, state: CliState): void {
     .requiredOption('--out <file>', 'the file to write')
     .option('--json', 'print the answer as JSON')
     .action((flags: ExportFlags) => exportReport(state, flags));
-}
-
-async function rebuild(state: CliState, { from, to, employee, json }: RebuildFlags): Promise<void> {
-  checkRange({ from, to }, MAX_REBUILD_DAYS);
-  const startedAt = performance.now();
-  const bar = progressBar();
-  const env = readEnv();
-  const result = await withDatabase(env, async ({ repositories }, uri) => {
-    const ids = await idsOf(repositories, employee);
-    const task = { range: { from, to }, asOf: now() };
-    const { count, records, digests } = await rebuildOnThreads({ env, uri }, ids, task, (done) =>
-      bar.onProgress({ stage: 'people', done, total: ids.length }),
-    );
-    const digest = createHash('sha256').update(digests.join('\n')).digest('hex');
-    return { from, to, ...count, records, digest };
-  }).finally(bar.end);
-  const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
-  if (json) return printJson(state.terminal, { ...result, seconds });
-  const { people, records, written, removed, unchanged, unjudged, digest } = result;
-  state.terminal.out(
-    `${people} people, ${records} days: ${written} written, ${removed} removed, ${unchanged} as before; ${seconds} s`,
-  );
-  state.terminal.out(`digest of the days: ${digest}`);
-  if (unjudged > 0) state.terminal.error(`${unjudged} people were passed over: their roster contradicts itself.`);
 }
 
 async function bench(state: CliState, { people, days, json }: BenchFlags): Promise<void> {
@@ -162,18 +130,6 @@ async function benchExports(state: CliState, rows: readonly number[], { json }: 
       `${format}: ${count} rows, ${megabytes} MB in ${seconds} s; resident ${startMiB} MiB before, ${peakMiB} at most`,
     );
   state.terminal.out(`A PDF has at most ${maxPdfRows} rows; more are refused.`);
-}
-
-/** In one order, so that equal days have an equal digest. */
-async function idsOf({ employees }: Database['repositories'], number: string | undefined): Promise<readonly string[]> {
-  if (number !== undefined) {
-    const found = await employees.findByNumber(number);
-    if (found === null) throw new CliError(`There is no employee ${number}.`);
-    return [found.id];
-  }
-  const ids: string[] = [];
-  for await (const { id } of employees.each({})) ids.push(id);
-  return ids.sort();
 }
 
 async function exportReport(state: CliState, { out, json, language, csv, ...flags }: ExportFlags): Promise<void> {

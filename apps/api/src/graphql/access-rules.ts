@@ -319,6 +319,7 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'ReportRecipient.*': inherit,
   'ReportScheduleConnection.*': inherit,
   'ReportScheduleEdge.*': inherit,
+  'WeekStart.*': inherit,
   'Webhook.*': inherit,
   'WebhookDelivery.*': inherit,
   'WebhookDeliveryConnection.*': inherit,
@@ -422,4 +423,5 @@ export const ACCESS_RULES: Readonly<Record<string, AccessRule>> = {
   'Viewer.employee': inherit,
   'Viewer.isLivenessRequired': inherit,
   'Viewer.mustSetUpSecondFactor': inherit,
+  'Viewer.weekStartsOn': inherit,
 };

@@ -29,6 +29,7 @@ export const REPEAT_RULES: Readonly<Record<string, RepeatRule>> = {
   identifyFace: COMPARISON,
   compareFaces: nothing,
   startLivenessChallenge: each('Draws other movements; a challenge that is not answered ends by itself.'),
+  viewAttemptPhoto: each('Looks at the photo again: each look is recorded.'),
   unlockFace: sets,
   setPin: sets,
   removePin: sets,

@@ -64,7 +64,7 @@ export function createResolvers(services: ApiServices): ReadonlyMap<unknown, obj
   const { registerFace, verifyFace, compareFaces, faceLocks, recordAttendance, attendanceEvents, attendanceDays } =
     services;
   return new Map<unknown, object>([
-    [ViewerResolver, new ViewerResolver(services.liveness)],
+    [ViewerResolver, new ViewerResolver(services.liveness, services.settings)],
     [UserResolver, new UserResolver(services.users)],
     [SecondFactorResolver, new SecondFactorResolver(services.secondFactors, services.users)],
     [InvitationResolver, new InvitationResolver(services.invitations, services.passwordResets)],

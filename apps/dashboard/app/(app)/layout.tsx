@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { ProblemState } from '../../components/ui/problem-state';
 import { requireViewer } from '../../features/auth/require-viewer';
 import { AppFrame } from '../../features/shell/app-frame';
+import { WeekStartProvider } from '../../lib/time/week-start';
 
 /** Every page below is for people who are signed in; the others are sent to the sign-in page. */
 export default async function AppLayout({ children }: { readonly children: ReactNode }) {
@@ -20,9 +21,11 @@ export default async function AppLayout({ children }: { readonly children: React
   const [role] = viewer.roles;
   return (
     <NextIntlClientProvider timeZone={timeZone}>
-      <AppFrame name={viewer.name} detail={role ? t(role) : (viewer.email ?? '')} scopes={viewer.scopes}>
-        {children}
-      </AppFrame>
+      <WeekStartProvider weekStartsOn={viewer.weekStartsOn}>
+        <AppFrame name={viewer.name} detail={role ? t(role) : (viewer.email ?? '')} scopes={viewer.scopes}>
+          {children}
+        </AppFrame>
+      </WeekStartProvider>
     </NextIntlClientProvider>
   );
 }

@@ -17,7 +17,7 @@ export interface SignedIn {
 async function restrictedViewer(): Promise<ApiResult<SignedIn>> {
   const result = await serverQuery(RestrictedViewerDocument, {});
   if (!result.ok) return result;
-  const viewer = { ...result.data.viewer, scopes: [], isLivenessRequired: false };
+  const viewer = { ...result.data.viewer, scopes: [], isLivenessRequired: false, weekStartsOn: 1 };
   return { ok: true, data: { viewer, sites: [], timeZone: 'UTC' } };
 }
 

@@ -13,7 +13,7 @@ import { FormActions } from '../../components/ui/form-actions';
 import { ProblemNote } from '../../components/ui/problem-note';
 import { CreateWeeklyOffDocument } from '../../gql/graphql';
 import { useSave } from '../../lib/graphql/use-save';
-import { useWeekdayNames } from '../../lib/time/use-weekday-names';
+import { useWeekdayChoices } from '../../lib/time/use-weekday-names';
 import type { SiteSummary } from '../auth/require-viewer';
 import type { TriedRange } from '../rules/policy-form';
 import { useRuleChange } from '../rules/use-rule-change';
@@ -44,7 +44,7 @@ interface AddWeeklyOffProps {
 
 export function AddWeeklyOff({ sites, triedRange }: AddWeeklyOffProps) {
   const t = useTranslations();
-  const weekdays = useWeekdayNames('long');
+  const weekdays = useWeekdayChoices('long');
   const [isOpen, dialog] = useDisclosure(false);
   const create = useSave(CreateWeeklyOffDocument);
   const form = useForm<Values>({
@@ -68,7 +68,8 @@ export function AddWeeklyOff({ sites, triedRange }: AddWeeklyOffProps) {
     return { weekday: Number(weekday), weeksOfMonth: weeks.length > 0 ? weeksOfMonth : null, ...span };
   }
 
-  const savedText = ({ weekday }: Values) => t('holidays.offSaved', { name: weekdays[Number(weekday) - 1] ?? '' });
+  const savedText = ({ weekday }: Values) =>
+    t('holidays.offSaved', { name: weekdays.find(({ value }) => value === weekday)?.label ?? '' });
 
   async function send(values: Values) {
     if (await create.save({ input: toInput(values) }, savedText(values))) close();
@@ -100,11 +101,7 @@ export function AddWeeklyOff({ sites, triedRange }: AddWeeklyOffProps) {
         <form onSubmit={form.onSubmit(send)} noValidate hidden={preview !== null}>
           <Stack>
             {problem && <ProblemNote problem={problem} />}
-            <NativeSelect
-              label={t('holidays.weekday')}
-              data={weekdays.map((label, place) => ({ value: String(place + 1), label }))}
-              {...form.getInputProps('weekday')}
-            />
+            <NativeSelect label={t('holidays.weekday')} data={[...weekdays]} {...form.getInputProps('weekday')} />
             <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
               <Input.Label component="legend" style={{ padding: 0 }}>
                 {t('holidays.weeks')}

@@ -1,5 +1,3 @@
-const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
-
 export interface Arrival {
   /** 1 is Monday. */
   readonly weekday: number;
@@ -8,9 +6,10 @@ export interface Arrival {
   readonly count: number;
 }
 
-/** A row for each hour from the first to the last in which anybody came, with a count for each weekday, Monday first. */
+/** A row for each hour from the first to the last in which anybody came, with a count for each of these weekdays. */
 export function arrivalRows(
   arrivals: readonly Arrival[],
+  weekdays: readonly number[],
 ): readonly { readonly hour: number; readonly counts: readonly number[] }[] {
   if (arrivals.length === 0) return [];
   const hours = arrivals.map(({ hour }) => hour);
@@ -18,6 +17,6 @@ export function arrivalRows(
   return Array.from({ length: Math.max(...hours) - first + 1 }, (_, i) => {
     const inHour = arrivals.filter(({ hour }) => hour === first + i);
     const countOn = (day: number) => inHour.find(({ weekday }) => weekday === day)?.count ?? 0;
-    return { hour: first + i, counts: WEEKDAYS.map(countOn) };
+    return { hour: first + i, counts: weekdays.map(countOn) };
   });
 }

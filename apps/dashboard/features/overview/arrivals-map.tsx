@@ -4,7 +4,7 @@ import { IconClockHour8 } from '@tabler/icons-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { EmptyState } from '../../components/ui/empty-state';
 import { HeatMap } from '../../components/ui/heat-map';
-import { useWeekdayNames } from '../../lib/time/use-weekday-names';
+import { useWeekdayChoices } from '../../lib/time/use-weekday-names';
 import { arrivalRows } from './arrival-rows';
 import type { Trend } from './load-trend';
 
@@ -14,10 +14,13 @@ const MS_PER_HOUR = 3_600_000;
 export function ArrivalsMap({ arrivals }: Pick<Trend, 'arrivals'>) {
   const t = useTranslations('overview');
   const format = useFormatter();
-  const weekdays = useWeekdayNames('short');
+  const weekdays = useWeekdayChoices('short');
   if (arrivals.length === 0)
     return <EmptyState icon={<IconClockHour8 size={22} />} title={t('arrivalsEmpty')} text={t('arrivalsEmptyText')} />;
-  const rows = arrivalRows(arrivals).map(({ hour, counts }) => ({
+  const rows = arrivalRows(
+    arrivals,
+    weekdays.map(({ value }) => Number(value)),
+  ).map(({ hour, counts }) => ({
     id: String(hour),
     label: format.dateTime(new Date(hour * MS_PER_HOUR), {
       hour: '2-digit',
@@ -27,5 +30,5 @@ export function ArrivalsMap({ arrivals }: Pick<Trend, 'arrivals'>) {
     }),
     counts,
   }));
-  return <HeatMap label={t('arrivalsLabel')} over={t('from')} columns={weekdays} rows={rows} />;
+  return <HeatMap label={t('arrivalsLabel')} over={t('from')} columns={weekdays.map((day) => day.label)} rows={rows} />;
 }

@@ -4,7 +4,7 @@ import { Checkbox, NativeSelect, Stack, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { LIMITS } from '@rollcall/contracts';
 import { useTranslations } from 'next-intl';
-import { useWeekdayNames } from '../../lib/time/use-weekday-names';
+import { useWeekdayChoices } from '../../lib/time/use-weekday-names';
 import type { SiteSummary } from '../auth/require-viewer';
 import { type Named, REPORT_KINDS } from '../reports/report-view';
 import { SiteSelect } from '../sites/site-select';
@@ -85,7 +85,7 @@ export function ReportMailFields({ form, sites, departments, users, canAttach }:
 
 function WhenFields({ form }: Pick<ReportMailFieldsProps, 'form'>) {
   const t = useTranslations('reportMails');
-  const weekdays = useWeekdayNames('long');
+  const weekdays = useWeekdayChoices('long');
   const { frequency } = form.values;
   return (
     <>
@@ -96,11 +96,7 @@ function WhenFields({ form }: Pick<ReportMailFieldsProps, 'form'>) {
         {...form.getInputProps('frequency')}
       />
       {frequency === 'WEEKLY' && (
-        <NativeSelect
-          label={t('weekday')}
-          data={weekdays.map((label, index) => ({ value: String(index + 1), label }))}
-          {...form.getInputProps('weekday')}
-        />
+        <NativeSelect label={t('weekday')} data={[...weekdays]} {...form.getInputProps('weekday')} />
       )}
       {frequency === 'MONTHLY' && (
         <NativeSelect label={t('dayOfMonth')} data={DAYS_OF_MONTH} {...form.getInputProps('dayOfMonth')} />

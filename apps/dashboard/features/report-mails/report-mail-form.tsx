@@ -7,6 +7,7 @@ import { FormActions } from '../../components/ui/form-actions';
 import { ProblemNote } from '../../components/ui/problem-note';
 import { CreateReportMailDocument, type ReportMailRowFragment, UpdateReportMailDocument } from '../../gql/graphql';
 import { useSave } from '../../lib/graphql/use-save';
+import { useWeekStart } from '../../lib/time/week-start';
 import { useFileLocale } from '../reports/file-choices';
 import type { ReportView } from '../reports/report-view';
 import { type ReportMailChoices, ReportMailFields } from './report-mail-fields';
@@ -28,12 +29,15 @@ interface ReportMailFormProps extends ReportMailOffer {
 export function ReportMailForm({ view, viewerId, row, onDone, ...choices }: ReportMailFormProps) {
   const t = useTranslations();
   const locale = useFileLocale();
+  const weekStartsOn = useWeekStart();
   const create = useSave(CreateReportMailDocument);
   const update = useSave(UpdateReportMailDocument);
   const { isSaving, problem } = row === undefined ? create : update;
   const form = useForm<ReportMailValues>({
     initialValues:
-      row === undefined ? firstValues(view, { name: t(`reports.kinds.${view.kind}`), viewerId }) : valuesOf(row),
+      row === undefined
+        ? firstValues(view, { name: t(`reports.kinds.${view.kind}`), viewerId, weekStartsOn })
+        : valuesOf(row),
     validate: {
       name: (name) => (name.trim() === '' ? t('common.required') : null),
       time: (time) => (time === '' ? t('common.required') : null),

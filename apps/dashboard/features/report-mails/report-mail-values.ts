@@ -31,14 +31,20 @@ export interface ReportMailValues {
 
 const FIRST_DAYS = { weekday: '1', dayOfMonth: '1' };
 
-/** What a new one begins with: the report on the page, to oneself. */
+/** What a new one begins with: the report on the page, to oneself; weekly ones come when a week is over. */
 export function firstValues(
   { kind, siteId, departmentId }: ReportView,
-  { name, viewerId }: { readonly name: string; readonly viewerId: string },
+  more: { readonly name: string; readonly viewerId: string; readonly weekStartsOn: number },
 ): ReportMailValues {
   return {
-    ...{ name, kind, siteId: siteId ?? '', departmentId: departmentId ?? '', recipientIds: [viewerId] },
-    ...{ ...FIRST_DAYS, frequency: 'MONTHLY', time: '07:00', sentAs: 'LINK' },
+    ...{ name: more.name, kind, siteId: siteId ?? '', departmentId: departmentId ?? '', recipientIds: [more.viewerId] },
+    ...{
+      weekday: String(more.weekStartsOn),
+      dayOfMonth: FIRST_DAYS.dayOfMonth,
+      frequency: 'MONTHLY',
+      time: '07:00',
+      sentAs: 'LINK',
+    },
   };
 }
 

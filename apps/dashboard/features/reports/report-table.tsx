@@ -4,6 +4,8 @@ import { DAY_STATUSES, type DayStatus } from '@rollcall/contracts';
 import { useTranslations } from 'next-intl';
 import { Duration } from '../../components/ui/duration';
 import type { AttendanceReportKind, ReportQuery } from '../../gql/graphql';
+import { useWeekStart } from '../../lib/time/week-start';
+import { weekdayOf } from '../../lib/time/zoned-day';
 import { FlagNotes } from '../attendance/flag-notes';
 import type { ReportRow } from './report-view';
 import classes from './reports.module.css';
@@ -27,12 +29,17 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 
 const isStatus = (text: unknown): text is DayStatus => (DAY_STATUSES as readonly unknown[]).includes(text);
 
+/** Columns of the month grid are dates. */
+const isDate = (key: string): boolean => /^\d{4}-/.test(key);
+
 /** A report as it is: many columns that scroll sideways under a heading that stays, with the totals at the end. */
 export function ReportTable({ kind, columns, rows, totals }: ReportTableProps) {
   const t = useTranslations();
   const tc = useTranslations('reports.columns');
+  const weekStartsOn = useWeekStart();
+  const beginsWeek = (key: string) => (isDate(key) && weekdayOf(key) === weekStartsOn) || undefined;
   const heading = (key: string) => {
-    if (/^\d{4}-/.test(key)) return Number(key.slice(8));
+    if (isDate(key)) return Number(key.slice(8));
     return tc.has(key as ColumnKey) ? tc(key as ColumnKey) : key;
   };
   const cell = ({ key, type }: ReportColumn, value: string | number | null | undefined) => {
@@ -65,7 +72,13 @@ export function ReportTable({ kind, columns, rows, totals }: ReportTableProps) {
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.key} scope="col" data-key={column.key} data-end={isNumber(column) || undefined}>
+              <th
+                key={column.key}
+                scope="col"
+                data-key={column.key}
+                data-end={isNumber(column) || undefined}
+                data-week={beginsWeek(column.key)}
+              >
                 {heading(column.key)}
               </th>
             ))}
@@ -76,7 +89,12 @@ export function ReportTable({ kind, columns, rows, totals }: ReportTableProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of a report have no id and never move
             <tr key={place}>
               {columns.map((column) => (
-                <td key={column.key} data-key={column.key} data-end={isNumber(column) || undefined}>
+                <td
+                  key={column.key}
+                  data-key={column.key}
+                  data-end={isNumber(column) || undefined}
+                  data-week={beginsWeek(column.key)}
+                >
                   {cell(column, row[column.key])}
                 </td>
               ))}
@@ -86,7 +104,12 @@ export function ReportTable({ kind, columns, rows, totals }: ReportTableProps) {
         <tfoot>
           <tr>
             {columns.map((column, place) => (
-              <td key={column.key} data-key={column.key} data-end={isNumber(column) || undefined}>
+              <td
+                key={column.key}
+                data-key={column.key}
+                data-end={isNumber(column) || undefined}
+                data-week={beginsWeek(column.key)}
+              >
                 {place === 0 ? t('reports.total') : cell(column, totals[column.key])}
               </td>
             ))}

@@ -2,8 +2,9 @@ import { PersonPlanDocument, RosterDocument, type RosterShiftFragment } from '..
 import type { ApiResult } from '../../lib/graphql/api-problem';
 import { serverQuery } from '../../lib/graphql/server-query';
 import { readPage, readText, type SearchParams } from '../../lib/navigation/page-params';
+import { weekOf } from '../../lib/time/week-days';
 import { isCalendarDate } from '../../lib/time/zoned-day';
-import { type PlanAssignment, type PlannedDay, plannedDay, type RosterPerson, weekOf } from './planned-week';
+import { type PlanAssignment, type PlannedDay, plannedDay, type RosterPerson } from './planned-week';
 
 export interface PersonWeek {
   readonly person: Pick<RosterPerson, 'id' | 'name' | 'number'>;
@@ -12,7 +13,7 @@ export interface PersonWeek {
 }
 
 export interface RosterView {
-  /** Seven dates, Monday first. */
+  /** The seven dates of a week. */
   readonly dates: readonly string[];
   readonly weeks: readonly PersonWeek[];
   readonly shifts: readonly RosterShiftFragment[];
@@ -21,10 +22,14 @@ export interface RosterView {
   readonly nextCursor: string | null;
 }
 
-/** The week that the address means; without one, that of today. */
-export function readWeek(params: SearchParams, today: string): readonly string[] {
+/**
+ * The week that the address means; without one, that of today.
+ *
+ * @param first the weekday on which weeks begin
+ */
+export function readWeek(params: SearchParams, today: string, first: number): readonly string[] {
   const date = readText(params.week);
-  return weekOf(date !== null && isCalendarDate(date) ? date : today);
+  return weekOf(date !== null && isCalendarDate(date) ? date : today, first);
 }
 
 /** Who works when in that week. The plans of the people on the page are asked for one by one: the API knows no other way. */

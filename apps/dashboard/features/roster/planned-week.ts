@@ -1,5 +1,5 @@
 import type { PersonPlanQuery, RosterQuery, RosterShiftFragment } from '../../gql/graphql';
-import { addDays, daysBetween, weekdayOf } from '../../lib/time/zoned-day';
+import { daysBetween, weekdayOf } from '../../lib/time/zoned-day';
 
 export type RosterPerson = RosterQuery['employees']['nodes'][number];
 export type PlanAssignment = PersonPlanQuery['shiftAssignments'][number];
@@ -21,12 +21,6 @@ export interface PlannedDay {
   readonly isWeeklyOff: boolean;
   /** The kind of an approved leave. */
   readonly leave: string | null;
-}
-
-/** The dates from the Monday of the week in which `date` lies. */
-export function weekOf(date: string): readonly string[] {
-  const monday = addDays(date, 1 - weekdayOf(date));
-  return Array.from({ length: 7 }, (_, day) => addDays(monday, day));
 }
 
 const covers = (date: string, { from, to }: { readonly from?: string | null; readonly to?: string | null }): boolean =>

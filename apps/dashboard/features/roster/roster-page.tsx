@@ -11,12 +11,12 @@ import { Pager } from '../../components/ui/pager';
 import { ProblemState } from '../../components/ui/problem-state';
 import { Surface } from '../../components/ui/surface';
 import { readText, type SearchParams } from '../../lib/navigation/page-params';
+import { weekOf } from '../../lib/time/week-days';
 import { dateIn } from '../../lib/time/zoned-day';
 import { may } from '../auth/may';
 import { requireViewer } from '../auth/require-viewer';
 import { AssignShift } from './assign-shift';
 import { loadRoster, type RosterView, readWeek } from './load-roster';
-import { weekOf } from './planned-week';
 import { RosterGrid } from './roster-grid';
 import { WeekStepper } from './week-stepper';
 
@@ -28,12 +28,12 @@ export async function RosterPage({ params }: { readonly params: SearchParams }) 
   const t = await getTranslations('roster');
   const format = await getFormatter();
   const today = dateIn(timeZone, new Date());
-  const dates = readWeek(params, today);
+  const dates = readWeek(params, today, viewer.weekStartsOn);
   const result = await loadRoster(params, dates);
-  const [monday = today, sunday = today] = [dates.at(0), dates.at(-1)];
-  const [first, last] = [new Date(monday), new Date(sunday)];
+  const [start = today, end = today] = [dates.at(0), dates.at(-1)];
+  const [first, last] = [new Date(start), new Date(end)];
   const canPlan = may(viewer, 'attendance:manage') && result.ok && result.data.shifts.some((one) => !one.isArchived);
-  const from = dates.includes(today) ? today : monday;
+  const from = dates.includes(today) ? today : start;
   return (
     <>
       <PageHeader
@@ -41,7 +41,7 @@ export async function RosterPage({ params }: { readonly params: SearchParams }) 
         lead={format.dateTimeRange(first, last, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })}
         actions={
           <>
-            <WeekStepper monday={monday} thisMonday={weekOf(today)[0] ?? today} />
+            <WeekStepper start={start} thisStart={weekOf(today, viewer.weekStartsOn)[0] ?? today} />
             {canPlan && result.ok && <AssignShift shifts={result.data.shifts} from={from} />}
           </>
         }

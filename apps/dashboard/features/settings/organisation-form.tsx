@@ -11,6 +11,7 @@ import { useSave } from '../../lib/graphql/use-save';
 import { ZoneSelect } from '../sites/zone-select';
 import { LetterLanguageSelect } from './letter-language-select';
 import { SecondFactorFields } from './second-factor-fields';
+import { WeekStartSelect } from './week-start-select';
 
 interface OrganisationFormProps {
   readonly settings: OrganisationSettingsQuery['settings'];
@@ -26,7 +27,9 @@ export function OrganisationForm({ settings }: OrganisationFormProps) {
   const { organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone, version } = settings;
   const { livenessPolicy, apiKeyLivenessPolicy } = settings;
   const { secondFactorRoles, isSecondFactorBySingleSignOn, letterLanguage } = settings;
+  const latest = settings.weekStarts.at(-1) ?? null;
   const stored = {
+    weekStart: String(latest?.weekday ?? 1),
     ...{ organisationName, timeZone, pinUse, pinAfterFaceFailures, isAttendanceByFaceAlone },
     templateRetentionDaysAfterLeaving: settings.templateRetentionDaysAfterLeaving,
     attemptPhotoRetentionDays: settings.attemptPhotoRetentionDays,
@@ -45,10 +48,12 @@ export function OrganisationForm({ settings }: OrganisationFormProps) {
   const refusal = asksOwners && update.problem === 'BAD_USER_INPUT' ? t('organisation.secondFactorOwn') : undefined;
   const livenessChoices = LIVENESS_POLICIES.map((value) => ({ value, label: t(`livenessPolicy.${value}`) }));
 
-  async function send(values: typeof form.values) {
+  async function send({ weekStart, ...values }: typeof form.values) {
     const organisationName = values.organisationName.trim();
     form.setFieldValue('organisationName', organisationName);
-    await update.save({ input: { ...values, organisationName, version } }, t('organisation.saved'));
+    // A start that stays is not sent: it would begin anew.
+    const other = weekStart === stored.weekStart ? {} : { weekStart: { weekday: Number(weekStart) } };
+    await update.save({ input: { ...values, ...other, organisationName, version } }, t('organisation.saved'));
   }
 
   return (
@@ -68,6 +73,7 @@ export function OrganisationForm({ settings }: OrganisationFormProps) {
           known={timeZone}
           {...form.getInputProps('timeZone')}
         />
+        <WeekStartSelect since={latest?.from ?? null} {...form.getInputProps('weekStart')} />
         <LetterLanguageSelect {...form.getInputProps('letterLanguage')} />
         <Radio.Group
           label={t('organisation.pinUse')}

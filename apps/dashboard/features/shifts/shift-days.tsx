@@ -4,7 +4,7 @@ import { Chip, Group, Input, NativeSelect, NumberInput, SimpleGrid, TextInput } 
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { useWeekdayNames } from '../../lib/time/use-weekday-names';
+import { useWeekdayChoices } from '../../lib/time/use-weekday-names';
 import { MAX_CYCLE_DAYS, type ShiftFields } from './shift-fields';
 
 const KINDS = ['WEEKLY', 'EVERY_DAY', 'CYCLE'] as const;
@@ -12,7 +12,7 @@ const KINDS = ['WEEKLY', 'EVERY_DAY', 'CYCLE'] as const;
 /** On which days a shift is worked. */
 export function ShiftDays({ form }: { readonly form: UseFormReturnType<ShiftFields> }) {
   const t = useTranslations('shifts');
-  const weekdays = useWeekdayNames('short');
+  const weekdays = useWeekdayChoices('short');
   const { kind, lengthDays } = form.values;
   return (
     <>
@@ -24,9 +24,9 @@ export function ShiftDays({ form }: { readonly form: UseFormReturnType<ShiftFiel
       {kind === 'WEEKLY' && (
         <DayChips label={t('weekdays')} error={form.errors.weekdays}>
           <Chip.Group multiple {...form.getInputProps('weekdays')}>
-            {weekdays.map((name, place) => (
-              <Chip key={name} value={String(place + 1)} size="sm">
-                {name}
+            {weekdays.map(({ value, label }) => (
+              <Chip key={value} value={value} size="sm">
+                {label}
               </Chip>
             ))}
           </Chip.Group>

@@ -1,23 +1,23 @@
 import type { PolicyBook } from '../policy/policy-book.js';
 import { type TraceEntry, traceEntry } from '../trace/trace.js';
 import type { DayRecord } from '../types/day-record.js';
-import type { PeriodDay } from '../types/period.js';
+import type { PeriodDay, WeekStart } from '../types/period.js';
 import type { MonthlyAllowance, Policy } from '../types/policy.js';
-import type { LocalDate, Weekday } from '../types/primitives.js';
+import type { LocalDate } from '../types/primitives.js';
 import { type AllowanceUse, excuse, UNUSED } from './allowance.js';
 import { monthStart, weekStart } from './buckets.js';
 
 /** The running state of a period: what of each month's allowances and each week's overtime is used up. One pass only. */
 export class PeriodFold {
   readonly #policies: PolicyBook;
-  readonly #weekStartsOn: Weekday;
+  readonly #weekStarts: readonly WeekStart[];
   readonly #late = new Map<LocalDate, AllowanceUse>();
   readonly #early = new Map<LocalDate, AllowanceUse>();
   readonly #weeklyOvertime = new Map<LocalDate, number>();
 
-  constructor(policies: PolicyBook, weekStartsOn: Weekday) {
+  constructor(policies: PolicyBook, weekStarts: readonly WeekStart[]) {
     this.#policies = policies;
-    this.#weekStartsOn = weekStartsOn;
+    this.#weekStarts = weekStarts;
   }
 
   /** Takes the next record, in order of work date. */
@@ -60,7 +60,7 @@ export class PeriodFold {
   }
 
   #payableOvertime({ workDate, overtime }: DayRecord, policy: Policy, trace: TraceEntry[]): number {
-    const week = weekStart(workDate, this.#weekStartsOn);
+    const week = weekStart(workDate, this.#weekStarts);
     const usedMinutes = this.#weeklyOvertime.get(week) ?? 0;
     const weeklyCapMinutes = policy.overtime?.weeklyCapMinutes ?? null;
     const room = weeklyCapMinutes === null ? overtime.payableMinutes : Math.max(0, weeklyCapMinutes - usedMinutes);

@@ -133,8 +133,39 @@ describe('the weekly overtime cap', () => {
   });
 
   it('weeks start on the day the organisation says', () => {
-    const { days } = period(policy, records(policy, week), { weekStartsOn: 3 });
+    const weekStarts = [{ from: '2026-01-07', weekday: 3 }] as const;
+    const { days } = period(policy, records(policy, week), { weekStarts });
     expect(days.map(({ payableOvertimeMinutes }) => payableOvertimeMinutes)).toEqual([60, 30, 60, 30]);
+  });
+
+  it('another start of the week holds from its date on: weeks before stay, the one it cuts off is a week of its own', () => {
+    // Wednesday 11 February begins the first week of the new kind.
+    const weekStarts = [{ from: '2026-02-11', weekday: 3 }] as const;
+    const { days } = period(policy, records(policy, week), { weekStarts });
+    expect(days.map(({ payableOvertimeMinutes }) => payableOvertimeMinutes)).toEqual([60, 30, 60, 30]);
+    const later = [{ from: '2026-02-18', weekday: 3 }] as const;
+    const before = period(policy, records(policy, week), { weekStarts: later });
+    expect(before.days).toEqual(period(policy, records(policy, week)).days);
+    const back = [...weekStarts, { from: '2026-02-16', weekday: 1 }] as const;
+    const twice = period(policy, records(policy, week), { weekStarts: back });
+    expect(twice.days.map(({ payableOvertimeMinutes }) => payableOvertimeMinutes)).toEqual([60, 30, 60, 60]);
+  });
+
+  it.each([
+    ['weekStarts[0].from', 'OTHER_WEEKDAY', [{ from: '2026-02-10', weekday: 3 }]],
+    ['weekStarts[0].from', 'DATE_FORMAT', [{ from: 'soon', weekday: 3 }]],
+    [
+      'weekStarts[1].from',
+      'NOT_ASCENDING',
+      [
+        { from: '2026-02-11', weekday: 3 },
+        { from: '2026-02-11', weekday: 3 },
+      ],
+    ],
+  ] as const)('refuses %s: %s', (field, code, weekStarts) => {
+    expect(() => period(policy, records(policy, week), { weekStarts })).toThrow(
+      expect.objectContaining({ code: 'BAD_USER_INPUT', details: expect.objectContaining({ field, code }) }),
+    );
   });
 
   it('knows the week that began before the period', () => {
@@ -209,7 +240,8 @@ describe('a period', () => {
     ['2026-03-01', 7, '2026-03-01'],
     ['2026-05-01', 7, '2026-04-26'],
   ] as const)('from %s with weeks starting on %d needs records from %s', (from, weekStartsOn, expected) => {
-    expect(periodLeadIn(from, weekStartsOn)).toBe(expected);
+    const since = { 1: '2026-01-05', 7: '2026-01-04' }[weekStartsOn];
+    expect(periodLeadIn(from, [{ from: since, weekday: weekStartsOn }])).toBe(expected);
     if (weekStartsOn === 1) expect(periodLeadIn(from)).toBe(expected);
   });
 

@@ -13,8 +13,14 @@ export interface PeriodInput {
   readonly records: readonly DayRecord[];
   /** The policy versions that the records name. */
   readonly policies: readonly PolicyInput[];
-  /** Default 1, Monday. */
-  readonly weekStartsOn?: Weekday;
+  /** Earliest first. Before the first of them, and by default, weeks start on Monday. */
+  readonly weekStarts?: readonly WeekStart[];
+}
+
+/** From a date on weeks start on this weekday; the date itself is one. The week before it ends there, be it shorter. */
+export interface WeekStart {
+  readonly from: LocalDate;
+  readonly weekday: Weekday;
 }
 
 /** What a period adds to one of its days. */

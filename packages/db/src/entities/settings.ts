@@ -12,6 +12,12 @@ export interface StoredPayCode {
   readonly code: string;
 }
 
+/** From this date on weeks start on this weekday, 1 Monday to 7 Sunday; the date is one. */
+export interface StoredWeekStart {
+  readonly from: string;
+  readonly weekday: number;
+}
+
 /** Settings of the one organisation of this deployment. Days are whole days; 0 means "not kept". */
 export interface OrganisationSettings {
   readonly organisationName: string;
@@ -37,6 +43,8 @@ export interface OrganisationSettings {
   readonly apiKeyLivenessPolicy: LivenessPolicy;
   /** What payroll calls the classes of minutes (docs/adr/0118-pay-codes-are-settings.md). */
   readonly payCodes: readonly StoredPayCode[];
+  /** Earliest first; before the first of them weeks start on Monday (docs/adr/0160-the-start-of-the-week.md). */
+  readonly weekStarts: readonly StoredWeekStart[];
   /** Who is told of what, and how (docs/adr/0142-notifications.md). */
   readonly notifications: NotificationSettings;
   /** Who must have a second factor (docs/adr/0145-second-factor-by-role.md). */
@@ -63,6 +71,7 @@ export const DEFAULT_SETTINGS = {
   livenessPolicy: 'OFF',
   apiKeyLivenessPolicy: 'OFF',
   payCodes: [],
+  weekStarts: [],
   notifications: DEFAULT_NOTIFICATION_SETTINGS,
   secondFactorRoles: [],
   isSecondFactorBySingleSignOn: false,

@@ -10,7 +10,7 @@ import {
 } from '@rollcall/contracts';
 import { mongoose, prop } from '@typegoose/typegoose';
 import type { NotificationSettings } from '../entities/notification-settings.js';
-import { DEFAULT_SETTINGS, type StoredPayCode } from '../entities/settings.js';
+import { DEFAULT_SETTINGS, type StoredPayCode, type StoredWeekStart } from '../entities/settings.js';
 import { stored } from './document-options.js';
 
 /** One document, `_id` = `organisation`. */
@@ -57,6 +57,9 @@ export class SettingsDocument {
 
   @prop({ type: () => [mongoose.Schema.Types.Mixed], default: [] })
   payCodes!: readonly StoredPayCode[];
+
+  @prop({ type: () => [mongoose.Schema.Types.Mixed], default: [] })
+  weekStarts!: readonly StoredWeekStart[];
 
   @prop({ type: () => mongoose.Schema.Types.Mixed })
   notifications?: NotificationSettings;

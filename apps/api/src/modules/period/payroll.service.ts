@@ -7,6 +7,7 @@ import {
   periodLeadIn,
   type RetroDelta,
   retroDeltas,
+  type WeekStart,
 } from '@rollcall/attendance';
 import type { DbSession, Employee, FinalisedPeriod, PaidPeriod } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
@@ -77,7 +78,7 @@ export class PayrollService {
   async unjudged(actor: Actor, periodId: string): Promise<readonly Employee[]> {
     authorise(actor, 'reports:read');
     const period = await this.context.db.finalisedPeriods.getById(periodId);
-    const range = { from: periodLeadIn(period.from), to: period.to };
+    const range = { from: periodLeadIn(period.from, await this.weekStarts()), to: period.to };
     const found: Employee[] = [];
     for await (const people of this.peopleInBatches(limitOf(actor)))
       found.push(...(await this.days.compute(people, range, this.context.now())).unjudged);
@@ -103,12 +104,12 @@ export class PayrollService {
     payCodes: readonly PayCode[],
     session?: DbSession,
   ): Promise<readonly PersonPayroll[]> {
-    const range = { from: periodLeadIn(scope.from), to: scope.to };
+    const range = { from: periodLeadIn(scope.from, await this.weekStarts(session)), to: scope.to };
     const filter = { ...range, employeeIds: people.map(({ id }) => id) };
     const records = new Map<string, DayRecord[]>();
     for await (const verdict of this.context.db.dayRecords.eachVerdict(filter, 'figures', { session }))
       collect(records, verdict as unknown as DayRecord);
-    return this.payrolls(people, records, scope, payCodes);
+    return this.payrolls(people, records, scope, payCodes, session);
   }
 
   /** A person of whom something was handed over stays in, also after moving to another department. */
@@ -117,7 +118,7 @@ export class PayrollService {
     period: FinalisedPeriod,
     paidOf: ReadonlyMap<string, unknown>,
   ): Promise<readonly PersonPayroll[]> {
-    const range = { from: periodLeadIn(period.from), to: period.to };
+    const range = { from: periodLeadIn(period.from, await this.weekStarts()), to: period.to };
     const { computed } = await this.days.compute(people, range, this.context.now());
     const records = new Map(computed.map((one) => [one.person.employee.id, one.records]));
     const judged = people.filter(({ id }) => records.has(id));
@@ -134,16 +135,23 @@ export class PayrollService {
     recordsOf: ReadonlyMap<string, readonly DayRecord[]>,
     scope: PeriodScope,
     payCodes: readonly PayCode[],
+    session?: DbSession,
   ): Promise<readonly PersonPayroll[]> {
+    const weekStarts = await this.weekStarts(session);
     const policies = await this.days.policies();
     const { from, to } = scope;
     return people.map((employee) => {
       const all = recordsOf.get(employee.id) ?? [];
       // What came before counts for allowances and caps, wherever it was.
       const records = all.filter(({ workDate }) => workDate < from || isInScope(scope, employee, workDate));
-      const period = buildPeriod({ employeeId: employee.id, from, to, records, policies });
+      const period = buildPeriod({ employeeId: employee.id, from, to, records, policies, weekStarts });
       return { employee, rows: buildPayroll({ period, records, payCodes }).rows };
     });
+  }
+
+  /** In the transaction of whoever finalises: a change of the weeks comes before or after it. */
+  private async weekStarts(session?: DbSession): Promise<readonly WeekStart[]> {
+    return (await this.context.db.settings.get({ session })).weekStarts as readonly WeekStart[];
   }
 
   private async *peopleInBatches(

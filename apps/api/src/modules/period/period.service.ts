@@ -3,13 +3,12 @@ import type { DbSession, FinalisedPeriod } from '@rollcall/db';
 import { authorise } from '../../access/access-rule.js';
 import type { Actor } from '../../access/actor.js';
 import { onceByKey } from '../../services/once-by-key.js';
+import { onePeriodAtATime } from '../../services/period-lock.js';
 import { actorRef, auditEntry, type ServiceContext } from '../../services/service-context.js';
 import type { PayrollService } from './payroll.service.js';
 import type { FinalisePeriodInput, PeriodInput, ReopenPeriodInput } from './period.inputs.js';
 import { type PeriodScope, readScope, scopesTouch } from './period-scope.js';
 
-/** Transactions that lock days run one after the other. */
-const LOCK = 'finalise-period';
 /** What of a period somebody should look at first, in days. */
 export interface PeriodReadiness {
   readonly dayCount: number;
@@ -60,7 +59,7 @@ export class PeriodService {
         ...{ reopenedBy: null, reopenedAt: null, reopenReason: null, createdAt: at, updatedAt: at },
       };
       return db.withTransaction(async (session) => {
-        await db.jobLeases.serialise(LOCK, period.id, at, { session });
+        await onePeriodAtATime(this.context, period.id, session);
         const others = await db.finalisedPeriods.listInForce(scope, { session });
         if (others.some((other) => scopesTouch(other, scope)))
           throw new DomainError('CONFLICT', { internal: 'some of these dates are finalised already' });

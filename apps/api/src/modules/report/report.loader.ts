@@ -7,6 +7,7 @@ import {
   type PeriodRecord,
   periodLeadIn,
   type ReportPerson,
+  type WeekStart,
 } from '@rollcall/attendance';
 import type { DayStatus } from '@rollcall/contracts';
 import type { OffShiftMark } from '@rollcall/db';
@@ -119,13 +120,20 @@ export class ReportLoader {
 
   async periodsOf(records: readonly DayRecord[], { from, to }: DateRange): Promise<readonly PeriodRecord[]> {
     const policies = await this.days.policies();
+    const weekStarts = await this.weekStarts();
     const byPerson = new Map<string, DayRecord[]>();
     for (const record of records) {
       const list = byPerson.get(record.employeeId);
       if (list === undefined) byPerson.set(record.employeeId, [record]);
       else list.push(record);
     }
-    return [...byPerson].map(([employeeId, own]) => buildPeriod({ employeeId, from, to, records: own, policies }));
+    return [...byPerson].map(([employeeId, records]) =>
+      buildPeriod({ employeeId, from, to, records, policies, weekStarts }),
+    );
+  }
+
+  private async weekStarts(): Promise<readonly WeekStart[]> {
+    return (await this.context.db.settings.get()).weekStarts as readonly WeekStart[];
   }
 
   /** Marks with a local date in the range. */
@@ -145,7 +153,7 @@ export class ReportLoader {
     const isPeriod = isPeriodReport(kind);
     const seen = async () => (await visibleRecords(this.context.db, limitOf(actor))).among;
     const place = isPeriod ? {} : { siteId, among: await seen() };
-    const range = { from: isPeriod ? periodLeadIn(from) : from, to };
+    const range = { from: isPeriod ? periodLeadIn(from, await this.weekStarts()) : from, to };
     const named = isBatch || departmentId != null ? { employeeIds: people.map((person) => person.employeeId) } : {};
     return { ...range, ...place, employeeId, statuses, ...named };
   }

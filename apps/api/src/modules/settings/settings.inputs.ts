@@ -1,11 +1,12 @@
 import type { PayClass } from '@rollcall/attendance';
 import { LIMITS, type LivenessPolicy, type PinUse, type ReportLocale, ROLES, type Role } from '@rollcall/contracts';
-import { ArrayMaxSize, ArrayUnique, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { PinUseEnum, RoleEnum } from '../../graphql/enums.js';
 import { LivenessPolicyEnum } from '../../graphql/liveness-enums.js';
 import { PayClassEnum } from '../../graphql/payroll-enums.js';
 import { ReportLocaleEnum } from '../../graphql/report-locale-enum.js';
+import { LocalDate } from '../../graphql/scalars.js';
 
 @InputType({ description: 'What payroll calls a class of minutes.' })
 export class PayCodeInput {
@@ -23,6 +24,20 @@ export class PayCodeInput {
 
   @Field(() => String, { description: 'The code of the payroll product, 1 to 20 signs.' })
   code!: string;
+}
+
+@InputType({ description: 'Another start of the week. Weeks before it stay; the one it cuts off is shorter.' })
+export class WeekStartInput {
+  @Field(() => Int, { description: '1 is Monday, 7 is Sunday.' })
+  @Min(1)
+  @Max(7)
+  weekday!: number;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'From when on; such a weekday. DAY_CLOSED if later dates are finalised. Left out: the next one.',
+  })
+  from?: string | null;
 }
 
 @InputType({ description: 'A field left out stays as it is.' })
@@ -105,4 +120,11 @@ export class UpdateSettingsInput {
     description: 'Takes the place of all pay codes; one for each class, percentage and kind of leave, at most 200.',
   })
   payCodes?: PayCodeInput[] | null;
+
+  @Field(() => WeekStartInput, {
+    nullable: true,
+    description: 'Where weeks begin. Starts that were to hold from a later date on are dropped.',
+  })
+  @ValidateNested()
+  weekStart?: WeekStartInput | null;
 }

@@ -11,7 +11,7 @@ export class SettingsResolver {
 
   @Query(() => Settings, { description: 'What holds for the whole organisation.' })
   async settings(@Ctx() context: GraphQLContext): Promise<Settings> {
-    return toSettings(await this.settingsService.get(actorOf(context)));
+    return this.told(await this.settingsService.get(actorOf(context)));
   }
 
   @Mutation(() => Settings, { description: 'Changes what holds for the whole organisation.' })
@@ -19,6 +19,10 @@ export class SettingsResolver {
     @Arg('input', () => UpdateSettingsInput, { description: 'What changes.' }) input: UpdateSettingsInput,
     @Ctx() context: GraphQLContext,
   ): Promise<Settings> {
-    return toSettings(await this.settingsService.update(actorOf(context), input));
+    return this.told(await this.settingsService.update(actorOf(context), input));
+  }
+
+  private async told(settings: Awaited<ReturnType<SettingsService['get']>>): Promise<Settings> {
+    return toSettings(settings, await this.settingsService.weekStartsOn(settings));
   }
 }

@@ -9,6 +9,7 @@ import type { FaceGalleryService } from '../face/face-gallery.service.js';
 import { checkSecondFactorRoles } from './check-second-factor-roles.js';
 import { checkedPayCodes } from './pay-codes.js';
 import type { UpdateSettingsInput } from './settings.inputs.js';
+import { assertWeeksOpen, weekStartsOn, withWeekStart } from './week-start.js';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -25,7 +26,7 @@ export class SettingsService {
     return this.context.db.settings.get();
   }
 
-  /** @throws DomainError BAD_USER_INPUT naming the field, or if the setting is not safe; CONFLICT if it changed since `input.version` */
+  /** @throws DomainError BAD_USER_INPUT naming the field, or if the setting is not safe; CONFLICT if it changed since `input.version`; DAY_CLOSED */
   async update(actor: Actor, { version, ...input }: UpdateSettingsInput): Promise<OrganisationSettings> {
     authorise(actor, 'admin');
     const { db, now } = this.context;
@@ -35,11 +36,21 @@ export class SettingsService {
     if (change.secondFactorRoles !== undefined)
       await checkSecondFactorRoles(this.context, actor, change.secondFactorRoles);
     if (change.isAttendanceByFaceAlone === true) await this.gallery.assertSafe();
+    const stored = await db.settings.get();
+    if (input.weekStart != null) change.weekStarts = withWeekStart(stored, input.weekStart, now());
     const details = { fields: Object.keys(change), ...switched(change) };
     const witnessed = { action: 'SETTINGS_UPDATED', target: () => TARGET, details };
-    return writeWitnessed(this.context, actor, witnessed, (session) =>
-      db.settings.update(change, { version, now: now() }, { session }),
-    );
+    return writeWitnessed(this.context, actor, witnessed, async (session) => {
+      const updated = await db.settings.update(change, { version, now: now() }, { session });
+      if (change.weekStarts !== undefined)
+        await assertWeeksOpen(this.context, stored.weekStarts, change.weekStarts, session);
+      return updated;
+    });
+  }
+
+  /** On which weekday weeks start today: 1 Monday to 7 Sunday. Whoever is signed in may know. */
+  async weekStartsOn(settings?: OrganisationSettings): Promise<number> {
+    return weekStartsOn(settings ?? (await this.context.db.settings.get()), this.context.now());
   }
 }
 
@@ -89,6 +100,7 @@ const switched = ({
   livenessPolicy,
   apiKeyLivenessPolicy,
   payCodes,
+  weekStarts,
   secondFactorRoles,
   isSecondFactorBySingleSignOn,
 }: SettingsChange) => ({
@@ -96,6 +108,7 @@ const switched = ({
   ...(attemptPhotoRetentionDays !== undefined && { attemptPhotoRetentionDays }),
   ...(areRegistrationPhotosKept !== undefined && { areRegistrationPhotosKept }),
   ...(payCodes && { payCodes: payCodes.map((code) => ({ ...code })) }),
+  ...(weekStarts && { weekStarts: weekStarts.map((start) => ({ ...start })) }),
   ...(secondFactorRoles && { secondFactorRoles: [...secondFactorRoles] }),
   ...(isSecondFactorBySingleSignOn !== undefined && { isSecondFactorBySingleSignOn }),
   ...(pinUse && { pinUse }),

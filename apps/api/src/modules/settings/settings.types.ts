@@ -5,6 +5,7 @@ import { PinUseEnum, RoleEnum } from '../../graphql/enums.js';
 import { LivenessPolicyEnum } from '../../graphql/liveness-enums.js';
 import { PayClassEnum } from '../../graphql/payroll-enums.js';
 import { ReportLocaleEnum } from '../../graphql/report-locale-enum.js';
+import { LocalDate } from '../../graphql/scalars.js';
 
 @ObjectType({ simpleResolvers: true, description: 'What payroll calls a class of minutes.' })
 export class PayCode {
@@ -19,6 +20,15 @@ export class PayCode {
 
   @Field(() => String, { description: 'The code of the payroll product.' })
   code!: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'From a date on weeks start on this weekday.' })
+export class WeekStart {
+  @Field(() => LocalDate, { description: 'The first day of the first such week.' })
+  from!: string;
+
+  @Field(() => Int, { description: '1 is Monday, 7 is Sunday.' })
+  weekday!: number;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'What holds for the whole organisation.' })
@@ -60,6 +70,14 @@ export class Settings {
 
   @Field(() => [PayCode], { description: 'What payroll calls the classes of minutes; the most exact code counts.' })
   payCodes!: PayCode[];
+
+  @Field(() => Int, { description: 'On which weekday weeks start today: 1 is Monday, the default; 7 is Sunday.' })
+  weekStartsOn!: number;
+
+  @Field(() => [WeekStart], {
+    description: 'Since when weeks start where, earliest first; before the first of them on Monday.',
+  })
+  weekStarts!: readonly WeekStart[];
 
   @Field(() => [RoleEnum], {
     description:

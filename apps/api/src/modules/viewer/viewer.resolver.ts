@@ -1,15 +1,19 @@
-import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { actorOf, type GraphQLContext } from '../../graphql/context.js';
 import { orNull } from '../../graphql/or-null.js';
 import { toEmployee } from '../employee/employee.mapper.js';
 import { Employee } from '../employee/employee.types.js';
 import type { LivenessService } from '../liveness/liveness.service.js';
+import type { SettingsService } from '../settings/settings.service.js';
 import { toViewer } from './viewer.mapper.js';
 import { Viewer } from './viewer.types.js';
 
 @Resolver(() => Viewer)
 export class ViewerResolver {
-  constructor(private readonly liveness: LivenessService) {}
+  constructor(
+    private readonly liveness: LivenessService,
+    private readonly settings: SettingsService,
+  ) {}
 
   @Query(() => Viewer, { description: 'Who you are. UNAUTHENTICATED if you are nobody.' })
   viewer(@Ctx() context: GraphQLContext): Viewer {
@@ -31,6 +35,13 @@ export class ViewerResolver {
   })
   mustSetUpSecondFactor(@Ctx() context: GraphQLContext): boolean {
     return actorOf(context).lacksSecondFactor ?? false;
+  }
+
+  @FieldResolver(() => Int, {
+    description: 'On which weekday weeks start today, by the settings: 1 is Monday, 7 is Sunday.',
+  })
+  weekStartsOn(): Promise<number> {
+    return this.settings.weekStartsOn();
   }
 
   @FieldResolver(() => Boolean, {

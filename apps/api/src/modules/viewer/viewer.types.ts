@@ -4,7 +4,7 @@ import type { ViewerKind } from '../../graphql/enums.js';
 import { RoleEnum, ViewerKindEnum } from '../../graphql/enums.js';
 import { NodeInterface } from '../../graphql/node.js';
 
-/** The fields employee, isLivenessRequired and mustSetUpSecondFactor are resolved in viewer.resolver.ts. */
+/** The fields employee, isLivenessRequired, mustSetUpSecondFactor and weekStartsOn are resolved in viewer.resolver.ts. */
 @ObjectType({ simpleResolvers: true, implements: NodeInterface, description: 'Who is asking.' })
 export class Viewer implements NodeInterface {
   @Field(() => ID, { description: 'The id of the account, key or device.' })
