@@ -54,7 +54,7 @@ export class AssignmentService {
         written.push(await db.shiftAssignments.insert(assignment, { session }));
         await this.checkOverlap(employee, session);
         const witnessed = { action: 'SHIFT_ASSIGNED', target: employeeTarget(employeeId) };
-        await db.audit.insert(auditEntry(this.context, actor, { ...witnessed, details: { id: assignment.id } }), {
+        await db.audit.insert(auditEntry(this.context, actor, { ...witnessed, details: noted(assignment) }), {
           session,
         });
       }
@@ -81,7 +81,7 @@ export class AssignmentService {
       const updated = await db.shiftAssignments.update(id, { from, to, ...site }, { version, now: now() }, { session });
       await this.checkOverlap(employee, session);
       const target = employeeTarget(former.employeeId);
-      const witnessed = { action: 'SHIFT_ASSIGNMENT_UPDATED', target, details: { id } };
+      const witnessed = { action: 'SHIFT_ASSIGNMENT_UPDATED', target, details: noted(updated) };
       await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
       await this.rebuild([former, updated], witnessed.action, session);
       return updated;
@@ -99,7 +99,7 @@ export class AssignmentService {
       // Where the assignment was, the default shift is worked now.
       await this.checkOverlap(employee, session);
       const target = employeeTarget(found.employeeId);
-      const witnessed = { action: 'SHIFT_ASSIGNMENT_REMOVED', target, details: { id } };
+      const witnessed = { action: 'SHIFT_ASSIGNMENT_REMOVED', target, details: noted(found) };
       await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
       await this.rebuild([found], witnessed.action, session);
       return found;
@@ -205,6 +205,11 @@ export class AssignmentService {
       })),
     });
   }
+}
+
+/** For the record of who did what; a rotation has several shifts. */
+function noted({ id, from, to, schedule }: Pick<ShiftAssignment, 'id' | 'from' | 'to' | 'schedule'>) {
+  return { id, from, to, shiftId: schedule.kind === 'SHIFT' ? schedule.shiftId : null };
 }
 
 function toSchedule({ shiftId, rotationAnchorDate, rotationSlots }: AssignShiftInput): RosterSchedule {
