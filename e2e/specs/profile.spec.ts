@@ -130,7 +130,7 @@ test('a profile tells what happened to the person, page by page and by kind, and
   await expect(timeline.getByRole('listitem')).toHaveCount(12);
   await timeline.getByRole('button', { name: 'Show earlier' }).click();
   await expect(timeline.getByRole('listitem')).toHaveCount(16);
-  await expect(timeline.getByText('Employee added', { exact: true })).toBeVisible();
+  await expect(timeline.getByText('Person added', { exact: true })).toBeVisible();
   await expect(timeline.getByRole('button', { name: 'Show earlier' })).toHaveCount(0);
 
   await timeline.getByLabel('Show').selectOption({ label: 'Marks' });
@@ -170,6 +170,8 @@ test('leave is entered on the profile, stands there and in the timeline, and the
   await expect(timeline.getByRole('listitem').filter({ hasText: `Annual ${stamp}` })).toHaveText(/Approved/);
 
   await card.getByRole('link', { name: 'All leave of this person' }).click();
-  await expect(page.getByRole('table', { name: 'Leave' }).getByRole('link', { name: /^Lena Urlaub/ })).toHaveCount(1);
-  await expect(page.getByRole('table', { name: 'Leave' }).getByRole('row')).toHaveCount(2);
+  await expect(
+    page.getByRole('table', { name: 'Leave', exact: true }).getByRole('link', { name: /^Lena Urlaub/ }),
+  ).toHaveCount(1);
+  await expect(page.getByRole('table', { name: 'Leave', exact: true }).getByRole('row')).toHaveCount(2);
 });

@@ -120,7 +120,10 @@ describe('the timeline of a person', () => {
 describe('what marks came from', () => {
   it('counts the marks of each device and browser, the latest first, and none that corrections wrote', async () => {
     const person = await work.person();
-    const device = await work.services.devices.create(COMMAND_LINE, { name: `Door ${randomUUID()}`, siteId: work.site.id });
+    const device = await work.services.devices.create(COMMAND_LINE, {
+      name: `Door ${randomUUID()}`,
+      siteId: work.site.id,
+    });
     await work.marks(person, '2026-03-02', ['08:00', '17:00'], { source: 'KIOSK', deviceId: device.id });
     await work.marks(person, '2026-03-03', ['08:00'], { source: 'DASHBOARD', deviceId: null });
     await work.marks(person, '2026-03-04', ['08:00'], { source: 'CORRECTION', deviceId: null });

@@ -1081,18 +1081,20 @@ export type MonthlyAllowanceInput = {
 
 /** One shift of one date, and where it goes. The rest of its assignment stays. */
 export type MoveShiftInput = {
-  /** The assignment that plans the shift. */
-  assignmentId: string;
+  /** The assignment that plans the shift. Null: it is the usual shift of fromEmployeeId. */
+  assignmentId?: string | null | undefined;
   /** The work date that loses the shift. */
   date: string;
   /** Who works it then: the same person or another one. */
   employeeId: string;
+  /** Whose usual shift it is; with an assignment left out. */
+  fromEmployeeId?: string | null | undefined;
   /** Which shift of that date; a rotation may have several. */
   shiftId: string;
   /** The work date that gets it, also where the pattern of the shift has a day off. */
   toDate: string;
-  /** The version you read. CONFLICT if someone changed it since. */
-  version: number;
+  /** The version of the assignment you read. CONFLICT if someone changed it since. */
+  version?: number | null | undefined;
 };
 
 /** How people are told. */

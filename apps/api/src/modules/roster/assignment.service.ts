@@ -106,8 +106,17 @@ export class AssignmentService {
     });
   }
 
+  /** All that is planned for a person, with what second records bring along. */
+  plannedOf(employee: Employee, session: DbSession): Promise<readonly ShiftAssignment[]> {
+    return this.days.plannedAssignments(employee, session);
+  }
+
   /** Every date that one of them covers, and the neighbours, whose marks may move between the shifts. */
-  async rebuild(assignments: readonly ShiftAssignment[], reason: string, session: DbSession): Promise<void> {
+  async rebuild(
+    assignments: readonly Pick<ShiftAssignment, 'employeeId' | 'from' | 'to'>[],
+    reason: string,
+    session: DbSession,
+  ): Promise<void> {
     const first = assignments.map(({ from }) => from).sort()[0];
     if (first === undefined) return;
     const last =
