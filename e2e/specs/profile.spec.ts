@@ -129,7 +129,7 @@ test('a profile tells what happened to the person, page by page and by kind, and
   const timeline = page.getByRole('region', { name: 'Timeline' });
   await expect(timeline.getByRole('listitem')).toHaveCount(12);
   await timeline.getByRole('button', { name: 'Show earlier' }).click();
-  await expect(timeline.getByRole('listitem')).toHaveCount(16);
+  await expect(timeline.getByRole('listitem')).toHaveCount(17);
   await expect(timeline.getByText('Person added', { exact: true })).toBeVisible();
   await expect(timeline.getByRole('button', { name: 'Show earlier' })).toHaveCount(0);
 

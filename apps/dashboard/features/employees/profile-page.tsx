@@ -1,5 +1,6 @@
 import { IconUserQuestion } from '@tabler/icons-react';
 import { getTranslations } from 'next-intl/server';
+import { Suspense } from 'react';
 import { EmptyState } from '../../components/ui/empty-state';
 import { PageHeader } from '../../components/ui/page-header';
 import { ProblemState } from '../../components/ui/problem-state';
@@ -11,7 +12,9 @@ import { may } from '../auth/may';
 import { requireViewer } from '../auth/require-viewer';
 import { ConsentCard } from '../consent/consent-card';
 import { ErasureCard } from '../erasure/erasure-card';
+import { CardSkeleton } from '../person-history/card-skeleton';
 import { PersonHistory } from '../person-history/person-history';
+import { ProfileDevices } from '../person-history/profile-devices';
 import { openDepartments } from '../sites/load-departments';
 import { FaceCard } from './face-card';
 import { LevelCard } from './level-card';
@@ -90,6 +93,11 @@ export async function ProfilePage({ id, params }: ProfilePageProps) {
             </>
           )}
           <ProfileDetails employee={employee} sites={result.data.sites} fields={customFields} />
+          {may(viewer, 'attendance:read') && (
+            <Suspense fallback={<CardSkeleton height={140} />}>
+              <ProfileDevices employeeId={employee.id} />
+            </Suspense>
+          )}
         </div>
         <div className={classes.stack}>
           <PersonHistory employee={employee} viewer={viewer} timeZone={timeZone} params={params} />

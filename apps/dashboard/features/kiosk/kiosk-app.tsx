@@ -2,15 +2,16 @@
 
 import { Loader } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLinkToken } from '../auth/use-link-token';
-import { KioskDesk } from './kiosk-desk';
 import { KioskFrame } from './kiosk-frame';
 import { type KioskIdentity, loadIdentity } from './kiosk-identity';
-import { KioskProvider } from './kiosk-provider';
 import { KioskTime } from './kiosk-time';
 import { PairScreen } from './pair-screen';
 import classes from './pair-screen.module.css';
+
+/** A device that is not paired needs no camera. */
+const PairedKiosk = lazy(() => import('./paired-kiosk').then((module) => ({ default: module.PairedKiosk })));
 
 const CODE = /^code=([\w-]{1,20})$/;
 
@@ -37,8 +38,9 @@ export function KioskApp() {
     window.dispatchEvent(new HashChangeEvent('hashchange'));
   }
 
+  const loader = <Loader aria-label={t('loading')} />;
   if (identity === 'loading' || time === null)
-    return <KioskFrame>{identity === 'unusable' ? <Unusable /> : <Loader aria-label={t('loading')} />}</KioskFrame>;
+    return <KioskFrame>{identity === 'unusable' ? <Unusable /> : loader}</KioskFrame>;
   if (identity === 'unusable')
     return (
       <KioskFrame>
@@ -52,9 +54,9 @@ export function KioskApp() {
       </KioskFrame>
     );
   return (
-    <KioskProvider identity={identity} time={time}>
-      <KioskDesk identity={identity} time={time} onRefused={() => setIsRefused(true)} />
-    </KioskProvider>
+    <Suspense fallback={<KioskFrame>{loader}</KioskFrame>}>
+      <PairedKiosk identity={identity} time={time} onRefused={() => setIsRefused(true)} />
+    </Suspense>
   );
 }
 

@@ -6,7 +6,6 @@ import { dateIn } from '../../lib/time/zoned-day';
 import { may } from '../auth/may';
 import type { Viewer } from '../auth/require-viewer';
 import { CardSkeleton } from './card-skeleton';
-import { ProfileDevices } from './profile-devices';
 import { ProfileLeave } from './profile-leave';
 import { ProfileTimeline } from './profile-timeline';
 
@@ -18,7 +17,7 @@ interface PersonHistoryProps {
   readonly params: SearchParams;
 }
 
-/** Leave, timeline and devices: each comes when it is loaded, and the profile does not wait for them. */
+/** Leave and timeline: each comes when it is loaded, and the profile does not wait for them. */
 export function PersonHistory({ employee, viewer, timeZone, params }: PersonHistoryProps) {
   const { id, name, number, status, site } = employee;
   const canSeeMarks = may(viewer, 'attendance:read');
@@ -35,11 +34,6 @@ export function PersonHistory({ employee, viewer, timeZone, params }: PersonHist
       {may(viewer, 'employees:read') && (
         <Suspense fallback={<CardSkeleton height={480} />}>
           <ProfileTimeline employeeId={id} kind={kind} />
-        </Suspense>
-      )}
-      {canSeeMarks && (
-        <Suspense fallback={<CardSkeleton height={140} />}>
-          <ProfileDevices employeeId={id} />
         </Suspense>
       )}
     </>
