@@ -81,7 +81,7 @@ function ActionText({ entry: { action, shift, from, to } }: { readonly entry: Ti
   const end = to ? <CalendarDate date={to} /> : t('openEnded');
   return (
     <>
-      {names.action(action ?? '')}
+      <span>{names.action(action ?? '')}</span>
       {(shift || from) && (
         <span className={classes.sub}>
           {shift && <bdi>{shift.name}</bdi>}
