@@ -5,12 +5,7 @@ export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 /** Kinds that come from the record of who did what, with the actions of it that tell something about the person. */
 export const TIMELINE_ACTIONS = {
   SHIFT: ['SHIFT_ASSIGNED', 'SHIFT_ASSIGNMENT_UPDATED', 'SHIFT_ASSIGNMENT_REMOVED', 'SHIFT_MOVED'],
-  FACE: [
-    'FACE_REGISTERED',
-    'OLD_FACE_TEMPLATES_REMOVED',
-    'FACE_DELETED_AFTER_LEAVING',
-    'FACE_DELETED_AFTER_RESTORE',
-  ],
+  FACE: ['FACE_REGISTERED', 'OLD_FACE_TEMPLATES_REMOVED', 'FACE_DELETED_AFTER_LEAVING', 'FACE_DELETED_AFTER_RESTORE'],
   CONSENT: ['CONSENT_RECORDED', 'CONSENT_WITHDRAWN'],
   RECORD: [
     'EMPLOYEE_CREATED',
