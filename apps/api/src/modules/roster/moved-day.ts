@@ -1,4 +1,4 @@
-import type { DbSession, Employee, Shift, ShiftAssignment } from '@rollcall/db';
+import type { DbSession, Employee, RosterSchedule, Shift, ShiftAssignment } from '@rollcall/db';
 import type { ServiceContext } from '../../services/service-context.js';
 import { cutOf, piecesOf } from './cut-assignment.js';
 import { scheduleOfDay, withoutDay } from './day-of-assignment.js';
@@ -59,12 +59,18 @@ export class MovedDay {
     }
     const { cutFrom } = former;
     const pieces = piecesOf(former, shift.id, { employeeId: taker.id, date: toDate }, others);
-    if (cutFrom == null || pieces === null) return null;
+    if (cutFrom == null || pieces === null || !(await this.areThere(cutFrom.schedule, session))) return null;
     const { employeeId, from, to, schedule } = cutFrom;
     const [first = former, ...rest] = pieces;
     for (const { id, version } of first === former ? [] : [former, ...rest])
       await db.shiftAssignments.remove(id, version, { session });
     const whole = { employeeId, from, to, schedule, cutFrom: null };
     return db.shiftAssignments.update(first.id, whole, { version: first.version, now: now() }, { session });
+  }
+  /** Whether the shifts of a schedule are there still: what nobody is planned with may have been removed. */
+  private async areThere(schedule: RosterSchedule, session: DbSession): Promise<boolean> {
+    const found = new Set((await this.context.db.shifts.listAll({ session })).map(({ id }) => id));
+    const ids = schedule.kind === 'SHIFT' ? [schedule.shiftId] : schedule.slots.flat();
+    return ids.every((id) => found.has(id));
   }
 }
