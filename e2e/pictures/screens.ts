@@ -66,8 +66,8 @@ export const SCREENS: readonly Screen[] = [
   office(
     'profile',
     'A person',
-    'Stored face, agreement, latest marks.',
-    'Recent marks',
+    'Stored face, agreement, leave, devices, and what happened in one list.',
+    'Devices used for marks',
     ({ employeeId }) => `/employees/${employeeId}`,
   ),
   office(

@@ -89,3 +89,21 @@ test('who has no face registered marks by PIN on the pad, and it is seen that it
     expect.objectContaining({ source: 'KIOSK', assurance: 'PIN', kind: 'BREAK_START' }),
   ]);
 });
+
+test('a kiosk is sent its first screen before scripts run, with the texts of a kiosk only', async ({ openBrowser }) => {
+  const kiosk = await openBrowser();
+  const sent = async () => (await kiosk.request.get('/kiosk')).text();
+  const first = await sent();
+  expect(first).toMatch(/<h1[^>]*>Pair this device/);
+  expect(first).not.toContain('Tell another program at once');
+  await kiosk.goto('/kiosk');
+  await kiosk.evaluate(() => {
+    // biome-ignore lint/suspicious/noDocumentCookie: as a paired kiosk has it
+    document.cookie = 'rollcall-kiosk=paired; Path=/kiosk';
+  });
+  expect(await sent()).not.toContain('<h1');
+  // The key of the device decides, and it has none.
+  await kiosk.reload();
+  await expect(kiosk.getByRole('heading', { name: 'Pair this device' })).toBeVisible();
+  expect(await sent()).toContain('<h1');
+});

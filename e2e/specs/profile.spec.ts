@@ -110,3 +110,68 @@ test('a field of the organisation is added, filled in for a person, renamed, and
   await expect(page.getByText(`The field Shirt size ${stamp} is removed`)).toBeVisible();
   expect(await stored()).toEqual({ employee: { customFields: [] } });
 });
+
+test('a profile tells what happened to the person, page by page and by kind, and what marks came from', async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser();
+  await signIn(page);
+  const stamp = Date.now().toString(36);
+  const person = await createEmployee(page, `Tamara Verlauf ${stamp}`);
+  const mark = 'mutation ($input: RecordSupervisorMarkInput!) { recordSupervisorMark(input: $input) { outcome } }';
+  const reason = { reason: 'The camera is broken', idempotencyKey: crypto.randomUUID() };
+  await query(page, mark, { input: { employeeId: person.id, ...reason } });
+  const rename = 'mutation ($input: UpdateEmployeeInput!) { updateEmployee(input: $input) { version } } ';
+  for (let version = 1; version <= 14; version += 1)
+    await query(page, rename, { input: { id: person.id, version, email: `tamara${version}@example.org` } });
+
+  await page.goto(`/employees/${person.id}`);
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  await expect(timeline.getByRole('listitem')).toHaveCount(12);
+  await timeline.getByRole('button', { name: 'Show earlier' }).click();
+  await expect(timeline.getByRole('listitem')).toHaveCount(17);
+  await expect(timeline.getByText('Person added', { exact: true })).toBeVisible();
+  await expect(timeline.getByRole('button', { name: 'Show earlier' })).toHaveCount(0);
+
+  await timeline.getByLabel('Show').selectOption({ label: 'Marks' });
+  await expect(page).toHaveURL(/timeline=MARK/);
+  await expect(timeline.getByRole('listitem')).toHaveCount(1);
+  await expect(timeline.getByRole('link', { name: 'Mark', exact: true })).toBeVisible();
+  const devices = page.getByRole('region', { name: 'Devices used for marks' });
+  await expect(devices.getByRole('listitem')).toHaveText(/Dashboard.*1 mark.*last/);
+});
+
+test('leave is entered on the profile, stands there and in the timeline, and the list of leave shows this person alone', async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser();
+  await signIn(page);
+  const stamp = Date.now().toString(36);
+  const person = await createEmployee(page, `Lena Urlaub ${stamp}`);
+  const kind = 'mutation ($input: CreateLeaveTypeInput!) { createLeaveType(input: $input) { id } }';
+  await query(page, kind, { input: { name: `Annual ${stamp}`, isPaid: true } });
+
+  await page.goto(`/employees/${person.id}`);
+  const card = page.getByRole('region', { name: 'Leave', exact: true });
+  await expect(card.getByText('No leave yet')).toBeVisible();
+  await card.getByRole('button', { name: 'Enter leave' }).click();
+  const dialog = page.getByRole('dialog', { name: `Enter leave of Lena Urlaub ${stamp}` });
+  await dialog.getByLabel('Kind').selectOption({ label: `Annual ${stamp}` });
+  await dialog.getByLabel('From').fill('2090-07-03');
+  await dialog.getByLabel('To, included').fill('2090-07-07');
+  await dialog.getByRole('button', { name: 'Enter leave' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(card.getByRole('listitem')).toHaveText(/Annual.*Jul 3, 2090.*Jul 7, 2090.*Approved/);
+  const stored = 'query ($filter: LeaveFilter!) { leaves(filter: $filter) { nodes { from to status } } }';
+  expect(await query(page, stored, { filter: { employeeId: person.id } })).toEqual({
+    leaves: { nodes: [{ from: '2090-07-03', to: '2090-07-07', status: 'APPROVED' }] },
+  });
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  await expect(timeline.getByRole('listitem').filter({ hasText: `Annual ${stamp}` })).toHaveText(/Approved/);
+
+  await card.getByRole('link', { name: 'All leave of this person' }).click();
+  await expect(
+    page.getByRole('table', { name: 'Leave', exact: true }).getByRole('link', { name: /^Lena Urlaub/ }),
+  ).toHaveCount(1);
+  await expect(page.getByRole('table', { name: 'Leave', exact: true }).getByRole('row')).toHaveCount(2);
+});

@@ -70,7 +70,30 @@ test('a shift that is dragged to somebody else is theirs, and undone it is where
   await expect(cell(anna, 1)).toContainText('06:00');
   await expect(cell(bert, 3)).not.toContainText('06:00');
   expect(await plannedOf(page, bert)).toEqual([]);
-  expect(await plannedOf(page, anna)).toEqual([only(0), only(1), only(2)]);
+  expect(await plannedOf(page, anna)).toEqual([{ from: day(0), to: day(2), shiftId }]);
+});
+
+test('the usual shift of a person is dragged away, its day is free, and undone nothing is planned', async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser();
+  const { bert, shiftId, cell } = await planTwo(page);
+  const { employee } = await query<{ employee: { version: number } }>(
+    page,
+    'query ($id: ID!) { employee(id: $id) { version } }',
+    { id: bert.id },
+  );
+  await query(page, 'mutation ($input: UpdateEmployeeInput!) { updateEmployee(input: $input) { id } }', {
+    input: { id: bert.id, version: employee.version, defaultShiftId: shiftId },
+  });
+  await page.reload();
+  await drag(page, cell(bert, 4).getByText('06:00'), cell(bert, 5));
+  await expect(cell(bert, 4)).toContainText('Free');
+  await expect(cell(bert, 5)).toContainText('06:00');
+
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(cell(bert, 4)).toContainText('06:00');
+  expect(await plannedOf(page, bert)).toEqual([]);
 });
 
 test('with Ctrl a shift is copied; where hours overlap it is said and nothing changes', async ({ openBrowser }) => {

@@ -65,3 +65,20 @@ test('on a tablet the two dates of the audit log stand side by side', async ({ o
   await page.getByLabel('Bis', { exact: true }).fill(daysAgo(0));
   await expect(page).toHaveURL(new RegExp(`to=${daysAgo(0)}`));
 });
+
+test('where not all of a list of pages fits, the one that is open is in sight', async ({ openBrowser }) => {
+  const page = await openBrowser();
+  await signIn(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const language of ['en', 'ar']) {
+    await useLanguage(page, language);
+    await page.goto('/settings?tab=about');
+    await expect(page.locator('nav a[href="/settings?tab=about"]')).toBeInViewport({ ratio: 0.95 });
+  }
+  await useLanguage(page, 'en');
+  await page.setViewportSize({ width: 1440, height: 640 });
+  await page.goto('/audit');
+  await expect(page.getByRole('navigation').getByRole('link', { name: 'Who did what' })).toBeInViewport({
+    ratio: 0.95,
+  });
+});

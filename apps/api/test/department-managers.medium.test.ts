@@ -63,6 +63,8 @@ const LOOKUPS: readonly (readonly [operation: string, query: (person: KnownPerso
   ['employee', ({ id }) => `{ employee(id: "${id}") { id } }`],
   ['employee', ({ number }) => `{ employee(number: "${number}") { id } }`],
   ['attendanceDay', ({ id }) => `{ attendanceDay(employeeId: "${id}", date: "${PAST}") { events { id } ${WHO} } }`],
+  ['employeeTimeline', ({ id }) => `{ employeeTimeline(employeeId: "${id}") { nodes { id mark { id ${WHO} } } } }`],
+  ['markingDevices', ({ id }) => `{ markingDevices(employeeId: "${id}") { lastAt } employee(id: "${id}") { id } }`],
   ['shiftAssignments', ({ id }) => `{ shiftAssignments(employeeId: "${id}") { id employeeId } }`],
 ];
 

@@ -447,11 +447,110 @@ describe('a shift of one day', () => {
     expect(codeOf(await ask(MOVE, { input }))).toBe('CONFLICT');
     await ok(MOVE, { input: { assignmentId: moved.id, version: moved.version, ...what, employeeId: giver.id } });
     expect(await planned(taker.id)).toEqual([]);
-    expect((await planned(giver.id)).sort()).toEqual([
+    expect(await planned(giver.id)).toEqual([[monday, addDays(monday, 4)]]);
+  });
+
+  /** What is stored of these people's plans, without what every change counts up. */
+  const records = async (...people: readonly { readonly id: string }[]) =>
+    (await api.database.repositories.shiftAssignments.listByEmployees(people.map(({ id }) => id))).map(
+      ({ version: _version, updatedAt: _updatedAt, ...record }) => record,
+    );
+  /** Moves, and back again; gives what was stored before and after both. */
+  async function thereAndBack(
+    [giver, taker]: readonly [{ readonly id: string }, { readonly id: string }],
+    move: { readonly shiftId: string; readonly date: string; readonly toDate: string },
+    from: object,
+  ) {
+    const { shiftId, date, toDate } = move;
+    const before = await records(giver, taker);
+    const moved = (await ok(MOVE, { input: { ...from, shiftId, date, toDate, employeeId: taker.id } })).moveShift;
+    expect(await records(giver, taker)).not.toEqual(before);
+    const back = { shiftId, date: toDate, toDate: date, employeeId: giver.id };
+    await ok(MOVE, { input: { assignmentId: moved.id, version: moved.version, ...back } });
+    return { before, after: await records(giver, taker) };
+  }
+
+  it.each([
+    ['the first day', 0, 4],
+    ['a day in the middle', 2, 4],
+    ['the last day', 4, 4],
+    ['the only day', 0, 0],
+  ])('that is %s of an assignment leaves, moved and moved back, the records as they were', async (_what, day, last) => {
+    const shift = await createShift('06:00', '14:00');
+    const people = [await createPerson(api, owner), await createPerson(api, owner)] as const;
+    const { id, version } = await plan(people[0].id, shift.id, addDays(monday, last));
+    const date = addDays(monday, day);
+    const move = { shiftId: shift.id, date, toDate: addDays(date, 7) };
+    const { before, after } = await thereAndBack(people, move, { assignmentId: id, version });
+    expect(after).toEqual(before);
+  });
+
+  it('that is one of two of a day of a rotation leaves, moved and moved back, the records as they were', async () => {
+    const [early, late] = [await createShift('06:00', '10:00'), await createShift('14:00', '18:00')];
+    const people = [await createPerson(api, owner), await createPerson(api, owner)] as const;
+    const slots = { rotationAnchorDate: monday, rotationSlots: [[early.id, late.id], []] };
+    const input = { employeeIds: [people[0].id], from: monday, to: null, ...slots };
+    const [made] = (await ok(ASSIGN, { input })).assignShift;
+    const move = { shiftId: early.id, date: addDays(monday, 2), toDate: addDays(monday, 2) };
+    const { before, after } = await thereAndBack(people, move, { assignmentId: made.id, version: made.version });
+    expect(after).toEqual(before);
+  });
+
+  it('moved back stays a piece where somebody changed what it was taken out of', async () => {
+    const shift = await createShift('06:00', '14:00');
+    const [giver, taker] = [await createPerson(api, owner), await createPerson(api, owner)];
+    const { id, version } = await plan(giver.id, shift.id, addDays(monday, 4));
+    const what = { shiftId: shift.id, date: addDays(monday, 4), toDate: addDays(monday, 4) };
+    const moved = (await ok(MOVE, { input: { assignmentId: id, version, ...what, employeeId: taker.id } })).moveShift;
+    await ok(UPDATE_ASSIGNMENT, { input: { id, version: version + 1, to: addDays(monday, 1) } });
+    await ok(MOVE, { input: { assignmentId: moved.id, version: moved.version, ...what, employeeId: giver.id } });
+    expect(await planned(giver.id)).toEqual([
       [monday, addDays(monday, 1)],
-      [wednesday, wednesday],
-      [addDays(monday, 3), addDays(monday, 4)],
+      [addDays(monday, 4), addDays(monday, 4)],
     ]);
+  });
+
+  it('that is the usual one of a person leaves its date free, and moved back no trace', async () => {
+    const shift = await createShift('06:00', '14:00');
+    const giver = await createPerson(api, owner, { defaultShiftId: shift.id });
+    const people = [giver, await createPerson(api, owner)] as const;
+    const move = { shiftId: shift.id, date: monday, toDate: addDays(monday, 1) };
+    const { before, after } = await thereAndBack(people, move, { fromEmployeeId: giver.id });
+    expect(before).toEqual([]);
+    expect(after).toEqual([]);
+  });
+
+  it('that is the usual one is judged where it was moved to, and not where it was', async () => {
+    const date = '2026-03-02';
+    const shift = await createShift('06:00', '14:00');
+    const giver = await createPerson(api, owner, { defaultShiftId: shift.id, joiningDate: '2026-01-01' });
+    const taker = await createPerson(api, owner, { joiningDate: '2026-01-01' });
+    const what = { shiftId: shift.id, date, toDate: date, employeeId: taker.id };
+    await ok(MOVE, { input: { fromEmployeeId: giver.id, ...what } });
+    const shiftsOn = async (employeeId: string) =>
+      (await api.database.repositories.dayRecords.listByDay(employeeId, date)).map(({ shiftId }) => shiftId);
+    await api.container.services.attendanceDays.rebuild(
+      await api.database.repositories.employees.listByIds([giver.id, taker.id]),
+      { from: date, to: date },
+      new Date(),
+    );
+    expect(await shiftsOn(taker.id)).toEqual([shift.id]);
+    const statuses = (await api.database.repositories.dayRecords.listByDay(giver.id, date)).map(({ status }) => status);
+    expect(statuses).not.toContain('ABSENT');
+    const again = await ask(MOVE, { input: { fromEmployeeId: giver.id, ...what, toDate: addDays(date, 1) } });
+    expect(detailsOf(again)).toMatchObject({ field: 'date' });
+  });
+
+  it.each([
+    ['neither an assignment nor whose usual shift', {}],
+    ['both', { assignmentId: 'x', version: 1, fromEmployeeId: 'x' }],
+  ])('of which %s is named is not moved', async (_what, from) => {
+    const { id } = await createShift('06:00', '14:00');
+    const person = await createPerson(api, owner);
+    const input = { ...from, shiftId: id, date: monday, toDate: monday, employeeId: person.id };
+    const answer = await ask(MOVE, { input });
+    expect(codeOf(answer)).toBe('BAD_USER_INPUT');
+    expect(detailsOf(answer)).toMatchObject({ field: 'assignmentId' });
   });
 
   it('that meets other hours stays where it was', async () => {

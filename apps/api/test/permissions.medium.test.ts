@@ -260,6 +260,8 @@ describe('every operation', () => {
       'calendar.createWeeklyOff': () => services.calendar.createWeeklyOff(actor, { weekday: 7 }),
       'calendar.removeWeeklyOff': () => services.calendar.removeWeeklyOff(actor, 'x', 1),
       'calendar.createLeaveType': () => services.calendar.createLeaveType(actor, { name: 'x', isPaid: true }),
+      'timeline.list': () => services.timeline.list(actor, { employeeId: 'x', ...page }),
+      'timeline.markingDevices': () => services.timeline.markingDevices(actor, 'x'),
       'leaves.list': () => services.leaves.list(actor, page),
       'leaves.request': () =>
         services.leaves.request(actor, {

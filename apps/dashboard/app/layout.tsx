@@ -9,10 +9,11 @@ import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { EarlyInputScript } from '../components/early-input-script';
 import { Providers } from '../components/providers';
+import { ERROR_TEXTS, pickTexts } from '../i18n/kiosk-texts';
 import { directionOf } from '../i18n/locales';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -37,6 +38,8 @@ export default async function RootLayout({ children }: { readonly children: Reac
   const locale = await getLocale();
   const direction = directionOf(locale);
   const nonce = (await headers()).get('x-nonce') ?? '';
+  // Each part of the site brings the texts that it shows.
+  const texts = pickTexts(await getMessages(), ERROR_TEXTS);
   return (
     <html lang={locale} dir={direction} {...mantineHtmlProps}>
       <head>
@@ -44,7 +47,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
         <EarlyInputScript nonce={nonce} />
       </head>
       <body>
-        <NextIntlClientProvider>
+        <NextIntlClientProvider messages={texts}>
           <Providers nonce={nonce} direction={direction}>
             {children}
           </Providers>

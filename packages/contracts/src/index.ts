@@ -13,5 +13,6 @@ export * from './outcomes.js';
 export * from './report-locales.js';
 export * from './report-mails.js';
 export * from './saved-views.js';
+export * from './timeline.js';
 export * from './trace-rules.js';
 export * from './webhooks.js';

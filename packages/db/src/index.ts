@@ -44,6 +44,7 @@ export type { IdempotencyRepository } from './repositories/idempotency.repositor
 export type * from './repositories/job.repository.js';
 export type { JobIssueRepository } from './repositories/job-issue.repository.js';
 export { JoinedReads } from './repositories/joined-read.js';
+export type * from './repositories/marking-device.repository.js';
 export type { NotificationFilter } from './repositories/notification.repository.js';
 export type { OffShiftMarkFilter } from './repositories/off-shift-mark.repository.js';
 export type { Page, PageEdge, PageRequest } from './repositories/paging.js';
@@ -55,6 +56,7 @@ export type * from './repositories/site.repository.js';
 export type * from './repositories/template-reader.js';
 export { foldText, numberKey } from './repositories/text-keys.js';
 export type * from './repositories/throttle.repository.js';
+export type * from './repositories/timeline.repository.js';
 export type { UploadRepository } from './repositories/upload.repository.js';
 export type { ChangeOf, VersionedEntity, VersionedRepository } from './repositories/versioned.repository.js';
 export type { DeliveryResult, NewWebhookDelivery } from './repositories/webhook-delivery.repository.js';

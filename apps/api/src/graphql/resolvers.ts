@@ -41,6 +41,7 @@ import { OvertimeResolver } from '../modules/overtime/overtime.resolver.js';
 import { DayChangeLinksResolver } from '../modules/period/day-change-links.resolver.js';
 import { PayrollResolver } from '../modules/period/payroll.resolver.js';
 import { PeriodResolver } from '../modules/period/period.resolver.js';
+import { MarkingDeviceLinksResolver, TimelineResolver } from '../modules/person-history/person-history.resolver.js';
 import { PinResolver } from '../modules/pin/pin.resolver.js';
 import { RecognitionResolver } from '../modules/recognition/recognition.resolver.js';
 import { AttendanceTrendResolver } from '../modules/report/attendance-trend.resolver.js';
@@ -123,6 +124,8 @@ export function createResolvers(services: ApiServices): ReadonlyMap<unknown, obj
     [ReportResolver, new ReportResolver(services.reports, services.evacuation)],
     [ReportScheduleResolver, new ReportScheduleResolver(services.reportSchedules)],
     [OffShiftMarkLinksResolver, new OffShiftMarkLinksResolver()],
+    [TimelineResolver, new TimelineResolver(services.timeline)],
+    [MarkingDeviceLinksResolver, new MarkingDeviceLinksResolver()],
     [AttendanceEventLinksResolver, new AttendanceEventLinksResolver()],
     [AttendanceDayLinksResolver, new AttendanceDayLinksResolver()],
     [ApiKeyResolver, new ApiKeyResolver(services.apiKeys)],

@@ -44,6 +44,7 @@ import { OvertimeResolver } from '../modules/overtime/overtime.resolver.js';
 import { DayChangeLinksResolver } from '../modules/period/day-change-links.resolver.js';
 import { PayrollResolver } from '../modules/period/payroll.resolver.js';
 import { PeriodResolver } from '../modules/period/period.resolver.js';
+import { MarkingDeviceLinksResolver, TimelineResolver } from '../modules/person-history/person-history.resolver.js';
 import { PinResolver } from '../modules/pin/pin.resolver.js';
 import { RecognitionResolver } from '../modules/recognition/recognition.resolver.js';
 import { AttendanceTrendResolver } from '../modules/report/attendance-trend.resolver.js';
@@ -100,6 +101,8 @@ export const RESOLVERS = [
   DayMarkDisputeResolver,
   DayEvidenceResolver,
   NotificationResolver,
+  TimelineResolver,
+  MarkingDeviceLinksResolver,
   OvertimeResolver,
   PayrollResolver,
   PeriodResolver,

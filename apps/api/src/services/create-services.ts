@@ -64,6 +64,7 @@ import { PeriodService } from '../modules/period/period.service.js';
 import { RecomputeService } from '../modules/period/recompute.service.js';
 import { RuleChanges } from '../modules/period/rule-change.js';
 import { SignOffService } from '../modules/period/sign-off.service.js';
+import { TimelineService } from '../modules/person-history/timeline.service.js';
 import { PinService } from '../modules/pin/pin.service.js';
 import { RecognitionService } from '../modules/recognition/recognition.service.js';
 import { AttendanceTrendService } from '../modules/report/attendance-trend.service.js';
@@ -138,6 +139,7 @@ export function createServices(options: ServiceOptions) {
     forgetPhotos: new ForgetPhotosJob(context),
     facePhotos: new FacePhotoService(context),
     attendanceEvents: new AttendanceEventService(context),
+    timeline: new TimelineService(context),
     recordAttendance: new RecordAttendanceService(
       context,
       { faces: faceCheck, identities: identifyCheck, pins },

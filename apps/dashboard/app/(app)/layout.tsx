@@ -11,9 +11,11 @@ export default async function AppLayout({ children }: { readonly children: React
   const signedIn = await requireViewer();
   if (!signedIn.ok) {
     return (
-      <main>
-        <ProblemState problem={signedIn.problem} />
-      </main>
+      <NextIntlClientProvider>
+        <main>
+          <ProblemState problem={signedIn.problem} />
+        </main>
+      </NextIntlClientProvider>
     );
   }
   const { viewer, timeZone } = signedIn.data;

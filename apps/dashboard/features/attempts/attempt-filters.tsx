@@ -1,6 +1,5 @@
 'use client';
 
-import { Button } from '@mantine/core';
 import {
   COMPARISON_OUTCOMES,
   IDENTIFICATION_OUTCOMES,
@@ -8,12 +7,11 @@ import {
   REGISTER_FACE_OUTCOMES,
   VERIFICATION_OUTCOMES,
 } from '@rollcall/contracts';
-import { IconX } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
+import { ClearPerson } from '../../components/ui/clear-person';
 import { FilterBar } from '../../components/ui/filter-bar';
 import { FilterDates } from '../../components/ui/filter-dates';
 import { FilterSelect } from '../../components/ui/filter-select';
-import { useFilters } from '../../lib/navigation/use-filters';
 import { ATTEMPT_KINDS } from './attempt-kinds';
 
 const OUTCOMES = [
@@ -28,7 +26,6 @@ const OUTCOMES = [
 
 export function AttemptFilters() {
   const t = useTranslations();
-  const filters = useFilters();
   return (
     <FilterBar label={t('attempts.title')}>
       <FilterSelect
@@ -42,15 +39,7 @@ export function AttemptFilters() {
         options={ATTEMPT_KINDS.map((value) => ({ value, label: t(`attemptKind.${value}`) }))}
       />
       <FilterDates fromLabel={t('attempts.filterFrom')} toLabel={t('attempts.filterTo')} />
-      {filters.get('employee') !== '' && (
-        <Button
-          variant="light"
-          rightSection={<IconX size={16} aria-hidden="true" />}
-          onClick={() => filters.set({ employee: '' })}
-        >
-          {t('attempts.removePerson')}
-        </Button>
-      )}
+      <ClearPerson />
     </FilterBar>
   );
 }

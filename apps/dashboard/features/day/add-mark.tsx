@@ -1,16 +1,17 @@
 'use client';
 
-import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { ATTENDANCE_KINDS, type AttendanceKind } from '@rollcall/contracts';
+import type { AttendanceKind } from '@rollcall/contracts';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { Dialog } from '../../components/ui/dialog';
 import { ProblemNote } from '../../components/ui/problem-note';
 import type { ApiProblem } from '../../lib/graphql/api-problem';
 import { momentOf } from '../../lib/time/zoned-day';
+import { KindAndReason } from '../marking/kind-and-reason';
 import { CorrectionEffect } from './correction-effect';
 import { useCorrection } from './use-correction';
 import { useCorrectionEffect } from './use-correction-effect';
@@ -88,18 +89,9 @@ export function AddMark({ employee, date, timeZone, isDecided }: AddMarkProps) {
               data-autofocus
               {...form.getInputProps('time')}
             />
-            <NativeSelect
-              label={t('day.kind')}
-              data={ATTENDANCE_KINDS.map((value) => ({ value, label: t(`attendanceKind.${value}`) }))}
-              {...form.getInputProps('kind')}
-            />
-            <Textarea
-              label={t('day.reason')}
-              description={t('day.reasonHint')}
-              required
-              autosize
-              minRows={2}
-              {...form.getInputProps('reason')}
+            <KindAndReason
+              kind={form.getInputProps('kind')}
+              reason={{ ...form.getInputProps('reason'), description: t('day.reasonHint') }}
             />
             {shown.effect && <CorrectionEffect effect={shown.effect} />}
             {problem && <ProblemNote problem={problem} text={textOf(problem)} />}

@@ -1,15 +1,20 @@
 import { IconUserQuestion } from '@tabler/icons-react';
 import { getTranslations } from 'next-intl/server';
+import { Suspense } from 'react';
 import { EmptyState } from '../../components/ui/empty-state';
 import { PageHeader } from '../../components/ui/page-header';
 import { ProblemState } from '../../components/ui/problem-state';
 import { Surface } from '../../components/ui/surface';
 import { EmployeeProfileDocument } from '../../gql/graphql';
 import { serverQuery } from '../../lib/graphql/server-query';
+import type { SearchParams } from '../../lib/navigation/page-params';
 import { may } from '../auth/may';
 import { requireViewer } from '../auth/require-viewer';
 import { ConsentCard } from '../consent/consent-card';
 import { ErasureCard } from '../erasure/erasure-card';
+import { CardSkeleton } from '../person-history/card-skeleton';
+import { PersonHistory } from '../person-history/person-history';
+import { ProfileDevices } from '../person-history/profile-devices';
 import { openDepartments } from '../sites/load-departments';
 import { FaceCard } from './face-card';
 import { LevelCard } from './level-card';
@@ -17,19 +22,23 @@ import { LockoutCard } from './lockout-card';
 import { MergeCard } from './merge-card';
 import classes from './profile.module.css';
 import { ProfileActions } from './profile-actions';
+import { ProfileAttempts } from './profile-attempts';
 import { ProfileDetails } from './profile-details';
 import { ProfileDisputes } from './profile-disputes';
-import { ProfileAttempts, ProfileMarks } from './profile-history';
 import { EmployeeStatusPill } from './status-pills';
 
-export async function ProfilePage({ id }: { readonly id: string }) {
+interface ProfilePageProps {
+  readonly id: string;
+  readonly params: SearchParams;
+}
+
+export async function ProfilePage({ id, params }: ProfilePageProps) {
   const signedIn = await requireViewer();
   if (!signedIn.ok) return <ProblemState problem={signedIn.problem} />;
-  const { viewer, sites } = signedIn.data;
+  const { viewer, sites, timeZone } = signedIn.data;
   const t = await getTranslations('employee');
   const result = await serverQuery(EmployeeProfileDocument, {
     id,
-    marks: { employeeId: id },
     attempts: { employeeId: id },
     canSeeMarks: may(viewer, 'attendance:read'),
     canSeeAttempts: may(viewer, 'audit:read'),
@@ -88,9 +97,14 @@ export async function ProfilePage({ id }: { readonly id: string }) {
             </>
           )}
           <ProfileDetails employee={employee} sites={result.data.sites} fields={customFields} />
+          {may(viewer, 'attendance:read') && (
+            <Suspense fallback={<CardSkeleton height={140} />}>
+              <ProfileDevices employeeId={employee.id} />
+            </Suspense>
+          )}
         </div>
         <div className={classes.stack}>
-          {result.data.attendanceEvents && <ProfileMarks marks={result.data.attendanceEvents.nodes} />}
+          <PersonHistory employee={employee} viewer={viewer} timeZone={timeZone} params={params} />
           {result.data.disputes && <ProfileDisputes disputes={result.data.disputes.nodes} employeeId={employee.id} />}
           {result.data.captureAttempts && (
             <ProfileAttempts attempts={result.data.captureAttempts.nodes} employeeId={employee.id} />

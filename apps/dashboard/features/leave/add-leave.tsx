@@ -10,18 +10,25 @@ import { Dialog } from '../../components/ui/dialog';
 import { FormActions } from '../../components/ui/form-actions';
 import { ProblemNote } from '../../components/ui/problem-note';
 import type { LeaveTypeRowFragment } from '../../gql/graphql';
-import { PeoplePicker } from '../people/people-picker';
+import { PeoplePicker, type PickedPerson } from '../people/people-picker';
 import type { LeaveValues } from './leave-values';
 import { useAddLeave } from './use-add-leave';
 
+interface AddLeaveProps {
+  readonly types: readonly LeaveTypeRowFragment[];
+  /** Whose, where that is settled; left out: asked for. */
+  readonly person?: PickedPerson;
+}
+
 /** HR enters a leave for somebody, and approves it at once if it is settled. */
-export function AddLeave({ types }: { readonly types: readonly LeaveTypeRowFragment[] }) {
+export function AddLeave({ types, person }: AddLeaveProps) {
   const t = useTranslations();
   const [isOpen, dialog] = useDisclosure(false);
   const desk = useAddLeave();
   const form = useForm<LeaveValues>({
     initialValues: {
-      ...{ people: [], leaveTypeId: types[0]?.id ?? '', from: '', to: '', portion: 'FULL', reason: '' },
+      ...{ people: person ? [person] : [], leaveTypeId: types[0]?.id ?? '' },
+      ...{ from: '', to: '', portion: 'FULL', reason: '' },
       isApproved: true,
     },
     validate: {
@@ -43,20 +50,30 @@ export function AddLeave({ types }: { readonly types: readonly LeaveTypeRowFragm
 
   return (
     <>
-      <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={dialog.open}>
+      <Button
+        {...(person && { variant: 'default', size: 'compact-sm' })}
+        leftSection={<IconPlus size={person ? 16 : 18} aria-hidden="true" />}
+        onClick={dialog.open}
+      >
         {t('leave.add')}
       </Button>
-      <Dialog isOpen={isOpen} onClose={close} title={t('leave.add')}>
+      <Dialog
+        isOpen={isOpen}
+        onClose={close}
+        title={person ? t('leave.addFor', { name: person.name }) : t('leave.add')}
+      >
         <form onSubmit={form.onSubmit(send)} noValidate>
           <Stack>
             {desk.problem && <ProblemNote problem={desk.problem} />}
-            <PeoplePicker
-              label={t('leave.person')}
-              people={form.values.people}
-              onChange={(people) => form.setFieldValue('people', people)}
-              error={form.errors.people}
-              max={1}
-            />
+            {person === undefined && (
+              <PeoplePicker
+                label={t('leave.person')}
+                people={form.values.people}
+                onChange={(people) => form.setFieldValue('people', people)}
+                error={form.errors.people}
+                max={1}
+              />
+            )}
             <NativeSelect
               label={t('leave.kind')}
               data={types.map(({ id, name }) => ({ value: id, label: name }))}

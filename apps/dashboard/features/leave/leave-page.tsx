@@ -2,6 +2,7 @@ import { DECISION_STATUSES } from '@rollcall/contracts';
 import { IconBeach } from '@tabler/icons-react';
 import { getTranslations } from 'next-intl/server';
 import { ClearFilters } from '../../components/ui/clear-filters';
+import { ClearPerson } from '../../components/ui/clear-person';
 import { EmptyState } from '../../components/ui/empty-state';
 import { FilterBar } from '../../components/ui/filter-bar';
 import { FilterDates } from '../../components/ui/filter-dates';
@@ -26,7 +27,8 @@ function readFilter(params: SearchParams) {
     const text = readText(params[name]);
     return text !== null && isCalendarDate(text) ? text : null;
   };
-  return { status: readOneOf(params.status, DECISION_STATUSES), from: date('from'), to: date('to') };
+  const employeeId = readText(params.employee);
+  return { employeeId, status: readOneOf(params.status, DECISION_STATUSES), from: date('from'), to: date('to') };
 }
 
 /** Who is away when, what waits for a decision, and what one can be away for. */
@@ -58,6 +60,7 @@ export async function LeavePage({ params }: { readonly params: SearchParams }) {
               options={DECISION_STATUSES.map((value) => ({ value, label: t(`decisionStatus.${value}`) }))}
             />
             <FilterDates fromLabel={t('leave.from')} toLabel={t('leave.to')} />
+            <ClearPerson />
           </FilterBar>
           {leaves.nodes.length === 0 ? (
             <EmptyState

@@ -1,26 +1,19 @@
 'use client';
 
-import type { DecisionStatus } from '@rollcall/contracts';
 import { useTranslations } from 'next-intl';
 import { type Column, DataTable } from '../../components/ui/data-table';
-import { CalendarDate } from '../../components/ui/moment';
 import { None } from '../../components/ui/none';
 import { Person } from '../../components/ui/person';
-import { Pill, type Tone } from '../../components/ui/pill';
+import { Pill } from '../../components/ui/pill';
 import { RemoveButton } from '../../components/ui/remove-button';
 import { CancelLeaveDocument, DecideLeaveDocument, type LeaveRowFragment } from '../../gql/graphql';
 import { useOperation } from '../../lib/graphql/use-operation';
 import { DecisionButtons } from '../inbox/decision-buttons';
 import { useDecisions } from '../inbox/use-decisions';
+import { DECISION_TONES } from './decision-tones';
 import classes from './leave.module.css';
+import { LeaveDates } from './leave-dates';
 import { LeaveKind } from './leave-kind';
-
-const TONES: Readonly<Record<DecisionStatus, Tone>> = {
-  PENDING: 'warn',
-  APPROVED: 'good',
-  REJECTED: 'bad',
-  CANCELLED: 'quiet',
-};
 
 interface LeavesTableProps {
   readonly rows: readonly LeaveRowFragment[];
@@ -48,18 +41,7 @@ export function LeavesTable({ rows, canManage }: LeavesTableProps) {
     {
       id: 'dates',
       header: t('leave.dates'),
-      cell: ({ from, to, portion }) => (
-        <span>
-          <CalendarDate date={from} />
-          {from !== to && (
-            <>
-              {' – '}
-              <CalendarDate date={to} />
-            </>
-          )}
-          {portion !== 'FULL' && <span className={classes.note}>{t(`dayPortion.${portion}`)}</span>}
-        </span>
-      ),
+      cell: (leave) => <LeaveDates leave={leave} />,
     },
     {
       id: 'reason',
@@ -71,7 +53,7 @@ export function LeavesTable({ rows, canManage }: LeavesTableProps) {
       header: t('leave.status'),
       cell: ({ status, decisionNote }) => (
         <span>
-          <Pill tone={TONES[status]}>{t(`decisionStatus.${status}`)}</Pill>
+          <Pill tone={DECISION_TONES[status]}>{t(`decisionStatus.${status}`)}</Pill>
           {decisionNote && (
             <span className={classes.note} dir="auto">
               {decisionNote}

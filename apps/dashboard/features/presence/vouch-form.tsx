@@ -1,10 +1,11 @@
 'use client';
 
-import { NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { ATTENDANCE_KINDS, type AttendanceKind } from '@rollcall/contracts';
+import type { AttendanceKind } from '@rollcall/contracts';
 import { useTranslations } from 'next-intl';
 import { FormActions } from '../../components/ui/form-actions';
+import { KindAndReason } from '../marking/kind-and-reason';
 import { PeoplePicker, type PickedPerson } from '../people/people-picker';
 import { useVouch } from './use-vouch';
 import { VouchRefusal } from './vouch-refusal';
@@ -52,18 +53,9 @@ export function VouchForm({ person, onDone }: VouchFormProps) {
             max={1}
           />
         )}
-        <NativeSelect
-          label={t('day.kind')}
-          data={ATTENDANCE_KINDS.map((value) => ({ value, label: t(`attendanceKind.${value}`) }))}
-          {...form.getInputProps('kind')}
-        />
-        <Textarea
-          label={t('day.reason')}
-          description={t('vouch.reasonHint')}
-          required
-          autosize
-          minRows={2}
-          {...form.getInputProps('reason')}
+        <KindAndReason
+          kind={form.getInputProps('kind')}
+          reason={{ ...form.getInputProps('reason'), description: t('vouch.reasonHint') }}
         />
         <VouchRefusal refusal={vouch.refusal} />
         <FormActions submitLabel={t('vouch.submit')} isBusy={vouch.isSending} onCancel={onDone} />

@@ -7,7 +7,7 @@ import { CalendarDate } from '../../components/ui/moment';
 import { ProblemNote } from '../../components/ui/problem-note';
 import { RemoveShiftAssignmentDocument, type RosterShiftFragment } from '../../gql/graphql';
 import { useSave } from '../../lib/graphql/use-save';
-import type { PlanAssignment } from './planned-week';
+import { namedShiftsOn, type PlanAssignment } from './planned-week';
 import classes from './roster.module.css';
 
 interface PersonPlanProps {
@@ -21,8 +21,11 @@ export function PersonPlan({ personId, assignments, shifts }: PersonPlanProps) {
   const t = useTranslations('roster');
   const remove = useSave(RemoveShiftAssignmentDocument);
   const nameOf = (id: string) => shifts.find((shift) => shift.id === id)?.name ?? '–';
-  const titleOf = ({ shiftId, rotationSlots }: PlanAssignment) =>
-    shiftId == null ? t('rotation', { length: rotationSlots.length }) : nameOf(shiftId);
+  const titleOf = (assignment: PlanAssignment) => {
+    const { shiftId, rotationSlots, from, to } = assignment;
+    if (from === to) return namedShiftsOn(assignment, from).map(nameOf).join(', ') || t('dayOff');
+    return shiftId == null ? t('rotation', { length: rotationSlots.length }) : nameOf(shiftId);
+  };
   if (assignments.length === 0) return <p className={classes.hint}>{t('noPlan')}</p>;
   return (
     <>

@@ -36,7 +36,7 @@ export function plannedDay(
   const byId = new Map(roster.shifts.map((shift) => [shift.id, shift]));
   const covering = plan.shiftAssignments.filter((assignment) => covers(date, assignment));
   const byDefault = [{ id: person.defaultShiftId, assignment: null }];
-  const named = covering.flatMap((one) => shiftsOf(one, date).map((id) => ({ id, assignment: one })));
+  const named = covering.flatMap((one) => namedShiftsOn(one, date).map((id) => ({ id, assignment: one })));
   const shifts = (covering.length > 0 ? named : byDefault)
     .flatMap(({ id, assignment }) => ({ ...byId.get(id ?? ''), assignment }))
     .filter((shift): shift is PlannedShift => shift.id !== undefined)
@@ -54,7 +54,9 @@ export function plannedDay(
 
 const isRotation = (assignment: PlanAssignment | null) => assignment !== null && assignment.shiftId == null;
 
-function shiftsOf({ shiftId, rotationAnchorDate, rotationSlots }: PlanAssignment, date: string): readonly string[] {
+/** What an assignment names for one of its dates; a shift says itself whether it is worked then. */
+export function namedShiftsOn(assignment: PlanAssignment, date: string): readonly string[] {
+  const { shiftId, rotationAnchorDate, rotationSlots } = assignment;
   if (shiftId != null) return [shiftId];
   return rotationSlots[positionIn(rotationAnchorDate ?? date, rotationSlots.length, date)] ?? [];
 }

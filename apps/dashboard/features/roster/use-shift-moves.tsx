@@ -20,15 +20,12 @@ export interface ShiftMove {
   readonly to: DayOf;
 }
 
-/** Why nothing was moved: what the API answered, or that the person's usual shift has no day to be taken away. */
-export type MoveProblem = ApiProblem | 'USUAL_SHIFT';
-
 /** Moves and copies a shift of a day. What was done is told with a way back. */
 export function useShiftMoves() {
   const t = useTranslations();
   const format = useFormatter();
   const router = useRouter();
-  const [problem, setProblem] = useState<MoveProblem | null>(null);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [isBusy, setBusy] = useState(false);
   const moveShift = useOperation(MoveShiftDocument);
   const assign = useOperation(AssignShiftDocument);
@@ -52,12 +49,11 @@ export function useShiftMoves() {
 
   async function move(what: ShiftMove): Promise<boolean> {
     const { shift, from, to } = what;
-    if (shift.assignment === null) {
-      setProblem('USUAL_SHIFT');
-      return false;
-    }
-    const planned = { assignmentId: shift.assignment.id, version: shift.assignment.version, shiftId: shift.id };
-    const there = { date: from.date, employeeId: to.person.id, toDate: to.date };
+    const { assignment } = shift;
+    const planned = assignment
+      ? { assignmentId: assignment.id, version: assignment.version }
+      : { fromEmployeeId: from.person.id };
+    const there = { shiftId: shift.id, date: from.date, employeeId: to.person.id, toDate: to.date };
     const result = await send(moveShift.send({ input: { ...planned, ...there } }));
     if (!result.ok) return false;
     const { id: assignmentId, version } = result.data.moveShift;
@@ -89,8 +85,6 @@ export function useShiftMoves() {
     return true;
   }
 
-  const words = { SHIFT_OVERLAP: t('roster.overlap'), USUAL_SHIFT: t('roster.usualShift') } as const;
-  const problemText =
-    problem && (problem in words ? words[problem as keyof typeof words] : t(`error.${problem as ApiProblem}`));
+  const problemText = problem && (problem === 'SHIFT_OVERLAP' ? t('roster.overlap') : t(`error.${problem}`));
   return { move, copy, isBusy, problemText, clear: () => setProblem(null) };
 }

@@ -4,7 +4,7 @@ import type { Scope } from '@rollcall/contracts';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { NAV_GROUPS, type NavItem } from './nav-items';
 import classes from './nav-list.module.css';
 
@@ -15,9 +15,16 @@ interface NavListProps {
 
 export function NavList({ scopes, onNavigate }: NavListProps) {
   const t = useTranslations('nav');
+  const pathname = usePathname();
+  const nav = useRef<HTMLElement>(null);
   const isOffered = (scope: Scope | null) => scope === null || scopes.includes(scope);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each page that becomes the current one
+  useEffect(() => {
+    // Low windows do not show all of it: where one is must be in sight.
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [pathname]);
   return (
-    <nav aria-label={t('label')} className={classes.nav}>
+    <nav ref={nav} aria-label={t('label')} className={classes.nav}>
       {NAV_GROUPS.map(({ label, items }) => {
         const offered = items.filter(({ scope }) => isOffered(scope));
         if (offered.length === 0) return null;

@@ -30,6 +30,17 @@ export type RosterSchedule =
   | { readonly kind: 'SHIFT'; readonly shiftId: string }
   | { readonly kind: 'ROTATION'; readonly anchorDate: string; readonly slots: readonly (readonly string[])[] };
 
+/** An assignment as it was before one shift of one date was taken out of it. */
+export interface CutAssignment {
+  readonly id: string;
+  readonly employeeId: string;
+  /** The date that lost the shift. */
+  readonly date: string;
+  readonly from: string;
+  readonly to: string | null;
+  readonly schedule: RosterSchedule;
+}
+
 export interface ShiftAssignment {
   readonly id: string;
   readonly employeeId: string;
@@ -39,6 +50,8 @@ export interface ShiftAssignment {
   readonly schedule: RosterSchedule;
   /** Another site than the employee's own; null: the own one. */
   readonly siteId: string | null;
+  /** Of a moved shift what it was taken out of, so that moving it back joins the pieces. Absent or null: not moved. */
+  readonly cutFrom?: CutAssignment | null;
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;

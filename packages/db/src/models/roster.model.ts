@@ -1,5 +1,5 @@
 import { index, mongoose, prop } from '@typegoose/typegoose';
-import type { RosterSchedule, ShiftPattern } from '../entities/roster.js';
+import type { CutAssignment, RosterSchedule, ShiftPattern } from '../entities/roster.js';
 import { LOCAL_DATE, LOCAL_TIME, stored, VersionedDocument } from './document-options.js';
 
 @stored('shifts')
@@ -48,4 +48,7 @@ export class ShiftAssignmentDocument extends VersionedDocument {
 
   @prop({ type: () => String, default: null })
   siteId!: string | null;
+
+  @prop({ type: () => mongoose.Schema.Types.Mixed, default: null })
+  cutFrom?: CutAssignment | null;
 }

@@ -47,6 +47,7 @@ const judged = entityMapper<JudgedMark>()([
 
 /** For what comes along another way than through this repository. */
 export const toAttendanceEventEntity = toEntity;
+export const attendanceEventMapper = { fields, toEntity };
 
 export interface AttendanceEventFilter {
   readonly employeeId?: string | null | undefined;

@@ -19,6 +19,9 @@ const { fields, toEntity } = entityMapper<AuditEntry>()([
   'sealedAt',
 ]);
 
+/** For what reads them another way than through this repository. */
+export const auditEntryMapper = { fields, toEntity };
+
 export interface AuditFilter {
   readonly actorId?: string | null | undefined;
   readonly action?: string | null | undefined;

@@ -45,6 +45,9 @@ const leaves = entityMapper<Leave>()([
   ...VERSIONED,
 ] as const);
 
+/** For what reads them another way than through this repository. */
+export const leaveMapper = leaves;
+
 export class HolidayRepository extends VersionedRepository<Holiday, HolidayDocument> {
   constructor(collection: Collection<HolidayDocument>) {
     super(collection, { toEntity: holidays.toEntity, hasNameKey: true, sort: { date: 1, _id: 1 } });

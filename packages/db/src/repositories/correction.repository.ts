@@ -28,6 +28,9 @@ const { fields, toEntity } = entityMapper<Correction>()([
   'updatedAt',
 ]);
 
+/** For what reads them another way than through this repository. */
+export const correctionMapper = { fields, toEntity };
+
 export interface CorrectionFilter {
   readonly employeeId?: string | null | undefined;
   readonly status?: DecisionStatus | null | undefined;

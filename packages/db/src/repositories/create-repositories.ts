@@ -38,6 +38,7 @@ import { JobIssueRepository } from './job-issue.repository.js';
 import { JobLeaseRepository } from './job-lease.repository.js';
 import { LivenessChallengeRepository } from './liveness-challenge.repository.js';
 import { MarkDisputeRepository } from './mark-dispute.repository.js';
+import { MarkingDeviceRepository } from './marking-device.repository.js';
 import { NotificationRepository } from './notification.repository.js';
 import { OffShiftMarkRepository } from './off-shift-mark.repository.js';
 import { OvertimeDecisionRepository } from './overtime-decision.repository.js';
@@ -54,6 +55,7 @@ import { SettingsRepository } from './settings.repository.js';
 import { SiteRepository } from './site.repository.js';
 import { TemplateReader } from './template-reader.js';
 import { ThrottleRepository } from './throttle.repository.js';
+import { TimelineRepository } from './timeline.repository.js';
 import { UploadRepository } from './upload.repository.js';
 import { UserRepository } from './user.repository.js';
 import { UserSessionRepository } from './user-session.repository.js';
@@ -72,6 +74,8 @@ export interface Repositories {
   readonly attendanceFigures: AttendanceFiguresRepository;
   readonly recognitionFigures: RecognitionFiguresRepository;
   readonly attendanceEvents: AttendanceEventRepository;
+  readonly markingDevices: MarkingDeviceRepository;
+  readonly timeline: TimelineRepository;
   readonly dayRecords: DayRecordRepository;
   readonly offShiftMarks: OffShiftMarkRepository;
   readonly departments: DepartmentRepository;
@@ -149,6 +153,13 @@ export function createRepositories(
     attendanceFigures: new AttendanceFiguresRepository(new Collection(models.dayRecords)),
     recognitionFigures: new RecognitionFiguresRepository(new Collection(models.captureAttempts)),
     attendanceEvents: new AttendanceEventRepository(new Collection(models.attendanceEvents)),
+    markingDevices: new MarkingDeviceRepository(new Collection(models.attendanceEvents)),
+    timeline: new TimelineRepository({
+      events: new Collection(models.attendanceEvents),
+      corrections: new Collection(models.corrections),
+      leaves: new Collection(models.leaves),
+      entries: new Collection(models.auditEntries),
+    }),
     dayRecords: new DayRecordRepository(new Collection(models.dayRecords)),
     offShiftMarks: new OffShiftMarkRepository(new Collection(models.offShiftMarks)),
     departments: new DepartmentRepository(new Collection(models.departments)),

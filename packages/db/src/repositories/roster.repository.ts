@@ -21,6 +21,7 @@ const assignments = entityMapper<ShiftAssignment>()([
   'to',
   'schedule',
   'siteId',
+  'cutFrom',
   ...VERSIONED,
 ] as const);
 

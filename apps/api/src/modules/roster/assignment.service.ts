@@ -42,7 +42,7 @@ export class AssignmentService {
     const { db, now, newId } = this.context;
     const { shiftAssignments } = db;
     const recall = (ids: string[]) => Promise.all(ids.map((id) => shiftAssignments.getById(id)));
-    const once = { mutation: 'assignShift', input, recall: recall };
+    const once = { mutation: 'assignShift', input, recall };
     return onceByKey(this.context, actor, once, async (keep) => {
       if (input.employeeIds.length === 0) throw badInput('employeeIds', 'Name at least one person.');
       const schedule = toSchedule(input);
@@ -59,7 +59,7 @@ export class AssignmentService {
           written.push(await db.shiftAssignments.insert(assignment, { session }));
           await this.checkOverlap(employee, session);
           const witnessed = { action: 'SHIFT_ASSIGNED', target: employeeTarget(employeeId) };
-          await db.audit.insert(auditEntry(this.context, actor, { ...witnessed, details: { id: assignment.id } }), {
+          await db.audit.insert(auditEntry(this.context, actor, { ...witnessed, details: noted(assignment) }), {
             session,
           });
         }
@@ -91,7 +91,7 @@ export class AssignmentService {
       const updated = await db.shiftAssignments.update(id, { from, to, ...site }, { version, now: now() }, { session });
       await this.checkOverlap(employee, session);
       const target = employeeTarget(former.employeeId);
-      const witnessed = { action: 'SHIFT_ASSIGNMENT_UPDATED', target, details: { id } };
+      const witnessed = { action: 'SHIFT_ASSIGNMENT_UPDATED', target, details: noted(updated) };
       await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
       await this.rebuild([former, updated], witnessed.action, session);
       return updated;
@@ -109,15 +109,24 @@ export class AssignmentService {
       // Where the assignment was, the default shift is worked now.
       await this.checkOverlap(employee, session);
       const target = employeeTarget(found.employeeId);
-      const witnessed = { action: 'SHIFT_ASSIGNMENT_REMOVED', target, details: { id } };
+      const witnessed = { action: 'SHIFT_ASSIGNMENT_REMOVED', target, details: noted(found) };
       await db.audit.insert(auditEntry(this.context, actor, witnessed), { session });
       await this.rebuild([found], witnessed.action, session);
       return found;
     });
   }
 
+  /** All that is planned for a person, with what second records bring along. */
+  plannedOf(employee: Employee, session: DbSession): Promise<readonly ShiftAssignment[]> {
+    return this.days.plannedAssignments(employee, session);
+  }
+
   /** Every date that one of them covers, and the neighbours, whose marks may move between the shifts. */
-  async rebuild(assignments: readonly ShiftAssignment[], reason: string, session: DbSession): Promise<void> {
+  async rebuild(
+    assignments: readonly Pick<ShiftAssignment, 'employeeId' | 'from' | 'to'>[],
+    reason: string,
+    session: DbSession,
+  ): Promise<void> {
     const first = assignments.map(({ from }) => from).sort()[0];
     if (first === undefined) return;
     const last =
@@ -215,6 +224,11 @@ export class AssignmentService {
       })),
     });
   }
+}
+
+/** For the record of who did what; a rotation has several shifts. */
+function noted({ id, from, to, schedule }: Pick<ShiftAssignment, 'id' | 'from' | 'to' | 'schedule'>) {
+  return { id, from, to, shiftId: schedule.kind === 'SHIFT' ? schedule.shiftId : null };
 }
 
 function toSchedule({ shiftId, rotationAnchorDate, rotationSlots }: AssignShiftInput): RosterSchedule {

@@ -136,11 +136,20 @@ export class AssignShiftInput {
 
 @InputType({ description: 'One shift of one date, and where it goes. The rest of its assignment stays.' })
 export class MoveShiftInput {
-  @Field(() => ID, { description: 'The assignment that plans the shift.' })
-  assignmentId!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The assignment that plans the shift. Null: it is the usual shift of fromEmployeeId.',
+  })
+  assignmentId?: string | null;
 
-  @Field(() => Int, { description: 'The version you read. CONFLICT if someone changed it since.' })
-  version!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version of the assignment you read. CONFLICT if someone changed it since.',
+  })
+  version?: number | null;
+
+  @Field(() => ID, { nullable: true, description: 'Whose usual shift it is; with an assignment left out.' })
+  fromEmployeeId?: string | null;
 
   @Field(() => LocalDate, { description: 'The work date that loses the shift.' })
   date!: string;

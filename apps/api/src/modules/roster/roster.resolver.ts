@@ -107,7 +107,8 @@ export class RosterResolver {
   }
 
   @Mutation(() => ShiftAssignment, {
-    description: 'Moves one shift of one date to another date or person and answers the new assignment. SHIFT_OVERLAP.',
+    description:
+      'Moves one shift of one date to another date or person and answers its assignment. Moved back, what was taken apart is joined again, and the joined or taken away assignment is answered. SHIFT_OVERLAP.',
   })
   async moveShift(
     @Arg('input', () => MoveShiftInput, { description: 'Which shift of which date, and where to.' })

@@ -1,4 +1,4 @@
-import { IconClock, IconHistory } from '@tabler/icons-react';
+import { IconHistory } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { EmptyState } from '../../components/ui/empty-state';
@@ -8,31 +8,7 @@ import { Surface } from '../../components/ui/surface';
 import type { EmployeeProfileQuery } from '../../gql/graphql';
 import classes from './profile.module.css';
 
-type ProfileMark = NonNullable<EmployeeProfileQuery['attendanceEvents']>['nodes'][number];
 type ProfileAttempt = NonNullable<EmployeeProfileQuery['captureAttempts']>['nodes'][number];
-
-export function ProfileMarks({ marks }: { readonly marks: readonly ProfileMark[] }) {
-  const t = useTranslations();
-  return (
-    <Surface title={t('employee.marksTitle')} titleId="marks" isFlush>
-      {marks.length === 0 ? (
-        <EmptyState icon={<IconClock size={22} />} title={t('employee.marksEmpty')} />
-      ) : (
-        <ul className={classes.history}>
-          {marks.map(({ id, kind, at, timeZone, assurance }) => (
-            <li key={id}>
-              <span className={classes.what}>
-                {kind === 'AUTO' ? t(`assurance.${assurance}`) : t(`attendanceKind.${kind}`)}
-                {kind !== 'AUTO' && <span className={classes.sub}>{t(`assurance.${assurance}`)}</span>}
-              </span>
-              <Moment at={at} style="dateTime" timeZone={timeZone} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </Surface>
-  );
-}
 
 interface ProfileAttemptsProps {
   readonly attempts: readonly ProfileAttempt[];
