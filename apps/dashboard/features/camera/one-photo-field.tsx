@@ -3,6 +3,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { useLiveFace } from '../live-face/use-live-face';
 import { CameraView } from './camera-view';
 import { FilePicker } from './file-picker';
 import classes from './one-photo-field.module.css';
@@ -18,6 +19,7 @@ interface OnePhotoFieldProps {
 /** Camera or file: the person chooses. */
 export function OnePhotoField({ photo, guidance }: OnePhotoFieldProps) {
   const t = useTranslations('camera');
+  const live = useLiveFace(photo.camera);
   return (
     <div className={classes.field}>
       <SegmentedControl
@@ -31,7 +33,7 @@ export function OnePhotoField({ photo, guidance }: OnePhotoFieldProps) {
         ]}
       />
       {photo.mode === 'camera' ? (
-        <CameraView camera={photo.camera} guidance={guidance} />
+        <CameraView camera={photo.camera} guidance={guidance} live={live} />
       ) : (
         <ChosenFile photo={photo} />
       )}

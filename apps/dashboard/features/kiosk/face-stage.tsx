@@ -5,6 +5,8 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { isCameraProblem } from '../camera/camera-state';
 import { CameraView } from '../camera/camera-view';
+import { LiveGuidance } from '../live-face/live-guidance';
+import { useLiveFace } from '../live-face/use-live-face';
 import type { ShownFace } from '../liveness/shown-face';
 import { useFaceProof } from '../liveness/use-face-proof';
 import classes from './face-stage.module.css';
@@ -13,9 +15,19 @@ import type { KioskAnswer } from './use-kiosk-mark';
 
 /** Time to look up from the pad, and to read what to do better. */
 const LOOK_MS = 1_500;
+const SHORTEST_LOOK_MS = 500;
+const STEP_MS = 100;
 const TRIES = 3;
 /** Nothing is wrong with the person: another picture may do. The API counts none of them as a failure. */
 const WORTH_ANOTHER = new Set(['NO_FACE', 'MULTIPLE_FACES', 'LOW_QUALITY']);
+
+/** The moment of a good picture, or the end of the time to look up: the server says what is wrong then. */
+async function untilGood(isSteady: { readonly current: boolean }): Promise<void> {
+  for (let waited = 0; waited < LOOK_MS; waited += STEP_MS) {
+    await pause(STEP_MS);
+    if (isSteady.current && waited >= SHORTEST_LOOK_MS) return;
+  }
+}
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -33,13 +45,16 @@ export function FaceStage({ who, isLivenessRequired, record, onAnswer, onUsePin,
   const t = useTranslations();
   const face = useFaceProof({ isRequired: isLivenessRequired });
   const { camera } = face.photo;
+  const live = useLiveFace(camera);
+  const isSteady = useRef(false);
+  isSteady.current = live.isSteady;
   const [advice, setAdvice] = useState<string | null>(null);
   const [isChecking, setIsChecking] = useState(false);
   const isGone = useRef(false);
 
   async function look() {
     for (let left = TRIES; ; left -= 1) {
-      await pause(LOOK_MS);
+      await untilGood(isSteady);
       if (isGone.current) return;
       setIsChecking(true);
       const answer = await tryOnce();
@@ -76,6 +91,7 @@ export function FaceStage({ who, isLivenessRequired, record, onAnswer, onUsePin,
     };
   }, []);
 
+  const liveHint = live.advice === null || live.advice === 'good' ? null : t(`camera.live.${live.advice}`);
   const problem = isCameraProblem(camera.state) ? t(`kiosk.camera.${camera.state}`) : null;
   const step = face.step ? t(`movement.step.${face.step}`) : null;
   return (
@@ -83,12 +99,18 @@ export function FaceStage({ who, isLivenessRequired, record, onAnswer, onUsePin,
       <div className={classes.picture}>
         <CameraView
           camera={camera}
-          guidance={<span className={classes.outline} data-busy={isChecking || undefined} aria-hidden="true" />}
+          live={live}
+          guidance={
+            <>
+              <span className={classes.outline} data-busy={isChecking || undefined} aria-hidden="true" />
+              <LiveGuidance live={live} videoRef={camera.videoRef} hasWords={false} />
+            </>
+          }
           problemText={problem ?? undefined}
         />
       </div>
       <p className={classes.say} role="status" data-busy={isChecking || undefined}>
-        {problem ? null : (step ?? (isChecking ? t('mark.checking') : (advice ?? t('kiosk.look'))))}
+        {problem ? null : (step ?? (isChecking ? t('mark.checking') : (liveHint ?? advice ?? t('kiosk.look'))))}
       </p>
       <p className={classes.promise}>{t('kiosk.promise')}</p>
       <div className={classes.actions}>

@@ -1,9 +1,9 @@
 'use client';
 
-import { Button, Checkbox, SegmentedControl } from '@mantine/core';
+import { Button, Checkbox, SegmentedControl, Switch } from '@mantine/core';
 import { IconCamera } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ProblemNote } from '../../components/ui/problem-note';
 import type { AllowDuplicateInput } from '../../gql/graphql';
 import { CameraView } from '../camera/camera-view';
@@ -11,6 +11,7 @@ import { FilePicker } from '../camera/file-picker';
 import { PhotoProblemText } from '../camera/photo-problem-text';
 import { useCamera } from '../camera/use-camera';
 import type { PhotoMode } from '../camera/use-one-photo';
+import { useLiveFace } from '../live-face/use-live-face';
 import { DuplicateChoice } from './duplicate-choice';
 import { PhotoStrip } from './photo-strip';
 import { Refusal } from './refusal';
@@ -32,11 +33,20 @@ export function PhotoStep({ employee, canAllowDuplicate, onRegistered, onConsent
   const [mode, setMode] = useState<PhotoMode>('camera');
   const camera = useCamera(mode === 'camera');
   const list = usePhotoList();
+  const live = useLiveFace(camera);
   const hasFace = employee.faceStatus !== 'NOT_ENROLLED';
+  const [isHandsFree, setHandsFree] = useState(false);
   const [isReplacing, setIsReplacing] = useState(hasFace);
   const register = useRegisterFace({ employeeId: employee.id, onConsentMissing });
   const duplicateOf = register.refusal?.duplicateOf ?? null;
   const isFull = list.photos.length >= MAX_PHOTOS;
+
+  // A good moment: one photo by itself, the next one when the face went away or moved.
+  const isDue = isHandsFree && live.isSteady && !isFull;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each good moment
+  useEffect(() => {
+    if (isDue) void list.addFrame(camera.videoRef.current);
+  }, [isDue]);
 
   async function submit(allowDuplicate: AllowDuplicateInput | null = null) {
     if (!(await register.send(list.photos, isReplacing, allowDuplicate))) return;
@@ -60,7 +70,11 @@ export function PhotoStep({ employee, canAllowDuplicate, onRegistered, onConsent
           { value: 'file', label: t('camera.sourceFile') },
         ]}
       />
-      {mode === 'camera' ? <CameraView camera={camera} /> : <FilePicker isMultiple onFiles={list.addFiles} />}
+      {mode === 'camera' ? (
+        <CameraView camera={camera} live={live} />
+      ) : (
+        <FilePicker isMultiple onFiles={list.addFiles} />
+      )}
       {list.problem && <PhotoProblemText problem={list.problem} />}
       {mode === 'camera' && (
         <Button
@@ -71,6 +85,14 @@ export function PhotoStep({ employee, canAllowDuplicate, onRegistered, onConsent
         >
           {t('register.take')}
         </Button>
+      )}
+      {mode === 'camera' && (
+        <Switch
+          label={t('register.handsFree')}
+          description={t('register.handsFreeHint')}
+          checked={isHandsFree}
+          onChange={(event) => setHandsFree(event.currentTarget.checked)}
+        />
       )}
       <PhotoStrip photos={list.photos} verdicts={register.verdicts} onRemove={list.remove} />
       {register.refusal && <Refusal refusal={register.refusal} photos={list.photos} verdicts={register.verdicts} />}

@@ -2,7 +2,7 @@
  * The Content-Security-Policy of a page.
  *
  * Scripts run only with this page's nonce or when loaded by one that has it. Style attributes are allowed, since the
- * components position themselves with them; style elements need the nonce. Photos are shown from `blob:` addresses
+ * components position themselves with them; style elements need the nonce. Workers are files of our own. Photos are shown from `blob:` addresses
  * made in this page. Nothing is loaded from, or sent to, another origin.
  */
 export function contentSecurityPolicy(options: { readonly nonce: string; readonly isDevelopment: boolean }): string {
@@ -14,6 +14,7 @@ export function contentSecurityPolicy(options: { readonly nonce: string; readonl
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' blob: data:",
     "media-src 'self' blob:",
+    "worker-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
     "object-src 'none'",
