@@ -63,7 +63,7 @@ export interface AttemptFacts {
   readonly place?: AttemptPlace | null;
 }
 
-/** What is kept of an attempt: measurements and versions, never the image or the embedding. */
+/** What is kept of an attempt: measurements and versions, never the embedding. A photo is kept apart, see `FacePhotoKeeper`. */
 export function attemptRecord({ newId }: ServiceContext, actor: Actor, facts: AttemptFacts): CaptureAttempt {
   const { kind, outcome, employee, employeeNumber, similarity, capture, point, at } = facts;
   return {

@@ -27,7 +27,7 @@ export class AttemptPlace {
   simpleResolvers: true,
   implements: NodeInterface,
   description:
-    'One use of a camera or a photo and how it ended, accepted or refused. Keeps measurements, never the face.',
+    'One use of a camera or a photo and how it ended, accepted or refused. Keeps measurements; a photo of the face lies apart, see hasPhoto.',
 })
 export class CaptureAttempt implements NodeInterface {
   @Field(() => ID, { description: 'The id of the attempt.' })

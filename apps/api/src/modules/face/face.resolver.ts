@@ -68,7 +68,10 @@ export class FaceResolver {
     return toEmployee(await this.levels.set(actorOf(context), input));
   }
 
-  @Mutation(() => VerifyFacePayload, { description: 'Is this the person? Stores the attempt, not the image.' })
+  @Mutation(() => VerifyFacePayload, {
+    description:
+      'Is this the person? Stores the attempt, and the face of it only where settings and agreement allow that.',
+  })
   async verifyFace(
     @Arg('input', () => VerifyFaceInput, { description: 'Who it should be, and the face.' }) input: VerifyFaceInput,
     @Ctx() context: GraphQLContext,
@@ -76,7 +79,9 @@ export class FaceResolver {
     return toVerifyPayload(await this.verification.verify(actorOf(context), input));
   }
 
-  @Mutation(() => IdentifyFacePayload, { description: 'Who is this? Stores the attempt, not the image.' })
+  @Mutation(() => IdentifyFacePayload, {
+    description: 'Who is this? Stores the attempt, and the face of it only where settings and agreement allow that.',
+  })
   async identifyFace(
     @Arg('input', () => IdentifyFaceInput, { description: 'The face to search for.' }) input: IdentifyFaceInput,
     @Ctx() context: GraphQLContext,
