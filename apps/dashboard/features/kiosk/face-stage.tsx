@@ -54,7 +54,8 @@ export function FaceStage({ who, isLivenessRequired, record, onAnswer, onUsePin,
 
   async function look() {
     for (let left = TRIES; ; left -= 1) {
-      await untilGood(isSteady);
+      // A refused picture was a good one to the browser: there must be time to read what the server says.
+      await (left === TRIES ? untilGood(isSteady) : pause(LOOK_MS));
       if (isGone.current) return;
       setIsChecking(true);
       const answer = await tryOnce();
@@ -110,7 +111,7 @@ export function FaceStage({ who, isLivenessRequired, record, onAnswer, onUsePin,
         />
       </div>
       <p className={classes.say} role="status" data-busy={isChecking || undefined}>
-        {problem ? null : (step ?? (isChecking ? t('mark.checking') : (liveHint ?? advice ?? t('kiosk.look'))))}
+        {problem ? null : (step ?? (isChecking ? t('mark.checking') : (advice ?? liveHint ?? t('kiosk.look'))))}
       </p>
       <p className={classes.promise}>{t('kiosk.promise')}</p>
       <div className={classes.actions}>
